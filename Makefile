@@ -1,0 +1,48 @@
+# The recipes of this project. `make` alone lists them.
+#
+# Needs git, make and CPython 3.11; everything else, the C compiler included,
+# comes from the lock file requirements/dev.txt into .venv.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := requirements/dev.txt
+INSTALLED := $(VENV)/.installed
+
+# Two processes keep a two-core machine busy; JOBS=8 on a larger one.
+JOBS ?= 2
+# More arguments for pytest:  make test ARGS="tests/cli -k doctor"
+ARGS ?=
+# QUICK=1 shortens the demo to under a minute.
+QUICK ?=
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup demo test lock clean
+
+help: ## list the recipes
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+setup: $(INSTALLED) ## install everything into .venv and warm the C compiler
+	@$(BIN)/molt doctor --warm
+
+demo: setup ## compile the demo's endpoints, compare and load both sides (QUICK=1: under a minute)
+	@$(BIN)/molt bench demo $(if $(QUICK),--quick)
+
+test: setup ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
+	@$(BIN)/python -m pytest -n $(JOBS) $(ARGS)
+
+lock: $(INSTALLED) ## resolve pyproject.toml's dependencies anew into the lock file
+	@.ci/lock $(LOCK)
+
+clean: ## remove .venv and what Python left behind
+	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .hypothesis
+	find src tests demo bench -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+# A recipe that fails half-way leaves no stamp, so that the next run starts over.
+$(INSTALLED): $(LOCK) pyproject.toml .ci/install
+	@.ci/install $(VENV) $(LOCK)
+	@touch $@

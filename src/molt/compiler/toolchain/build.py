@@ -1,0 +1,188 @@
+"""C text in, objects and binaries out: what the driver calls.
+
+Every result is cached by what it was made from: text, headers, flags and the
+compiler's identity. On a warm cache no process is started.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache as memoize
+from pathlib import Path
+
+from molt.compiler.toolchain.cache import Cache, copy_out, explained, open_cache
+from molt.compiler.toolchain.compilers import Compiler, find_compiler
+from molt.compiler.toolchain.errors import ToolchainError
+from molt.compiler.toolchain.flags import Tier, compile_flags, link_flags, link_libraries
+from molt.compiler.toolchain.hashing import file_key, key
+from molt.compiler.toolchain.run import run_command
+from molt.compiler.toolchain.targets import Target
+
+# More would only contend for memory on small machines, and two keep the usual
+# build of one changed file and its neighbours busy.
+_PARALLEL_RUNS = 2
+
+# Sources are compiled in a folder of their own under these names, so that no
+# path of this machine gets into an object.
+_HERE = "-ffile-prefix-map={folder}=."
+
+
+@dataclass(frozen=True, slots=True)
+class CHeader:
+    """A file that sources include as "name"; `name` may have folders in it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CSource:
+    """One translation unit. `name` ends in .c; it is what debuggers show."""
+
+    name: str
+    text: str
+    headers: tuple[CHeader, ...] = ()
+    defines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Toolchain:
+    """A compiler with its target, tier and cache: what all steps of one build share."""
+
+    cache: Cache
+    compiler: Compiler
+    target: Target
+    tier: Tier
+
+
+@memoize
+def open_toolchain(tier: Tier, target: Target, cc: str | None = None) -> Toolchain:
+    """Finds the compiler and proves the cache writable, once per process."""
+    return Toolchain(open_cache(), find_compiler(cc, tier, target), target, tier)
+
+
+def compile_objects(
+    sources: Sequence[CSource], tier: Tier, target: Target, cc: str | None = None
+) -> list[Path]:
+    """The objects of `sources`, in their order; they lie in the cache and must not be changed."""
+    toolchain = open_toolchain(tier, target, cc)
+    with ThreadPoolExecutor(_PARALLEL_RUNS) as pool:
+        return list(pool.map(lambda source: _compile_object(toolchain, source), sources))
+
+
+def archive(
+    objects: Sequence[Path], tier: Tier, target: Target, cc: str | None = None, *, out: Path | None = None
+) -> Path:
+    """A static library of `objects`: in the cache, or copied to `out`."""
+    toolchain = open_toolchain(tier, target, cc)
+    command = toolchain.compiler.archive_command()
+    return _make_binary(toolchain, command, objects, (), ".a", out, command_output=())
+
+
+def link_executable(
+    objects: Sequence[Path], tier: Tier, target: Target, cc: str | None = None, *, out: Path | None = None
+) -> Path:
+    """An executable of `objects` and archives: in the cache, or copied to `out`."""
+    toolchain = open_toolchain(tier, target, cc)
+    return _link(toolchain, objects, target.executable_suffix, out, shared=False)
+
+
+def link_shared(
+    objects: Sequence[Path], tier: Tier, target: Target, cc: str | None = None, *, out: Path | None = None
+) -> Path:
+    """A shared library of `objects` and archives: in the cache, or copied to `out`."""
+    if target.shared_suffix is None:
+        raise ToolchainError(
+            f"{target.name} has no shared libraries",
+            "Build a library for one of the -linux-gnu targets.",
+        )
+    toolchain = open_toolchain(tier, target, cc)
+    return _link(toolchain, objects, target.shared_suffix, out, shared=True)
+
+
+def _compile_object(toolchain: Toolchain, source: CSource) -> Path:
+    entry = toolchain.cache.entry("objects", _object_key(toolchain, source), ".o")
+    if entry.exists():
+        return entry
+    with toolchain.cache.work_folder() as folder:
+        with explained(toolchain.cache.root):
+            _write_inputs(folder, source)
+        run_command(
+            _compile_line(toolchain, source, folder),
+            what=f"compiling {source.name}",
+            cache=toolchain.cache,
+            folder=folder,
+        )
+        return toolchain.cache.store_file(folder / "out.o", entry)
+
+
+def _object_key(toolchain: Toolchain, source: CSource) -> str:
+    headers = [part for header in source.headers for part in (header.name, header.text)]
+    flags = _fixed_compile_flags(toolchain)
+    return key(
+        toolchain.compiler.identity, str(len(flags)), *flags,
+        str(len(source.defines)), *source.defines,
+        source.name, source.text, *headers,
+    )  # fmt: skip
+
+
+def _fixed_compile_flags(toolchain: Toolchain) -> list[str]:
+    selected = toolchain.compiler.compile_command(toolchain.target)[1:]
+    return [*selected, *compile_flags(toolchain.tier, toolchain.target)]
+
+
+def _compile_line(toolchain: Toolchain, source: CSource, folder: Path) -> list[str]:
+    return [
+        str(toolchain.compiler.executable),
+        *_fixed_compile_flags(toolchain),
+        *(f"-D{define}" for define in source.defines),
+        _HERE.format(folder=folder),
+        "-I.", "-c", source.name, "-o", "out.o",
+    ]  # fmt: skip
+
+
+def _write_inputs(folder: Path, source: CSource) -> None:
+    for name, text in ((source.name, source.text), *((h.name, h.text) for h in source.headers)):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def _link(
+    toolchain: Toolchain, objects: Sequence[Path], suffix: str, out: Path | None, *, shared: bool
+) -> Path:
+    command = [
+        *toolchain.compiler.link_command(toolchain.target),
+        *link_flags(toolchain.tier, toolchain.target, shared=shared),
+    ]
+    libraries = link_libraries(toolchain.target)
+    return _make_binary(toolchain, command, objects, libraries, suffix, out, command_output=("-o",))
+
+
+def _make_binary(
+    toolchain: Toolchain,
+    command: Sequence[str],
+    objects: Sequence[Path],
+    libraries: Sequence[str],
+    suffix: str,
+    out: Path | None,
+    *,
+    command_output: Sequence[str],
+) -> Path:
+    """Runs `command` over `objects`, unless it was run over the same before."""
+    cache = toolchain.cache
+    binary_key = key(
+        toolchain.compiler.identity, *command[1:], *libraries, suffix, *map(file_key, objects)
+    )
+    entry = cache.entry("binaries", binary_key, suffix)
+    if not entry.exists():
+        with cache.work_folder() as folder:
+            made = f"out{suffix}"
+            run_command(
+                [*command, *command_output, made, *map(str, objects), *libraries],
+                what=f"making {out.name if out else 'a binary'}",
+                cache=cache,
+                folder=folder,
+            )
+            cache.store_file(folder / made, entry)
+    return copy_out(entry, out) if out else entry

@@ -1,0 +1,104 @@
+"""Runs one compiler or linker command, within a time limit, keeping what it printed.
+
+Knows nothing of what the command is for.
+"""
+
+import os
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from molt.compiler.toolchain.cache import Cache
+from molt.compiler.toolchain.errors import CommandFailed, ToolchainError
+
+# The slowest run known, zig's first link against musl with its libc built from
+# source, took 40 s on two idle cores. A disk or a compiler that hangs must not
+# hang Molt.
+TIME_LIMIT_SECONDS = 300.0
+
+
+def run_command(
+    command: Sequence[str],
+    *,
+    what: str,
+    cache: Cache,
+    folder: Path,
+    time_limit: float = TIME_LIMIT_SECONDS,
+) -> None:
+    """Runs `command` in `folder`; raises CommandFailed unless it exits with 0 in time.
+
+    `what` completes the sentence "the C compiler failed while ...".
+    """
+    output = folder / "output.txt"
+    with output.open("wb") as stream:
+        status = _wait_for(_start(command, folder, cache, stream.fileno()), time_limit)
+    if status == 0:
+        return
+    log = cache.new_log("cc")
+    os.replace(output, log)
+    raise CommandFailed(
+        _describe(what, status, time_limit), _advise(log), tuple(command), status, log
+    )
+
+
+def _start(
+    command: Sequence[str], folder: Path, cache: Cache, output: int
+) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            command,
+            cwd=folder,
+            env=_environment(cache, folder, os.environ),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            # A group of its own: a time-out ends the compiler's children too.
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise ToolchainError(
+            f"{command[0]} could not be started: {error.strerror}",
+            "`molt doctor` checks the C compiler.",
+        ) from error
+
+
+def _wait_for(process: subprocess.Popen[bytes], time_limit: float) -> int | None:
+    """The exit status, or None when the limit was reached and the command was ended."""
+    try:
+        return process.wait(time_limit)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        # Also on Ctrl-C, which goes to Molt's process group alone.
+        if process.returncode is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def _environment(cache: Cache, folder: Path, environ: Mapping[str, str]) -> dict[str, str]:
+    """A fixed environment: CPATH, LIBRARY_PATH and their like would change the result."""
+    kept = {name: environ[name] for name in ("PATH", "HOME") if name in environ}
+    return kept | {
+        "LC_ALL": "C",
+        "TMPDIR": str(folder),
+        "ZIG_GLOBAL_CACHE_DIR": str(cache.compiler_folder),
+        # Objects are kept in Molt's cache; zig's second copy goes with the folder.
+        "ZIG_LOCAL_CACHE_DIR": str(folder / "zig"),
+    }
+
+
+def _describe(what: str, status: int | None, time_limit: float) -> str:
+    if status is None:
+        return f"the C compiler was stopped after {time_limit:g} s while {what}"
+    if status < 0:
+        return f"the C compiler was ended by {signal.Signals(-status).name} while {what}"
+    return f"the C compiler failed with status {status} while {what}"
+
+
+def _advise(log: Path) -> str:
+    """The full disk in words, where the output tells of one."""
+    text = log.read_text("utf-8", "replace")
+    if "No space left" in text or "NoSpaceLeft" in text or "DiskQuota" in text:
+        return "The disk is full: make room, or set MOLT_CACHE_DIR to a folder on another disk."
+    return ""
