@@ -69,7 +69,9 @@ def compile_flags(tier: Tier, target: Target) -> list[str]:
 
 def link_flags(tier: Tier, target: Target, *, shared: bool) -> list[str]:
     """The flags of a link; libraries come after the objects, see `link_libraries`."""
-    flags = ["-Wl,--gc-sections"]
+    # The level is that of the start files and helpers, which zig builds from
+    # source once for each level: one for all tiers saves 20 s of set-up.
+    flags = ["-O2", "-Wl,--gc-sections"]
     if tier is Tier.RELEASE:
         flags.append("-Wl,--strip-all")
     if tier is Tier.SANITIZE:

@@ -1,0 +1,1 @@
+"""The typed SSA form: data classes, printer, reader and verifier; no transformation."""

@@ -1,0 +1,320 @@
+"""The IR: functions of blocks of operations in SSA form.
+
+Blocks take parameters instead of phi nodes: a terminator hands a value to each
+parameter of its target.  Reference counts do not exist until the pass
+`insert_refcounts`; until then an operation says of each operand whether it
+borrows or consumes it, and of its result whether it is owned.
+
+What an operation code means, takes and gives is one row of `opcodes.TABLE`.
+Nothing here knows how an operation is compiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from molt.compiler.source.span import Span
+
+
+class Rep(Enum):
+    """How a value is represented at run time."""
+
+    WORD = "word"  # any Python value: tagged small int or object address
+    I8 = "i8"
+    I16 = "i16"
+    I32 = "i32"
+    I64 = "i64"
+    U8 = "u8"
+    U16 = "u16"
+    U32 = "u32"
+    U64 = "u64"
+    F64 = "f64"
+    BOOL = "bool"
+    PTR = "ptr"
+    VOID = "void"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+SIGNED = frozenset({Rep.I8, Rep.I16, Rep.I32, Rep.I64})
+UNSIGNED = frozenset({Rep.U8, Rep.U16, Rep.U32, Rep.U64})
+INTEGERS = SIGNED | UNSIGNED
+
+
+@dataclass(eq=False, slots=True)
+class Value:
+    """One SSA value.  `owned`: somebody must release it (words only)."""
+
+    id: int
+    rep: Rep
+    name: str = ""  # the source variable it came from, for the printer
+    owned: bool = False
+    maybe_null: bool = False  # a word that can be 0 (an unset variable)
+
+    def __str__(self) -> str:
+        return f"%{self.name}.{self.id}" if self.name else f"%{self.id}"
+
+
+@dataclass(eq=False, slots=True)
+class Op:
+    """One operation; `code` names its row in `opcodes.TABLE`, `attrs` its constants."""
+
+    code: str
+    operands: list[Value]
+    result: Value | None
+    attrs: dict[str, object]
+    span: Span
+
+
+@dataclass(eq=False, slots=True)
+class Edge:
+    """A jump to `target`, with a value for each of its parameters."""
+
+    target: Block
+    args: list[Value] = field(default_factory=list)
+
+
+@dataclass(eq=False, slots=True)
+class Terminator:
+    """How a block ends.  `code` is one of:
+
+    - `jump`: edges [to].
+    - `branch`: operands [bool], edges [if true, if false]; attr `likely` may be a bool.
+    - `check`: operands [the result of the raising operation before it], edges [ok, error].
+      For an operation without result (void) operands are empty and the operation's own
+      status is tested: it is always the last operation of the block.
+    - `return`: operands [value] or [] (void); consumes a word.
+    - `raise`: leaves the function with the error value of its result; `ctx->exc` is set.
+    - `yield`: operands [value] (consumed), edges [resumed]; the target's first parameter
+      is the sent word (owned; 0 when an exception was thrown in).
+    - `unreachable`.
+    """
+
+    code: str
+    operands: list[Value]
+    edges: list[Edge]
+    span: Span
+    attrs: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(eq=False, slots=True)
+class Block:
+    id: int
+    params: list[Value] = field(default_factory=list)
+    ops: list[Op] = field(default_factory=list)
+    end: Terminator | None = None
+    name: str = ""
+
+    def __str__(self) -> str:
+        return f"b{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class CSignature:
+    """The C interface of a function, without its hidden first parameter `ctx`.
+
+    `consumes[i]`: parameter i takes over the caller's reference (words only).
+    `raises`: the result can be the error value.  `foreign`: plain C (libc, libm,
+    floor): no `ctx`, borrows, never raises.
+    """
+
+    params: tuple[Rep, ...]
+    result: Rep
+    raises: bool = True
+    consumes: tuple[bool, ...] = ()
+    foreign: bool = False
+    result_borrowed: bool = False
+
+    def consumes_param(self, index: int) -> bool:
+        return bool(self.consumes) and self.consumes[index]
+
+
+@dataclass(eq=False, slots=True)
+class Function:
+    """One C function.  `params` are the entry block's parameters."""
+
+    symbol: str
+    name: str  # qualified Python name, for messages and #line readers
+    signature: CSignature
+    blocks: list[Block]
+    span: Span
+    values: int = 0  # ids given out
+    labels: int = 0  # block ids given out
+    is_generator: bool = False
+    user: bool = True  # user code: depth and poll at entry, traceback entries
+    inline: bool = False
+    noinline: bool = False
+    exported: bool = False
+    poll: bool = False  # counts call depth and polls at entry
+
+    @property
+    def entry(self) -> Block:
+        return self.blocks[0]
+
+    @property
+    def params(self) -> list[Value]:
+        return self.blocks[0].params
+
+    def new_value(self, rep: Rep, name: str = "", *, owned: bool = False) -> Value:
+        self.values += 1
+        return Value(self.values, rep, name, owned)
+
+    def new_block(self, name: str = "") -> Block:
+        self.labels += 1
+        block = Block(self.labels, name=name)
+        self.blocks.append(block)
+        return block
+
+    def ops(self) -> Iterator[Op]:
+        for block in self.blocks:
+            yield from block.ops
+
+
+# --- static data -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Const:
+    """An immortal object: None, bool, int, float, complex, str, bytes, Ellipsis,
+    NotImplemented, or a tuple of such.
+
+    `value` is the Python value, except: float is its `hex()` text and complex a pair of
+    those (so that -0.0 and nan are keys like any other), tuple a tuple of `Const`s.
+    """
+
+    value: object
+    kind: str  # "none" "bool" "int" "float" "complex" "str" "bytes" "tuple" "ellipsis" "notimplemented"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where user code can raise: one row of a traceback.  `carets` may be empty."""
+
+    code: str  # symbol of the Code record
+    line: int
+    text: str
+    carets: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParamRecord:
+    name: str
+    kind: str  # ParamKind value: positional_only, positional, var_positional, keyword_only, var_keyword
+    has_default: bool
+    # Library functions only: how the boxed entry converts the word, and the default.
+    convert: str = "object"
+    default: Const | None = None
+    default_raw: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeRecord:
+    """What is known of a user function before it runs; emitted as struct Code + Signature."""
+
+    symbol: str
+    name: str
+    qualname: str
+    file: str
+    line: int
+    params: tuple[ParamRecord, ...]
+    locals: tuple[str, ...]
+    docstring: str | None = None
+    is_generator: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`offset` is for 64-bit targets and informative: C lays the struct out."""
+
+    name: str
+    rep: Rep
+    elem: str = ""  # C type of what a pointer points to, or of inline data
+
+
+@dataclass(frozen=True, slots=True)
+class StructRecord:
+    """A C struct: a `@struct` (no header) or the layout of a library class (header first).
+
+    `fields` includes the base's, first.  `inline` is the C element type of the
+    trailing data, "" for none.  `drop` is the symbol of the function that releases
+    what the fields own ("" when nothing does).
+    """
+
+    symbol: str  # C struct tag
+    fields: tuple[Field, ...]
+    has_header: bool
+    inline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodRecord:
+    """One visible attribute of a library class or module.
+
+    `kind`: function, method, static, class, property, constant.  `symbol` is the typed
+    C function's, `entry` its boxed entry's.
+    """
+
+    name: str
+    kind: str
+    symbol: str = ""
+    entry: str = ""
+    params: tuple[ParamRecord, ...] = ()
+    result: Rep = Rep.WORD
+    style: str = "positional"  # wording of argument errors
+    constant: Const | None = None
+    setter: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRecord:
+    """A library class that Python sees; emitted as a static type object."""
+
+    symbol: str  # C symbol of the type object
+    id: int
+    name: str
+    module: str
+    struct: str  # StructRecord symbol
+    base: str  # symbol of the base's type object; "" for object
+    mro: tuple[str, ...]  # symbols, itself first
+    members: tuple[MethodRecord, ...] = ()
+    drop: str = ""
+    flags: int = 0
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleRecord:
+    """A module of the program, or a library module that programs import."""
+
+    name: str
+    file: str
+    body: str  # symbol of the body function; "" for a library module
+    names: tuple[tuple[str, int], ...]  # global name -> index in ctx->globals
+    members: tuple[MethodRecord, ...] = ()
+    docstring: str | None = None
+    is_package: bool = False
+    index: int = 0
+
+
+@dataclass(eq=False, slots=True)
+class Unit:
+    """All that is lowered together: a program's own modules, or the library.
+
+    `externs` are the functions called but not defined here.
+    """
+
+    name: str
+    functions: list[Function] = field(default_factory=list)
+    constants: dict[Const, str] = field(default_factory=dict)  # -> symbol
+    sites: list[Site] = field(default_factory=list)
+    codes: list[CodeRecord] = field(default_factory=list)
+    structs: list[StructRecord] = field(default_factory=list)
+    classes: list[ClassRecord] = field(default_factory=list)
+    modules: list[ModuleRecord] = field(default_factory=list)
+    externs: dict[str, CSignature] = field(default_factory=dict)
+    globals: int = 0  # words in ctx->globals
+    entry_module: int = 0

@@ -1,0 +1,95 @@
+"""The operation codes: one row each.
+
+`operands` and `result` are documentation for readers and rules for the verifier:
+`w` word, `i` any integer, `f` f64, `b` bool, `p` ptr, `*` anything, trailing `…` any
+number.  An upper-case letter consumes its operand (words).  Result `W` is owned,
+`w` borrowed, `=` the attribute `rep`, `-` none.  `raises`: must end its block, before
+a `check`; `?` depends on the attribute `sig`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OpCode:
+    operands: str
+    result: str
+    raises: str  # "no" | "yes" | "?"
+    attrs: tuple[str, ...]
+    meaning: str
+
+
+TABLE: dict[str, OpCode] = {
+    # constants and addresses
+    "const": OpCode("", "=", "no", ("rep", "value"), "a raw number, bool or null pointer"),
+    "null": OpCode("", "w", "no", (), "the word 0: an unset variable"),
+    "object": OpCode("", "w", "no", ("const",), "an immortal constant (ir.Const)"),
+    "symbol": OpCode("", "p", "no", ("name",), "address of a C function or datum"),
+    "static_object": OpCode("", "w", "no", ("name",), "a static object by C symbol, e.g. a type or built-in function"),
+    "static_bytes": OpCode("", "p", "no", ("value",), "address of constant bytes, NUL-terminated"),
+    # raw arithmetic: both operands and result have the same rep
+    "arith": OpCode("* *", "=", "no", ("op", "rep"), "+ - * / // % & | ^ << >>; // and % floor; wraps"),
+    "negate": OpCode("*", "=", "no", ("rep",), ""),
+    "invert": OpCode("*", "=", "no", ("rep",), "~ on integers"),
+    "not": OpCode("b", "b", "no", (), ""),
+    "compare": OpCode("* *", "b", "no", ("op",), "== != < <= > >= on equal raw reps; == != on words (identity)"),
+    "convert": OpCode("*", "=", "no", ("rep",), "C conversion between raw reps (bool -> 0/1, float -> int truncates)"),
+    "bitcast": OpCode("*", "=", "no", ("rep",), "same bits: f64<->u64, ptr<->u64, word<->u64, word<->ptr"),
+    "select": OpCode("b * *", "=", "no", ("rep",), "raw reps only"),
+    # words
+    "is_null": OpCode("w", "b", "no", (), "word is 0"),
+    "is_small": OpCode("w", "b", "no", (), ""),
+    "untag": OpCode("w", "i", "no", (), "small int -> i64"),
+    "tag": OpCode("i", "w", "no", (), "i64 that fits -> word (never owned: no count)"),
+    "type_id": OpCode("w", "i", "no", (), "i64"),
+    "box_bool": OpCode("b", "w", "no", (), "True or False, immortal"),
+    "is_true": OpCode("w", "b", "no", (), "word is the object True"),
+    "borrow": OpCode("w", "w", "no", (), "an alias of its operand that owns nothing"),
+    "own": OpCode("W", "W", "no", (), "a reference of one's own: copies the operand into a new owned value"),
+    "adopt": OpCode("p", "W", "no", (), "a word read as raw bits, with its reference (moves in)"),
+    "disown": OpCode("W", "p", "no", (), "the raw bits; the reference now belongs to whoever holds them"),
+    # memory.  `struct`+`field` address a field; `elem` a C element type
+    "field": OpCode("*", "=", "no", ("struct", "field", "rep"), "base->field; base a word or ptr; a word result is borrowed"),
+    "set_field": OpCode("* *", "-", "no", ("struct", "field"), "raw field = value; not for words"),
+    "init_field": OpCode("* W", "-", "no", ("struct", "field"), "word field, was empty: moves in"),
+    "replace_field": OpCode("* W", "-", "no", ("struct", "field"), "word field: moves in, releases the old value after"),
+    "take_field": OpCode("*", "W", "no", ("struct", "field"), "moves the word out and leaves 0"),
+    "inline_data": OpCode("*", "p", "no", ("struct",), "address of the trailing data of an object"),
+    "load": OpCode("p i", "=", "no", ("elem", "rep"), "p[i]; a word result is borrowed"),
+    "store": OpCode("p i *", "-", "no", ("elem",), "p[i] = raw"),
+    "init_elem": OpCode("p i W", "-", "no", (), "p[i] was empty: moves the word in"),
+    "replace_elem": OpCode("p i W", "-", "no", (), "moves in, then releases the old"),
+    "take_elem": OpCode("p i", "W", "no", (), "moves out; slot keeps its bits"),
+    "elem_address": OpCode("p i", "p", "no", ("elem",), "p + i"),
+    "ptr_difference": OpCode("p p", "i", "no", ("elem",), "i64 count of elements"),
+    "stack": OpCode("", "p", "no", ("elem", "count"), "storage that lives as long as the call; once per function entry"),
+    "array": OpCode("w…", "p", "no", (), "a temporary array of words (borrowed), e.g. arguments"),
+    "sizeof": OpCode("", "i", "no", ("elem",), "i64"),
+    # context
+    "context": OpCode("", "p", "no", (), "address of the isolate's Context"),
+    "global": OpCode("", "w", "no", ("index", "name"), "ctx->globals[index], borrowed, may be null"),
+    "set_global": OpCode("W", "-", "no", ("index", "name"), "moves in, releases the old after"),
+    "take_global": OpCode("", "W", "no", ("index", "name"), "moves out, leaves 0 (del)"),
+    # calls
+    "call": OpCode("*…", "=", "?", ("symbol", "sig", "rep"), "a C function; operands per sig.consumes; word result owned unless sig says borrowed"),
+    "call_ptr": OpCode("p *…", "=", "?", ("sig", "rep"), "through an address"),
+    # user-code operations with an inline fast path; the attribute `rep` says how ints are held
+    # ("object" today); the slow path is a library call named by intrinsics
+    "binary": OpCode("w w", "W", "yes", ("op", "slow", "rep"), "+ - * // % & | ^ << >> …"),
+    "compare_op": OpCode("w w", "W", "yes", ("op", "slow"), "rich comparison, result any object"),
+    "compare_true": OpCode("w w", "b", "yes", ("op", "slow"), "rich comparison used as a condition"),
+    "truth": OpCode("w", "b", "yes", ("slow",), "bool(x)"),
+    "call_object": OpCode("w W…", "W", "yes", ("slow",), "callee(args…): plain positional arguments, consumed"),
+    "call_method": OpCode("W W…", "W", "yes", ("name", "slow"), "receiver.name(args…), plain positional, receiver and arguments consumed"),
+    # lifetimes and tracebacks
+    "release": OpCode("W", "-", "no", (), "end of a local's life; the operand may be null"),
+    "keep": OpCode("w…", "-", "no", (), "keeps its operands alive up to here"),
+    "trace": OpCode("", "-", "no", ("site",), "on an error edge of user code: adds a traceback entry (ir.Site)"),
+    "leave": OpCode("W…", "-", "no", (), "an exception leaves the frame: moves its locals (null allowed) into the traceback entry"),
+    "poll": OpCode("", "b", "yes", (), "loop back-edge: stop or run handlers; false = an exception is set"),
+    # inserted by insert_refcounts; `null` attr: the operand may be 0
+    "incref": OpCode("w", "-", "no", ("null",), ""),
+    "decref": OpCode("w", "-", "no", ("null",), ""),
+}

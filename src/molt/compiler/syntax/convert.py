@@ -1,0 +1,68 @@
+"""The syntax stage: a source file becomes a `tree.Module`.
+
+Python's own `ast` is the parser's result (`parse.py`); this stage gives it Molt's shape
+(`statements.py`, `expressions.py`), spans in characters (`positions.py`) and mangled
+private names, and refuses what can't be compiled (`refusals.py`).  It resolves no name,
+folds no constant and knows no library.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from molt.compiler.source.diagnostics import Diagnostics
+from molt.compiler.source.files import SourceFile
+from molt.compiler.source.span import Span
+from molt.compiler.syntax import tree
+from molt.compiler.syntax.context import Context
+from molt.compiler.syntax.parse import parse_source
+from molt.compiler.syntax.statements import convert_block, split_docstring
+
+# CPython compiles expressions up to 3,000 levels deep (three times its recursion limit);
+# a level is at most five of our frames.
+_RECURSION_LIMIT = 20_000
+
+
+def parse_module(source: SourceFile, name: str, sink: Diagnostics) -> tree.Module | None:
+    """The tree of one file, or None after reporting errors to `sink`.
+
+    Warnings are reported too, and don't prevent a tree.
+    """
+    module = parse_source(source, sink)
+    if module is None:
+        return None
+    own = Diagnostics()
+    with _deep_recursion():
+        converted = convert_module(module, name, Context(source, own))
+    for error in own.errors():
+        sink.add(error)
+    return None if own.has_errors else converted
+
+
+def convert_module(module: ast.Module, name: str, ctx: Context) -> tree.Module:
+    source = ctx.source
+    docstring, body = split_docstring(module.body)
+    end = len(source.lines)
+    span = Span(source.path, 1, 0, end, len(source.line(end)))
+    return tree.Module(span, name, source.path, convert_block(ctx, body), docstring,
+                       _has_future_annotations(module))
+
+
+def _has_future_annotations(module: ast.Module) -> bool:
+    return any(isinstance(stmt, ast.ImportFrom) and stmt.module == "__future__"
+               and stmt.level == 0
+               and any(alias.name == "annotations" for alias in stmt.names)
+               for stmt in module.body)
+
+
+@contextmanager
+def _deep_recursion() -> Iterator[None]:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, _RECURSION_LIMIT))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
