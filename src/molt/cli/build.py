@@ -1,0 +1,84 @@
+"""`molt build`: a program, or a library of entries, as a file of its own."""
+
+from pathlib import Path
+
+import click
+
+from molt.cli.options import SourceFileType, build_options, cc_option, tier_options
+from molt.cli.terminal import progress
+
+_EMITTED = ("c", "ir", "typed")
+
+
+@click.command()
+@click.argument("file", type=SourceFileType())
+@click.option(
+    "-o", "--output", "out", type=click.Path(dir_okay=False, path_type=Path), metavar="OUT",
+    help="The file to write; by default FILE's name without its .py, in this folder.",
+)  # fmt: skip
+@tier_options
+@click.option(
+    "--target", metavar="TARGET",
+    help="The machine to build for, such as aarch64-linux-musl; by default this one.",
+)  # fmt: skip
+@cc_option
+@click.option(
+    "--lib", "as_library", is_flag=True,
+    help="Write a shared library of FILE's entries instead of an executable.",
+)
+@click.option(
+    "--emit", type=click.Choice(_EMITTED),
+    help="Write this form of the program instead, to OUT or to the terminal.",
+)  # fmt: skip
+def build(
+    file: Path,
+    out: Path | None,
+    tier: str | None,
+    target: str | None,
+    cc: str | None,
+    as_library: bool,
+    emit: str | None,
+) -> None:
+    """Write a native program made of FILE and what it imports.
+
+    It needs neither Python nor Molt to run.
+
+    \b
+    Examples:
+      molt build hello.py -o hello && ./hello
+      molt build hello.py --target aarch64-linux-musl -o hello-arm
+      molt build --lib entries.py -o entries.so
+      molt build --emit c hello.py | less
+
+    Exit status: 0; 2 when Molt refuses the program; 3 for a fault of the compiler.
+    """
+    from molt.compiler.driver import build_library, build_program, show_stage
+    from molt.compiler.toolchain.cache import copy_out
+
+    options = build_options(file, tier=tier, cc=cc, target=target)
+    if emit is not None:
+        _write_text(show_stage(emit, file), out)
+        return
+    suffix = options.target.shared_suffix if as_library else options.target.executable_suffix
+    out = out or _default_output(file, suffix or "")
+    if out.resolve() == file.resolve():
+        raise click.UsageError(f"the output {out} would overwrite the program; name another with -o")
+    with progress(f"building {out}"):
+        if as_library:
+            build_library(file, out, options)
+        else:
+            copy_out(build_program(file, options).executable, out)
+
+
+def _default_output(file: Path, suffix: str) -> Path:
+    return Path(file.name).with_suffix(suffix)
+
+
+def _write_text(text: str, out: Path | None) -> None:
+    if out is None:
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    try:
+        out.write_text(text, "utf-8")
+    except OSError as error:
+        raise click.FileError(str(out), hint=error.strerror) from error

@@ -1,0 +1,63 @@
+"""The command `molt` and what it is made of; where every failure ends in words."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from molt.cli.bench import bench
+from molt.cli.build import build
+from molt.cli.check import check
+from molt.cli.completion import completion
+from molt.cli.doctor import doctor
+from molt.cli.faults import Ended, explained_failures
+from molt.cli.run import run_program
+from molt.cli.show import show
+
+_INTERRUPTED = 130
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Each command explains itself: molt COMMAND --help.",
+)
+@click.version_option(package_name="molt", message="molt %(version)s")
+def molt() -> None:
+    """Compiles ordinary Python ahead of time into small native programs.
+
+    \b
+    molt run hello.py              compile and run, as `python hello.py` would
+    molt build hello.py -o hello   write an executable that needs no Python
+    molt check hello.py            say what Molt cannot compile, and why
+    molt doctor                    see what is installed and what is missing
+    """
+
+
+for _command in (run_program, build, check, show, bench, doctor, completion):
+    molt.add_command(_command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line; returns its exit status."""
+    try:
+        with explained_failures():
+            return _dispatch(arguments)
+    except Ended as ended:
+        return ended.status
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    try:
+        status = molt.main(list(arguments), prog_name="molt", standalone_mode=False, obj=tuple(arguments))
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has left, as `head` does. Python would say so
+        # again when it flushes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return status if isinstance(status, int) else 0

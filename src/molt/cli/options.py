@@ -1,0 +1,63 @@
+"""Options that several commands share, and how they become the driver's.
+
+The compiler's modules are imported inside: `molt --help` and shell completion
+answer without them.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from molt.cli.settings import read_settings
+
+if TYPE_CHECKING:
+    from molt.compiler.driver import BuildOptions
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class SourceFileType(click.Path):
+    """A program to compile. That it exists is the compiler's to say, as with any
+    other file it reads; this offers file names to shell completion."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+
+def tier_options(command: _Command) -> _Command:
+    """Adds --release and --debug, of which the last one given counts."""
+    debug = click.option(
+        "--debug", "tier", flag_value="debug",
+        help="Compile faster, for slower code with Molt's own checks in it.",
+    )  # fmt: skip
+    release = click.option(
+        "--release", "tier", flag_value="release",
+        help="Compile for speed and size. This is the default.",
+    )  # fmt: skip
+    return release(debug(command))
+
+
+def cc_option(command: _Command) -> _Command:
+    """Adds --cc."""
+    return click.option(
+        "--cc", metavar="COMPILER",
+        help="The C compiler: zig (the default) or a gcc on this machine.",
+    )(command)  # fmt: skip
+
+
+def build_options(
+    program: Path, *, tier: str | None, cc: str | None, target: str | None = None
+) -> "BuildOptions":
+    """The driver's options for `program`: the command line's, else the project's settings."""
+    from molt.compiler.driver import BuildOptions
+    from molt.compiler.toolchain.flags import Tier
+    from molt.compiler.toolchain.targets import find_target
+
+    settings = read_settings(program)
+    return BuildOptions(
+        tier=Tier(tier or settings.tier or "release"),
+        target=find_target(target),
+        cc=cc or settings.cc,
+    )

@@ -1,0 +1,81 @@
+"""`molt run`: compiles a program, then becomes it."""
+
+import os
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from molt.cli.cached_run import describe_run, exec_program, manifest_path, split_arguments
+from molt.cli.options import SourceFileType, build_options, cc_option, tier_options
+from molt.cli.terminal import progress
+
+if TYPE_CHECKING:
+    from molt.compiler.driver import BuildResult
+
+# The clock that stamps files lags behind the one that programs read, by 10 ms
+# at most (a kernel tick).
+_CLOCK_LAG_NS = 20_000_000
+
+
+@click.command(
+    "run", context_settings={"allow_interspersed_args": False}, options_metavar="[OPTIONS]"
+)
+@tier_options
+@cc_option
+@click.argument("file", type=SourceFileType())
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS]...")
+@click.pass_obj
+def run_program(
+    command_line: Sequence[str],
+    file: Path,
+    arguments: tuple[str, ...],
+    tier: str | None,
+    cc: str | None,
+) -> None:
+    """Compile FILE and what it imports, then run it.
+
+    Input, output and exit status are those of `python FILE ARGS...`. What
+    stands after FILE belongs to the program. A second run of an unchanged
+    program starts at once.
+
+    \b
+    Examples:
+      molt run hello.py
+      molt run sort.py --reverse < names.txt
+      molt run --debug hello.py
+
+    Exit status: the program's own; 2 when Molt refuses the program, and then
+    nothing was run; 3 for a fault of the compiler.
+    """
+    from molt.compiler.driver import build_program
+
+    options = build_options(file, tier=tier, cc=cc)
+    started = time.time_ns()
+    with progress(f"compiling {file}"):
+        result = build_program(file, options)
+    split = split_arguments(command_line[1:])
+    script = str(file)
+    if split is not None:
+        script = split[1]
+        _remember(result, manifest_path(split[0], script), started)
+    exec_program(str(result.executable), script, arguments)
+
+
+def _remember(result: "BuildResult", manifest: str, started: int) -> None:
+    """Lets the next run of the same command line start at once."""
+    from molt.compiler.toolchain.cache import open_cache
+
+    sources = [os.path.abspath(source) for source in result.sources]
+    if _changed_since(sources, started):
+        # The binary may be of the older text: the next run will tell.
+        return
+    absent = [os.path.abspath(path) for path in result.absent]
+    open_cache().store_bytes(describe_run(str(result.executable), sources, absent), Path(manifest))
+
+
+def _changed_since(paths: Iterable[str], started: int) -> bool:
+    # The time of the last change to the inode, which nobody can set back.
+    return any(os.stat(path).st_ctime_ns > started - _CLOCK_LAG_NS for path in paths)
