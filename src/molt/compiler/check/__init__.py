@@ -1,1 +1,1 @@
-"""check"""
+"""Checking: syntax tree -> typed tree.  Names, imports, types, located errors."""

@@ -1,1 +1,1 @@
-"""types"""
+"""Types: what the checker knows of a value.  Data only."""

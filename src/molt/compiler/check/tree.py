@@ -1,0 +1,587 @@
+"""The typed tree: names resolved, every expression with a type.
+
+One set of classes serves user code, where every type is `object` until inference
+says more, and the library, whose annotations are trusted.  Dynamic nodes (`Attr`,
+`CallDynamic`, …) have Python's meaning; static nodes (`FieldGet`, `CallStatic`,
+`Low`, …) name just what will run.  Built by the other modules of this folder, read
+by `lower`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import OBJECT, Type
+
+# --- variables -------------------------------------------------------------------
+
+
+@dataclass(eq=False, slots=True)
+class Variable:
+    """A local of one function.  `cell`: captured by an inner function, lives in a cell.
+
+    `free`: index in the closure, for a variable that belongs to an outer function.
+    """
+
+    name: str
+    type: Type = OBJECT
+    cell: bool = False
+    free: int = -1
+    is_param: bool = False
+    rebound_inside_expr: bool = False  # by `:=`: loads must take their own reference
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Expr(Node):
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Stmt(Node):
+    pass
+
+
+# --- expressions: values and names -----------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Constant(Expr):
+    """A literal; of type object it is an immortal object, of a raw type a number."""
+
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Local(Expr):
+    var: Variable
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalName(Expr):
+    """A module global; when unset, `fallback` (a built-in's static object) or NameError."""
+
+    name: str
+    index: int
+    fallback: str  # symbol, "" for none
+
+
+@dataclass(frozen=True, slots=True)
+class ClassName(Expr):
+    """A name in a class body: the namespace first, then what `otherwise` says."""
+
+    name: str
+    otherwise: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class StaticObject(Expr):
+    """A static object of the library by symbol: a type, a built-in function, a module."""
+
+    symbol: str
+
+
+# --- expressions: dynamic --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Attr(Expr):
+    value: Expr
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript(Expr):
+    value: Expr
+    index: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class SliceExpr(Expr):
+    lower: Expr
+    upper: Expr
+    step: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """`kind`: positional, star, keyword, double_star."""
+
+    kind: str
+    value: Expr
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallDynamic(Expr):
+    func: Expr
+    args: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unary(Expr):
+    """`op`: `+ - ~ not`; `not` has type bool (raw) when its operand's truth is all that counts."""
+
+    op: str
+    operand: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Expr):
+    """Both operands are objects, or both have the node's raw type."""
+
+    op: str
+    left: Expr
+    right: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class BoolOp(Expr):
+    op: str
+    operands: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare(Expr):
+    """A chain; neighbours have equal raw types or are objects."""
+
+    first: Expr
+    rest: tuple[tuple[str, Expr], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional(Expr):
+    test: Expr
+    body: Expr
+    orelse: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class AssignExpr(Expr):
+    """`:=`; the target is a place."""
+
+    target: "Place"
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Starred(Expr):
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Display(Expr):
+    kind: str
+    elements: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DictDisplay(Expr):
+    items: tuple[tuple[Expr | None, Expr], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormatPart:
+    value: Expr
+    conversion: str
+    spec: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormattedString(Expr):
+    parts: tuple[str | FormatPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MakeFunction(Expr):
+    """A function object: `defaults` in parameter order, keyword-only ones by name."""
+
+    func: "Function"
+    defaults: tuple[Expr, ...]
+    kw_defaults: tuple[tuple[str, Expr], ...]
+    annotations: tuple[tuple[str, Expr], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CallInner(Expr):
+    """A comprehension: `func` (`<listcomp>` …) called at once with the first iterator."""
+
+    func: "Function"
+    iterable: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Yield(Expr):
+    value: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class YieldFrom(Expr):
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class ImportModule(Expr):
+    """The module object, its body run if it has not been; `names` as in `a.b.c`.
+
+    `result`: which of the chain is the value (0 for `import a.b`, -1 for the last).
+    """
+
+    modules: tuple[int, ...]  # indices of program modules, outermost first
+    result: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportName(Expr):
+    """`from module import name`; `submodule` is its index when that is a module file."""
+
+    module: Expr
+    name: str
+    submodule: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class SuperCall(Expr):
+    """`super()`: the class cell and the first parameter."""
+
+    class_cell: Expr
+    instance: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalsDict(Expr):
+    """`globals()`, or `locals()` at module level."""
+
+
+# --- expressions: static ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Convert(Expr):
+    """A conversion that keeps the value: boxing, widening, or a known-class view."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Truth(Expr):
+    """The truth of a value, as a raw bool."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGet(Expr):
+    """`value.field` of a library object, or `p.field` behind a pointer to a struct."""
+
+    value: Expr
+    struct: str  # class or struct key
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineData(Expr):
+    value: Expr
+    struct: str
+
+
+@dataclass(frozen=True, slots=True)
+class PtrIndex(Expr):
+    """`p[i]`."""
+
+    pointer: Expr
+    index: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class CallStatic(Expr):
+    """A library function by symbol; arguments converted and complete, defaults included."""
+
+    symbol: str
+    args: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CallPointer(Expr):
+    func: Expr
+    args: tuple[Expr, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Low(Expr):
+    """A low-level operation of the dialect (docs/design/dialect.md) by name.
+
+    `types` are its type arguments, `extra` its constant ones.
+    """
+
+    name: str
+    args: tuple[Expr, ...]
+    types: tuple[Type, ...] = ()
+    extra: tuple[object, ...] = ()
+
+
+# --- places ----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Place(Node):
+    """Something that can be assigned to (and, but for the last three, deleted)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalPlace(Place):
+    var: Variable
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalPlace(Place):
+    name: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClassPlace(Place):
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttrPlace(Place):
+    value: Expr
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPlace(Place):
+    value: Expr
+    index: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class UnpackPlace(Place):
+    """`a, *b, c`; `star` is the index of the starred place, -1 for none."""
+
+    places: tuple[Place, ...]
+    star: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace(Place):
+    value: Expr
+    struct: str
+    field: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class PtrPlace(Place):
+    pointer: Expr
+    index: Expr
+
+
+# --- statements ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ExprStmt(Stmt):
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Assign(Stmt):
+    places: tuple[Place, ...]
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class AugAssign(Stmt):
+    """`place op= value`; `current` reads the place (its operands are evaluated once)."""
+
+    place: Place
+    op: str
+    value: Expr
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Delete(Stmt):
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Return(Stmt):
+    value: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class If(Stmt):
+    test: Expr  # raw bool
+    body: tuple[Stmt, ...]
+    orelse: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class While(Stmt):
+    test: Expr  # raw bool
+    body: tuple[Stmt, ...]
+    orelse: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class For(Stmt):
+    """Over Python's iteration protocol."""
+
+    place: Place
+    iterable: Expr
+    body: tuple[Stmt, ...]
+    orelse: tuple[Stmt, ...]
+    is_iterator: bool = False  # `iterable` is an iterator already (comprehensions)
+
+
+@dataclass(frozen=True, slots=True)
+class ForCounted(Stmt):
+    """`for var in range(start, stop, step)` over raw integers; `step` is a constant."""
+
+    var: Variable
+    start: Expr
+    stop: Expr
+    step: int
+    body: tuple[Stmt, ...]
+    orelse: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break(Stmt):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Continue(Stmt):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Handler:
+    span: Span
+    type: Expr | None
+    place: Place | None
+    body: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Try(Stmt):
+    body: tuple[Stmt, ...]
+    handlers: tuple[Handler, ...]
+    orelse: tuple[Stmt, ...]
+    final: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class With(Stmt):
+    context: Expr
+    place: Place | None
+    body: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Raise(Stmt):
+    exc: Expr | None
+    cause: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class Assert(Stmt):
+    test: Expr
+    message: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportStar(Stmt):
+    """Every public name of a program module into this module's globals."""
+
+    module: Expr
+    names: tuple[tuple[str, int, int], ...]  # name, index there, index here
+
+
+@dataclass(frozen=True, slots=True)
+class Accumulate(Stmt):
+    """In a comprehension: add to its result; `kind` list, set or dict."""
+
+    kind: str
+    target: Variable
+    key: Expr | None
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class ClassStmt(Stmt):
+    place: Place
+    body: "Function"  # run with the namespace
+    name: str
+    args: tuple[Argument, ...]
+    decorators: tuple[Expr, ...]
+    inline_slots: int
+
+
+# --- functions, classes, modules -------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """`kind` is the value of a syntax tree's ParamKind; `default` of library functions only."""
+
+    name: str
+    kind: str
+    type: Type = OBJECT
+    has_default: bool = False
+    default: Constant | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Function:
+    """One function.  `kind`: function, module, class (a body), library."""
+
+    symbol: str
+    name: str
+    qualname: str
+    kind: str
+    span: Span
+    params: list[Variable]
+    locals: list[Variable]  # in slot order, params first
+    frees: list[Variable]  # in closure order
+    captures: list[Variable]  # the enclosing function's variables, for each free one
+    body: tuple[Stmt, ...]
+    result: Type
+    is_generator: bool = False
+    signature: tuple[Parameter, ...] = ()
+    docstring: str | None = None
+    inline: bool = False
+    noinline: bool = False
+    export: str = ""
+    inner: list["Function"] = field(default_factory=list)
+    uses_namespace: bool = False
+
+
+@dataclass(eq=False, slots=True)
+class Module:
+    name: str
+    path: str
+    index: int
+    body: Function
+    names: dict[str, int]  # global name -> index in ctx->globals
+    docstring: str | None
+    is_package: bool
+
+
+@dataclass(eq=False, slots=True)
+class Program:
+    """All of the user's modules, in the order they were found; the first is the script."""
+
+    modules: list[Module]
+    globals: int
+    live_names: set[str]
+    library_modules: list[str]
