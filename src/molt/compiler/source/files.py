@@ -121,5 +121,6 @@ def _encoding_error(path: str, data: bytes, message: str) -> Diagnostic:
     return _file_error(path, message, "")
 
 
-def _file_error(path: str, title: str, note: str, line: int = 1) -> Diagnostic:
+def _file_error(path: str, title: str, note: str, line: int = 0) -> Diagnostic:
+    """Line 0: the file as a whole."""
     return Diagnostic(Span(path, line, 0, line, 0), title, "", (note,) if note else ())

@@ -18,7 +18,7 @@ from molt.compiler.source.files import SourceFile
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.context import Context
-from molt.compiler.syntax.parse import parse_source
+from molt.compiler.syntax.parse import check_source, parse_source
 from molt.compiler.syntax.statements import convert_block, split_docstring
 
 # CPython compiles expressions up to 3,000 levels deep (three times its recursion limit);
@@ -34,12 +34,13 @@ def parse_module(source: SourceFile, name: str, sink: Diagnostics) -> tree.Modul
     module = parse_source(source, sink)
     if module is None:
         return None
-    own = Diagnostics()
+    accepted = check_source(source, module, sink)
+    refused = Diagnostics()
     with _deep_recursion():
-        converted = convert_module(module, name, Context(source, own))
-    for error in own.errors():
+        converted = convert_module(module, name, Context(source, refused))
+    for error in refused.errors():
         sink.add(error)
-    return None if own.has_errors else converted
+    return converted if accepted and not refused.has_errors else None
 
 
 def convert_module(module: ast.Module, name: str, ctx: Context) -> tree.Module:

@@ -35,17 +35,23 @@ _LAYOUT = frozenset({tokenize.NL, tokenize.COMMENT, tokenize.NEWLINE, tokenize.E
 
 
 def parse_source(source: SourceFile, sink: Diagnostics) -> ast.Module | None:
-    """The module's `ast`, or None after reporting why CPython would refuse it."""
+    """The module's `ast`, or None after reporting its syntax errors."""
     with _reporting_warnings(source, sink):
         module = _parse_text(source, source.text, sink)
-        if isinstance(module, int):
-            _report_more_syntax_errors(source, module, sink)
-            return None
+        if isinstance(module, ast.Module):
+            return module
+        _report_more_syntax_errors(source, module, sink)
+        return None
+
+
+def check_source(source: SourceFile, module: ast.Module, sink: Diagnostics) -> bool:
+    """Whether CPython's compiler accepts what its parser did; otherwise reports why."""
+    with _reporting_warnings(source, sink):
         failed = _check(source, module, sink)
-        if failed is not None:
-            _report_more_check_errors(source, module, failed, sink)
-            return None
-        return module
+        if failed is None:
+            return True
+        _report_more_check_errors(source, module, failed, sink)
+        return False
 
 
 def _parse_text(source: SourceFile, text: str, sink: Diagnostics) -> ast.Module | int:
