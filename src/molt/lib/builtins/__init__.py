@@ -1,0 +1,1 @@
+"""The built-in classes and functions of Python, in Molt Python: one file a noun."""
