@@ -1,0 +1,1 @@
+"""The tests of Molt. A test is a file put in the right folder; nothing is registered by hand."""

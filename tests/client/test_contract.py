@@ -1,0 +1,189 @@
+"""What every client promises, run against each of them."""
+
+import os
+import sys
+import threading
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from molt.client import Cancellation, Limits, LocalClient
+from molt.wire import Codec, Status
+from tests.client.conftest import MakeClient
+
+ROOMY = Limits(max_isolates=2, max_waiters=64)
+
+
+def start(function, *arguments) -> threading.Thread:
+    thread = threading.Thread(target=function, args=arguments)
+    thread.start()
+    return thread
+
+
+def until(condition) -> None:
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline, "waited too long"
+        time.sleep(0.002)
+
+
+def hold(client: LocalClient, cancellation: Cancellation) -> threading.Thread:
+    """Keep one isolate busy until cancelled."""
+    thread = start(lambda: client.call("spin", b"null", cancellation=cancellation))
+    return thread
+
+
+@pytest.mark.parametrize(("codec", "payload"), [(Codec.JSON, b'{"a": [1, "x", null]}'), (Codec.MSGPACK, b"\x81\xa1a\x01")])
+def test_an_entry_answers_in_the_codec_it_was_asked_in(make_client: MakeClient, codec: Codec, payload: bytes) -> None:
+    response = make_client(ROOMY).call("echo", payload, codec=codec)
+    assert (response.status, response.codec, response.payload) == (Status.OK, codec, payload)
+    assert response.metrics.bytes_in == response.metrics.bytes_out == len(payload)
+    assert response.metrics.pool_in_flight == 1
+
+
+def test_an_unknown_entry_is_invalid_input(make_client: MakeClient) -> None:
+    response = make_client(ROOMY).call("nowhere", b"null")
+    assert (response.status, response.text) == (Status.INVALID_INPUT, "unknown entry: nowhere")
+
+
+def test_what_an_entry_raises_is_not_leaked(make_client: MakeClient) -> None:
+    response = make_client(ROOMY).call("fail", b"null")
+    assert (response.status, response.text) == (Status.INTERNAL_ERROR, "the entry fail raised ValueError")
+
+
+def test_a_running_entry_is_stopped_by_its_budget(make_client: MakeClient) -> None:
+    client = make_client(ROOMY)
+    client.call("echo", b"1")
+    started = time.monotonic()
+    response = client.call("spin", b"null", timeout_ms=60)
+    assert (response.status, response.text) == (Status.TIMEOUT, "the budget ran out")
+    assert 0.05 <= time.monotonic() - started < 5
+    assert client.call("echo", b"1").status is Status.OK
+
+
+def test_a_spent_budget_runs_nothing(make_client: MakeClient) -> None:
+    client = make_client(ROOMY)
+    assert client.call("echo", b"1", timeout_ms=0).status is Status.TIMEOUT
+    assert client.stats().in_flight == 0
+
+
+def test_a_running_entry_is_stopped_by_cancelling(make_client: MakeClient) -> None:
+    client = make_client(ROOMY)
+    cancellation = Cancellation()
+    outcomes: list[Status] = []
+    thread = start(lambda: outcomes.append(client.call("spin", b"null", cancellation=cancellation).status))
+    until(lambda: client.stats().in_flight == 1)
+    cancellation.cancel()
+    thread.join(10)
+    assert outcomes == [Status.CANCELLED]
+    assert client.stats().in_flight == 0
+
+
+def test_a_request_cancelled_beforehand_runs_nothing(make_client: MakeClient) -> None:
+    cancellation = Cancellation()
+    cancellation.cancel()
+    response = make_client(ROOMY).call("echo", b"1", cancellation=cancellation)
+    assert (response.status, response.text) == (Status.CANCELLED, "cancelled")
+
+
+def test_a_full_queue_is_busy_at_once(make_client: MakeClient) -> None:
+    client = make_client(Limits(max_isolates=1, max_waiters=0))
+    cancellation = Cancellation()
+    thread = hold(client, cancellation)
+    until(lambda: client.stats().in_flight == 1)
+    assert client.call("echo", b"1").status is Status.BUSY
+    cancellation.cancel()
+    thread.join(10)
+    assert client.call("echo", b"1").status is Status.OK
+
+
+def test_waiting_for_an_isolate_uses_up_the_budget(make_client: MakeClient) -> None:
+    client = make_client(Limits(max_isolates=1, max_waiters=4))
+    cancellation = Cancellation()
+    thread = hold(client, cancellation)
+    until(lambda: client.stats().in_flight == 1)
+    assert client.call("echo", b"1", timeout_ms=40).status is Status.TIMEOUT
+    assert client.stats().waiters == 0
+    cancellation.cancel()
+    thread.join(10)
+
+
+def test_cancelling_ends_the_wait_for_an_isolate(make_client: MakeClient) -> None:
+    client = make_client(Limits(max_isolates=1, max_waiters=4))
+    holding, waiting = Cancellation(), Cancellation()
+    holder = hold(client, holding)
+    until(lambda: client.stats().in_flight == 1)
+    outcomes: list[Status] = []
+    waiter = start(lambda: outcomes.append(client.call("echo", b"1", cancellation=waiting).status))
+    until(lambda: client.stats().waiters == 1)
+    waiting.cancel()
+    waiter.join(10)
+    assert outcomes == [Status.CANCELLED]
+    holding.cancel()
+    holder.join(10)
+
+
+def test_200_threads_at_once_get_one_outcome_each(make_client: MakeClient) -> None:
+    client = make_client(Limits(max_isolates=2, max_waiters=200))
+    with ThreadPoolExecutor(200) as threads:
+        answers = list(threads.map(lambda n: client.call("echo", str(n).encode(), timeout_ms=30_000), range(200)))
+    assert [answer.payload for answer in answers] == [str(n).encode() for n in range(200)]
+    stats = client.stats()
+    assert (stats.in_flight, stats.waiters) == (0, 0) and stats.size <= 2
+
+
+def test_requests_cancelled_at_random_end_once_and_leak_nothing(make_client: MakeClient) -> None:
+    client = make_client(Limits(max_isolates=2, max_waiters=3))
+
+    def ask(number: int) -> Status:
+        cancellation = Cancellation()
+        timer = threading.Timer((number % 7) / 1000, cancellation.cancel)
+        timer.start()
+        entry = "spin" if number % 3 else "echo"
+        status = client.call(entry, b"null", timeout_ms=5 + number % 11, cancellation=cancellation).status
+        timer.cancel()
+        return status
+
+    with ThreadPoolExecutor(12) as threads:
+        outcomes = Counter(threads.map(ask, range(300)))
+    assert outcomes.keys() <= {Status.OK, Status.BUSY, Status.TIMEOUT, Status.CANCELLED}
+    assert sum(outcomes.values()) == 300
+    stats = client.stats()
+    assert (stats.in_flight, stats.waiters) == (0, 0)
+    assert client.call("echo", b"1").status is Status.OK
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_forked_child_makes_isolates_of_its_own(make_client: MakeClient) -> None:
+    client = make_client(Limits(max_isolates=1, max_waiters=0))
+    assert client.call("echo", b"1").status is Status.OK
+    cancellation = Cancellation()
+    thread = hold(client, cancellation)
+    until(lambda: client.stats().in_flight == 1)
+    child = os.fork()
+    if child == 0:
+        # The parent's only isolate is in use: the child must not wait for it.
+        os._exit(0 if client.call("echo", b"2").payload == b"2" else 1)
+    _, status = os.waitpid(child, 0)
+    cancellation.cancel()
+    thread.join(10)
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
+def test_closing_frees_idle_isolates_and_the_client_still_works(make_client: MakeClient) -> None:
+    client = make_client(ROOMY)
+    client.call("echo", b"1")
+    client.close()
+    assert client.stats().size == 0
+    assert client.call("echo", b"1").status is Status.OK
+
+
+def test_importing_molt_imports_neither_client_nor_compiler() -> None:
+    import subprocess
+
+    program = "import molt, sys; print(sorted(m for m in sys.modules if m.startswith(('molt', 'django', 'ctypes'))))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['molt', 'molt.entries']"

@@ -1,0 +1,1 @@
+"""Runs whole programs under CPython and compiled, and compares what they did."""

@@ -1,0 +1,58 @@
+"""Starts one process with a time limit and says what it did.
+
+Knows nothing of CPython or of Molt; both sides go through here so that they
+get the same directory, environment and arguments.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tests.harness.programs import ROOT
+
+# Programs finish in well under a second under CPython; the rest is slack for a loaded machine.
+TIME_LIMIT_S = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a process left behind. `status` is negative for a signal, None after a time-out."""
+
+    stdout: bytes
+    stderr: bytes
+    status: int | None
+
+
+def run_process(
+    arguments: Sequence[str],
+    executable: str | None = None,
+    extra_environment: Mapping[str, str] | None = None,
+    time_limit_s: float = TIME_LIMIT_S,
+) -> Outcome:
+    """Runs to the end or to the time limit; `executable` differs from `arguments[0]` where argv[0] matters."""
+    process = subprocess.Popen(
+        list(arguments),
+        executable=executable,
+        cwd=ROOT,
+        env=plain_environment() | dict(extra_environment or {}),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    with process:
+        try:
+            stdout, stderr = process.communicate(timeout=time_limit_s)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            stdout, stderr = process.communicate()
+            return Outcome(stdout, stderr, None)
+    return Outcome(stdout, stderr, process.returncode)
+
+
+def plain_environment() -> dict[str, str]:
+    """The caller's environment without what changes Python's output."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "LC_", "MOLT_COUNT"))}
+    return kept | {"LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}

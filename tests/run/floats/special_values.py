@@ -1,0 +1,10 @@
+# inf and nan: arithmetic, comparison, containers, printing.
+inf = float("inf")
+nan = float("nan")
+print(inf, -inf, nan, inf + 1, inf - inf, inf * 0, inf * -1, 1 / inf, -1 / inf)
+print(nan == nan, nan != nan, nan < 1, nan > 1, nan is nan, not nan)
+print(nan in [nan], [nan] == [nan], nan in (1.0, 2.0), [float("nan")] == [float("nan")])
+print(inf == inf, inf > 10 ** 400, -inf < -10 ** 400, inf == float("1e999"))
+print(max(1.0, nan), max(nan, 1.0), min(1, nan), min(nan, 1))
+print(0.0 == -0.0, str(-0.0), 0.0 * -1, -0.0 + 0.0, abs(-0.0), 0 * -1.0)
+print(float("-nan"), float("Infinity"), float("  +iNf "), float("NAN"))
