@@ -37,7 +37,7 @@ _LAYOUT = frozenset({tokenize.NL, tokenize.COMMENT, tokenize.NEWLINE, tokenize.E
 def parse_source(source: SourceFile, sink: Diagnostics) -> ast.Module | None:
     """The module's `ast`, or None after reporting its syntax errors."""
     with _reporting_warnings(source, sink):
-        module = _parse_text(source, source.text, sink)
+        module = _parse_text(source, sink)
         if isinstance(module, ast.Module):
             return module
         _report_more_syntax_errors(source, module, sink)
@@ -54,10 +54,10 @@ def check_source(source: SourceFile, module: ast.Module, sink: Diagnostics) -> b
         return False
 
 
-def _parse_text(source: SourceFile, text: str, sink: Diagnostics) -> ast.Module | int:
-    """The `ast` of `text`, or after reporting an error the line it is in."""
+def _parse_text(source: SourceFile, sink: Diagnostics) -> ast.Module | int:
+    """The `ast` of the file, or after reporting an error the line it is in."""
     try:
-        return ast.parse(text, source.path)
+        return ast.parse(source.text, source.path)
     except SyntaxError as error:
         return _report(source, error, sink, columns_are_bytes=False)
     except (RecursionError, MemoryError):
@@ -107,15 +107,25 @@ def _report_depth(source: SourceFile, sink: Diagnostics) -> int:
 
 
 def _report_more_syntax_errors(source: SourceFile, line: int, sink: Diagnostics) -> None:
-    """Report the syntax errors of the statements other than that of `line`."""
-    starts = _statement_starts(source.text)
+    """Report the syntax errors of the statements other than that of `line`.
+
+    Errors of indentation are left out: a statement cut off from the next one may show
+    the same error in another place.
+    """
     reported = 1
-    for start, end in pairwise([*starts, len(source.lines) + 1]):
+    for start, end in pairwise([*_statement_starts(source.text), len(source.lines) + 1]):
         if start <= line < end:
             continue
         text = "\n" * (start - 1) + "\n".join(source.lines[start - 1 : end - 1]) + "\n"
-        if isinstance(_parse_text(source, text, sink), int):
+        try:
+            ast.parse(text, source.path)
+        except IndentationError:
+            continue
+        except SyntaxError as error:
+            _report(source, error, sink, columns_are_bytes=False)
             reported += 1
+        except (RecursionError, MemoryError, ValueError):
+            return
         if reported >= SHOWN_ERRORS:
             return
 
