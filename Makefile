@@ -21,7 +21,7 @@ QUICK ?=
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lock clean
+.PHONY: help setup ready demo test lock clean
 
 help: ## list the recipes
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -29,10 +29,14 @@ help: ## list the recipes
 setup: $(INSTALLED) ## install everything into .venv and warm the C compiler
 	@$(BIN)/molt doctor --warm
 
-demo: setup ## compile the demo's endpoints, compare and load both sides (QUICK=1: under a minute)
+# What the other recipes start with: `setup`, in silence when all is done.
+ready: $(INSTALLED)
+	@$(BIN)/molt doctor --warm --quiet
+
+demo: ready ## compile the demo's endpoints, compare and load both sides (QUICK=1: under a minute)
 	@$(BIN)/molt bench demo $(if $(QUICK),--quick)
 
-test: setup ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
+test: ready ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
 	@$(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
 lock: $(INSTALLED) ## resolve pyproject.toml's dependencies anew into the lock file

@@ -45,7 +45,8 @@ class Finding:
 
 @click.command()
 @click.option("--warm", is_flag=True, help="Also build the C library that first links wait for.")
-def doctor(warm: bool) -> None:
+@click.option("--quiet", "-q", is_flag=True, help="Print what is missing, and nothing else.")
+def doctor(warm: bool, quiet: bool) -> None:
     """Say what is installed, what is missing, and how to get it.
 
     \b
@@ -57,7 +58,8 @@ def doctor(warm: bool) -> None:
     """
     findings = [check() for check in _CHECKS]
     for finding in findings:
-        _print(finding)
+        if finding.verdict is Verdict.MISSING or not quiet:
+            _print(finding)
     if any(finding.verdict is Verdict.MISSING for finding in findings):
         raise Ended(_MISSING)
     if warm:

@@ -1,0 +1,54 @@
+"""One compiler run: its limit in time, its output, its environment."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from molt.compiler.toolchain.cache import Cache
+from molt.compiler.toolchain.errors import CommandFailed, ToolchainError
+from molt.compiler.toolchain.run import run_command
+
+
+def run(cache: Cache, folder: Path, program: str, time_limit: float = 60.0) -> None:
+    run_command(
+        [sys.executable, "-c", program],
+        what="testing",
+        cache=cache,
+        folder=folder,
+        time_limit=time_limit,
+    )
+
+
+def test_a_command_that_hangs_is_ended_with_its_children(cache: Cache, tmp_path: Path) -> None:
+    with pytest.raises(CommandFailed, match="stopped after 0.5 s while testing") as caught:
+        run(cache, tmp_path, "import os, signal; os.fork(); signal.pause()", 0.5)
+    assert caught.value.exit_status is None
+
+
+def test_a_failing_command_leaves_its_output(cache: Cache, tmp_path: Path) -> None:
+    with pytest.raises(CommandFailed, match="failed with status 9") as caught:
+        run(cache, tmp_path, "import sys; print('out', flush=True); sys.exit(9)")
+    assert caught.value.log_file.read_text() == "out\n"
+
+
+def test_a_command_ended_by_a_signal_names_it(cache: Cache, tmp_path: Path) -> None:
+    with pytest.raises(CommandFailed, match="ended by SIGKILL"):
+        run(cache, tmp_path, "import os; os.kill(os.getpid(), 9)")
+
+
+def test_a_full_disk_is_said_in_words(cache: Cache, tmp_path: Path) -> None:
+    with pytest.raises(CommandFailed, match="The disk is full"):
+        run(cache, tmp_path, "import sys; sys.exit('error: No space left on device')")
+
+
+def test_a_program_that_cannot_start_is_named(cache: Cache, tmp_path: Path) -> None:
+    with pytest.raises(ToolchainError, match="/no/such/cc could not be started: No such file"):
+        run_command(["/no/such/cc"], what="testing", cache=cache, folder=tmp_path)
+
+
+def test_the_users_compiler_variables_do_not_get_through(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CPATH", "/elsewhere")
+    run(cache, tmp_path, "import os; assert 'CPATH' not in os.environ")
