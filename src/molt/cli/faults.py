@@ -1,6 +1,6 @@
 """How a command that cannot go on ends: its message and its exit status.
 
-A program that is refused ends with 2; a fault of the compiler, or of the
+A program that is refused, or a command line that makes no sense, ends with 2; a fault of the compiler, or of the
 machine it runs on, with 3. No failure shows a Python traceback: that of an
 internal fault goes to a log file.
 """
@@ -17,7 +17,7 @@ from molt.compiler.source.files import read_source
 from molt.compiler.source.render import render_errors
 from molt.compiler.source.span import Span
 from molt.compiler.toolchain.cache import open_cache
-from molt.compiler.toolchain.errors import CommandFailed, ToolchainError
+from molt.compiler.toolchain.errors import CommandFailed, NotOffered, ToolchainError
 
 REFUSED = 2
 INTERNAL_FAULT = 3
@@ -36,8 +36,13 @@ def explained_failures() -> Iterator[None]:
     """Says every failure of the compiler in words, then raises Ended."""
     try:
         yield
+    except Ended:
+        raise
     except CompileErrors as errors:
         _say_refused(errors)
+        raise Ended(REFUSED) from None
+    except NotOffered as error:
+        say(str(error))
         raise Ended(REFUSED) from None
     except CommandFailed as error:
         # The C was generated: that it does not compile is no fault of the user's.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from molt.compiler.toolchain.cache import Cache, copy_out, explained, open_cache
 from molt.compiler.toolchain.compilers import Compiler, find_compiler
-from molt.compiler.toolchain.errors import ToolchainError
+from molt.compiler.toolchain.errors import NotOffered
 from molt.compiler.toolchain.flags import Tier, compile_flags, link_flags, link_libraries
 from molt.compiler.toolchain.hashing import file_key, key
 from molt.compiler.toolchain.run import run_command
@@ -92,7 +92,7 @@ def link_shared(
 ) -> Path:
     """A shared library of `objects` and archives: in the cache, or copied to `out`."""
     if target.shared_suffix is None:
-        raise ToolchainError(
+        raise NotOffered(
             f"{target.name} has no shared libraries",
             "Build a library for one of the -linux-gnu targets.",
         )

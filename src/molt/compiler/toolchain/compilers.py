@@ -12,7 +12,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from molt.compiler.toolchain.errors import CompilerMissing, ToolchainError
+from molt.compiler.toolchain.errors import CompilerMissing, NotOffered
 from molt.compiler.toolchain.flags import Tier
 from molt.compiler.toolchain.targets import Target, host_target
 
@@ -61,12 +61,12 @@ def find_compiler(name: str | None, tier: Tier, target: Target) -> Compiler:
     name = name or ("gcc" if tier is Tier.SANITIZE else "zig")
     compiler = _find_zig() if name == "zig" else _find_gcc(name)
     if tier is Tier.SANITIZE and compiler.is_zig:
-        raise ToolchainError(
+        raise NotOffered(
             "zig cannot link its address sanitizer",
             "Build with sanitizers by --cc gcc.",
         )
     if not compiler.is_zig and target != host_target():
-        raise ToolchainError(
+        raise NotOffered(
             f"{name} builds for this machine alone, not for {target.name}",
             "Leave --cc away: zig builds for every target.",
         )

@@ -21,6 +21,13 @@ class ToolchainError(Exception):
 
 
 @dataclass(eq=False)
+class NotOffered(ToolchainError):
+    """The user asked for what Molt does not do: a wrong option, not a failure."""
+
+    __str__ = ToolchainError.__str__
+
+
+@dataclass(eq=False)
 class CacheUnusable(ToolchainError):
     """The cache folder cannot be made, written to, or is full."""
 

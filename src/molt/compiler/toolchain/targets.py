@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from molt.compiler.toolchain.errors import ToolchainError
+from molt.compiler.toolchain.errors import NotOffered
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,12 @@ TARGETS: dict[str, Target] = {
 
 
 def find_target(name: str | None) -> Target:
-    """The target called `name`, this machine for None; ToolchainError when there is none."""
+    """The target called `name`, this machine for None; NotOffered when there is none."""
     if name is None:
         return host_target()
     target = TARGETS.get(name)
     if target is None:
-        raise ToolchainError(f"unknown target '{name}'", f"Molt can build for: {_listed(TARGETS)}.")
+        raise NotOffered(f"unknown target '{name}'", f"Molt can build for: {_listed(TARGETS)}.")
     return target
 
 
@@ -72,7 +72,7 @@ def host_target() -> Target:
     name = f"{machine.machine}-{machine.sysname.lower()}-{_host_libc()}"
     target = TARGETS.get(name)
     if target is None:
-        raise ToolchainError(
+        raise NotOffered(
             f"Molt cannot build for this machine, {machine.sysname} on {machine.machine}, yet",
             f"Name another with --target: {_listed(TARGETS)}.",
         )
