@@ -10,6 +10,8 @@ compiled programs are made from this; how a program prints them belongs to `lib/
 from __future__ import annotations
 
 import ast
+import sys
+import unicodedata
 import warnings
 from dataclasses import dataclass
 
@@ -18,6 +20,12 @@ from molt.compiler.source.span import Span
 
 # What the printer strips and skips: C's notion here, not str.isspace.
 _BLANK = " \t\f"
+
+# The printer was mended within 3.11, and the host's own version is the one to equal:
+# parentheses around operands are seen since 3.11.6 (gh-108959), and wide characters
+# take two carets since 3.11.7 (bpo-43950).
+_SEES_PARENTHESES = sys.version_info >= (3, 11, 6)
+_SEES_WIDE_CHARACTERS = sys.version_info >= (3, 11, 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +51,9 @@ def traceback_lines(source: SourceFile, span: Span) -> tuple[str, str]:
         end = _last_visible(line)
     if end - start == len(stripped) and anchors is None:
         return stripped, ""
-    marks = "".join(_mark(column, start, anchors) for column in range(indent, end))
-    return stripped, marks
+    marks = [_mark(column, start, anchors) * _display_width(line[column : column + 1])
+             for column in range(indent, end)]
+    return stripped, "".join(marks)
 
 
 def _mark(column: int, start: int, anchors: Anchors | None) -> str:
@@ -53,6 +62,12 @@ def _mark(column: int, start: int, anchors: Anchors | None) -> str:
     if anchors is None:
         return "^"
     return "^" if anchors.start <= column < anchors.end else "~"
+
+
+def _display_width(char: str) -> int:
+    wide = _SEES_WIDE_CHARACTERS and not char.isascii() \
+        and unicodedata.east_asian_width(char) in ("W", "F")
+    return 2 if wide else 1
 
 
 def _last_visible(line: str) -> int:
@@ -85,8 +100,7 @@ def find_anchors(segment: str, offset: int) -> Anchors | None:
         case ast.BinOp(left=left, right=right):
             found = _operator_bytes(raw, _end(left), right.col_offset)
         case ast.Subscript(value=value, slice=index):
-            # Up to and with the bracket, if nothing stands between it and the index.
-            found = _end(value), _end(index) + 1
+            found = _bracket_bytes(raw, _end(value), _end(index) + 1)
         case _:
             return None
     return Anchors(offset + _characters(raw, found[0]), offset + _characters(raw, found[1]))
@@ -98,17 +112,24 @@ def _end(node: ast.expr) -> int:
 
 
 def _operator_bytes(raw: bytes, start: int, end: int) -> tuple[int, int]:
-    """First non-blank byte between the operands, and the next one if not blank.
-
-    Parentheses around an operand lie in that gap too and are taken for the operator,
-    as CPython does.
-    """
-    blanks = _BLANK.encode()
+    """The first byte of the operator between the operands, and the next if not blank,
+    which an opening parenthesis isn't: CPython does the same."""
+    skipped = _BLANK.encode() + (b")" if _SEES_PARENTHESES else b"")
     for at in range(start, end):
-        if raw[at] not in blanks:
-            two = at + 1 < end and raw[at + 1] not in blanks
+        if raw[at] not in skipped:
+            two = at + 1 < end and raw[at + 1] not in _BLANK.encode()
             return at, at + 1 + two
     raise AssertionError(f"no operator in {raw!r}")
+
+
+def _bracket_bytes(raw: bytes, start: int, end: int) -> tuple[int, int]:
+    """The brackets of a subscript: from the end of its value to one past its index."""
+    if not _SEES_PARENTHESES:
+        return start, end
+    opening = raw.find(b"[", start)
+    closing = raw.find(b"]", end)
+    # With nothing around the index, `end` is past the bracket already.
+    return opening, len(raw) if closing < 0 else closing + 1
 
 
 def _characters(raw: bytes, offset: int) -> int:

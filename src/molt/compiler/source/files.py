@@ -108,6 +108,9 @@ def _read_bytes(path: str, sink: Diagnostics) -> bytes | None:
 def _encoding_error(path: str, data: bytes, message: str) -> Diagnostic:
     """`tokenize` reports an undecodable first or second line in the same way as an
     unknown encoding; tell the two apart and find the line."""
+    if data.startswith(b"\xef\xbb\xbf"):
+        return _file_error(path, "the file begins with a UTF-8 byte order mark, but "
+                           "declares another encoding", "declare utf-8, or nothing", 1)
     for number, line in enumerate(data.split(b"\n")[:2], 1):
         if re.match(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", line):
             return _file_error(path, message.split(" for '", 1)[0], "", number)
