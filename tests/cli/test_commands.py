@@ -64,6 +64,14 @@ def test_build_makes_a_library(run_molt: CommandLine) -> None:
     assert (run_molt.folder / "entries.so").read_text().startswith("library of entries.py for ")
 
 
+def test_build_takes_the_projects_target(run_molt: CommandLine) -> None:
+    run_molt.write("entries.py", "pass")
+    run_molt.write("pyproject.toml", "[tool.molt]\ntarget = 'aarch64-linux-gnu'\n")
+    run_molt("build", "--lib", "entries.py")
+    text = (run_molt.folder / "entries.so").read_text()
+    assert text == "library of entries.py for aarch64-linux-gnu\n"
+
+
 def test_build_emits_a_stage(run_molt: CommandLine) -> None:
     run_molt.write("p.py", "pass")
     assert run_molt("build", "--emit", "c", "p.py").stdout == "c of p.py\n"

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from molt.cli.options import SourceFileType, build_options, cc_option, tier_options
+from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
 
 _EMITTED = ("c", "ir", "typed")
@@ -55,7 +56,8 @@ def build(
     from molt.compiler.driver import build_library, build_program, show_stage
     from molt.compiler.toolchain.cache import copy_out
 
-    options = build_options(file, tier=tier, cc=cc, target=target)
+    settings = read_settings(file)
+    options = build_options(settings, tier=tier, cc=cc, target=target or settings.target)
     if emit is not None:
         _write_text(show_stage(emit, file), out)
         return

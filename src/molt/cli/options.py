@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from molt.cli.settings import read_settings
+from molt.cli.settings import Settings
 
 if TYPE_CHECKING:
     from molt.compiler.driver import BuildOptions
@@ -48,14 +48,17 @@ def cc_option(command: _Command) -> _Command:
 
 
 def build_options(
-    program: Path, *, tier: str | None, cc: str | None, target: str | None = None
+    settings: Settings, *, tier: str | None, cc: str | None, target: str | None
 ) -> "BuildOptions":
-    """The driver's options for `program`: the command line's, else the project's settings."""
+    """The driver's options: the command line's, else the project's, else the usual ones.
+
+    `target` None is this machine, whatever the project sets: only some commands
+    can build for another.
+    """
     from molt.compiler.driver import BuildOptions
     from molt.compiler.toolchain.flags import Tier
     from molt.compiler.toolchain.targets import find_target
 
-    settings = read_settings(program)
     return BuildOptions(
         tier=Tier(tier or settings.tier or "release"),
         target=find_target(target),

@@ -10,6 +10,7 @@ import click
 
 from molt.cli.cached_run import describe_run, exec_program, manifest_path, split_arguments
 from molt.cli.options import SourceFileType, build_options, cc_option, tier_options
+from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def run_program(
     """
     from molt.compiler.driver import build_program
 
-    options = build_options(file, tier=tier, cc=cc)
+    options = build_options(read_settings(file), tier=tier, cc=cc, target=None)
     started = time.time_ns()
     with progress(f"compiling {file}"):
         result = build_program(file, options)
