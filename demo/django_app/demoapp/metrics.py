@@ -1,0 +1,54 @@
+"""What the offloaded views measured since the last reset, for the benchmark to read."""
+
+from collections import deque
+from dataclasses import asdict
+from threading import Lock
+
+from django.http import HttpRequest
+
+from molt.django import Outcome
+from molt.wire import Metrics, Status
+
+# Bounded: quantiles of the latest requests are as good as those of all.
+_KEPT = 50_000
+
+_samples: deque[Metrics] = deque(maxlen=_KEPT)
+_counts = {"requests": 0, "fallbacks": 0, "errors": 0}
+_lock = Lock()
+
+
+def record(request: HttpRequest, outcome: Outcome) -> None:
+    """The `metrics_hook` of all offloaded views."""
+    metrics = outcome.response.metrics
+    with _lock:
+        _counts["requests"] += 1
+        _counts["fallbacks"] += outcome.fell_back
+        _counts["errors"] += outcome.response.status is not Status.OK
+        _samples.append(metrics)
+
+
+def summarise() -> dict[str, object]:
+    """Counts, and the quantiles of each metric."""
+    with _lock:
+        samples, counts = list(_samples), dict(_counts)
+    rows = [asdict(sample) for sample in samples]
+    names = list(rows[0]) if rows else []
+    return {**counts, "quantiles": {name: _quantiles(sorted([row[name] for row in rows])) for name in names}}
+
+
+def reset() -> None:
+    """Forget everything."""
+    with _lock:
+        _samples.clear()
+        for name in _counts:
+            _counts[name] = 0
+
+
+def _quantiles(ordered: list[int]) -> dict[str, int]:
+    last = len(ordered) - 1
+    return {
+        "p50": ordered[last * 50 // 100],
+        "p95": ordered[last * 95 // 100],
+        "p99": ordered[last * 99 // 100],
+        "max": ordered[last],
+    }

@@ -1,0 +1,180 @@
+"""Entries of a compiled library, called in this process with the GIL released.
+
+All that is known of the library is docs/embedding.md.
+"""
+
+import ctypes
+from functools import partial
+from pathlib import Path
+
+from molt.client.local import Isolate, Limits, LocalClient, Request, unavailable
+from molt.client.refusal import Refusal
+from molt.wire import ABI_VERSION, Codec, Manifest, ManifestError, Metrics, Response, Status, parse_manifest
+
+# What `molt_isolate_new` may say of a module body that failed.
+_ERROR_SIZE = 4096
+
+
+class _CallResult(ctypes.Structure):
+    """`molt_response` of docs/embedding.md."""
+
+    _fields_ = (
+        ("status", ctypes.c_uint32),
+        ("codec", ctypes.c_uint32),
+        ("data", ctypes.c_void_p),
+        ("length", ctypes.c_uint64),
+        ("queue_us", ctypes.c_int64),
+        ("pool_wait_us", ctypes.c_int64),
+        ("exec_us", ctypes.c_int64),
+        ("decode_us", ctypes.c_int64),
+        ("encode_us", ctypes.c_int64),
+        ("peak_heap_bytes", ctypes.c_uint64),
+    )
+
+
+def embedded_client(library: str | Path, limits: Limits | None = None) -> LocalClient:
+    """A client of the compiled library at `library`, which is loaded on first use."""
+    return LocalClient(partial(load_library, Path(library)), limits or Limits())
+
+
+class Library:
+    """A loaded library and its manifest."""
+
+    def __init__(self, functions: ctypes.CDLL, manifest: Manifest) -> None:
+        self.functions = functions
+        self.manifest = manifest
+        self._positions = {export.name: position for position, export in enumerate(manifest.exports)}
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """The names that may be called."""
+        return tuple(self._positions)
+
+    def position(self, entry: str) -> int:
+        """The number that calls name an entry by; a Refusal when there is none of that name."""
+        position = self._positions.get(entry)
+        if position is None:
+            raise Refusal(Status.INVALID_INPUT, f"unknown entry: {entry}")
+        return position
+
+    def check(self, request: Request) -> None:
+        """Refuse an unknown entry, and a codec that the entry was not built for."""
+        export = self.manifest.exports[self.position(request.entry)]
+        if request.codec not in export.codec_in or request.codec not in export.codec_out:
+            raise Refusal(Status.INVALID_INPUT, f"codec not in the manifest: {request.codec.label}")
+
+    def new_isolate(self) -> Isolate:
+        """Make a heap and run the module bodies in it."""
+        error = ctypes.create_string_buffer(_ERROR_SIZE)
+        handle = self.functions.molt_isolate_new(error, _ERROR_SIZE)
+        if not handle:
+            raise unavailable(f"an isolate could not start: {error.value.decode('utf-8', 'replace')}")
+        return LibraryIsolate(self, handle)
+
+
+class LibraryIsolate:
+    """One heap of a library; owns its handle."""
+
+    __slots__ = ("_handle", "_library")
+
+    def __init__(self, library: Library, handle: int) -> None:
+        self._library = library
+        self._handle = handle
+
+    def run(self, request: Request) -> Response:
+        """Call the entry; the GIL is not held meanwhile."""
+        functions = self._library.functions
+        position = self._library.position(request.entry)
+        remaining = request.remaining()
+        result = _CallResult()
+        with request.cancellation.watch(partial(functions.molt_interrupt, self._handle)):
+            fault = functions.molt_call(
+                self._handle,
+                position,
+                request.codec,
+                request.payload,
+                len(request.payload),
+                -1 if remaining is None else int(remaining * 1e6),
+                ctypes.byref(request.cancellation.flag),
+                ctypes.byref(result),
+            )
+        if fault:
+            raise Refusal(Status.INTERNAL_ERROR, f"the library could not run the call (code {fault})")
+        return _read_result(result)
+
+    def free(self) -> None:
+        """Give the heap back."""
+        self._library.functions.molt_isolate_free(self._handle)
+
+
+def load_library(path: Path) -> Library:
+    """Load and check a library; a Refusal that is Unavailable says why it cannot be used."""
+    if not path.is_file():
+        raise unavailable(f"there is no library at {path}")
+    try:
+        functions = ctypes.CDLL(str(path.resolve()))
+        _declare(functions)
+    except OSError as error:
+        raise unavailable(f"{path} cannot be loaded: {error}") from None
+    except AttributeError as error:
+        raise unavailable(f"{path} is not a library of entries: {error}") from None
+    # The version first: another one may have another manifest.
+    version = functions.molt_abi_version()
+    if version != ABI_VERSION:
+        raise unavailable(f"{path} was built for ABI version {version}, and this is version {ABI_VERSION}: build it again")
+    try:
+        return Library(functions, _read_manifest(functions))
+    except ManifestError as error:
+        raise unavailable(f"{path}: {error}") from None
+
+
+def _declare(functions: ctypes.CDLL) -> None:
+    functions.molt_abi_version.argtypes = ()
+    functions.molt_abi_version.restype = ctypes.c_uint32
+    functions.molt_manifest.argtypes = (ctypes.POINTER(ctypes.c_uint64),)
+    functions.molt_manifest.restype = ctypes.c_void_p
+    functions.molt_isolate_new.argtypes = (ctypes.c_char_p, ctypes.c_uint64)
+    functions.molt_isolate_new.restype = ctypes.c_void_p
+    functions.molt_isolate_free.argtypes = (ctypes.c_void_p,)
+    functions.molt_isolate_free.restype = None
+    functions.molt_call.argtypes = (
+        ctypes.c_void_p,
+        ctypes.c_uint32,
+        ctypes.c_uint32,
+        ctypes.c_char_p,
+        ctypes.c_uint64,
+        ctypes.c_int64,
+        ctypes.c_void_p,
+        ctypes.c_void_p,
+    )
+    functions.molt_call.restype = ctypes.c_int32
+    functions.molt_interrupt.argtypes = (ctypes.c_void_p,)
+    functions.molt_interrupt.restype = None
+
+
+def _read_manifest(functions: ctypes.CDLL) -> Manifest:
+    length = ctypes.c_uint64(0)
+    data = functions.molt_manifest(ctypes.byref(length))
+    if not data:
+        raise ManifestError("the library has no manifest")
+    return parse_manifest(ctypes.string_at(data, length.value))
+
+
+def _read_result(result: _CallResult) -> Response:
+    """Copy a result out of the isolate, which the next call would overwrite."""
+    status = _read_status(result.status)
+    metrics = Metrics(
+        queue_us=result.queue_us,
+        pool_wait_us=result.pool_wait_us,
+        exec_us=result.exec_us,
+        decode_us=result.decode_us,
+        encode_us=result.encode_us,
+        peak_heap_bytes=result.peak_heap_bytes,
+    )
+    payload = ctypes.string_at(result.data, result.length) if result.length else b""
+    return Response(status, Codec.MSGPACK if result.codec == Codec.MSGPACK else Codec.JSON, payload, metrics)
+
+
+def _read_status(number: int) -> Status:
+    """A library's status; one that it may not answer with is its own fault."""
+    return Status(number) if number <= Status.INTERNAL_ERROR else Status.INTERNAL_ERROR

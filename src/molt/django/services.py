@@ -1,0 +1,92 @@
+"""The clients of this process: one for each way the settings ask for."""
+
+import asyncio
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from molt.client import Cancellation, Limits, LocalClient, embedded_client, python_client
+from molt.django.conf import Config
+from molt.django.options import Call
+from molt.wire import Response, Status
+
+
+class Service:
+    """A client, and the threads from which async views call it."""
+
+    def __init__(self, client: LocalClient, limits: Limits) -> None:
+        self.client = client
+        # One thread for each call that may run or wait: a call never queues for
+        # a thread, where neither its budget nor the pool's limits would be seen.
+        self._capacity = limits.max_isolates + limits.max_waiters
+        self._threads = ThreadPoolExecutor(self._capacity, "molt")
+        self._in_flight = 0
+
+    def call(self, call: Call) -> Response:
+        """Make a call in this thread."""
+        return self.client.call(call.entry, call.payload, codec=call.codec, timeout_ms=call.timeout_ms)
+
+    async def call_async(self, call: Call) -> Response:
+        """Make a call in another thread; cancelling the task cancels the entry."""
+        if self._in_flight >= self._capacity:
+            return Response(Status.BUSY, call.codec, b"every isolate is in use and the queue is full")
+        cancellation = Cancellation()
+        self._in_flight += 1
+        try:
+            running = self._threads.submit(
+                self.client.call,
+                call.entry,
+                call.payload,
+                codec=call.codec,
+                timeout_ms=call.timeout_ms,
+                cancellation=cancellation,
+            )
+            return await asyncio.wrap_future(running)
+        except asyncio.CancelledError:
+            cancellation.cancel()
+            raise
+        finally:
+            self._in_flight -= 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    # Threads do not survive a fork, and isolates must not.
+    process: int
+    mode: str
+    source: str | Path
+    limits: Limits
+
+
+_services: dict[_Key, Service] = {}
+_making = Lock()
+
+
+def get_service(config: Config, mode: str) -> Service:
+    """The service of this process for these settings; made on first use, loads nothing yet."""
+    source = config.library if mode == "embedded" else config.entries
+    key = _Key(os.getpid(), mode, source, config.limits)
+    service = _services.get(key)
+    if service is None:
+        with _making:
+            service = _services.get(key)
+            if service is None:
+                service = _services[key] = _make(config, mode)
+    return service
+
+
+def _make(config: Config, mode: str) -> Service:
+    if mode == "embedded":
+        return Service(embedded_client(config.library, config.limits), config.limits)
+    return Service(python_client(config.entries, config.limits), config.limits)
+
+
+def _forget_lock_in_child() -> None:
+    global _making
+    _making = Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_lock_in_child)

@@ -1,0 +1,16 @@
+"""What a client and a server of entries say to each other: data, no I/O."""
+
+from molt.wire.manifest import ABI_VERSION, Export, Manifest, ManifestError, parse_manifest
+from molt.wire.messages import Codec, Metrics, Response, Status
+
+__all__ = [
+    "ABI_VERSION",
+    "Codec",
+    "Export",
+    "Manifest",
+    "ManifestError",
+    "Metrics",
+    "Response",
+    "Status",
+    "parse_manifest",
+]

@@ -1,0 +1,3 @@
+"""No routes: the tests call views directly."""
+
+urlpatterns: list[object] = []
