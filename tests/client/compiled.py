@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.client.libraries import environment
+
 
 def built_entries(source: Path) -> Path:
     """The library of the entries in `source`, built once per process."""
@@ -24,7 +26,7 @@ def _build(source: Path) -> Path | str:
         return "not compiled: molt.cli is not there"
     out = Path(tempfile.mkdtemp(prefix="molt-entries-")) / f"{source.stem}.so"
     command = [sys.executable, "-m", "molt", "build", "--lib", str(source), "-o", str(out)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env=environment())
     if done.returncode or not out.exists():
         return f"not compiled: `molt build --lib {source.name}` failed: {(done.stderr or done.stdout)[-400:]}"
     return out

@@ -1,6 +1,7 @@
 """What every client promises, run against each of them."""
 
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -12,6 +13,7 @@ import pytest
 from molt.client import Cancellation, Limits, LocalClient
 from molt.wire import Codec, Status
 from tests.client.conftest import MakeClient
+from tests.client.libraries import environment
 
 ROOMY = Limits(max_isolates=2, max_waiters=64)
 
@@ -182,8 +184,6 @@ def test_closing_frees_idle_isolates_and_the_client_still_works(make_client: Mak
 
 
 def test_importing_molt_imports_neither_client_nor_compiler() -> None:
-    import subprocess
-
     program = "import molt, sys; print(sorted(m for m in sys.modules if m.startswith(('molt', 'django', 'ctypes'))))"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment())
     assert done.stdout.strip() == "['molt', 'molt.entries']"

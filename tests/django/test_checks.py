@@ -1,6 +1,5 @@
 """System checks and commands."""
 
-import json
 import subprocess
 import sys
 from io import StringIO
@@ -13,6 +12,7 @@ from molt.django.builds import hash_sources, is_stale, write_record
 from molt.django.checks import check_library, check_views
 from molt.django.conf import Config, current_config
 from molt.django.registry import OffloadedView
+from tests.client.libraries import environment
 from tests.django.test_offload import MoltSettings
 
 
@@ -106,7 +106,6 @@ def test_molt_build_leaves_alone_what_is_up_to_date(molt_settings: MoltSettings,
     out = StringIO()
     call_command("molt_build", stdout=out)
     assert out.getvalue() == f"{library} is up to date\n"
-    assert json.loads((tmp_path / "entries.so.sources.json").read_text()).keys() == {"entries_for_django.py"}
 
 
 def test_installing_the_app_loads_nothing() -> None:
@@ -117,7 +116,7 @@ def test_installing_the_app_loads_nothing() -> None:
         "import django; django.setup()\n"
         "print(sorted(m for m in sys.modules if m.startswith(('molt.client', 'molt.compiler', 'molt.cli'))))"
     ).format(path=sys.path)
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment())
     assert "molt.compiler" not in done.stdout and "molt.cli'" not in done.stdout
 
 
