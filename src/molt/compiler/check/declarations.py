@@ -1,0 +1,164 @@
+"""What the library declares: classes, functions, constants, by module.
+
+Made from the library's sources by `library.py`; kept (pickled) beside the compiled
+library, so that a program is checked without reading them again.  Data only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from molt.compiler.check.tree import Parameter
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import Type
+
+
+@dataclass(eq=False, slots=True)
+class FunctionDecl:
+    """A library function or method.
+
+    `kind`: function, method, static, class, property, setter.  `style`: how its boxed
+    entry words argument errors.
+    """
+
+    symbol: str
+    name: str
+    qualname: str
+    module: str
+    kind: str
+    params: tuple[Parameter, ...]
+    result: Type
+    span: Span
+    owner: str = ""  # key of the class
+    internal: bool = False
+    inline: bool = False
+    noinline: bool = False
+    export: bool = False
+    keywords: bool = False
+    docstring: str | None = None
+
+    @property
+    def entry_symbol(self) -> str:
+        return f"{self.symbol}__boxed"
+
+    @property
+    def object_symbol(self) -> str:
+        return f"{self.symbol}__object"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldDecl:
+    name: str
+    type: Type
+
+
+@dataclass(eq=False, slots=True)
+class ClassDecl:
+    """A library class.  `key` is `<module>.<name>`; `fields` are its own only."""
+
+    key: str
+    symbol: str
+    name: str  # as the library writes it
+    python_name: str
+    python_module: str
+    is_struct: bool
+    visible: bool
+    base: str  # key, "" for none
+    span: Span
+    fields: tuple[FieldDecl, ...] = ()
+    inline: Type | None = None
+    methods: dict[str, FunctionDecl] = field(default_factory=dict)
+    setters: dict[str, FunctionDecl] = field(default_factory=dict)
+    constants: dict[str, object] = field(default_factory=dict)
+    id: int = 0
+    docstring: str | None = None
+
+    @property
+    def struct_symbol(self) -> str:
+        return f"{self.symbol}__layout"
+
+    @property
+    def object_symbol(self) -> str:
+        return f"{self.symbol}__type"
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantDecl:
+    name: str
+    value: object
+    type: Type | None  # as annotated, None for Final
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleRef:
+    module: str
+
+
+Declaration = FunctionDecl | ClassDecl | ConstantDecl | ModuleRef
+
+
+@dataclass(eq=False, slots=True)
+class ModuleDecl:
+    """One library module: its names, own and imported."""
+
+    name: str  # without the `molt.lib.` prefix
+    path: str
+    names: dict[str, Declaration] = field(default_factory=dict)
+    low: dict[str, str] = field(default_factory=dict)  # name here -> low-level name
+    public: tuple[str, ...] = ()
+    docstring: str | None = None
+
+
+@dataclass(eq=False, slots=True)
+class Library:
+    """The whole library.  `builtins` is the namespace of Python's `builtins`."""
+
+    modules: dict[str, ModuleDecl] = field(default_factory=dict)
+    classes: dict[str, ClassDecl] = field(default_factory=dict)
+    functions: dict[str, FunctionDecl] = field(default_factory=dict)
+    builtins: dict[str, Declaration] = field(default_factory=dict)
+
+    def find_method(self, key: str, name: str) -> FunctionDecl | None:
+        """The method `name` of the class or the nearest base that has it."""
+        while key:
+            decl = self.classes[key]
+            if name in decl.methods:
+                return decl.methods[name]
+            key = decl.base
+        return None
+
+    def find_field(self, key: str, name: str) -> tuple[ClassDecl, FieldDecl] | None:
+        while key:
+            decl = self.classes[key]
+            for fld in decl.fields:
+                if fld.name == name:
+                    return decl, fld
+            key = decl.base
+        return None
+
+    def find_constant(self, key: str, name: str) -> tuple[object] | None:
+        while key:
+            decl = self.classes[key]
+            if name in decl.constants:
+                return (decl.constants[name],)
+            key = decl.base
+        return None
+
+    def is_subclass(self, key: str, base: str) -> bool:
+        while key:
+            if key == base:
+                return True
+            key = self.classes[key].base
+        return False
+
+    def all_fields(self, key: str) -> tuple[FieldDecl, ...]:
+        decl = self.classes[key]
+        return (self.all_fields(decl.base) if decl.base else ()) + decl.fields
+
+    def inline_of(self, key: str) -> Type | None:
+        while key:
+            decl = self.classes[key]
+            if decl.inline is not None:
+                return decl.inline
+            key = decl.base
+        return None
