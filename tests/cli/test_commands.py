@@ -131,7 +131,7 @@ def test_a_cache_that_cannot_be_written_is_said_in_words(run_molt: CommandLine, 
     done = run_molt("run", "p.py", MOLT_CACHE_DIR=place)
     assert done.returncode == 3
     assert "cannot be written to" in done.stderr
-    assert "Set MOLT_CACHE_DIR" in done.stderr
+    assert "set MOLT_CACHE_DIR" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -70,7 +70,7 @@ def test_a_cache_folder_that_cannot_be_made_says_how_to_choose_another(
     with pytest.raises(CacheUnusable) as caught:
         open_cache()
     assert "file/cache cannot be written to: Not a directory" in str(caught.value)
-    assert "Set MOLT_CACHE_DIR" in str(caught.value)
+    assert "set MOLT_CACHE_DIR" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from molt.compiler.toolchain import cache as cache_module
 from molt.compiler.toolchain.cache import Cache
-from molt.compiler.toolchain.errors import CommandFailed, ToolchainError
+from molt.compiler.toolchain.errors import CacheUnusable, CommandFailed, ToolchainError
 from molt.compiler.toolchain.run import run_command
 
 
@@ -37,9 +38,13 @@ def test_a_command_ended_by_a_signal_names_it(cache: Cache, tmp_path: Path) -> N
         run(cache, tmp_path, "import os; os.kill(os.getpid(), 9)")
 
 
-def test_a_full_disk_is_said_in_words(cache: Cache, tmp_path: Path) -> None:
-    with pytest.raises(CommandFailed, match="The disk is full"):
-        run(cache, tmp_path, "import sys; sys.exit('error: No space left on device')")
+def test_a_failure_on_a_full_disk_is_put_down_to_that(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # No disk has that much room.
+    monkeypatch.setattr(cache_module, "LEAST_FREE_BYTES", 1 << 62)
+    with pytest.raises(CacheUnusable, match="is full, or has less than"):
+        run(cache, tmp_path, "import sys; sys.exit(1)")
 
 
 def test_a_program_that_cannot_start_is_named(cache: Cache, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ def run_program(
     nothing was run; 3 for a fault of the compiler.
     """
     from molt.compiler.driver import build_program
+    from molt.compiler.toolchain.errors import ToolchainError
 
     options = build_options(read_settings(file), tier=tier, cc=cc, target=None)
     started = time.time_ns()
@@ -61,7 +63,10 @@ def run_program(
     script = str(file)
     if split is not None:
         script = split[1]
-        _remember(result, manifest_path(split[0], script), started)
+        # The program is ready: a disk that filled up meanwhile only makes the
+        # next run slower.
+        with suppress(ToolchainError, OSError):
+            _remember(result, manifest_path(split[0], script), started)
     exec_program(str(result.executable), script, arguments)
 
 

@@ -16,12 +16,12 @@ from pathlib import Path
 from molt.compiler.toolchain.errors import CacheUnusable
 from molt.compiler.toolchain.location import cache_root
 
-# Below this the C compiler's own files would not fit, and it reports a full
-# disk as any of a dozen other things: its first link of a target takes 60 MB.
-LEAST_FREE_BYTES = 100 * 1024 * 1024
+# What a build may need at once, with room to spare. A full disk found here is
+# said in words; the C compiler reports one as any of a dozen other things.
+LEAST_FREE_BYTES = 32 * 1024 * 1024
 
 _LOGS_KEPT = 30
-_ELSEWHERE = "Set MOLT_CACHE_DIR to a folder that can be written to."
+_ELSEWHERE = "Mend that, or set MOLT_CACHE_DIR to a folder elsewhere."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,11 @@ class Cache:
             with explained(self.root):
                 made.write_bytes(data)
             return self.store_file(made, entry)
+
+    def check_space(self) -> None:
+        """Raises CacheUnusable when the disk is as good as full."""
+        with explained(self.root):
+            _check_space(self.root)
 
     def new_log(self, stem: str) -> Path:
         """A new empty file for the output of a command; the oldest ones are removed."""
@@ -109,7 +114,7 @@ def explained(folder: Path, advice: str = _ELSEWHERE) -> Iterator[None]:
 
 def _describe(folder: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"the disk that holds {folder} is full"
+        return f"the disk that holds {folder} is full, or has less than {LEAST_FREE_BYTES >> 20} MB free"
     if error.errno == errno.EROFS:
         return f"the folder {folder} is on a file system that is read-only"
     return f"the folder {folder} cannot be written to: {error.strerror}"
@@ -120,6 +125,10 @@ def _prove_writable(root: Path) -> None:
     with tempfile.TemporaryFile(dir=root / "tmp") as probe:
         probe.write(b"molt" * 1024)
         probe.flush()
+    _check_space(root)
+
+
+def _check_space(root: Path) -> None:
     space = os.statvfs(root)
     if space.f_bavail * space.f_frsize < LEAST_FREE_BYTES:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

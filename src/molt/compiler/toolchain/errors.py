@@ -57,11 +57,8 @@ class CommandFailed(ToolchainError):
     log_file: Path
 
     def __str__(self) -> str:
-        lines = [
-            self.problem,
-            f"  what was run: {shlex.join(self.command)}",
-            f"  what it printed: {self.log_file}",
-        ]
-        if self.advice:
-            lines.append(f"  {self.advice}")
-        return "\n".join(lines)
+        return (
+            f"{self.problem}\n"
+            f"  what was run: {shlex.join(self.command)}\n"
+            f"  what it printed: {self.log_file}"
+        )

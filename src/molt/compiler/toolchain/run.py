@@ -35,11 +35,11 @@ def run_command(
         status = _wait_for(_start(command, folder, cache, stream.fileno()), time_limit)
     if status == 0:
         return
+    # zig says nothing of why it failed when the disk is full.
+    cache.check_space()
     log = cache.new_log("cc")
     os.replace(output, log)
-    raise CommandFailed(
-        _describe(what, status, time_limit), _advise(log), tuple(command), status, log
-    )
+    raise CommandFailed(_describe(what, status, time_limit), "", tuple(command), status, log)
 
 
 def _start(
@@ -94,11 +94,3 @@ def _describe(what: str, status: int | None, time_limit: float) -> str:
     if status < 0:
         return f"the C compiler was ended by {signal.Signals(-status).name} while {what}"
     return f"the C compiler failed with status {status} while {what}"
-
-
-def _advise(log: Path) -> str:
-    """The full disk in words, where the output tells of one."""
-    text = log.read_text("utf-8", "replace")
-    if "No space left" in text or "NoSpaceLeft" in text or "DiskQuota" in text:
-        return "The disk is full: make room, or set MOLT_CACHE_DIR to a folder on another disk."
-    return ""
