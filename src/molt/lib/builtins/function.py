@@ -1,0 +1,495 @@
+"""Functions: those of Python code, and the functions and descriptors of the library.
+
+All of them begin with `entry`, the boxed entry, which is what `rt/calls.py` jumps to
+(their classes carry the flag HAS_ENTRY). The compiler emits library functions and
+descriptors as static objects, and makes a `function` where a `def` runs.
+Binding of arguments is in `rt/binding.py`, bound methods in `method.py`.
+"""
+
+from __future__ import annotations
+
+from molt.lib.builtins.cell import cell
+from molt.lib.builtins.method import bind_method, method
+from molt.lib.builtins.type import type
+from molt.lib.low import (
+    NULL,
+    address,
+    builtin,
+    cast,
+    export,
+    i64,
+    internal,
+    is_null,
+    isinstance,
+    keywords,
+    new,
+    null,
+    ptr,
+    u8,
+    u64,
+)
+from molt.lib.rt.context import Code, Signature
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.hexadecimal import hex_address
+
+
+@builtin(name="function")
+class function:
+    """`plain`: the number of parameters if a call may go to `direct` with just that many words, else -1."""
+
+    entry: ptr[u8]
+    direct: ptr[u8]
+    plain: i64
+    signature: ptr[Signature]
+    code: ptr[Code]
+    defaults: object
+    kwdefaults: object
+    closure: object
+    module: object
+    name: object
+    qualname: object
+    doc: object
+    attributes: object
+    annotations: object
+
+    def __repr__(self) -> str:
+        return f"<function {self.qualname} at {hex_address(self)}>"
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            return self
+        return bind_method(instance, self)
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call_with(self, args, kwargs)
+
+    @property
+    def __name__(self) -> object:
+        return self.name
+
+    @__name__.setter
+    def __name__(self, value: object) -> None:
+        if not isinstance(value, str):
+            raise TypeError("__name__ must be set to a string object")
+        self.name = value
+
+    @property
+    def __qualname__(self) -> object:
+        return self.qualname
+
+    @__qualname__.setter
+    def __qualname__(self, value: object) -> None:
+        if not isinstance(value, str):
+            raise TypeError("__qualname__ must be set to a string object")
+        self.qualname = value
+
+    @property
+    def __module__(self) -> object:
+        return self.module
+
+    @__module__.setter
+    def __module__(self, value: object) -> None:
+        self.module = value
+
+    @property
+    def __doc__(self) -> object:
+        return none_for_null(self.doc)
+
+    @__doc__.setter
+    def __doc__(self, value: object) -> None:
+        self.doc = value
+
+    @property
+    def __defaults__(self) -> object:
+        return none_for_null(self.defaults)
+
+    @__defaults__.setter
+    def __defaults__(self, value: object) -> None:
+        if value is not None and not isinstance(value, tuple):
+            raise TypeError("__defaults__ must be set to a tuple object")
+        self.defaults = NULL if value is None else value
+        self.plain = -1
+
+    @property
+    def __kwdefaults__(self) -> object:
+        return none_for_null(self.kwdefaults)
+
+    @__kwdefaults__.setter
+    def __kwdefaults__(self, value: object) -> None:
+        if value is not None and not isinstance(value, dict):
+            raise TypeError("__kwdefaults__ must be set to a dict object")
+        self.kwdefaults = NULL if value is None else value
+
+    @property
+    def __closure__(self) -> object:
+        return none_for_null(self.closure)
+
+    @property
+    def __code__(self) -> object:
+        return make_code_object(self)
+
+    @property
+    def __annotations__(self) -> object:
+        if is_null(self.annotations):
+            self.annotations = {}
+        return self.annotations
+
+    @__annotations__.setter
+    def __annotations__(self, value: object) -> None:
+        if value is not None and not isinstance(value, dict):
+            raise TypeError("__annotations__ must be set to a dict object")
+        self.annotations = NULL if value is None else value
+
+    @property
+    def __dict__(self) -> dict:
+        if is_null(self.attributes):
+            self.attributes = {}
+        return cast(dict, self.attributes)
+
+    @__dict__.setter
+    def __dict__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+        self.attributes = value
+
+
+@internal
+@export("molt_make_function")
+def make_function(
+    code: ptr[Code],
+    signature: ptr[Signature],
+    entry: ptr[u8],
+    direct: ptr[u8],
+    plain: i64,
+    module: object,
+    doc: object,
+    defaults: object,
+    kwdefaults: object,
+    closure: object,
+) -> function:
+    """What a `def` makes. `doc`, `defaults`, `kwdefaults` and `closure` may be NULL."""
+    f = new(function)
+    f.entry = entry
+    f.direct = direct
+    f.plain = plain
+    f.signature = signature
+    f.code = code
+    f.defaults = defaults
+    f.kwdefaults = kwdefaults
+    f.closure = closure
+    f.module = module
+    f.name = code.name
+    f.qualname = code.qualname
+    f.doc = doc
+    return f
+
+
+@internal
+@export("molt_closure_cell")
+def closure_cell(f: function, index: i64) -> cell:
+    """A cell of the function's closure."""
+    return cast(cell, tuple_item(cast(tuple, f.closure), index))
+
+
+@internal
+def none_for_null(x: object) -> object:
+    """What Python sees of a field that may be empty."""
+    if is_null(x):
+        return None
+    return x
+
+
+@builtin(name="code", module="builtins")
+class code_object:
+    """`__code__`: what programs commonly read of it."""
+
+    code: ptr[Code]
+    signature: ptr[Signature]
+
+    def __repr__(self) -> str:
+        c = self.code
+        return f"<code object {c.name} at {hex_address(self)}, file \"{c.file}\", line {c.line}>"
+
+    @property
+    def co_name(self) -> object:
+        return self.code.name
+
+    @property
+    def co_qualname(self) -> object:
+        return self.code.qualname
+
+    @property
+    def co_filename(self) -> object:
+        return self.code.file
+
+    @property
+    def co_firstlineno(self) -> i64:
+        return self.code.line
+
+    @property
+    def co_argcount(self) -> i64:
+        return self.signature.positional
+
+    @property
+    def co_posonlyargcount(self) -> i64:
+        return self.signature.positional_only
+
+    @property
+    def co_kwonlyargcount(self) -> i64:
+        return self.signature.keyword_only
+
+    @property
+    def co_varnames(self) -> tuple:
+        return tuple_of(self.code.locals, self.code.local_count)
+
+
+@internal
+def make_code_object(f: function) -> code_object:
+    """The `__code__` of a function."""
+    c = new(code_object)
+    c.code = f.code
+    c.signature = f.signature
+    return c
+
+
+@builtin(name="builtin_function_or_method")
+class builtin_function:
+    """A function of a library module; or, with `receiver`, a bound method, whose `entry` is the descriptor's."""
+
+    entry: ptr[u8]
+    signature: ptr[Signature]
+    name: object
+    module: object
+    doc: object
+    owner: object
+    receiver: object
+
+    def __repr__(self) -> str:
+        if is_null(self.receiver):
+            return f"<built-in function {self.name}>"
+        return f"<built-in method {self.name} of {type_name(self.receiver)} object at {hex_address(self.receiver)}>"
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call_with(self, args, kwargs)
+
+    def __eq__(self, other: object) -> object:
+        if self is other:
+            return True
+        if not isinstance(other, builtin_function):
+            return NotImplemented
+        that = cast(builtin_function, other)
+        if is_null(self.receiver) or is_null(that.receiver):
+            return False
+        return self.receiver is that.receiver and self.entry == that.entry
+
+    def __hash__(self) -> i64:
+        key = address(self.receiver) ^ address_of(self.entry.cast(u64))
+        return i64(key >> 4)
+
+    @property
+    def __name__(self) -> object:
+        return self.name
+
+    @property
+    def __qualname__(self) -> object:
+        if is_null(self.owner):
+            return self.name
+        return f"{cast(type, self.owner).qualname}.{self.name}"
+
+    @property
+    def __module__(self) -> object:
+        return none_for_null(self.module)
+
+    @property
+    def __self__(self) -> object:
+        return none_for_null(self.receiver)
+
+    @property
+    def __doc__(self) -> object:
+        return none_for_null(self.doc)
+
+
+@builtin(name="method_descriptor")
+class method_descriptor:
+    """A method of a library class, as found in the class."""
+
+    entry: ptr[u8]
+    signature: ptr[Signature]
+    name: object
+    owner: object
+    doc: object
+
+    def __repr__(self) -> str:
+        return f"<method '{self.name}' of '{cast(type, self.owner).name}' objects>"
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            return self
+        return bind_builtin(instance, self)
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call_with(self, args, kwargs)
+
+    @property
+    def __name__(self) -> object:
+        return self.name
+
+    @property
+    def __qualname__(self) -> object:
+        return f"{cast(type, self.owner).qualname}.{self.name}"
+
+    @property
+    def __objclass__(self) -> object:
+        return self.owner
+
+    @property
+    def __doc__(self) -> object:
+        return none_for_null(self.doc)
+
+
+@builtin(name="wrapper_descriptor")
+class wrapper_descriptor:
+    """A special method of a library class. Laid out as `method_descriptor`."""
+
+    entry: ptr[u8]
+    signature: ptr[Signature]
+    name: object
+    owner: object
+    doc: object
+
+    def __repr__(self) -> str:
+        return f"<slot wrapper '{self.name}' of '{cast(type, self.owner).name}' objects>"
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            return self
+        return bind_wrapper(instance, self)
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call_with(self, args, kwargs)
+
+    @property
+    def __name__(self) -> object:
+        return self.name
+
+    @property
+    def __qualname__(self) -> object:
+        return f"{cast(type, self.owner).qualname}.{self.name}"
+
+    @property
+    def __objclass__(self) -> object:
+        return self.owner
+
+    @property
+    def __doc__(self) -> object:
+        return none_for_null(self.doc)
+
+
+@builtin(name="classmethod_descriptor")
+class classmethod_descriptor:
+    """A class method of a library class; the entry takes the class first."""
+
+    entry: ptr[u8]
+    signature: ptr[Signature]
+    name: object
+    owner: object
+    doc: object
+
+    def __repr__(self) -> str:
+        return f"<method '{self.name}' of '{cast(type, self.owner).name}' objects>"
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if owner is None:
+            return bind_builtin(type_of(instance), self)
+        return bind_builtin(owner, self)
+
+    @property
+    def __name__(self) -> object:
+        return self.name
+
+
+@builtin(name="method-wrapper")
+class method_wrapper:
+    """A bound special method of a library class."""
+
+    entry: ptr[u8]
+    signature: ptr[Signature]
+    receiver: object
+    descriptor: object
+
+    def __repr__(self) -> str:
+        name = cast(wrapper_descriptor, self.descriptor).name
+        return f"<method-wrapper '{name}' of {type_name(self.receiver)} object at {hex_address(self.receiver)}>"
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call_with(self, args, kwargs)
+
+    @property
+    def __name__(self) -> object:
+        return cast(wrapper_descriptor, self.descriptor).name
+
+    @property
+    def __self__(self) -> object:
+        return self.receiver
+
+
+@builtin(name="getset_descriptor")
+class getset_descriptor:
+    """A property of a library class: boxed entries of a getter and, or null, a setter."""
+
+    getter: ptr[u8]
+    setter: ptr[u8]
+    name: object
+    owner: object
+    doc: object
+
+    def __repr__(self) -> str:
+        return f"<attribute '{self.name}' of '{cast(type, self.owner).name}' objects>"
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            return self
+        return get_builtin_property(self, instance)
+
+    def __set__(self, instance: object, value: object) -> None:
+        set_builtin_property(self, instance, value)
+
+    @property
+    def __name__(self) -> object:
+        return self.name
+
+    @property
+    def __objclass__(self) -> object:
+        return self.owner
+
+
+@internal
+def bind_builtin(receiver: object, descriptor: object) -> builtin_function:
+    """`receiver.method` for a method of the library."""
+    d = cast(method_descriptor, descriptor)
+    made = new(builtin_function)
+    made.entry = d.entry
+    made.signature = d.signature
+    made.name = d.name
+    made.doc = d.doc
+    made.owner = d.owner
+    made.receiver = receiver
+    return made
+
+
+@internal
+def bind_wrapper(receiver: object, descriptor: wrapper_descriptor) -> method_wrapper:
+    """`receiver.__special__` for a special method of the library."""
+    made = new(method_wrapper)
+    made.entry = descriptor.entry
+    made.signature = descriptor.signature
+    made.receiver = receiver
+    made.descriptor = descriptor
+    return made
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.calls import call_with, get_builtin_property, set_builtin_property  # noqa: E402
+from molt.lib.rt.memory import address_of  # noqa: E402
+from molt.lib.rt.tables import tuple_item, tuple_of  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

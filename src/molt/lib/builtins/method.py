@@ -1,0 +1,154 @@
+"""Bound methods, and the descriptors `staticmethod` and `classmethod`."""
+
+from __future__ import annotations
+
+from molt.lib.low import NULL, address, builtin, cast, i64, internal, is_null, isinstance, new, new_of
+from molt.lib.builtins.type import type
+from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.rt.calls import call_with_first
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.ops import equal, hash_of, repr_of, str_of
+
+
+@builtin(name="method")
+class method:
+    """`receiver.function` as a value: any callable bound to a first argument."""
+
+    function: object
+    receiver: object
+
+    def __new__(cls: type, function: object, instance: object, /) -> object:
+        if instance is None:
+            raise TypeError("instance must not be None")
+        return bind_method(instance, function)
+
+    def __repr__(self) -> str:
+        found = find_attr_or_null(self.function, "__qualname__")
+        if is_null(found):
+            found = find_attr_or_null(self.function, "__name__")
+        name = "?"
+        if not is_null(found) and isinstance(found, str):
+            name = cast(str, found)
+        return f"<bound method {name} of {repr_of(self.receiver)}>"
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call_with_first(self.function, self.receiver, args, kwargs)
+
+    def __eq__(self, other: object) -> object:
+        if not isinstance(other, method):
+            return NotImplemented
+        that = cast(method, other)
+        return self.receiver is that.receiver and equal(self.function, that.function)
+
+    def __hash__(self) -> i64:
+        return i64(address(self.receiver) >> 4) ^ hash_of(self.function)
+
+    def __getattr__(self, name: str) -> object:
+        return get_attr(self.function, name)
+
+    @property
+    def __self__(self) -> object:
+        return self.receiver
+
+    @property
+    def __func__(self) -> object:
+        return self.function
+
+    @property
+    def __doc__(self) -> object:
+        return get_attr(self.function, "__doc__")
+
+
+@internal
+def bind_method(receiver: object, function: object) -> method:
+    """The bound method of a receiver and a callable."""
+    m = new(method)
+    m.function = function
+    m.receiver = receiver
+    return m
+
+
+@builtin
+class staticmethod:
+    """A function that is not bound."""
+
+    function: object
+
+    def __new__(cls: type, function: object, /) -> object:
+        made = new_of(cls, staticmethod)
+        made.function = function
+        return made
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        return self.function
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call_with(self.function, args, kwargs)
+
+    def __repr__(self) -> str:
+        return f"<staticmethod({repr_of(self.function)})>"
+
+    def __getattr__(self, name: str) -> object:
+        return get_attr(self.function, name)
+
+    @property
+    def __func__(self) -> object:
+        return self.function
+
+    @property
+    def __wrapped__(self) -> object:
+        return self.function
+
+    @property
+    def __isabstractmethod__(self) -> object:
+        return is_abstract(self.function)
+
+
+@builtin
+class classmethod:
+    """A function that is bound to the class."""
+
+    function: object
+
+    def __new__(cls: type, function: object, /) -> object:
+        made = new_of(cls, classmethod)
+        made.function = function
+        return made
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if owner is None:
+            return bind_method(type_of(instance), self.function)
+        return bind_method(owner, self.function)
+
+    def __repr__(self) -> str:
+        return f"<classmethod({repr_of(self.function)})>"
+
+    def __getattr__(self, name: str) -> object:
+        return get_attr(self.function, name)
+
+    @property
+    def __func__(self) -> object:
+        return self.function
+
+    @property
+    def __wrapped__(self) -> object:
+        return self.function
+
+    @property
+    def __isabstractmethod__(self) -> object:
+        return is_abstract(self.function)
+
+
+@internal
+def is_abstract(function: object) -> object:
+    """Whether a wrapped function is marked abstract."""
+    found = find_attr_or_null(function, "__isabstractmethod__")
+    if is_null(found):
+        return False
+    return truth(found)
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.calls import call_with  # noqa: E402
+from molt.lib.rt.ops import truth  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

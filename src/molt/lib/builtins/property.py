@@ -1,0 +1,147 @@
+"""`property`, and the descriptors of `__slots__`."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.method import is_abstract
+from molt.lib.builtins.type import type
+from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, new, new_of
+from molt.lib.rt.calls import call1, call2
+from molt.lib.rt.errors import type_name
+
+
+@builtin
+class property:
+    """A computed attribute. `name` is what `__set_name__` was told, for error messages."""
+
+    getter_function: object
+    setter_function: object
+    deleter_function: object
+    doc: object
+    name: object
+
+    def __new__(
+        cls: type, fget: object = None, fset: object = None, fdel: object = None, doc: object = None
+    ) -> object:
+        made = new_of(cls, property)
+        made.getter_function = fget
+        made.setter_function = fset
+        made.deleter_function = fdel
+        made.doc = doc
+        if doc is None and fget is not None:
+            found = find_attr_or_null(fget, "__doc__")
+            if not is_null(found):
+                made.doc = found
+        return made
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            return self
+        if self.getter_function is None:
+            raise AttributeError(self._message(instance, "getter"))
+        return call1(self.getter_function, instance)
+
+    def __set__(self, instance: object, value: object) -> None:
+        if self.setter_function is None:
+            raise AttributeError(self._message(instance, "setter"))
+        call2(self.setter_function, instance, value)
+
+    def __delete__(self, instance: object) -> None:
+        if self.deleter_function is None:
+            raise AttributeError(self._message(instance, "deleter"))
+        call1(self.deleter_function, instance)
+
+    def _message(self, instance: object, what: str) -> str:
+        owner = type_of(instance).qualname
+        if is_null(self.name):
+            return f"property of {repr_of(owner)} object has no {what}"
+        return f"property {repr_of(self.name)} of {repr_of(owner)} object has no {what}"
+
+    def __set_name__(self, owner: object, name: object) -> None:
+        self.name = name
+
+    def getter(self, fget: object) -> object:
+        return self._copy(fget, self.setter_function, self.deleter_function)
+
+    def setter(self, fset: object) -> object:
+        return self._copy(self.getter_function, fset, self.deleter_function)
+
+    def deleter(self, fdel: object) -> object:
+        return self._copy(self.getter_function, self.setter_function, fdel)
+
+    def _copy(self, fget: object, fset: object, fdel: object) -> object:
+        made = new_of(type_of(self), property)
+        made.getter_function = fget
+        made.setter_function = fset
+        made.deleter_function = fdel
+        made.doc = self.doc
+        made.name = self.name
+        return made
+
+    @property
+    def fget(self) -> object:
+        return self.getter_function
+
+    @property
+    def fset(self) -> object:
+        return self.setter_function
+
+    @property
+    def fdel(self) -> object:
+        return self.deleter_function
+
+    @property
+    def __doc__(self) -> object:
+        return self.doc
+
+    @property
+    def __isabstractmethod__(self) -> object:
+        if truth(is_abstract(self.getter_function)) or truth(is_abstract(self.setter_function)):
+            return True
+        return is_abstract(self.deleter_function)
+
+
+@builtin(name="member_descriptor")
+class member_descriptor:
+    """An attribute of `__slots__`; `slot` is its index in the instances' slots, -1 when they lie in the dict."""
+
+    name: object
+    owner: object
+    slot: i64
+
+    def __repr__(self) -> str:
+        return f"<member '{self.name}' of '{cast(type, self.owner).name}' objects>"
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            return self
+        self._check(instance)
+        return get_member(self, instance)
+
+    def __set__(self, instance: object, value: object) -> None:
+        self._check(instance)
+        set_member(self, instance, value)
+
+    def __delete__(self, instance: object) -> None:
+        self._check(instance)
+        delete_member(self, instance)
+
+    def _check(self, instance: object) -> None:
+        if not is_subtype(type_of(instance), cast(type, self.owner)):
+            raise TypeError(
+                f"descriptor '{self.name}' for '{cast(type, self.owner).name}' objects "
+                f"doesn't apply to a '{type_name(instance)}' object"
+            )
+
+    @property
+    def __name__(self) -> object:
+        return self.name
+
+    @property
+    def __objclass__(self) -> object:
+        return self.owner
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.attributes import delete_member, find_attr_or_null, get_member, set_member  # noqa: E402
+from molt.lib.rt.ops import repr_of, truth  # noqa: E402
+from molt.lib.rt.types import is_subtype, type_of  # noqa: E402

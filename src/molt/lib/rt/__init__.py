@@ -1,0 +1,1 @@
+"""Memory, types, calls, exceptions, modules: what runs under every program."""

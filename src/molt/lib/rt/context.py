@@ -1,0 +1,161 @@
+"""The isolate: everything that running code can change, reached through `ctx`.
+
+Generated C knows the fields up to `globals` by name; their order is part of the ABI.
+Nothing here acts: the modules named in the comments own the fields.
+"""
+
+from molt.lib.low import i32, i64, ptr, struct, u8, u64
+
+
+@struct
+class SizeClass:
+    """Free blocks of one size (`memory`): a linked list, then what is left of a chunk."""
+
+    free: u64
+    next: u64
+    end: u64
+
+
+@struct
+class CacheEntry:
+    """One row of the method cache (`lookup`): the value of a name on the type of this version; 0 for none."""
+
+    version: u64
+    name: u64
+    value: u64
+
+
+@struct
+class ShapeEntry:
+    """One row of the shape cache (`shapes`): where a shape keeps a name; -1 for nowhere."""
+
+    shape: u64
+    name: u64
+    slot: i64
+
+
+@struct
+class Code:
+    """What is known of a function before it runs; static.
+
+    `locals` are the names of its variables in slot order, parameters first.
+    """
+
+    name: object
+    qualname: object
+    file: object
+    line: i64
+    locals: ptr[object]
+    local_count: i64
+    flags: i64
+
+
+@struct
+class Signature:
+    """How arguments are bound; static.
+
+    `names` lists the slots: positional parameters (the first `positional_only` of them
+    without a name for the caller), then keyword-only ones; `star` and `double_star`
+    follow, when present, in that order. The direct entry takes one word for each, in
+    this order. `defaults` is for library functions: a constant, or 0, for each name.
+    `style` is one of the STYLE_ constants of `binding`.
+    """
+
+    names: ptr[object]
+    positional_only: i64
+    positional: i64
+    keyword_only: i64
+    star: i64
+    double_star: i64
+    required: i64
+    defaults: ptr[object]
+    style: i64
+
+
+@struct
+class Site:
+    """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows."""
+
+    code: ptr[Code]
+    line: i64
+    text: object
+    carets: object
+
+
+@struct
+class ModuleTable:
+    """A module of the program, or of the library; static.
+
+    A program module has a body and globals `first … first + count - 1` of the isolate,
+    named by `names`. A library module has values instead, which are constants.
+    """
+
+    name: object
+    file: object
+    doc: object
+    names: ptr[object]
+    values: ptr[object]
+    count: i64
+    first: i64
+    body: ptr[u8]
+    is_package: i64
+
+
+@struct
+class Program:
+    """What the compiler made of a program; static. Module 0 is `__main__`."""
+
+    modules: ptr[ptr[ModuleTable]]
+    module_count: i64
+    library: ptr[ptr[ModuleTable]]
+    library_count: i64
+    types: ptr[object]
+    type_count: i64
+    global_count: i64
+
+
+@struct
+class Context:
+    """One isolate. A new one is all zeros (`start.open_isolate` fills it)."""
+
+    # Known to generated C.
+    exc: object
+    limit: u64
+    types: ptr[object]
+    depth: i64
+    depth_limit: i64
+    live: i64
+    handled: object
+    globals: ptr[object]
+    # memory
+    size_classes: ptr[SizeClass]
+    chunks: u64
+    heap_bytes: i64
+    heap_limit: i64
+    drop_depth: i64
+    pending: ptr[u64]
+    pending_count: i64
+    pending_room: i64
+    # types, lookup, shapes
+    type_count: i64
+    type_room: i64
+    next_version: u64
+    method_cache: ptr[CacheEntry]
+    shape_cache: ptr[ShapeEntry]
+    subclasses: object
+    builtin_types: i64
+    # interned names, objects being printed
+    interned: object
+    in_repr: object
+    # modules, streams, process
+    program: ptr[Program]
+    modules: object
+    module_objects: ptr[object]
+    argv: object
+    stdin: object
+    stdout: object
+    stderr: object
+    exit_status: i32
+    finished: i32
+    hash_seed: u64
+    memory_error: object

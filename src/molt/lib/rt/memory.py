@@ -1,0 +1,405 @@
+"""Memory of objects and buffers: size classes over chunks, counts, and the end of objects.
+
+Words are handled as raw `u64` here: what takes an object apart or builds one from
+bits must not have references counted for it. Nothing here knows what an object
+means, except that classes have a `drop` function, attributes, and `__del__`.
+"""
+
+from typing import Final
+
+from molt.lib.builtins.type import HAS_DEL, type
+from molt.lib.low import (
+    as_word,
+    c_call,
+    call_ptr,
+    cast,
+    copy,
+    ctx,
+    export,
+    fill,
+    fn,
+    from_word,
+    i32,
+    i64,
+    inline,
+    is_null,
+    likely,
+    noinline,
+    null,
+    ptr,
+    u8,
+    u32,
+    u64,
+    unlikely,
+)
+from molt.lib.rt.context import SizeClass
+
+CHUNK: Final = 32768
+CHUNK_HEAD: Final = 16
+LARGEST_SMALL: Final = 512
+SIZE_CLASSES: Final = 33  # one for each multiple of 16 up to LARGEST_SMALL
+# Before a large object lies its size; the bit in its header says so.
+LARGE_HEAD: Final = 16
+LARGE: Final = 1 << 24
+FINALIZED: Final = 1 << 25  # its __del__ has run
+ID_MASK: Final = 0xFFFFFF
+# As deep as CPython lets deallocations nest before it defers them (Py_TRASHCAN, 50).
+DEEPEST_DROP: Final = 50
+
+
+# --- words ---
+
+
+@inline
+def pointer_at(where: u64) -> ptr[u64]:
+    """The memory at an address."""
+    return from_word(ptr[u64], where)
+
+
+@inline
+def is_object(word: u64) -> bool:
+    """Whether a word is the address of an object."""
+    return word != 0 and (word & 1) == 0
+
+
+@inline
+def count_of(word: u64) -> ptr[i32]:
+    """The reference count of an object."""
+    return pointer_at(word).cast(i32)
+
+
+@inline
+def meta_of(word: u64) -> u32:
+    """The type id and flags of an object."""
+    return pointer_at(word).cast(u32)[1]
+
+
+@inline
+def retain(word: u64) -> None:
+    """Takes a reference to whatever a word is."""
+    if is_object(word):
+        count = count_of(word)
+        if count[0] >= 0:
+            count[0] = count[0] + i32(1)
+
+
+@inline
+def release(word: u64) -> None:
+    """Gives a reference back."""
+    if is_object(word):
+        count = count_of(word)
+        if count[0] > 0:
+            count[0] = count[0] - i32(1)
+            if count[0] == 0:
+                drop(word)
+
+
+@inline
+def type_by_id(id: i64) -> type:
+    """The class with this id."""
+    return cast(type, ctx.types.get(id))
+
+
+# --- blocks ---
+
+
+@inline
+def take_block(size: i64) -> u64:
+    """A block of at least `size` bytes, at most LARGEST_SMALL; 0 when there is no memory."""
+    blocks = ctx.size_classes + ((size + 15) >> 4)
+    block = blocks.free
+    if likely(block != 0):
+        blocks.free = pointer_at(block)[0]
+        return block
+    return take_fresh_block(blocks, (size + 15) & -16)
+
+
+@noinline
+def take_fresh_block(blocks: ptr[SizeClass], size: i64) -> u64:
+    """The next block of the class's chunk, or of a new one."""
+    if size == 0:
+        size = 16
+    if blocks.next + u64(size) > blocks.end:
+        if not add_chunk(blocks, size):
+            return u64(0)
+    block = blocks.next
+    blocks.next = block + u64(size)
+    return block
+
+
+def add_chunk(blocks: ptr[SizeClass], size: i64) -> bool:
+    """Gives a class a new chunk, which begins with the block size and the chunk before it."""
+    if not charge(CHUNK):
+        return False
+    chunk = c_call("aligned_alloc", ptr[u64], u64(CHUNK), u64(CHUNK))
+    if is_null(chunk):
+        return False
+    chunk[0] = u64(size)
+    chunk[1] = ctx.chunks
+    start = address_of(chunk)
+    ctx.chunks = start
+    blocks.next = start + u64(CHUNK_HEAD)
+    blocks.end = start + u64(CHUNK)
+    return True
+
+
+@inline
+def address_of(p: ptr[u64]) -> u64:
+    """The address a pointer holds."""
+    return as_word(p)
+
+
+@inline
+def give_block(block: u64, size: i64) -> None:
+    """Gives back what `take_block` handed out for a size of this class."""
+    blocks = ctx.size_classes + ((size + 15) >> 4)
+    pointer_at(block)[0] = blocks.free
+    blocks.free = block
+
+
+def charge(size: i64) -> bool:
+    """Counts memory taken from the system against the isolate's limit."""
+    total = ctx.heap_bytes + size
+    if ctx.heap_limit > 0 and total > ctx.heap_limit:
+        return False
+    ctx.heap_bytes = total
+    return True
+
+
+# --- buffers ---
+
+
+@export("molt_alloc_bytes")
+def alloc_bytes(size: i64) -> ptr[u8]:
+    """Memory for a buffer; null with MemoryError set when there is none."""
+    if size <= LARGEST_SMALL:
+        block = take_block(size)
+        if unlikely(block == 0):
+            set_memory_error()
+        return from_word(ptr[u8], block)
+    if size < 0 or not charge(size):
+        set_memory_error()
+        return null(u8)
+    p = c_call("malloc", ptr[u8], u64(size))
+    if is_null(p):
+        set_memory_error()
+    return p
+
+
+@export("molt_alloc_zeroed_bytes")
+def alloc_zeroed_bytes(size: i64) -> ptr[u8]:
+    """As `alloc_bytes`, with all bits zero."""
+    p = alloc_bytes(size)
+    if not is_null(p):
+        fill(p, 0, size)
+    return p
+
+
+@export("molt_free_bytes")
+def free_bytes(p: ptr[u8], size: i64) -> None:
+    """Gives back a buffer of this size; null is nothing."""
+    if is_null(p):
+        return
+    if size <= LARGEST_SMALL:
+        give_block(address_of(p.cast(u64)), size)
+    else:
+        ctx.heap_bytes -= size
+        c_call("free", None, p)
+
+
+@export("molt_realloc_bytes")
+def realloc_bytes(p: ptr[u8], old: i64, size: i64) -> ptr[u8]:
+    """A buffer of another size with the same beginning; on failure the old one is still there."""
+    if is_null(p):
+        return alloc_bytes(size)
+    if old <= LARGEST_SMALL or size <= LARGEST_SMALL:
+        fresh = alloc_bytes(size)
+        if not is_null(fresh):
+            copy(fresh, p, old if old < size else size)
+            free_bytes(p, old)
+        return fresh
+    if not charge(size - old):
+        set_memory_error()
+        return null(u8)
+    grown = c_call("realloc", ptr[u8], p, u64(size))
+    if is_null(grown):
+        ctx.heap_bytes -= size - old
+        set_memory_error()
+    return grown
+
+
+@noinline
+def set_memory_error() -> None:
+    """Puts the MemoryError made beforehand on its way: making one would need memory."""
+    if is_null(ctx.exc):
+        ctx.exc = ctx.memory_error
+
+
+# --- objects ---
+
+
+@export("molt_alloc_object")
+def alloc_object(id: i64, size: i64) -> u64:
+    """An object of `size` bytes in all, zero but for its header, with one reference; 0 when raised."""
+    if likely(size <= LARGEST_SMALL):
+        block = take_block(size)
+        if likely(block != 0):
+            return start_object(block, u32(id), size)
+    else:
+        return alloc_large(u32(id), 0, size)
+    set_memory_error()
+    return u64(0)
+
+
+@inline
+def start_object(x: u64, meta: u32, size: i64) -> u64:
+    """Writes a header, and zeros after it."""
+    words = pointer_at(x)
+    last = (size + 7) >> 3
+    i = 1
+    while i < last:
+        words[i] = u64(0)
+        i += 1
+    half = words.cast(u32)
+    half[0] = u32(1)
+    half[1] = meta
+    ctx.live += 1
+    return x
+
+
+@noinline
+def alloc_large(meta: u32, prefix: i64, size: i64) -> u64:
+    """An object too large for the size classes, `prefix` bytes of attributes before it."""
+    whole = LARGE_HEAD + prefix + size
+    if size > 0 and charge(whole):
+        block = c_call("calloc", ptr[u64], u64(1), u64(whole + 7))
+        if not is_null(block):
+            block[0] = u64(whole)
+            x = address_of(block) + u64(LARGE_HEAD + prefix)
+            half = pointer_at(x).cast(u32)
+            half[0] = u32(1)
+            half[1] = meta | u32(LARGE)
+            ctx.live += 1
+            return x
+    set_memory_error()
+    return u64(0)
+
+
+@export("molt_alloc_instance")
+def alloc_instance(cls: type, size: i64) -> u64:
+    """An instance of a class of any kind, of at least `size` bytes, with its attribute block ready."""
+    if cls.instance_size > size:
+        size = cls.instance_size
+    if cls.attributes_at >= 0:
+        x = alloc_object(cls.id, size)
+        if x != 0 and cls.attributes_at == 8:
+            pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
+        return x
+    x = alloc_prefixed(cls, size)
+    if x != 0:
+        pointer_at(x - u64(16))[0] = address_of(cls.root_shape.cast(u64))
+    return x
+
+
+def alloc_prefixed(cls: type, size: i64) -> u64:
+    """An object with a zeroed attribute block before its header."""
+    if size + 16 > LARGEST_SMALL:
+        return alloc_large(u32(cls.id), 16, size)
+    block = take_block(size + 16)
+    if block == 0:
+        set_memory_error()
+        return block
+    pointer_at(block)[0] = u64(0)
+    pointer_at(block)[1] = u64(0)
+    return start_object(block + u64(16), u32(cls.id), size)
+
+
+@export("molt_free_object")
+def free_object(x: u64) -> None:
+    """Gives back the memory of an object whose contents are released already."""
+    meta = meta_of(x)
+    prefix = u64(0)
+    if type_by_id(i64(meta & u32(ID_MASK))).attributes_at < 0:
+        prefix = u64(16)
+    ctx.live -= 1
+    if unlikely((meta & u32(LARGE)) != u32(0)):
+        block = pointer_at(x - prefix - u64(LARGE_HEAD))
+        ctx.heap_bytes -= i64(block[0])
+        c_call("free", None, block)
+        return
+    size = pointer_at(x & ~u64(CHUNK - 1))[0]
+    give_block(x - prefix, i64(size))
+
+
+# --- the end of objects ---
+
+
+@export("molt_drop")
+def drop(x: u64) -> None:
+    """Ends an object whose last reference is gone. Chains of any length: deep ones wait in a list."""
+    if unlikely(ctx.drop_depth >= DEEPEST_DROP) and postpone(x):
+        return
+    ctx.drop_depth += 1
+    end_object(x)
+    ctx.drop_depth -= 1
+    if unlikely(ctx.pending_count > 0) and ctx.drop_depth == 0:
+        drop_pending()
+
+
+def drop_pending() -> None:
+    """Ends the objects that were postponed, and those that they postpone."""
+    ctx.drop_depth += 1
+    while ctx.pending_count > 0:
+        ctx.pending_count -= 1
+        end_object(ctx.pending[ctx.pending_count])
+    ctx.drop_depth -= 1
+
+
+def postpone(x: u64) -> bool:
+    """Notes an object to be ended later; False when there is no memory for the note."""
+    if ctx.pending_count == ctx.pending_room:
+        room = ctx.pending_room * 2 + 64
+        grown = c_call("realloc", ptr[u64], ctx.pending, u64(room * 8))
+        if is_null(grown):
+            return False
+        ctx.pending = grown
+        ctx.pending_room = room
+    ctx.pending[ctx.pending_count] = x
+    ctx.pending_count += 1
+    return True
+
+
+def end_object(x: u64) -> None:
+    """Runs `__del__`, releases what the object owns, and gives its memory back."""
+    meta = meta_of(x)
+    cls = type_by_id(i64(meta & u32(ID_MASK)))
+    if unlikely((cls.flags & HAS_DEL) != 0) and (meta & u32(FINALIZED)) == u32(0):
+        if not finalize(x):
+            return
+    if cls.attributes_at != 0:
+        drop_attributes(x, cls)
+    if not is_null(cls.drop):
+        call_ptr(cast(fn[[u64], None], cls.drop), x)
+    free_object(x)
+
+
+def finalize(x: u64) -> bool:
+    """Calls `__del__`, once in an object's life; False when that made the object reachable again."""
+    count = count_of(x)
+    count[0] = i32(1)
+    mark_finalized(x)
+    call_finalizer(from_word(object, x))
+    count[0] = count[0] - i32(1)
+    return count[0] == i32(0)
+
+
+@inline
+def mark_finalized(x: u64) -> None:
+    """Notes that `__del__` is not to run (again)."""
+    half = pointer_at(x).cast(u32)
+    half[1] = half[1] | u32(FINALIZED)
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.finalizers import call_finalizer  # noqa: E402
+from molt.lib.rt.shapes import drop_attributes  # noqa: E402
