@@ -1,0 +1,110 @@
+"""The library functions that compiled code calls by itself.
+
+Key: what lowering asks for.  Value: `<library module>.<function>`; the signature is the
+library's own declaration.  All borrow their arguments unless said otherwise.
+"""
+
+from __future__ import annotations
+
+RUNTIME: dict[str, str] = {
+    # operators: (a: object, b: object) -> object
+    "+": "rt.ops.add", "-": "rt.ops.sub", "*": "rt.ops.mul", "/": "rt.ops.truediv",
+    "//": "rt.ops.floordiv", "%": "rt.ops.mod", "**": "rt.ops.pow", "@": "rt.ops.matmul",
+    "<<": "rt.ops.lshift", ">>": "rt.ops.rshift", "&": "rt.ops.and_", "|": "rt.ops.or_", "^": "rt.ops.xor",
+    "+=": "rt.ops.inplace_add", "-=": "rt.ops.inplace_sub", "*=": "rt.ops.inplace_mul",
+    "/=": "rt.ops.inplace_truediv", "//=": "rt.ops.inplace_floordiv", "%=": "rt.ops.inplace_mod",
+    "**=": "rt.ops.inplace_pow", "@=": "rt.ops.inplace_matmul", "<<=": "rt.ops.inplace_lshift",
+    ">>=": "rt.ops.inplace_rshift", "&=": "rt.ops.inplace_and", "|=": "rt.ops.inplace_or",
+    "^=": "rt.ops.inplace_xor",
+    "unary-": "rt.ops.neg", "unary+": "rt.ops.pos", "unary~": "rt.ops.invert",
+    # (a: object, b: object, op: i64) -> object; op: < 0, <= 1, == 2, != 3, > 4, >= 5
+    "compare": "rt.ops.compare",
+    # (a, b, op: i64) -> bool: truth of the comparison
+    "compare_true": "rt.ops.compare_true",
+    "truth": "rt.ops.truth",  # (x) -> bool
+    "contains": "rt.ops.contains",  # (container, x) -> bool
+    "get_item": "rt.ops.get_item", "set_item": "rt.ops.set_item", "del_item": "rt.ops.del_item",
+    "iterate": "rt.ops.iterate",  # (x) -> object
+    "next_or_null": "rt.ops.next_or_null",  # (iterator) -> object: NULL without an exception at the end
+    # attributes: name is a str constant
+    "get_attr": "rt.attributes.get_attr", "set_attr": "rt.attributes.set_attr", "del_attr": "rt.attributes.del_attr",
+    "lookup_special": "rt.attributes.special_method",  # (x, name) -> object: bound, raises CPython's error for `with`
+    # calls
+    "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
+    "call_spread": "rt.calls.call",  # (f, args: tuple, kwargs: object) -> object
+    "call_method": "rt.attributes.call_method",  # (x, name, args: ptr[object], n: i64, kwnames: object) -> object
+    # building: all -> object
+    "new_list": "rt.build.new_list",  # (items: ptr[object], n: i64), copies references
+    "new_tuple": "rt.build.new_tuple",
+    "new_set": "rt.build.new_set",
+    "new_dict": "rt.build.new_dict",  # (n: i64) -> dict: an empty one
+    "list_append": "rt.build.list_append",  # (l, x) -> None
+    "list_extend": "rt.build.list_extend",  # (l, iterable) -> None, the `*x` of a display
+    "list_to_tuple": "rt.build.list_to_tuple",  # (l) -> object
+    "set_add": "rt.build.set_add", "set_update": "rt.build.set_update",
+    "dict_set": "rt.build.dict_set",  # (d, k, v) -> None
+    "dict_update": "rt.build.dict_update",  # (d, mapping) -> None, the `**x` of a display
+    "dict_merge": "rt.build.dict_merge",  # (d, mapping, f) -> None, the `**x` of a call: duplicate keys are an error
+    "call_list_extend": "rt.build.call_list_extend",  # (l, iterable, f) -> None, the `*x` of a call
+    "new_slice": "rt.build.new_slice",  # (lower, upper, step)
+    "join_strings": "rt.build.join_strings",  # (parts: ptr[object], n: i64) -> object: all are str
+    "format_value": "rt.build.format_value",  # (x, conversion: i64 code of r/s/a or 0, spec: object or NULL) -> object
+    # functions, cells, classes
+    "new_function": "rt.build.new_function",  # (code: ptr[u8], defaults, kw_defaults, closure, annotations; NULL for none) -> object
+    "new_cell": "rt.build.new_cell",  # (x or NULL) -> object
+    "make_class": "rt.types.make_class",  # (name, bases: tuple, namespace: dict, keywords, inline_slots: i64) -> object
+    "prepare_class": "rt.types.prepare_class",  # (name, bases: tuple, keywords) -> object: the namespace
+    "resolve_bases": "rt.types.resolve_bases",  # (bases: tuple) -> tuple: __mro_entries__
+    "make_super": "rt.build.make_super",  # (cls, instance) -> object
+    "class_lookup": "rt.build.class_lookup",  # (namespace, name) -> object: NULL if absent, no error
+    "class_delete": "rt.build.class_delete",  # (namespace, name) -> None: NameError if absent
+    # unpacking: fills `out` with n owned words
+    "unpack": "rt.iteration.unpack",  # (x, n: i64, out: ptr[object]) -> None
+    "unpack_star": "rt.iteration.unpack_star",  # (x, before: i64, after: i64, out: ptr[object]) -> None
+    # exceptions
+    "raise": "rt.errors.raise_object",  # (exc, cause: object or NULL) -> None, always raises
+    "raise_again": "rt.errors.raise_again",  # () -> None: bare `raise`, always raises
+    # ctx.exc becomes ctx.handled; the former ctx.handled is the (owned, maybe NULL) result
+    "begin_handling": "rt.errors.begin_handling",
+    "end_handling": "rt.errors.end_handling",  # (previous) -> None: drops the handled one, restores
+    "reraise": "rt.errors.reraise",  # (previous) -> None: the handled one is on its way again, restores; always raises
+    "handled": "rt.errors.handled",  # () -> object: the exception being handled
+    "matches": "rt.errors.matches",  # (exc, type) -> bool
+    "raise_unbound_local": "rt.errors.raise_unbound_local",  # (name) -> None, always raises; likewise:
+    "raise_free_variable": "rt.errors.raise_free_variable",
+    "raise_name_error": "rt.errors.raise_name_error",
+    "raise_assertion": "rt.errors.raise_assertion",  # (message or NULL) -> None
+    "exit_arguments": "rt.errors.exit_with",  # (exit method, exc) -> bool: __exit__(type, exc, traceback) was true
+    # imports
+    "import_module": "rt.modules.import_module",  # (index: i64) -> object
+    "import_library": "rt.modules.import_library",  # (name) -> object
+    "import_missing": "rt.modules.import_missing",  # (name) -> None: ModuleNotFoundError
+    "import_from": "rt.modules.import_from",  # (module, name) -> object, ImportError as CPython's
+    "import_star": "rt.modules.import_star",  # (module, into: i64 module index) -> None
+    "globals_dict": "rt.modules.globals_dict",  # (index: i64) -> object
+    # generators
+    "make_generator": "rt.build.make_generator",  # (callee, resume: ptr[u8], frame_words: i64) -> object
+    "delegate_start": "rt.iteration.delegate_start",  # (x) -> object: the iterator of `yield from`
+    # (iterator, sent or NULL) -> object: next value, or NULL at its end, ctx.result has StopIteration's value
+    "delegate_step": "rt.iteration.delegate_step",
+    "delegate_result": "rt.iteration.delegate_result",  # () -> object, owned
+    # boxes and memory for the dialect
+    "box_i64": "rt.build.box_i64",  # (x: i64) -> int
+    "box_u64": "rt.build.box_u64",
+    "box_float": "rt.build.box_float",  # (x: float) -> object
+    "unbox_i64": "rt.build.unbox_i64",  # (x: object) -> i64, OverflowError
+    "alloc_object": "rt.memory.alloc_object",  # (type id: i64, size: i64) -> u64
+    "alloc_instance": "rt.memory.alloc_instance",  # (cls: type, size: i64) -> u64
+    "alloc_bytes": "rt.memory.alloc_bytes", "alloc_zeroed_bytes": "rt.memory.alloc_zeroed_bytes",
+    "free_bytes": "rt.memory.free_bytes", "realloc_bytes": "rt.memory.realloc_bytes",
+    "is_instance_of": "rt.types.is_instance_of",  # (x: object, class id: i64) -> bool, does not raise
+    # boxed entries of library functions
+    # (signature: ptr[Signature], name: object, args: ptr[object], n: i64, kwnames, out: ptr[object]) -> None
+    "bind_library": "rt.binding.bind_library",
+    "to_i64": "rt.build.to_i64",  # (x: object) -> i64: __index__
+    "to_float": "rt.build.to_float",  # (x: object) -> float: __float__, __index__
+    # (x, class id: i64, name of the parameter's type, function name, position: i64) -> None: TypeError
+    "require_class": "rt.binding.require_class",
+}  # fmt: skip
+
+COMPARISONS = {"<": 0, "<=": 1, "==": 2, "!=": 3, ">": 4, ">=": 5}
