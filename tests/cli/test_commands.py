@@ -23,6 +23,12 @@ def test_molt_alone_lists_the_commands(run_molt: CommandLine) -> None:
     assert all(f"\n  {command} " in done.stdout + done.stderr for command in COMMANDS)
 
 
+def test_the_version_is_told(run_molt: CommandLine) -> None:
+    done = run_molt("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith("molt")
+
+
 def test_an_unknown_command_is_refused(run_molt: CommandLine) -> None:
     done = run_molt("rnu", "p.py")
     assert done.returncode == 2

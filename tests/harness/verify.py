@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.harness.execute import Outcome
 from tests.harness.oracle import run_uncached
 from tests.harness.programs import Program, find_programs
+from tests.harness.verdict import mask_addresses
 
 # Start-up included; CPython itself takes about 0.02 s of it.
 SLOW_S = 1.5
@@ -26,7 +27,7 @@ def check_program(program: Program) -> list[str]:
     elapsed = time.perf_counter() - started
     second = run_uncached(program, hash_seed="4242")
     problems = _check_outcome(program, first)
-    if first != second:
+    if mask_addresses(first) != mask_addresses(second):
         problems.append("output depends on the hash seed, or on the run")
     if elapsed > SLOW_S:
         problems.append(f"takes {elapsed:.1f} s")
@@ -42,7 +43,7 @@ def _check_outcome(program: Program, outcome: Outcome) -> list[str]:
         problems.append(f"writes to stderr: {outcome.stderr.decode()}")
     if not outcome.stdout and not outcome.stderr:
         problems.append("prints nothing")
-    if b" at 0x" in outcome.stdout + outcome.stderr:
+    if b" at 0x" in outcome.stdout:
         problems.append("prints an address")
     return problems
 

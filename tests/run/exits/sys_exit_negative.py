@@ -1,0 +1,6 @@
+# exit: 255
+# -1 becomes 255.
+import sys
+
+print("status -1")
+sys.exit(-1)

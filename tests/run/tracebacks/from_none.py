@@ -1,0 +1,6 @@
+# exit: 1
+# raise … from None hides the context.
+try:
+    [][0]
+except IndexError:
+    raise LookupError("only this shows") from None
