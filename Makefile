@@ -19,7 +19,14 @@ ARGS ?=
 # QUICK=1 shortens the demo to under a minute.
 QUICK ?=
 
+# The user's own Python settings must not reach into .venv.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_USER := 0
+unexport PYTHONPATH PYTHONHOME
+
+# An environment of a Python that is gone, or made before this folder was moved,
+# does not work: it is made again.
+_ := $(shell [ "$$(cat $(INSTALLED) 2>/dev/null)" = "$(CURDIR)" ] && $(BIN)/python -c '' 2>/dev/null || rm -f $(INSTALLED))
 
 .PHONY: help setup ready demo test lock clean
 
@@ -49,4 +56,4 @@ clean: ## remove .venv and what Python left behind
 # A recipe that fails half-way leaves no stamp, so that the next run starts over.
 $(INSTALLED): $(LOCK) pyproject.toml .ci/install
 	@.ci/install $(VENV) $(LOCK)
-	@touch $@
+	@printf '%s' "$(CURDIR)" > $@

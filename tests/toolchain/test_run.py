@@ -1,6 +1,7 @@
 """One compiler run: its limit in time, its output, its environment."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from molt.compiler.toolchain import cache as cache_module
 from molt.compiler.toolchain.cache import Cache
 from molt.compiler.toolchain.errors import CacheUnusable, CommandFailed, ToolchainError
-from molt.compiler.toolchain.run import run_command
+from molt.compiler.toolchain.run import RunningCommands, run_command
 
 
 def run(cache: Cache, folder: Path, program: str, time_limit: float = 60.0) -> None:
@@ -57,3 +58,26 @@ def test_the_users_compiler_variables_do_not_get_through(
 ) -> None:
     monkeypatch.setenv("CPATH", "/elsewhere")
     run(cache, tmp_path, "import os; assert 'CPATH' not in os.environ")
+
+
+def test_ending_all_commands_ends_those_that_run_and_those_to_come(
+    cache: Cache, tmp_path: Path
+) -> None:
+    running = RunningCommands()
+
+    def wait_forever(name: str) -> None:
+        folder = tmp_path / name
+        folder.mkdir()
+        program = "import signal; open('started', 'w').close(); signal.pause()"
+        run_command([sys.executable, "-c", program], what="waiting", cache=cache,
+                    folder=folder, running=running)  # fmt: skip
+
+    with ThreadPoolExecutor() as pool:
+        first = pool.submit(wait_forever, "first")
+        while not (tmp_path / "first" / "started").exists() and not first.done():
+            pass
+        running.end()
+        second = pool.submit(wait_forever, "second")
+        for waiting in (first, second):
+            with pytest.raises(CommandFailed, match="ended by SIGKILL"):
+                waiting.result(timeout=30)

@@ -1,7 +1,5 @@
 """The command `molt` and what it is made of; where every failure ends in words."""
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
@@ -18,11 +16,27 @@ from molt.cli.show import show
 _INTERRUPTED = 130
 
 
+def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if not wanted:
+        return
+    # Some 40 ms to import.
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"molt {version('molt')}")
+    except PackageNotFoundError:
+        click.echo("molt, run from its source tree")
+    context.exit()
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Each command explains itself: molt COMMAND --help.",
 )
-@click.version_option(package_name="molt", message="molt %(version)s")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version,
+    help="Show the version and exit.",
+)  # fmt: skip
 def molt() -> None:
     """Compiles ordinary Python ahead of time into small native programs.
 
@@ -55,9 +69,4 @@ def _dispatch(arguments: Sequence[str]) -> int:
         return error.exit_code
     except click.Abort:
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has left, as `head` does. Python would say so
-        # again when it flushes stdout at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     return status if isinstance(status, int) else 0

@@ -38,7 +38,7 @@ def progress(message: str) -> Iterator[None]:
     if not is_terminal(sys.stderr):
         yield
         return
-    # rich takes 50 ms to import: only where somebody watches.
+    # rich takes 30 ms to import: only where somebody watches.
     from rich.console import Console
 
     with Console(stderr=True).status(message):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache as memoize
+from functools import partial
 from pathlib import Path
 
 from molt.compiler.toolchain.cache import Cache, copy_out, explained, open_cache
@@ -15,7 +16,7 @@ from molt.compiler.toolchain.compilers import Compiler, find_compiler
 from molt.compiler.toolchain.errors import NotOffered
 from molt.compiler.toolchain.flags import Tier, compile_flags, link_flags, link_libraries
 from molt.compiler.toolchain.hashing import file_key, key
-from molt.compiler.toolchain.run import run_command
+from molt.compiler.toolchain.run import RunningCommands, run_command
 from molt.compiler.toolchain.targets import Target
 
 # More would only contend for memory on small machines, and two keep the usual
@@ -66,8 +67,14 @@ def compile_objects(
 ) -> list[Path]:
     """The objects of `sources`, in their order; they lie in the cache and must not be changed."""
     toolchain = open_toolchain(tier, target, cc)
+    running = RunningCommands()
     with ThreadPoolExecutor(_PARALLEL_RUNS) as pool:
-        return list(pool.map(lambda source: _compile_object(toolchain, source), sources))
+        try:
+            return list(pool.map(partial(_compile_object, toolchain, running), sources))
+        except BaseException:
+            # One failed, or Ctrl-C: the others would be waited for in vain.
+            running.end()
+            raise
 
 
 def archive(
@@ -100,7 +107,7 @@ def link_shared(
     return _link(toolchain, objects, target.shared_suffix, out, shared=True)
 
 
-def _compile_object(toolchain: Toolchain, source: CSource) -> Path:
+def _compile_object(toolchain: Toolchain, running: RunningCommands, source: CSource) -> Path:
     entry = toolchain.cache.entry("objects", _object_key(toolchain, source), ".o")
     if entry.exists():
         return entry
@@ -112,6 +119,7 @@ def _compile_object(toolchain: Toolchain, source: CSource) -> Path:
             what=f"compiling {source.name}",
             cache=toolchain.cache,
             folder=folder,
+            running=running,
         )
         return toolchain.cache.store_file(folder / "out.o", entry)
 

@@ -8,8 +8,9 @@ import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import Lock
 
-from molt.compiler.toolchain.cache import Cache
+from molt.compiler.toolchain.cache import Cache, explained
 from molt.compiler.toolchain.errors import CommandFailed, ToolchainError
 
 # The slowest run known, zig's first link against musl with its libc built from
@@ -18,12 +19,36 @@ from molt.compiler.toolchain.errors import CommandFailed, ToolchainError
 TIME_LIMIT_SECONDS = 300.0
 
 
+class RunningCommands:
+    """The commands that several threads run at once, so that all can be ended together."""
+
+    def __init__(self) -> None:
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._ended = False
+        self._lock = Lock()
+
+    def add(self, process: subprocess.Popen[bytes]) -> None:
+        """Notes a command just started; ends it if the others were ended already."""
+        with self._lock:
+            self._processes.append(process)
+            if self._ended:
+                _kill(process)
+
+    def end(self) -> None:
+        """Ends the commands that run now or are started later."""
+        with self._lock:
+            self._ended = True
+            for process in self._processes:
+                _kill(process)
+
+
 def run_command(
     command: Sequence[str],
     *,
     what: str,
     cache: Cache,
     folder: Path,
+    running: RunningCommands | None = None,
     time_limit: float = TIME_LIMIT_SECONDS,
 ) -> None:
     """Runs `command` in `folder`; raises CommandFailed unless it exits with 0 in time.
@@ -31,8 +56,13 @@ def run_command(
     `what` completes the sentence "the C compiler failed while ...".
     """
     output = folder / "output.txt"
-    with output.open("wb") as stream:
-        status = _wait_for(_start(command, folder, cache, stream.fileno()), time_limit)
+    with explained(cache.root):
+        stream = output.open("wb")
+    with stream:
+        process = _start(command, folder, cache, stream.fileno())
+        if running is not None:
+            running.add(process)
+        status = _wait_for(process, time_limit)
     if status == 0:
         return
     # zig says nothing of why it failed when the disk is full.
@@ -71,9 +101,14 @@ def _wait_for(process: subprocess.Popen[bytes], time_limit: float) -> int | None
         return None
     finally:
         # Also on Ctrl-C, which goes to Molt's process group alone.
-        if process.returncode is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        _kill(process)
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Ends a command and all it started, unless it is over."""
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 def _environment(cache: Cache, folder: Path, environ: Mapping[str, str]) -> dict[str, str]:
