@@ -50,7 +50,12 @@ RUNTIME: dict[str, str] = {
     "join_strings": "rt.build.join_strings",  # (parts: ptr[object], n: i64) -> object: all are str
     "format_value": "rt.build.format_value",  # (x, conversion: i64 code of r/s/a or 0, spec: object or NULL) -> object
     # functions, cells, classes
-    "new_function": "rt.build.new_function",  # (code: ptr[u8], defaults, kw_defaults, closure, annotations; NULL for none) -> object
+    # (code: ptr[Code], signature: ptr[Signature], entry: ptr[u8], direct: ptr[u8], plain: i64,
+    #  module: object, doc, defaults, kwdefaults, closure: NULL for none) -> function
+    "new_function": "builtins.function.make_function",
+    "set_annotations": "rt.build.set_annotations",  # (function, annotations: dict) -> None
+    # (callee, args: ptr[object], n: i64, kwnames, out: ptr[object]) -> None: one owned word for each slot
+    "bind_user": "rt.binding.bind_user",
     "new_cell": "rt.build.new_cell",  # (x or NULL) -> object
     "make_class": "rt.types.make_class",  # (name, bases: tuple, namespace: dict, keywords, inline_slots: i64) -> object
     "prepare_class": "rt.types.prepare_class",  # (name, bases: tuple, keywords) -> object: the namespace

@@ -1,0 +1,213 @@
+"""Lowering one function: the state its statements and expressions share.
+
+`Frame` owns the builder, knows where an exception goes from here, which clean-ups a
+`return`, `break` or `continue` runs through, and how to make the calls that everything
+else is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from molt.compiler.check import tree as typed
+from molt.compiler.intrinsics import layouts
+from molt.compiler.ir.builder import FunctionBuilder
+from molt.compiler.ir.model import Block, CSignature, Function, Rep, Value
+from molt.compiler.lower.unit import UnitLowering
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import rep_of
+
+
+@dataclass(eq=False, slots=True)
+class LoopScope:
+    """`break` and `continue` of the innermost loop lead here."""
+
+    break_to: Block
+    continue_to: Block
+
+
+@dataclass(eq=False, slots=True)
+class CleanupScope:
+    """What leaving a region early must run; with the error target outside of it."""
+
+    run: Callable[[], None]
+    handler: Block | None
+
+
+@dataclass(eq=False, slots=True)
+class Frame:
+    unit: UnitLowering
+    function: typed.Function
+    ir: Function
+    builder: FunctionBuilder
+    code: str = ""  # symbol of the Code record, for user functions
+    handler: Block | None = None  # where an exception goes; None: out of the function
+    scopes: list[LoopScope | CleanupScope] = field(default_factory=list)
+    exit_on_error: Block | None = None
+    callee: Value | None = None
+    namespace: Value | None = None
+    module_name: str = ""
+    module_index: int = 0
+
+    @property
+    def is_user(self) -> bool:
+        return self.function.kind != "library"
+
+    # --- errors
+
+    def error_target(self) -> Block:
+        """Where an exception raised here goes, its traceback entry made."""
+        if self.handler is not None:
+            return self.handler
+        if self.exit_on_error is None:
+            self.exit_on_error = self.builder.new_block("error")
+        return self.exit_on_error
+
+    def check(self, value: Value | None, span: Span, *, traced: bool = True) -> None:
+        """After an operation that can raise: on an error, a traceback entry and away."""
+        target = self.error_target()
+        if not (self.is_user and traced):
+            self.builder.check(value, span, target)
+            return
+        trace = self.builder.new_block("trace")
+        self.builder.check(value, span, trace)
+        with self.elsewhere(trace):
+            self.trace(span)
+            self.builder.jump(target, span=span)
+
+    def trace(self, span: Span) -> None:
+        self.builder.emit("trace", [], span, site=self.unit.site(self.code, span))
+
+    @contextmanager
+    def elsewhere(self, block: Block) -> Iterator[None]:
+        """Emit into `block`, all jumps to which have been made, then go on where we were."""
+        here = self.builder.block
+        self.builder.switch_to(block)
+        self.builder.seal(block)
+        yield
+        self.builder.block = here
+
+    def go_to_error(self, span: Span, *, traced: bool) -> None:
+        """An exception is set: leave for the handler."""
+        if self.is_user and traced:
+            self.trace(span)
+        self.builder.jump(self.error_target(), span=span)
+
+    def raise_always(self, key: str, args: Iterable[Value], span: Span, *, traced: bool = True) -> None:
+        """Calls a library function that always raises; nothing follows."""
+        self.call(key, args, span, traced=traced)
+        self.builder.unreachable(span)
+
+    # --- calls
+
+    def call(self, key: str, args: Iterable[Value], span: Span, *, traced: bool = True) -> Value | None:
+        """Calls a function of the runtime table."""
+        decl = self.unit.runtime(key)
+        return self.call_symbol(decl.symbol, self.unit.extern(decl), args, span, traced=traced)
+
+    def call_value(self, key: str, args: Iterable[Value], span: Span, *, traced: bool = True) -> Value:
+        result = self.call(key, args, span, traced=traced)
+        assert result is not None, f"{key} has no result"
+        return result
+
+    def call_symbol(
+        self, symbol: str, sig: CSignature, args: Iterable[Value], span: Span, *, traced: bool = True
+    ) -> Value | None:
+        result = self.builder.emit("call", args, span, rep=sig.result, symbol=symbol, sig=sig)
+        if sig.raises and not sig.foreign:
+            self.check(result, span, traced=traced)
+        return result
+
+    def call_quiet(self, key: str, args: Iterable[Value], span: Span) -> Value | None:
+        """A runtime function that cannot raise, or whose NULL the caller looks into."""
+        decl = self.unit.runtime(key)
+        sig = CSignature(
+            tuple(rep_of(p.type) for p in decl.params), rep_of(decl.result), raises=False
+        )
+        return self.builder.emit("call", args, span, rep=sig.result, symbol=decl.symbol, sig=sig)
+
+    def emit_raising(self, code: str, args: Iterable[Value], span: Span, **attrs: object) -> Value:
+        result = self.builder.emit(code, args, span, **attrs)
+        self.check(result, span)
+        assert result is not None
+        return result
+
+    # --- small values
+
+    def const(self, value: object, rep: Rep, span: Span | None = None) -> Value:
+        return self.builder.value("const", [], span, rep=rep, value=value)
+
+    def i64(self, value: int) -> Value:
+        return self.const(value, Rep.I64)
+
+    def object(self, value: object, span: Span | None = None) -> Value:
+        """A constant as an immortal object."""
+        return self.builder.value("object", [], span, const=self.unit.constant(value))
+
+    def name(self, text: str) -> Value:
+        """An attribute name: a str constant that is noted as live."""
+        self.unit.live_names.add(text)
+        return self.object(text)
+
+    def null(self) -> Value:
+        return self.builder.value("null", [])
+
+    def array(self, values: list[Value], span: Span) -> Value:
+        return self.builder.value("array", values, span)
+
+    def field(self, base: Value, key: str, name: str, rep: Rep, span: Span | None = None) -> Value:
+        return self.builder.value("field", [base], span, struct=self.unit.struct_symbol(key), field=name, rep=rep)
+
+    def context_field(self, name: str, rep: Rep, span: Span) -> Value:
+        context = self.builder.value("context", [], span)
+        return self.field(context, layouts.CONTEXT, name, rep, span)
+
+    # --- control
+
+    def branch_if_null(self, value: Value, span: Span) -> tuple[Block, Block]:
+        """Ends the block on whether a word is 0; gives (null block, other block), neither entered."""
+        is_null = self.builder.value("is_null", [value], span)
+        null, other = self.builder.new_block(), self.builder.new_block()
+        self.builder.branch(is_null, null, other, span, likely=False)
+        return null, other
+
+    def enter(self, block: Block) -> None:
+        """Go on in a block to which all jumps have been made."""
+        self.builder.switch_to(block)
+        self.builder.seal(block)
+
+    @contextmanager
+    def handling(self, handler: Block) -> Iterator[None]:
+        """Within, exceptions go to `handler`."""
+        outer, self.handler = self.handler, handler
+        yield
+        self.handler = outer
+
+    @contextmanager
+    def cleaning(self, run: Callable[[], None]) -> Iterator[None]:
+        """Within, leaving early runs `run` first, outside of the region."""
+        self.scopes.append(CleanupScope(run, self.handler))
+        yield
+        self.scopes.pop()
+
+    def run_cleanups(self, until: int) -> None:
+        """Runs the clean-ups of the scopes from the innermost down to index `until`."""
+        saved_scopes, saved_handler = self.scopes, self.handler
+        for index in range(len(saved_scopes) - 1, until - 1, -1):
+            scope = saved_scopes[index]
+            if isinstance(scope, CleanupScope):
+                self.scopes = saved_scopes[:index]
+                self.handler = scope.handler
+                scope.run()
+                if not self.builder.reachable:
+                    break
+        self.scopes, self.handler = saved_scopes, saved_handler
+
+    def innermost_loop(self) -> int:
+        """The index of the innermost loop's scope."""
+        for index in range(len(self.scopes) - 1, -1, -1):
+            if isinstance(self.scopes[index], LoopScope):
+                return index
+        raise AssertionError("break or continue outside a loop")
