@@ -1,0 +1,60 @@
+"""The class `bool`: raw truth values and the two objects True and False."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.int import int
+from molt.lib.low import builtin, make_small, type_is, unbox_bool
+
+
+@builtin
+class bool(int):
+    """A truth value."""
+
+    def __new__(cls: type, x: object = False, /) -> object:
+        return truth(x)
+
+    def __repr__(self: bool) -> str:
+        return "True" if self else "False"
+
+    def __and__(self: bool, other: object) -> object:
+        if type_is(other, bool):
+            return self and unbox_bool(other)
+        return _as_int(self).__and__(other)
+
+    def __rand__(self: bool, other: object) -> object:
+        if type_is(other, bool):
+            return self and unbox_bool(other)
+        return _as_int(self).__rand__(other)
+
+    def __or__(self: bool, other: object) -> object:
+        if type_is(other, bool):
+            return self or unbox_bool(other)
+        return _as_int(self).__or__(other)
+
+    def __ror__(self: bool, other: object) -> object:
+        if type_is(other, bool):
+            return self or unbox_bool(other)
+        return _as_int(self).__ror__(other)
+
+    def __xor__(self: bool, other: object) -> object:
+        if type_is(other, bool):
+            return self != unbox_bool(other)
+        return _as_int(self).__xor__(other)
+
+    def __rxor__(self: bool, other: object) -> object:
+        if type_is(other, bool):
+            return self != unbox_bool(other)
+        return _as_int(self).__rxor__(other)
+
+    def __format__(self: bool, format_spec: str, /) -> str:
+        if format_spec.length == 0:
+            return "True" if self else "False"
+        return format_int(_as_int(self), format_spec)
+
+
+def _as_int(x: bool) -> int:
+    return make_small(1 if x else 0)
+
+
+from molt.lib.builtins.format_spec import format_int  # noqa: E402
+from molt.lib.rt.ops import truth  # noqa: E402

@@ -1,0 +1,136 @@
+"""Characters in memory: reading, writing and copying arrays of 1-, 2- and 4-byte characters.
+
+Knows nothing of objects; `kind` is the number of bytes of a character.
+"""
+
+from molt.lib.low import c_call, compare_bytes, copy, i64, inline, is_null, ptr, u8, u16, u32
+
+
+@inline
+def read_char(p: ptr[u8], kind: i64, i: i64) -> i64:
+    """The i-th character."""
+    if kind == 1:
+        return i64(p[i])
+    if kind == 2:
+        return i64(p.cast(u16)[i])
+    return i64(p.cast(u32)[i])
+
+
+@inline
+def write_char(p: ptr[u8], kind: i64, i: i64, c: i64) -> None:
+    """Sets the i-th character, which fits the kind."""
+    if kind == 1:
+        p[i] = u8(c)
+    elif kind == 2:
+        p.cast(u16)[i] = u16(c)
+    else:
+        p.cast(u32)[i] = u32(c)
+
+
+def kind_for(greatest: i64) -> i64:
+    """The narrowest kind that holds a character."""
+    if greatest < 256:
+        return 1
+    if greatest < 65536:
+        return 2
+    return 4
+
+
+def is_ascii(p: ptr[u8], n: i64) -> bool:
+    """Whether n bytes are all below 128."""
+    i = 0
+    while i < n:
+        if p[i] >= 128:
+            return False
+        i += 1
+    return True
+
+
+def char_bound(p: ptr[u8], kind: i64, n: i64) -> i64:
+    """A number of the same kind and ASCII-ness as the greatest character: 127, 255, 65535 or 0x10FFFF."""
+    if kind == 1:
+        return 127 if is_ascii(p, n) else 255
+    if kind == 2:
+        return _bound_of_two_bytes(p.cast(u16), n)
+    return _bound_of_four_bytes(p.cast(u32), n)
+
+
+def _bound_of_two_bytes(p: ptr[u16], n: i64) -> i64:
+    bound = 127
+    i = 0
+    while i < n:
+        if p[i] >= 256:
+            return 65535
+        if p[i] >= 128:
+            bound = 255
+        i += 1
+    return bound
+
+
+def _bound_of_four_bytes(p: ptr[u32], n: i64) -> i64:
+    bound = 127
+    i = 0
+    while i < n:
+        c = i64(p[i])
+        if c > bound:
+            if c >= 65536:
+                return 0x10FFFF
+            bound = 255 if c < 256 else 65535
+        i += 1
+    return bound
+
+
+def copy_chars(dst: ptr[u8], dst_kind: i64, at: i64, src: ptr[u8], src_kind: i64, start: i64, n: i64) -> None:
+    """Copies n characters; the destination's kind holds all of them; no overlap."""
+    if dst_kind == src_kind:
+        copy(dst + at * dst_kind, src + start * src_kind, n * dst_kind)
+        return
+    i = 0
+    while i < n:
+        write_char(dst, dst_kind, at + i, read_char(src, src_kind, start + i))
+        i += 1
+
+
+def fill_chars(dst: ptr[u8], kind: i64, at: i64, n: i64, c: i64) -> None:
+    """Sets n characters to c."""
+    i = 0
+    while i < n:
+        write_char(dst, kind, at + i, c)
+        i += 1
+
+
+def equal_chars(a: ptr[u8], a_kind: i64, a_at: i64, b: ptr[u8], b_kind: i64, b_at: i64, n: i64) -> bool:
+    """Whether two ranges of n characters are the same."""
+    if a_kind == b_kind:
+        return compare_bytes(a + a_at * a_kind, b + b_at * b_kind, n * a_kind) == 0
+    i = 0
+    while i < n:
+        if read_char(a, a_kind, a_at + i) != read_char(b, b_kind, b_at + i):
+            return False
+        i += 1
+    return True
+
+
+def find_char(p: ptr[u8], kind: i64, start: i64, end: i64, c: i64) -> i64:
+    """The first index of c in [start, end), -1 if none."""
+    if kind == 1:
+        if c > 255 or start >= end:
+            return -1
+        hit = c_call("memchr", ptr[u8], p + start, c, end - start)
+        return -1 if is_null(hit) else hit - p
+    i = start
+    while i < end:
+        if read_char(p, kind, i) == c:
+            return i
+        i += 1
+    return -1
+
+
+def rfind_char(p: ptr[u8], kind: i64, start: i64, end: i64, c: i64) -> i64:
+    """The last index of c in [start, end), -1 if none."""
+    i = end - 1
+    while i >= start:
+        if read_char(p, kind, i) == c:
+            return i
+        i -= 1
+    return -1
