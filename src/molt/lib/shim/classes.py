@@ -105,7 +105,7 @@ def _has_constant(cls: type, name: str) -> bool:
 def _install_fields(cls: type) -> None:
     """Puts descriptors in place at the first allocation, when all modules are loaded."""
     for base in cls.__mro__:
-        if base.__dict__.get("_molt_ready", True):
+        if base is object or base.__dict__.get("_molt_ready", False):
             continue
         setattr(base, "_molt_ready", True)
         for name, annotation in _declared(base).items():
@@ -123,8 +123,8 @@ def builtin(cls: Any = None, *, name: str = "", module: str = "") -> Any:
     """Declares a class that Python sees."""
 
     def declare(declared: Any) -> Any:
-        declared._molt_ready = False
         declared._molt_builtin = True
+        _end_iteration_by_exception(declared)
         if name:
             declared.__name__ = declared.__qualname__ = name
         if module:
@@ -132,6 +132,22 @@ def builtin(cls: Any = None, *, name: str = "", module: str = "") -> Any:
         return declared
 
     return declare if cls is None else declare(cls)
+
+
+def _end_iteration_by_exception(cls: Any) -> None:
+    """A library `__next__` returns NULL at exhaustion; CPython's protocol wants StopIteration."""
+    advance = cls.__dict__.get("__next__")
+    if advance is None:
+        return
+
+    def __next__(self: Any) -> Any:
+        value = advance(self)
+        if value is NULL:
+            raise StopIteration
+        return value
+
+    cls.__next__ = __next__
+    cls._molt_next = advance
 
 
 def struct(cls: C) -> C:
@@ -184,12 +200,15 @@ def new_of(cls: type, declared: type[T], count: int = 0) -> T:
     return made
 
 
+# Containers are not among them: library code looks into their layout.
+_STAND_INS: dict[str, type] = {
+    c.__name__: c for c in (int, float, bool, complex, str, bytes, slice, type, type(None), type(Ellipsis))
+}
+
+
 def counterpart(cls: type) -> type | None:
-    """The host's class that stands for a library class under CPython: host ints, strs, … are elements in tests."""
-    if not cls.__dict__.get("_molt_builtin", False):
-        return None
-    found = getattr(builtins, cls.__name__, None)
-    return found if builtins.isinstance(found, type) else None
+    """The host's class whose values stand for those of a library class under CPython."""
+    return _STAND_INS.get(cls.__name__) if cls.__dict__.get("_molt_builtin", False) else None
 
 
 def type_is(x: object, cls: type) -> bool:

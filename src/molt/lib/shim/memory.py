@@ -224,6 +224,8 @@ class ptr(Generic[T]):
     def __getitem__(self, index: int) -> T:
         if self._element is OBJECT:
             raise ShimFault("objects are read with get() or take()")
+        if isinstance(self._element, StructElement):
+            return self + index  # type: ignore[return-value]
         return self._element.load(self._memory(), self._at(index))
 
     def __setitem__(self, index: int, value: Any) -> None:

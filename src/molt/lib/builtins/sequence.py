@@ -1,0 +1,121 @@
+"""What all sequences share: indices, element equality, joining reprs.
+
+Not here: anything that knows one sequence's layout, and what slices select (`slice`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, u64, unbox_i64
+from molt.lib.rt.attributes import lookup_special
+from molt.lib.rt.calls import call_method0
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.ops import equal, hash_of, length_of, less
+
+I64_MAX: Final = 9223372036854775807
+I64_MIN: Final = -9223372036854775808
+
+
+def has_index(x: object) -> bool:
+    """Whether `x` can be an index."""
+    return isinstance(x, int) or not is_null(lookup_special(x, "__index__"))
+
+
+def index_value(x: object) -> int:
+    """`operator.index(x)`."""
+    if isinstance(x, int):
+        return cast(int, x)
+    if is_null(lookup_special(x, "__index__")):
+        raise TypeError(f"'{type_name(x)}' object cannot be interpreted as an integer")
+    result = call_method0(x, "__index__")
+    if not isinstance(result, int):
+        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
+    return cast(int, result)
+
+
+def clamp_index(value: int) -> i64:
+    """The number, or the i64 nearest to it."""
+    if is_small(value):
+        return small(value)
+    if isinstance(value, bool):
+        return 1 if value is True else 0
+    return I64_MIN if less(value, 0) else I64_MAX
+
+
+@noinline
+def index_slowly(x: object) -> i64:
+    """The index that `x` stands for; IndexError if no sequence is that long."""
+    value = index_value(x)
+    if is_small(value) or isinstance(value, bool):
+        return clamp_index(value)
+    raise IndexError(f"cannot fit '{type_name(x)}' into an index-sized integer")
+
+
+@noinline
+def repeat_count(x: object) -> i64:
+    """How often `sequence * x` repeats; below 0 counts as 0. The caller has seen that `x` can be an index."""
+    value = index_value(x)
+    if is_small(value) or isinstance(value, bool):
+        count = clamp_index(value)
+        return 0 if count < 0 else count
+    raise OverflowError(f"cannot fit '{type_name(x)}' into an index-sized integer")
+
+
+def slice_index(x: object) -> i64:
+    """A `start` or `stop` argument of an `index` method, clamped."""
+    if is_small(x):
+        return small(x)
+    if not has_index(x):
+        raise TypeError("slice indices must be integers or have an __index__ method")
+    return clamp_index(index_value(x))
+
+
+@inline
+def is_index(i: i64, length: i64) -> bool:
+    """0 ≤ i < length, in one comparison."""
+    return u64(i) < u64(length)
+
+
+@inline
+def same_or_equal(a: object, b: object) -> bool:
+    """Equality of elements: identity first, as all containers do."""
+    if a is b:
+        return True
+    if is_small(a) and is_small(b):
+        return False
+    return equal(a, b)
+
+
+@inline
+def hash_key(key: object) -> i64:
+    """`hash(key)`, inline for the ints that are their own hash."""
+    if is_small(key):
+        value = small(key)
+        if u64(value) < u64(2305843009213693951):
+            return value
+    return hash_of(key)
+
+
+def length_hint(x: object, default: i64) -> i64:
+    """`operator.length_hint(x, default)`, which containers ask before they fill themselves."""
+    if not is_null(lookup_special(x, "__len__")):
+        try:
+            return length_of(x)
+        except TypeError:
+            pass
+    if is_null(lookup_special(x, "__length_hint__")):
+        return default
+    hint: object = None
+    try:
+        hint = call_method0(x, "__length_hint__")
+    except TypeError:
+        return default
+    if hint is NotImplemented:
+        return default
+    if not isinstance(hint, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type_name(hint)}")
+    count = unbox_i64(cast(int, hint))
+    if count < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return count

@@ -1,0 +1,162 @@
+"""`slice`, and what a slice selects from a sequence of a given length.
+
+Not here: moving elements, which each sequence does for itself.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from molt.lib.builtins.sequence import I64_MAX, clamp_index, has_index, index_value
+from molt.lib.low import NULL, builtin, cast, i64, is_null, is_small, isinstance, new, ptr, small, struct
+from molt.lib.rt.ops import add, compare, less, repr_of
+
+EQ: Final = 2
+
+
+@struct
+class Selection:
+    """What a slice selects: `count` indices from `start`, `step` apart; `stop` as CPython adjusts it."""
+
+    start: i64
+    stop: i64
+    step: i64
+    count: i64
+
+
+@builtin
+class slice:
+    """slice(stop)
+slice(start, stop[, step])
+
+Create a slice object.  This is used for extended slicing (e.g. a[0:10:2])."""
+
+    start: object
+    stop: object
+    step: object
+
+    __hash__ = None
+    __match_args__ = ("start", "stop", "step")
+
+    def __new__(cls: type, start: object, stop: object = NULL, step: object = None, /) -> slice:
+        if is_null(stop):
+            return make_slice(None, start, None)
+        return make_slice(start, stop, step)
+
+    def __repr__(self) -> str:
+        return f"slice({repr_of(self.start)}, {repr_of(self.stop)}, {repr_of(self.step)})"
+
+    def __eq__(self, other: object) -> object:
+        return self._compare(other, 2)
+
+    def __ne__(self, other: object) -> object:
+        return self._compare(other, 3)
+
+    def __lt__(self, other: object) -> object:
+        return self._compare(other, 0)
+
+    def __le__(self, other: object) -> object:
+        return self._compare(other, 1)
+
+    def __gt__(self, other: object) -> object:
+        return self._compare(other, 4)
+
+    def __ge__(self, other: object) -> object:
+        return self._compare(other, 5)
+
+    def _compare(self, other: object, op: i64) -> object:
+        if not isinstance(other, slice):
+            return NotImplemented
+        theirs = cast(slice, other)
+        return compare((self.start, self.stop, self.step), (theirs.start, theirs.stop, theirs.step), op)
+
+    def indices(self, length: object, /) -> object:
+        """S.indices(len) -> (start, stop, stride)
+
+Assuming a sequence of length len, calculate the start and stop
+indices, and the stride length of the extended slice described by
+S. Out of bounds indices are clipped in a manner consistent with the
+handling of normal slices."""
+        size = index_value(length)
+        if less(size, 0):
+            raise ValueError("length should not be negative")
+        step: object = 1 if self.step is None else slice_part(self.step)
+        if compare(step, 0, EQ) is True:
+            raise ValueError("slice step cannot be zero")
+        backwards = less(step, 0)
+        lowest: object = -1 if backwards else 0
+        highest: object = add(size, -1) if backwards else size
+        start = clip(self.start, size, lowest, highest, highest if backwards else lowest)
+        stop = clip(self.stop, size, lowest, highest, lowest if backwards else highest)
+        return (start, stop, step)
+
+    def __reduce__(self) -> object:
+        return (slice, (self.start, self.stop, self.step))
+
+
+def make_slice(start: object, stop: object, step: object) -> slice:
+    made = new(slice)
+    made.start = start
+    made.stop = stop
+    made.step = step
+    return made
+
+
+def slice_part(x: object) -> int:
+    """A `start`, `stop` or `step` that is not None, as an int."""
+    if not has_index(x):
+        raise TypeError("slice indices must be integers or None or have an __index__ method")
+    return index_value(x)
+
+
+def clip(part: object, size: int, lowest: object, highest: object, default: object) -> object:
+    """A bound of a slice, counted from the end if negative, kept between `lowest` and `highest`; exact for any int."""
+    if part is None:
+        return default
+    value: object = slice_part(part)
+    if less(value, 0):
+        value = add(value, size)
+        return lowest if less(value, lowest) else value
+    return highest if less(highest, value) else value
+
+
+def clip_index(part: object, length: i64, backwards: bool) -> i64:
+    """As `clip`, for lengths that exist."""
+    value = small(part) if is_small(part) else clamp_index(slice_part(part))
+    if value < 0:
+        value += length
+        if value < 0:
+            return -1 if backwards else 0
+        return value
+    if value >= length:
+        return length - 1 if backwards else length
+    return value
+
+
+def select(s: slice, length: i64, into: ptr[Selection]) -> None:
+    """What `s` selects from a sequence of `length` elements."""
+    step = 1
+    if s.step is not None:
+        step = clamp_index(slice_part(s.step))
+        if step == 0:
+            raise ValueError("slice step cannot be zero")
+        if step < -I64_MAX:
+            step = -I64_MAX  # so that it can be negated
+    backwards = step < 0
+    start = length - 1 if backwards else 0
+    stop = -1 if backwards else length
+    if s.start is not None:
+        start = clip_index(s.start, length, backwards)
+    if s.stop is not None:
+        stop = clip_index(s.stop, length, backwards)
+    into.start = start
+    into.stop = stop
+    into.step = step
+    into.count = count_steps(start, stop, step)
+
+
+def count_steps(start: i64, stop: i64, step: i64) -> i64:
+    """How many numbers `range(start, stop, step)` has, for bounds whose difference fits."""
+    if step > 0:
+        return (stop - start - 1) // step + 1 if start < stop else 0
+    return (start - stop - 1) // -step + 1 if stop < start else 0

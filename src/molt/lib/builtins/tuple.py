@@ -1,0 +1,315 @@
+"""`tuple`: a fixed row of words, its elements inline; and its iterator."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from molt.lib.builtins.sequence import (
+    has_index,
+    hash_key,
+    index_slowly,
+    is_index,
+    repeat_count,
+    same_or_equal,
+    slice_index,
+)
+from molt.lib.builtins.slice import Selection, select, slice
+from molt.lib.low import (
+    NULL,
+    builtin,
+    cast,
+    class_object,
+    i64,
+    inline,
+    is_null,
+    is_small,
+    isinstance,
+    new,
+    new_of,
+    noinline,
+    ptr,
+    small,
+    stack,
+    type_is,
+    u64,
+)
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.ops import compare, repr_of
+from molt.lib.rt.recursion import enter_repr, leave_repr
+
+# xxHash's primes (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md), as CPython's tuple hash uses them.
+PRIME_1: Final[u64] = u64(11400714785074694791)
+PRIME_2: Final[u64] = u64(14029467366897019727)
+PRIME_5: Final[u64] = u64(2870177450012600261)
+
+
+@builtin
+class tuple:
+    """Built-in immutable sequence.
+
+If no argument is given, the constructor returns an empty tuple.
+If iterable is specified the tuple is initialized from iterable's items.
+
+If the argument is a tuple, the return value is the same object."""
+
+    length: i64
+    data: inline[object]
+
+    def __new__(cls: type, iterable: object = (), /) -> tuple:
+        if type_is(iterable, tuple) and cls is class_object(tuple):
+            return cast(tuple, iterable)
+        items = list_from(iterable)
+        made = new_of(cls, tuple, items.length)
+        fill_tuple(made, items.items, items.length)
+        return made
+
+    def __drop__(self) -> None:
+        release_backwards(self.data, self.length)
+
+    def __len__(self) -> i64:
+        return self.length
+
+    def __getitem__(self, index: object, /) -> object:
+        if is_small(index):
+            i = small(index)
+            if i < 0:
+                i += self.length
+            if not is_index(i, self.length):
+                raise IndexError("tuple index out of range")
+            return self.data.get(i)
+        if isinstance(index, slice):
+            return self._get_slice(cast(slice, index))
+        return self.data.get(self._position(index))
+
+    @noinline
+    def _position(self, index: object) -> i64:
+        if not has_index(index):
+            raise TypeError(f"tuple indices must be integers or slices, not {type_name(index)}")
+        i = index_slowly(index)
+        if i < 0:
+            i += self.length
+        if not is_index(i, self.length):
+            raise IndexError("tuple index out of range")
+        return i
+
+    def _get_slice(self, s: slice) -> tuple:
+        bounds = stack(Selection, 1)
+        select(s, self.length, bounds)
+        if bounds.step == 1:
+            if bounds.count == self.length and type_is(self, tuple):
+                return self
+            return tuple_of(self.data + bounds.start, bounds.count)
+        made = new(tuple, bounds.count)
+        made.length = bounds.count
+        i = bounds.start
+        for k in range(bounds.count):
+            made.data.init(k, self.data.get(i))
+            i += bounds.step
+        return made
+
+    def __contains__(self, value: object, /) -> bool:
+        for i in range(self.length):
+            if same_or_equal(self.data.get(i), value):
+                return True
+        return False
+
+    def index(self, value: object, start: object = 0, stop: object = 9223372036854775807, /) -> i64:
+        """Return first index of value.
+
+Raises ValueError if the value is not present."""
+        i = from_end(slice_index(start), self.length)
+        end = from_end(slice_index(stop), self.length)
+        if end > self.length:
+            end = self.length
+        while i < end:
+            if same_or_equal(self.data.get(i), value):
+                return i
+            i += 1
+        raise ValueError("tuple.index(x): x not in tuple")
+
+    def count(self, value: object, /) -> i64:
+        """Return number of occurrences of value."""
+        found = 0
+        for i in range(self.length):
+            if same_or_equal(self.data.get(i), value):
+                found += 1
+        return found
+
+    def __iter__(self) -> object:
+        made = new(tuple_iterator)
+        made.source = self
+        return made
+
+    def __add__(self, other: object, /) -> object:
+        if not isinstance(other, tuple):
+            raise TypeError(f'can only concatenate tuple (not "{type_name(other)}") to tuple')
+        theirs = cast(tuple, other)
+        if theirs.length == 0 and type_is(self, tuple):
+            return self
+        if self.length == 0 and type_is(other, tuple):
+            return other
+        made = new(tuple, self.length + theirs.length)
+        made.length = self.length + theirs.length
+        init_copies(made.data, self.data, self.length)
+        init_copies(made.data + self.length, theirs.data, theirs.length)
+        return made
+
+    def __mul__(self, count: object, /) -> object:
+        if not has_index(count):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(count)}'")
+        times = repeat_count(count)
+        if (times == 1 or self.length == 0) and type_is(self, tuple):
+            return self
+        if times == 0 or self.length == 0:
+            return new(tuple)
+        total = checked_product(self.length, times)
+        made = new(tuple, total)
+        made.length = total
+        for k in range(times):
+            init_copies(made.data + k * self.length, self.data, self.length)
+        return made
+
+    def __rmul__(self, count: object, /) -> object:
+        return self.__mul__(count)
+
+    def __hash__(self) -> i64:
+        lanes = PRIME_5
+        for i in range(self.length):
+            lanes += u64(hash_key(self.data.get(i))) * PRIME_2
+            lanes = (lanes << 31) | (lanes >> 33)
+            lanes *= PRIME_1
+        lanes += u64(self.length) ^ (PRIME_5 ^ 3527539)
+        # -1 is an error to CPython's C code; this is what it says instead.
+        return 1546275796 if i64(lanes) == -1 else i64(lanes)
+
+    def __eq__(self, other: object, /) -> object:
+        if not isinstance(other, tuple):
+            return NotImplemented
+        return equal_tuples(self, cast(tuple, other))
+
+    def __ne__(self, other: object, /) -> object:
+        if not isinstance(other, tuple):
+            return NotImplemented
+        return not equal_tuples(self, cast(tuple, other))
+
+    def __lt__(self, other: object, /) -> object:
+        return order_tuples(self, other, 0)
+
+    def __le__(self, other: object, /) -> object:
+        return order_tuples(self, other, 1)
+
+    def __gt__(self, other: object, /) -> object:
+        return order_tuples(self, other, 4)
+
+    def __ge__(self, other: object, /) -> object:
+        return order_tuples(self, other, 5)
+
+    def __repr__(self) -> str:
+        if self.length == 0:
+            return "()"
+        if not enter_repr(self):
+            return "(...)"
+        try:
+            parts = list_with_room(self.length)
+            for i in range(self.length):
+                parts.append(repr_of(self.data.get(i)))
+            body = ", ".join(parts)
+            return f"({body},)" if self.length == 1 else f"({body})"
+        finally:
+            leave_repr(self)
+
+    def __getnewargs__(self) -> object:
+        return (tuple_of(self.data, self.length),)
+
+
+@builtin
+class tuple_iterator:
+    source: object
+    position: i64
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        if is_null(self.source):
+            return NULL
+        row = cast(tuple, self.source)
+        i = self.position
+        if i < row.length:
+            self.position = i + 1
+            return row.data.get(i)
+        self.source = NULL
+        return NULL
+
+    def __length_hint__(self) -> i64:
+        """Private method returning an estimate of len(list(it))."""
+        return 0 if is_null(self.source) else cast(tuple, self.source).length - self.position
+
+
+# --- making tuples -----------------------------------------------------------------
+
+
+def tuple_of(source: ptr[object], count: i64) -> tuple:
+    """A tuple of references to `count` elements."""
+    made = new(tuple, count)
+    fill_tuple(made, source, count)
+    return made
+
+
+def fill_tuple(made: tuple, source: ptr[object], count: i64) -> None:
+    """Fills a new tuple that has room for `count` elements."""
+    init_copies(made.data, source, count)
+    made.length = count
+
+
+def tuple_from(iterable: object) -> tuple:
+    """`tuple(iterable)`."""
+    if type_is(iterable, tuple):
+        return cast(tuple, iterable)
+    items = list_from(iterable)
+    return tuple_of(items.items, items.length)
+
+
+def pair(a: object, b: object) -> tuple:
+    """`(a, b)`."""
+    made = new(tuple, 2)
+    made.data.init(0, a)
+    made.data.init(1, b)
+    made.length = 2
+    return made
+
+
+def init_copies(target: ptr[object], source: ptr[object], count: i64) -> None:
+    for i in range(count):
+        target.init(i, source.get(i))
+
+
+def equal_tuples(a: tuple, b: tuple) -> bool:
+    if a.length != b.length:
+        return False
+    for i in range(a.length):
+        if not same_or_equal(a.data.get(i), b.data.get(i)):
+            return False
+    return True
+
+
+def order_tuples(a: tuple, other: object, op: i64) -> object:
+    """Compares at the first difference, or else by length."""
+    if not isinstance(other, tuple):
+        return NotImplemented
+    b = cast(tuple, other)
+    shorter = a.length if a.length < b.length else b.length
+    for i in range(shorter):
+        if not same_or_equal(a.data.get(i), b.data.get(i)):
+            return compare(a.data.get(i), b.data.get(i), op)
+    return order_lengths(a.length, b.length, op)
+
+
+from molt.lib.builtins.list import (
+    checked_product,
+    from_end,
+    list_from,
+    list_with_room,
+    order_lengths,
+    release_backwards,
+)

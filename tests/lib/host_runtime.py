@@ -1,0 +1,104 @@
+"""`molt.lib.rt` over the host's own runtime, for tests of library code under CPython.
+
+The real runtime dispatches on the words and type ids that only compiled code has.
+`install()` must run before the library modules under test are imported.
+"""
+
+from __future__ import annotations
+
+import builtins
+import operator
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from molt.lib.low import NULL, i64
+
+_COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
+_printing: list[object] = []
+
+
+def next_or_null(iterator: Any) -> Any:
+    return builtins.next(iterator, NULL)
+
+
+def lookup_special(x: object, name: str) -> Any:
+    found = getattr(type(x), name, None)
+    return NULL if found is None else found.__get__(x) if hasattr(found, "__get__") else found
+
+
+def find_attr_or_null(x: object, name: str) -> Any:
+    return getattr(x, name, NULL)
+
+
+def enter_repr(x: object) -> bool:
+    if any(y is x for y in _printing):
+        return False
+    _printing.append(x)
+    return True
+
+
+def leave_repr(x: object) -> None:
+    del _printing[max(i for i, y in enumerate(_printing) if y is x)]
+
+
+def _operators() -> dict[str, Callable[..., Any]]:
+    names = "add sub mul truediv floordiv mod pow matmul lshift rshift and_ or_ xor neg pos invert".split()
+    table: dict[str, Callable[..., Any]] = {name: getattr(operator, name) for name in names}
+    for name in names[:13]:
+        table[f"inplace_{name}"] = getattr(operator, f"i{name.rstrip('_')}")
+    return table
+
+
+OPS: dict[str, Callable[..., Any]] = {
+    **_operators(),
+    "equal": lambda a, b: bool(a == b),
+    "compare": lambda a, b, op: _COMPARISONS[op](a, b),
+    "less": lambda a, b: bool(a < b),
+    "hash_of": lambda x: i64(hash(x)),
+    "repr_of": repr,
+    "str_of": str,
+    "truth": bool,
+    "length_of": lambda x: i64(len(x)),
+    "get_item": operator.getitem,
+    "set_item": operator.setitem,
+    "del_item": operator.delitem,
+    "contains": operator.contains,
+    "iterate": iter,
+    "next_or_null": next_or_null,
+    "index_of": lambda x: i64(operator.index(x)),
+    "format_of": format,
+}
+CALLS: dict[str, Callable[..., Any]] = {
+    "call0": lambda f: f(),
+    "call1": lambda f, a: f(a),
+    "call2": lambda f, a, b: f(a, b),
+    "call3": lambda f, a, b, c: f(a, b, c),
+    "call": lambda f, args, kwargs: f(*args, **({} if kwargs is None or kwargs is NULL else kwargs)),
+    "call_method0": lambda x, name: getattr(x, name)(),
+    "call_method1": lambda x, name, a: getattr(x, name)(a),
+}
+ATTRIBUTES: dict[str, Callable[..., Any]] = {
+    "get_attr": getattr,
+    "set_attr": setattr,
+    "del_attr": delattr,
+    "find_attr_or_null": find_attr_or_null,
+    "lookup_special": lookup_special,
+}
+MODULES: dict[str, dict[str, Callable[..., Any]]] = {
+    "ops": OPS,
+    "calls": CALLS,
+    "attributes": ATTRIBUTES,
+    "types": {"type_of": type, "is_subtype": issubclass},
+    "errors": {"type_name": lambda x: type(x).__name__},
+    "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
+}
+
+
+def install() -> None:
+    """Puts the host's versions where library modules import the runtime from."""
+    for name, functions in MODULES.items():
+        module = types.ModuleType(f"molt.lib.rt.{name}")
+        vars(module).update(functions)
+        sys.modules[module.__name__] = module
