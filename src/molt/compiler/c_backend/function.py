@@ -1,0 +1,330 @@
+"""One function as C text: declarations, blocks as labels, jumps as `goto`.
+
+Block parameters are variables that each jump assigns, all at once.  Blocks that only
+errors reach come last, so that the usual path is one straight piece of code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from molt.compiler.c_backend.ops import EMITTERS
+from molt.compiler.c_backend.types import (
+    c_elem,
+    c_result,
+    c_type,
+    declare,
+    error_test,
+    error_value,
+    is_identifier,
+)
+from molt.compiler.ir.builder import can_raise
+from molt.compiler.ir.dominance import reverse_postorder
+from molt.compiler.ir.model import (
+    Block,
+    Const,
+    CSignature,
+    Edge,
+    Function,
+    Op,
+    Rep,
+    Site,
+    Terminator,
+    Value,
+)
+from molt.compiler.source.span import NOWHERE, Span
+
+# Ends a function with #line: replaced by the line in the C file, when that is known.
+LINE_RESET = "#line reset"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a function's text needs from its shard: names of what is defined elsewhere."""
+
+    constant: Callable[[Const], str]  # an expression for a constant's word
+    site: Callable[[Site], str]  # the address of a site's record
+    callee: Callable[[str], str]  # the name under which a function is called
+    lines: bool  # whether to write #line
+
+
+def function_head(function: Function, *, linkage: str = "", name: str = "") -> str:
+    """`molt_word f(molt_ctx *ctx, molt_word x_2)`."""
+    params = [declare("molt_ctx *", "ctx")]
+    params += [declare(c_type(param.rep), value_name(param)) for param in function.params]
+    return f"{linkage}{declare(c_result(function.signature), name or function.symbol)}({', '.join(params)})"
+
+
+def prototype(symbol: str, sig: CSignature) -> str:
+    """A declaration, without parameter names."""
+    hidden = [] if sig.foreign else ["molt_ctx *"]
+    params = ", ".join(hidden + [c_type(rep).rstrip() for rep in sig.params]) or "void"
+    return f"{declare(c_result(sig), symbol)}({params});"
+
+
+def value_name(value: Value) -> str:
+    """A C variable's name: says the source variable where it can."""
+    if value.name and is_identifier(value.name):
+        return f"{value.name}_{value.id}"
+    return f"v{value.id}"
+
+
+def emit_function(
+    function: Function, surroundings: Surroundings, *, linkage: str = "", name: str = ""
+) -> list[str]:
+    """The lines of a function's definition."""
+    writer = _FunctionWriter(function, surroundings)
+    body = list(writer.body())
+    lines = [f"{function_head(function, linkage=linkage, name=name)} {{"]
+    lines += writer.declarations()
+    lines += body
+    lines.append("}")
+    if surroundings.lines:
+        lines.append(LINE_RESET)
+    return lines
+
+
+class _FunctionWriter:
+    """Writes blocks in order; remembers which values need a variable."""
+
+    def __init__(self, function: Function, surroundings: Surroundings) -> None:
+        self._function = function
+        self._surroundings = surroundings
+        self._order = _layout(function)
+        self._expressions: dict[Value, str] = {}  # values that stand for themselves
+        self._storages: list[str] = []
+        self._span = NOWHERE
+        self._targets = self._jump_targets()
+        self._name_constants()
+
+    # --- what emitters ask (ops.Scope)
+
+    def name(self, value: Value) -> str:
+        return self._expressions.get(value) or value_name(value)
+
+    def constant(self, const: Const) -> str:
+        return self._surroundings.constant(const)
+
+    def site(self, site: Site) -> str:
+        return self._surroundings.site(site)
+
+    def callee(self, symbol: str) -> str:
+        return self._surroundings.callee(symbol)
+
+    def storage(self, op: Op) -> str:
+        assert op.result is not None
+        name = f"array_{op.result.id}"
+        count, elem = (
+            (len(op.operands), "word") if op.code == "array" else (op.attrs["count"], str(op.attrs["elem"]))
+        )
+        # C has no arrays of length 0.
+        self._storages.append(f"  {declare(c_elem(elem), name)}[{count or 1}];")
+        return name
+
+    # --- parts
+
+    def declarations(self) -> list[str]:
+        """All variables at the top, as jumps may not skip them, one line for each type."""
+        by_type: dict[str, list[str]] = {}
+        for value in self._variables():
+            by_type.setdefault(c_type(value.rep), []).append(value_name(value))
+        lines = []
+        for type_text, names in by_type.items():
+            star = "*" if type_text.endswith("*") else ""
+            for start in range(0, len(names), 8):
+                listed = ", ".join(star + each for each in names[start : start + 8])
+                lines.append(f"  {type_text.rstrip('* ')} {listed};")
+        return self._storages + lines
+
+    def body(self) -> Iterator[str]:
+        if self._function.poll:
+            yield from self._enter()
+        for index, block in enumerate(self._order):
+            following = self._order[index + 1] if index + 1 < len(self._order) else None
+            yield from self._block(block, following)
+
+    def _name_constants(self) -> None:
+        for block in self._order:
+            for op in block.ops:
+                if EMITTERS[op.code].pure and op.result is not None:
+                    self._expressions[op.result] = EMITTERS[op.code].emit(op, self)
+
+    def _variables(self) -> Iterator[Value]:
+        entry = self._function.entry
+        for block in self._order:
+            if block is not entry:
+                yield from block.params
+            for op in block.ops:
+                if op.result is not None and op.result not in self._expressions:
+                    yield op.result
+
+    def _jump_targets(self) -> set[Block]:
+        """Blocks that need a label: all that are not only fallen into."""
+        targets: set[Block] = set()
+        for block, following in zip(self._order, [*self._order[1:], None], strict=True):
+            assert block.end is not None
+            edges = block.end.edges
+            if block.end.code == "check":
+                targets.add(edges[1].target)
+                edges = edges[:1]
+            for edge in edges:
+                if edge.target is not following or len(edges) > 1:
+                    targets.add(edge.target)
+        return targets
+
+    def _enter(self) -> Iterator[str]:
+        """A function that may not begin gives back what it was handed."""
+        sig = self._function.signature
+        owned = [
+            f"molt_decref(ctx, {self.name(param)});"
+            for index, param in enumerate(self._function.params)
+            if param.rep is Rep.WORD and sig.consumes_param(index)
+        ]
+        steps = " ".join([*owned, f"return {error_value(sig.result)};"])
+        yield f"  if (MOLT_UNLIKELY(!molt_enter(ctx))) {{ {steps} }}"
+
+    def _block(self, block: Block, following: Block | None) -> Iterator[str]:
+        if block in self._targets:
+            yield f"{block}:;"
+        end = block.end
+        assert end is not None
+        status = ""
+        for op in block.ops:
+            if op.result in self._expressions:
+                if op.code == "array":
+                    yield from self._fill_array(op)
+                continue
+            text = EMITTERS[op.code].emit(op, self)
+            yield from self._line(op.span if text else NOWHERE)
+            if op.result is not None:
+                yield f"  {value_name(op.result)} = {text};"
+            elif end.code == "check" and op is block.ops[-1] and can_raise(op.code, op.attrs):
+                status = text
+            elif text:
+                yield f"  {text}"
+        yield from self._line(end.span)
+        yield from self._end(block, end, status, following)
+
+    def _fill_array(self, op: Op) -> Iterator[str]:
+        assert op.result is not None
+        for index, operand in enumerate(op.operands):
+            yield f"  {self.name(op.result)}[{index}] = {self.name(operand)};"
+
+    def _line(self, span: Span) -> Iterator[str]:
+        if self._surroundings.lines and span.line > 0 and span.line != self._span.line:
+            self._span = span
+            path = span.file.replace("\\", "\\\\").replace('"', '\\"')
+            yield f'#line {span.line} "{path}"'
+
+    def _end(
+        self, block: Block, end: Terminator, status: str, following: Block | None
+    ) -> Iterator[str]:
+        match end.code:
+            case "jump":
+                yield from self._goto(end.edges[0], following)
+            case "branch":
+                yield from self._branch(end, following)
+            case "check":
+                failed = self._failed(block, status)
+                yield from self._jump_if(f"MOLT_UNLIKELY({failed})", end.edges[1])
+                yield from self._goto(end.edges[0], following)
+            case "return":
+                yield from self._return(self._returned(end))
+            case "raise":
+                yield from self._return(f" {error_value(self._function.signature.result)}")
+            case "unreachable":
+                yield "  __builtin_unreachable();"
+            case _:
+                raise AssertionError(f"{self._function.symbol}: {end.code} in {block}")
+
+    def _failed(self, block: Block, status: str) -> str:
+        """The condition that the last operation of `block` raised."""
+        op = block.ops[-1]
+        if op.result is None:
+            return error_test(Rep.VOID, status)
+        if op.code == "poll":
+            return f"!{self.name(op.result)}"
+        return error_test(op.result.rep, self.name(op.result))
+
+    def _returned(self, end: Terminator) -> str:
+        if end.operands:
+            return f" {self.name(end.operands[0])}"
+        return " true" if c_result(self._function.signature) == "bool" else ""
+
+    def _return(self, value: str) -> Iterator[str]:
+        if self._function.poll:
+            yield "  molt_exit(ctx);"
+        yield f"  return{value};"
+
+    def _branch(self, end: Terminator, following: Block | None) -> Iterator[str]:
+        condition = self.name(end.operands[0])
+        likely = end.attrs.get("likely")
+        yes, no = end.edges
+        negated = yes.target is following and no.target is not following
+        if likely is not None:
+            condition = f"MOLT_{'LIKELY' if likely else 'UNLIKELY'}({condition})"
+        if negated:
+            yield from self._jump_if(f"!{condition}", no)
+            yield from self._goto(yes, following)
+        else:
+            yield from self._jump_if(condition, yes)
+            yield from self._goto(no, following)
+
+    def _jump_if(self, condition: str, edge: Edge) -> Iterator[str]:
+        steps = [*self._moves(edge), f"goto {edge.target};"]
+        if len(steps) == 1:
+            yield f"  if ({condition}) {steps[0]}"
+        else:
+            yield f"  if ({condition}) {{ {' '.join(steps)} }}"
+
+    def _goto(self, edge: Edge, following: Block | None) -> Iterator[str]:
+        for move in self._moves(edge):
+            yield f"  {move}"
+        if edge.target is not following:
+            yield f"  goto {edge.target};"
+
+    def _moves(self, edge: Edge) -> list[str]:
+        """The assignments of an edge's arguments to the parameters, in an order in which
+        none is overwritten before it is read; a cycle goes through a temporary."""
+        waiting = {
+            value_name(param): (self.name(arg), c_type(param.rep))
+            for arg, param in zip(edge.args, edge.target.params, strict=True)
+            if arg is not param
+        }
+        moves: list[str] = []
+        while waiting:
+            needed = {source for source, _ in waiting.values()}
+            free = next((target for target in waiting if target not in needed), None)
+            if free is not None:
+                moves.append(f"{free} = {waiting.pop(free)[0]};")
+                continue
+            target, (_, type_text) = next(iter(waiting.items()))
+            moves.insert(0, "{")
+            moves.append(f"{declare(type_text, f'old_{target}')} = {target};")
+            moves.append(f"{target} = {waiting.pop(target)[0]};")
+            waiting = {
+                each: (f"old_{target}" if source == target else source, kind)
+                for each, (source, kind) in waiting.items()
+            }
+        return _braced(moves)
+
+
+def _braced(moves: list[str]) -> list[str]:
+    """Closes the braces that temporaries opened."""
+    return moves + ["}"] * moves.count("{")
+
+
+def _layout(function: Function) -> list[Block]:
+    """Reverse postorder, with the blocks that only errors reach last."""
+    warm = {function.entry}
+    work = [function.entry]
+    while work:
+        end = work.pop().end
+        assert end is not None
+        for edge in end.edges[:1] if end.code == "check" else end.edges:
+            if edge.target not in warm:
+                warm.add(edge.target)
+                work.append(edge.target)
+    order = reverse_postorder(function)
+    return [block for block in order if block in warm] + [block for block in order if block not in warm]

@@ -1,0 +1,445 @@
+"""Each operation as C: one small function per code, in a table.
+
+An emitter gives either an expression for the operation's result, or a statement
+(with `;`) for one that has none.  Declarations, names of values, jumps and error tests
+are `function.py`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from molt.compiler.c_backend.types import (
+    c_elem,
+    c_field,
+    c_result,
+    c_string,
+    c_type,
+    pointer_to,
+    raw_constant,
+)
+from molt.compiler.ir.model import SIGNED, Const, CSignature, Op, Rep, Site, Value
+
+
+class Scope(Protocol):
+    """What an emitter asks of the function it emits for."""
+
+    def name(self, value: Value) -> str: ...
+
+    def constant(self, const: Const) -> str: ...
+
+    def site(self, site: Site) -> str: ...
+
+    def callee(self, symbol: str) -> str: ...
+
+    def storage(self, op: Op) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Emitter:
+    """`pure`: the expression is so small and constant that it stands at each use."""
+
+    emit: Callable[[Op, Scope], str]
+    pure: bool = False
+
+
+def rep_of(op: Op) -> Rep:
+    rep = op.attrs["rep"]
+    assert isinstance(rep, Rep)
+    return rep
+
+
+def _operands(op: Op, scope: Scope) -> list[str]:
+    return [scope.name(operand) for operand in op.operands]
+
+
+# --- constants and addresses
+
+
+def _const(op: Op, scope: Scope) -> str:
+    return raw_constant(rep_of(op), op.attrs["value"])
+
+
+def _null(op: Op, scope: Scope) -> str:
+    return "(molt_word)0"
+
+
+def _object(op: Op, scope: Scope) -> str:
+    const = op.attrs["const"]
+    assert isinstance(const, Const)
+    return scope.constant(const)
+
+
+def _symbol(op: Op, scope: Scope) -> str:
+    return f"(void *)(uintptr_t)&{op.attrs['name']}"
+
+
+def _static_object(op: Op, scope: Scope) -> str:
+    return f"MOLT_WORD(&{op.attrs['name']})"
+
+
+def _static_bytes(op: Op, scope: Scope) -> str:
+    value = op.attrs["value"]
+    data = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+    assert isinstance(data, bytes)
+    return f"(void *){c_string(data)}"
+
+
+# --- raw arithmetic
+
+
+def _arith(op: Op, scope: Scope) -> str:
+    rep = rep_of(op)
+    a, b = _operands(op, scope)
+    operator = str(op.attrs["op"])
+    if operator == "//" and rep is not Rep.F64:
+        return f"molt_floordiv_i64({a}, {b})" if rep in SIGNED else f"{a} / {b}"
+    if operator == "%" and rep in SIGNED:
+        return f"molt_mod_i64({a}, {b})"
+    if operator == "<<" and rep in SIGNED:
+        unsigned = c_type(Rep("u" + str(rep)[1:]))
+        return f"({c_type(rep)})(({unsigned}){a} << {b})"
+    return f"{a} {operator} {b}"
+
+
+def _negate(op: Op, scope: Scope) -> str:
+    return f"-{scope.name(op.operands[0])}"
+
+
+def _invert(op: Op, scope: Scope) -> str:
+    return f"({c_type(rep_of(op))})~{scope.name(op.operands[0])}"
+
+
+def _not(op: Op, scope: Scope) -> str:
+    return f"!{scope.name(op.operands[0])}"
+
+
+def _compare(op: Op, scope: Scope) -> str:
+    a, b = _operands(op, scope)
+    return f"{a} {op.attrs['op']} {b}"
+
+
+def _convert(op: Op, scope: Scope) -> str:
+    rep, operand = rep_of(op), scope.name(op.operands[0])
+    return f"{operand} != 0" if rep is Rep.BOOL else f"({c_type(rep)}){operand}"
+
+
+def _bitcast(op: Op, scope: Scope) -> str:
+    source, target = op.operands[0].rep, rep_of(op)
+    operand = scope.name(op.operands[0])
+    if source is Rep.F64:
+        return f"molt_float_bits({operand})"
+    if target is Rep.F64:
+        return f"molt_bits_float({operand})"
+    if Rep.PTR in (source, target):
+        return f"({c_type(target)})(uintptr_t){operand}"
+    return f"({c_type(target)}){operand}"
+
+
+def _select(op: Op, scope: Scope) -> str:
+    condition, a, b = _operands(op, scope)
+    return f"{condition} ? {a} : {b}"
+
+
+# --- words
+
+
+def _calls(function: str) -> Emitter:
+    """An inline function of molt.h over the operands."""
+    return Emitter(lambda op, scope: f"{function}({', '.join(_operands(op, scope))})")
+
+
+def _calls_with_ctx(function: str) -> Emitter:
+    return Emitter(lambda op, scope: f"{function}({', '.join(['ctx', *_operands(op, scope)])})")
+
+
+def _is_null(op: Op, scope: Scope) -> str:
+    return f"{scope.name(op.operands[0])} == 0"
+
+
+def _is_true(op: Op, scope: Scope) -> str:
+    return f"{scope.name(op.operands[0])} == MOLT_WORD(&molt_True)"
+
+
+def _same(op: Op, scope: Scope) -> str:
+    return scope.name(op.operands[0])
+
+
+def _adopt(op: Op, scope: Scope) -> str:
+    return f"MOLT_WORD({scope.name(op.operands[0])})"
+
+
+def _disown(op: Op, scope: Scope) -> str:
+    return f"MOLT_AT(void, {scope.name(op.operands[0])})"
+
+
+# --- memory
+
+
+def _place(op: Op, scope: Scope) -> str:
+    """The field of an object or struct, as an lvalue."""
+    base = op.operands[0]
+    struct = f"struct {op.attrs['struct']}"
+    address = f"MOLT_AT({struct}, {scope.name(base)})"
+    if base.rep is Rep.PTR:
+        address = f"(({struct} *){scope.name(base)})"
+    return f"{address}->{c_field(str(op.attrs['field']))}"
+
+
+def _element(op: Op, scope: Scope, elem: str) -> str:
+    """The element of an array, as an lvalue."""
+    return f"(({pointer_to(elem)}){scope.name(op.operands[0])})[{scope.name(op.operands[1])}]"
+
+
+def _assign_field(op: Op, scope: Scope) -> str:
+    return f"{_place(op, scope)} = {scope.name(op.operands[1])};"
+
+
+def _replace_field(op: Op, scope: Scope) -> str:
+    return f"molt_replace(ctx, &{_place(op, scope)}, {scope.name(op.operands[1])});"
+
+
+def _take_field(op: Op, scope: Scope) -> str:
+    return f"molt_take(&{_place(op, scope)})"
+
+
+def _inline_data(op: Op, scope: Scope) -> str:
+    base = op.operands[0]
+    struct = f"struct {op.attrs['struct']}"
+    address = f"MOLT_AT({struct}, {scope.name(base)})"
+    if base.rep is Rep.PTR:
+        address = f"(({struct} *){scope.name(base)})"
+    return f"{address}->inline_"
+
+
+def _load(op: Op, scope: Scope) -> str:
+    return _element(op, scope, str(op.attrs["elem"]))
+
+
+def _store(op: Op, scope: Scope) -> str:
+    return f"{_load(op, scope)} = {scope.name(op.operands[2])};"
+
+
+def _init_elem(op: Op, scope: Scope) -> str:
+    return f"{_element(op, scope, 'word')} = {scope.name(op.operands[2])};"
+
+
+def _replace_elem(op: Op, scope: Scope) -> str:
+    return f"molt_replace(ctx, &{_element(op, scope, 'word')}, {scope.name(op.operands[2])});"
+
+
+def _take_elem(op: Op, scope: Scope) -> str:
+    return _element(op, scope, "word")
+
+
+def _elem_address(op: Op, scope: Scope) -> str:
+    pointer, index = _operands(op, scope)
+    return f"({pointer_to(str(op.attrs['elem']))}){pointer} + {index}"
+
+
+def _ptr_difference(op: Op, scope: Scope) -> str:
+    a, b = _operands(op, scope)
+    cast = pointer_to(str(op.attrs["elem"]))
+    return f"({cast}){a} - ({cast}){b}"
+
+
+def _storage(op: Op, scope: Scope) -> str:
+    return scope.storage(op)
+
+
+def _sizeof(op: Op, scope: Scope) -> str:
+    return f"(int64_t)sizeof({c_elem(str(op.attrs['elem'])).rstrip()})"
+
+
+# --- context
+
+
+def _context(op: Op, scope: Scope) -> str:
+    return "(void *)ctx"
+
+
+def _slot(op: Op) -> str:
+    return f"ctx->globals[{op.attrs['index']}] /* {op.attrs['name']} */"
+
+
+def _global(op: Op, scope: Scope) -> str:
+    return _slot(op)
+
+
+def _set_global(op: Op, scope: Scope) -> str:
+    return f"molt_replace(ctx, &{_slot(op)}, {scope.name(op.operands[0])});"
+
+
+def _take_global(op: Op, scope: Scope) -> str:
+    return f"molt_take(&{_slot(op)})"
+
+
+# --- calls
+
+
+def _signature(op: Op) -> CSignature:
+    sig = op.attrs["sig"]
+    assert isinstance(sig, CSignature)
+    return sig
+
+
+def _call(op: Op, scope: Scope) -> str:
+    hidden = [] if _signature(op).foreign else ["ctx"]
+    call = f"{scope.callee(str(op.attrs['symbol']))}({', '.join(hidden + _operands(op, scope))})"
+    return call if op.result is not None or _signature(op).raises else f"{call};"
+
+
+def _call_ptr(op: Op, scope: Scope) -> str:
+    sig = _signature(op)
+    hidden = [] if sig.foreign else ["molt_ctx *"]
+    types = ", ".join(hidden + [c_type(rep).rstrip() for rep in sig.params]) or "void"
+    function, *args = _operands(op, scope)
+    passed = ", ".join(([] if sig.foreign else ["ctx"]) + args)
+    call = f"(({c_result(sig)} (*)({types})){function})({passed})"
+    return call if op.result is not None or sig.raises else f"{call};"
+
+
+_BINARY = {
+    "+": "molt_add", "-": "molt_sub", "*": "molt_mul", "//": "molt_floordiv", "%": "molt_mod",
+    "&": "molt_and", "|": "molt_or", "^": "molt_xor", "<<": "molt_lshift", ">>": "molt_rshift",
+}  # fmt: skip
+
+_COMPARISON = {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
+
+
+def _binary(op: Op, scope: Scope) -> str:
+    a, b = _operands(op, scope)
+    return f"{_BINARY.get(str(op.attrs['op']), 'molt_binary')}(ctx, {a}, {b}, {op.attrs['slow']})"
+
+
+def _compare_op(op: Op, scope: Scope) -> str:
+    a, b = _operands(op, scope)
+    return f"molt_{_COMPARISON[str(op.attrs['op'])]}(ctx, {a}, {b}, {op.attrs['slow']})"
+
+
+def _compare_true(op: Op, scope: Scope) -> str:
+    a, b = _operands(op, scope)
+    return f"molt_{_COMPARISON[str(op.attrs['op'])]}_true(ctx, {a}, {b}, {op.attrs['slow']})"
+
+
+def _truth(op: Op, scope: Scope) -> str:
+    return f"molt_truth(ctx, {scope.name(op.operands[0])}, {op.attrs['slow']})"
+
+
+# Numbers of arguments for which molt.h has a function.
+_SHORT_CALLS = 4
+
+
+def _word_array(words: list[str]) -> str:
+    return f"(molt_word[]){{{', '.join(words)}}}" if words else "NULL"
+
+
+def _call_object(op: Op, scope: Scope) -> str:
+    callee, *args = _operands(op, scope)
+    slow = op.attrs["slow"]
+    if len(args) < _SHORT_CALLS:
+        return f"molt_call{len(args)}({', '.join(['ctx', callee, *args, str(slow)])})"
+    return f"molt_call_array(ctx, {callee}, {_word_array(args)}, {len(args)}, {slow})"
+
+
+def _call_method(op: Op, scope: Scope) -> str:
+    words = _operands(op, scope)
+    name = scope.constant(Const(str(op.attrs["name"]), "str"))
+    return f"molt_call_method(ctx, {name}, {_word_array(words)}, {len(words)}, {op.attrs['slow']})"
+
+
+# --- lifetimes and tracebacks
+
+
+def _nothing(op: Op, scope: Scope) -> str:
+    return ""
+
+
+def _trace(op: Op, scope: Scope) -> str:
+    site = op.attrs["site"]
+    assert isinstance(site, Site)
+    return f"molt_trace(ctx, {scope.site(site)});"
+
+
+def _leave(op: Op, scope: Scope) -> str:
+    words = _operands(op, scope)
+    return f"molt_leave(ctx, {_word_array(words)}, {len(words)});" if words else ""
+
+
+def _poll(op: Op, scope: Scope) -> str:
+    return "molt_poll(ctx)"
+
+
+def _incref(op: Op, scope: Scope) -> str:
+    return f"molt_incref{'_null' if op.attrs['null'] else ''}({scope.name(op.operands[0])});"
+
+
+def _decref(op: Op, scope: Scope) -> str:
+    return f"molt_decref{'_null' if op.attrs['null'] else ''}(ctx, {scope.name(op.operands[0])});"
+
+
+EMITTERS: dict[str, Emitter] = {
+    "const": Emitter(_const, pure=True),
+    "null": Emitter(_null, pure=True),
+    "object": Emitter(_object, pure=True),
+    "symbol": Emitter(_symbol, pure=True),
+    "static_object": Emitter(_static_object, pure=True),
+    "static_bytes": Emitter(_static_bytes),
+    "arith": Emitter(_arith),
+    "negate": Emitter(_negate),
+    "invert": Emitter(_invert),
+    "not": Emitter(_not),
+    "compare": Emitter(_compare),
+    "convert": Emitter(_convert),
+    "bitcast": Emitter(_bitcast),
+    "select": Emitter(_select),
+    "is_null": Emitter(_is_null),
+    "is_small": _calls("molt_is_small"),
+    "untag": _calls("molt_untag"),
+    "tag": _calls("molt_tag"),
+    "type_id": _calls("molt_type_id"),
+    "box_bool": _calls("molt_bool_word"),
+    "is_true": Emitter(_is_true),
+    "borrow": Emitter(_same),
+    "own": Emitter(_same),
+    "adopt": Emitter(_adopt),
+    "disown": Emitter(_disown),
+    "field": Emitter(_place),
+    "set_field": Emitter(_assign_field),
+    "init_field": Emitter(_assign_field),
+    "replace_field": Emitter(_replace_field),
+    "take_field": Emitter(_take_field),
+    "inline_data": Emitter(_inline_data),
+    "load": Emitter(_load),
+    "store": Emitter(_store),
+    "init_elem": Emitter(_init_elem),
+    "replace_elem": Emitter(_replace_elem),
+    "take_elem": Emitter(_take_elem),
+    "elem_address": Emitter(_elem_address),
+    "ptr_difference": Emitter(_ptr_difference),
+    "stack": Emitter(_storage, pure=True),
+    "array": Emitter(_storage, pure=True),
+    "sizeof": Emitter(_sizeof),
+    "context": Emitter(_context, pure=True),
+    "global": Emitter(_global),
+    "set_global": Emitter(_set_global),
+    "take_global": Emitter(_take_global),
+    "call": Emitter(_call),
+    "call_ptr": Emitter(_call_ptr),
+    "binary": Emitter(_binary),
+    "compare_op": Emitter(_compare_op),
+    "compare_true": Emitter(_compare_true),
+    "truth": Emitter(_truth),
+    "call_object": Emitter(_call_object),
+    "call_method": Emitter(_call_method),
+    # A release that the pass insert_refcounts left is of a value nobody counts.
+    "release": Emitter(_nothing),
+    "keep": Emitter(_nothing),
+    "trace": Emitter(_trace),
+    "leave": Emitter(_leave),
+    "poll": Emitter(_poll),
+    "incref": Emitter(_incref),
+    "decref": Emitter(_decref),
+}

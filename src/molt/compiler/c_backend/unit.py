@@ -1,0 +1,215 @@
+"""A unit as C: one header and sources of bounded size.
+
+Functions are grouped by the file they come from, so that a change in one file leaves
+the sources of the others as they were, and the cache with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from molt.compiler.c_backend.constants import (
+    constant_word,
+    declare_constant,
+    define_constant,
+    needs_object,
+    static_struct,
+)
+from molt.compiler.c_backend.function import LINE_RESET, Surroundings, emit_function, function_head
+from molt.compiler.c_backend.header import library_header, program_header
+from molt.compiler.ir.library import LibraryNames
+from molt.compiler.ir.model import Const, Function, Site, Unit
+
+# Operations in one source: about what compiles in half a second.
+_SHARD_OPS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class CText:
+    """A C file: its name and what is in it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EmittedUnit:
+    """The header has no folders in its name; every source includes it."""
+
+    header: CText
+    sources: tuple[CText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EmitOptions:
+    """`includes`: headers, as in `<math.h>`, for the plain C functions that are called."""
+
+    is_library: bool = False
+    lines: bool = True
+    includes: tuple[str, ...] = ()
+
+
+def emit_unit(unit: Unit, library: LibraryNames, options: EmitOptions | None = None) -> EmittedUnit:
+    """All of a unit.  The counts must have been inserted, and generators taken apart."""
+    options = options or EmitOptions()
+    shared = _Shared(unit, library, options)
+    sources = [
+        CText(name, _Shard(shared, functions, name).text())
+        for name, functions in _shards(unit.functions)
+    ]
+    data = shared.data()
+    if data:
+        name = f"{unit.name}_data.c"
+        sources.append(CText(name, "\n".join([*shared.opening(), *data, ""])))
+    return EmittedUnit(shared.header(), tuple(sources))
+
+
+def _shards(functions: Iterable[Function]) -> Iterator[tuple[str, list[Function]]]:
+    by_file: dict[str, list[Function]] = {}
+    for function in functions:
+        by_file.setdefault(function.span.file, []).append(function)
+    taken: dict[str, int] = {}
+    for file, group in by_file.items():
+        stem = "".join(c if c.isalnum() else "_" for c in PurePath(file).stem) or "unit"
+        for part in _bounded(group):
+            number = taken.get(stem, 0)
+            taken[stem] = number + 1
+            yield f"{stem}_{number}.c", part
+
+
+def _bounded(functions: list[Function]) -> Iterator[list[Function]]:
+    part: list[Function] = []
+    size = 0
+    for function in functions:
+        ops = sum(len(block.ops) + 1 for block in function.blocks)
+        if part and size + ops > _SHARD_OPS:
+            yield part
+            part, size = [], 0
+        part.append(function)
+        size += ops
+    if part:
+        yield part
+
+
+class _Shared:
+    """What all sources of a unit share: its constants and its header."""
+
+    def __init__(self, unit: Unit, library: LibraryNames, options: EmitOptions) -> None:
+        self.unit = unit
+        self.library = library
+        self.options = options
+        self.functions = {function.symbol: function for function in unit.functions}
+
+    def header(self) -> CText:
+        declarations = [
+            declare_constant(const, symbol, self.library)
+            for const, symbol in self.unit.constants.items() if needs_object(const)
+        ]
+        if self.options.is_library:
+            return CText("molt_lib.h", library_header(self.unit, self.library, declarations))
+        return CText(f"{self.unit.name}.h", program_header(self.unit, declarations))
+
+    def opening(self) -> list[str]:
+        own = '#include "molt.h"' if self.options.is_library else f'#include "{self.unit.name}.h"'
+        return [own, *(f"#include {name}" for name in self.options.includes), ""]
+
+    def data(self) -> list[str]:
+        return [
+            define_constant(const, symbol, self.library, self.unit.constants.__getitem__)
+            for const, symbol in self.unit.constants.items() if needs_object(const)
+        ]
+
+
+class _Shard:
+    """One source: its functions, and the static data that only they use."""
+
+    def __init__(self, shared: _Shared, functions: Sequence[Function], name: str) -> None:
+        self._shared = shared
+        self._functions = functions
+        self._name = name
+        self._inlined: dict[str, Function] = {}
+        self._private: dict[Const, str] = {}  # constants that the unit does not list
+        self._private_lines: list[str] = []
+        self._sites: dict[Site, str] = {}
+        self._site_lines: list[str] = []
+
+    def text(self) -> str:
+        bodies = [line for function in self._functions for line in self._emit(function)]
+        # Emitting an inline function can ask for others.
+        inline_lines: list[str] = []
+        done: set[str] = set()
+        while waiting := [symbol for symbol in self._inlined if symbol not in done]:
+            for symbol in waiting:
+                done.add(symbol)
+                inline_lines += self._emit(self._inlined[symbol], "MOLT_INLINE ", _inline_name(symbol))
+        heads = [
+            f"{function_head(function, linkage='MOLT_INLINE ', name=_inline_name(symbol))};"
+            for symbol, function in self._inlined.items()
+        ]
+        lines = [
+            *self._shared.opening(), *self._private_lines, *self._site_lines, *heads, *inline_lines, *bodies,
+        ]
+        return _number_lines(lines, self._name)
+
+    def _emit(self, function: Function, linkage: str = "", name: str = "") -> list[str]:
+        lines = self._shared.options.lines and function.user
+        surroundings = Surroundings(self._constant, self._site, self._callee, lines)
+        if function.noinline:
+            linkage = "MOLT_COLD "
+        return [*emit_function(function, surroundings, linkage=linkage, name=name), ""]
+
+    def _callee(self, symbol: str) -> str:
+        """Inline functions of the unit are defined again in each source that calls them."""
+        function = self._shared.functions.get(symbol)
+        if function is None or not function.inline:
+            return symbol
+        self._inlined.setdefault(symbol, function)
+        return _inline_name(symbol)
+
+    def _constant(self, const: Const) -> str:
+        return constant_word(const, self._symbol)
+
+    def _symbol(self, const: Const) -> str:
+        shared = self._shared.unit.constants.get(const)
+        if shared is not None:
+            return shared
+        if const not in self._private:
+            if const.kind == "tuple":
+                assert isinstance(const.value, tuple)
+                for item in const.value:  # defined before what holds it
+                    self._constant(item)
+            symbol = f"const_{len(self._private)}"
+            self._private[const] = symbol
+            self._private_lines.append(
+                define_constant(const, symbol, self._shared.library, self._symbol, linkage="static ")
+            )
+        return self._private[const]
+
+    def _site(self, site: Site) -> str:
+        if site not in self._sites:
+            library = self._shared.library
+            symbol = f"site_{len(self._sites)}"
+            fields = {
+                "code": f"(void *)&{site.code}",
+                "line": str(site.line),
+                "text": self._constant(Const(site.text, "str")) if site.text else "0",
+                "carets": self._constant(Const(site.carets, "str")) if site.carets else "0",
+            }
+            self._sites[site] = symbol
+            value = static_struct(library, "site", fields)
+            self._site_lines.append(f"static const molt_site {symbol} = {value};")
+        return f"(void *)&{self._sites[site]}"
+
+
+def _inline_name(symbol: str) -> str:
+    return f"{symbol}__inline"
+
+
+def _number_lines(lines: list[str], name: str) -> str:
+    """Puts the number of the following line into each reset."""
+    return "\n".join(
+        f'#line {number + 1} "{name}"' if line == LINE_RESET else line
+        for number, line in enumerate(lines, 1)
+    ) + "\n"

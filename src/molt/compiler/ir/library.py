@@ -1,0 +1,32 @@
+"""What passes and back end need to know of the library, by role.
+
+The roles are fixed here; which class or struct plays one is said in `intrinsics/`, so
+that nothing else in the compiler names a library module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from molt.compiler.ir.model import StructRecord
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryNames:
+    """`structs` and `class_ids` by role; a class has both.
+
+    Class roles: `none bool int float complex str bytes tuple ellipsis notimplemented
+    type function builtin_function`.
+    Struct roles: `context code signature site module program`.
+    `string_hash` and `bytes_hash` give what the library's functions would.
+    """
+
+    structs: Mapping[str, StructRecord]
+    class_ids: Mapping[str, int]
+    string_hash: Callable[[str], int] | None = None
+    # Names that a program can look up: static name tables hold no others. None: all.
+    live_names: frozenset[str] | None = field(default=None)
+
+    def struct_symbol(self, role: str) -> str:
+        return self.structs[role].symbol

@@ -1,0 +1,301 @@
+/* The prelude of all generated C: words, counts and the inline fast paths.
+
+   What words and objects are is docs/design/values-and-objects.md. The layouts come
+   from molt_lib.h, which is generated from the library. What an inline function here
+   cannot finish it hands to the library, by an exported symbol or by the function that
+   is passed as `slow`. */
+#ifndef MOLT_H
+#define MOLT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef uint64_t molt_word;
+/* 0 or 1; 2 is the error value of a function that can raise. */
+typedef uint8_t molt_bool;
+
+/* count < 0: immortal. meta: type id in the low 24 bits, flags above. */
+typedef struct molt_header {
+  int32_t count;
+  uint32_t meta;
+} molt_header;
+
+#define MOLT_LIKELY(x) __builtin_expect(!!(x), 1)
+#define MOLT_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#define MOLT_COLD __attribute__((noinline, cold))
+#define MOLT_NOINLINE __attribute__((noinline))
+#define MOLT_UNUSED __attribute__((unused))
+/* Small functions that later object files may drop or keep alike. */
+#define MOLT_INLINE static inline MOLT_UNUSED
+
+#define MOLT_IMMORTAL (-1)
+#define MOLT_TYPE_MASK 0xFFFFFFu
+
+/* The word of an object, and the object of a word. */
+#define MOLT_WORD(address) ((molt_word)(uintptr_t)(address))
+#define MOLT_AT(type, word) ((type *)(uintptr_t)(word))
+
+#include "molt_lib.h"
+
+/* --- small ints */
+
+MOLT_INLINE bool molt_is_small(molt_word w) { return w & 1; }
+MOLT_INLINE bool molt_both_small(molt_word a, molt_word b) { return a & b & 1; }
+MOLT_INLINE int64_t molt_untag(molt_word w) { return (int64_t)w >> 1; }
+/* The value must fit 63 bits. */
+MOLT_INLINE molt_word molt_tag(int64_t x) { return (uint64_t)x << 1 | 1; }
+
+/* --- counts; the _null forms allow the word 0 */
+
+MOLT_INLINE void molt_incref(molt_word w) {
+  if (!(w & 1)) {
+    molt_header *h = MOLT_AT(molt_header, w);
+    if (h->count >= 0) h->count++;
+  }
+}
+
+MOLT_INLINE void molt_decref(molt_ctx *ctx, molt_word w) {
+  if (!(w & 1)) {
+    molt_header *h = MOLT_AT(molt_header, w);
+    int32_t n = h->count;
+    if (n >= 0) {
+      h->count = --n;
+      if (n == 0) molt_drop(ctx, w);
+    }
+  }
+}
+
+MOLT_INLINE void molt_incref_null(molt_word w) {
+  if (w) molt_incref(w);
+}
+
+MOLT_INLINE void molt_decref_null(molt_ctx *ctx, molt_word w) {
+  if (w) molt_decref(ctx, w);
+}
+
+MOLT_INLINE void molt_replace(molt_ctx *ctx, molt_word *slot, molt_word value) {
+  molt_word old = *slot;
+  *slot = value;
+  molt_decref_null(ctx, old);
+}
+
+MOLT_INLINE molt_word molt_take(molt_word *slot) {
+  molt_word value = *slot;
+  *slot = 0;
+  return value;
+}
+
+MOLT_INLINE int64_t molt_type_id(molt_word w) {
+  return w & 1 ? MOLT_ID_INT : (int64_t)(MOLT_AT(molt_header, w)->meta & MOLT_TYPE_MASK);
+}
+
+/* --- raw arithmetic that rounds down, as Python's; the divisor is not 0 */
+
+MOLT_INLINE int64_t molt_floordiv_i64(int64_t a, int64_t b) {
+  if (b == -1) return (int64_t)(0 - (uint64_t)a); /* the one quotient that wraps */
+  int64_t q = a / b;
+  return q - (a % b != 0 && (a ^ b) < 0);
+}
+
+MOLT_INLINE int64_t molt_mod_i64(int64_t a, int64_t b) {
+  if (b == -1) return 0;
+  int64_t r = a % b;
+  return r != 0 && (r ^ b) < 0 ? r + b : r;
+}
+
+MOLT_INLINE uint64_t molt_float_bits(double x) {
+  uint64_t bits;
+  memcpy(&bits, &x, sizeof bits);
+  return bits;
+}
+
+MOLT_INLINE double molt_bits_float(uint64_t bits) {
+  double x;
+  memcpy(&x, &bits, sizeof x);
+  return x;
+}
+
+/* --- operators: small ints here, all else by `slow`, which borrows and returns owned */
+
+typedef molt_word molt_slow_binary(molt_ctx *ctx, molt_word a, molt_word b);
+typedef molt_bool molt_slow_compare(molt_ctx *ctx, molt_word a, molt_word b);
+typedef molt_bool molt_slow_truth(molt_ctx *ctx, molt_word a);
+
+MOLT_INLINE molt_word molt_add(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  int64_t r;
+  if (MOLT_LIKELY(molt_both_small(a, b) && !__builtin_add_overflow((int64_t)a, (int64_t)(b - 1), &r)))
+    return (molt_word)r;
+  return slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_sub(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  int64_t r;
+  if (MOLT_LIKELY(molt_both_small(a, b) && !__builtin_sub_overflow((int64_t)a, (int64_t)(b - 1), &r)))
+    return (molt_word)r;
+  return slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_mul(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  int64_t r;
+  if (MOLT_LIKELY(molt_both_small(a, b) && !__builtin_mul_overflow(molt_untag(a), (int64_t)(b - 1), &r)))
+    return (molt_word)r | 1;
+  return slow(ctx, a, b);
+}
+
+/* Division by 0 raises and by -1 can leave 63 bits: both are for `slow`. */
+MOLT_INLINE bool molt_divides_small(molt_word a, molt_word b) {
+  return molt_both_small(a, b) && b != molt_tag(0) && b != molt_tag(-1);
+}
+
+MOLT_INLINE molt_word molt_floordiv(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  if (MOLT_LIKELY(molt_divides_small(a, b)))
+    return molt_tag(molt_floordiv_i64(molt_untag(a), molt_untag(b)));
+  return slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_mod(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  if (MOLT_LIKELY(molt_divides_small(a, b)))
+    return molt_tag(molt_mod_i64(molt_untag(a), molt_untag(b)));
+  return slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_and(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  return MOLT_LIKELY(molt_both_small(a, b)) ? a & b : slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_or(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  return MOLT_LIKELY(molt_both_small(a, b)) ? a | b : slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_xor(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  return MOLT_LIKELY(molt_both_small(a, b)) ? (a ^ b) | 1 : slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_lshift(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  if (MOLT_LIKELY(molt_both_small(a, b) && molt_untag(b) >= 0 && molt_untag(b) < 62)) {
+    int64_t bits = molt_untag(b);
+    int64_t shifted = (int64_t)((a - 1) << bits); /* still doubled */
+    if (MOLT_LIKELY(shifted >> bits == (int64_t)(a - 1))) return (molt_word)shifted | 1;
+  }
+  return slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_rshift(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  if (MOLT_LIKELY(molt_both_small(a, b) && molt_untag(b) >= 0)) {
+    int64_t bits = molt_untag(b);
+    return molt_tag(molt_untag(a) >> (bits < 63 ? bits : 63));
+  }
+  return slow(ctx, a, b);
+}
+
+/* Operators without a fast path. */
+MOLT_INLINE molt_word molt_binary(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
+  return slow(ctx, a, b);
+}
+
+MOLT_INLINE molt_word molt_bool_word(bool b) { return MOLT_WORD(b ? &molt_True : &molt_False); }
+
+/* Small ints compare as their words do. */
+#define MOLT_COMPARISON(name, op)                                                                        \
+  MOLT_INLINE molt_word molt_##name(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {   \
+    if (MOLT_LIKELY(molt_both_small(a, b))) return molt_bool_word((int64_t)a op (int64_t)b);             \
+    return slow(ctx, a, b);                                                                              \
+  }                                                                                                      \
+  MOLT_INLINE molt_bool molt_##name##_true(molt_ctx *ctx, molt_word a, molt_word b,                      \
+                                           molt_slow_compare *slow) {                                    \
+    if (MOLT_LIKELY(molt_both_small(a, b))) return (int64_t)a op (int64_t)b;                             \
+    return slow(ctx, a, b);                                                                              \
+  }
+MOLT_COMPARISON(eq, ==)
+MOLT_COMPARISON(ne, !=)
+MOLT_COMPARISON(lt, <)
+MOLT_COMPARISON(le, <=)
+MOLT_COMPARISON(gt, >)
+MOLT_COMPARISON(ge, >=)
+
+MOLT_INLINE molt_bool molt_truth(molt_ctx *ctx, molt_word w, molt_slow_truth *slow) {
+  if (w & 1) return w != molt_tag(0);
+  if (w == MOLT_WORD(&molt_True)) return true;
+  if (w == MOLT_WORD(&molt_False) || w == MOLT_WORD(&molt_None)) return false;
+  return slow(ctx, w);
+}
+
+/* --- calls: arguments are consumed, the callee is borrowed */
+
+typedef molt_word molt_entry(molt_ctx *ctx, molt_word callee, const molt_word *args, int64_t n, molt_word kwnames);
+typedef molt_word molt_slow_method(molt_ctx *ctx, molt_word name, const molt_word *args, int64_t n);
+
+/* A function of Python code whose n parameters are all plain: has the direct entry called below. */
+MOLT_INLINE bool molt_is_plain(molt_word callee, int64_t n) {
+  return !(callee & 1) && (MOLT_AT(molt_header, callee)->meta & MOLT_TYPE_MASK) == MOLT_ID_FUNCTION &&
+         MOLT_AT(molt_function, callee)->plain == n;
+}
+
+#define MOLT_DIRECT(callee, type) ((type)(uintptr_t)MOLT_AT(molt_function, callee)->direct)
+
+MOLT_INLINE void molt_decref_all(molt_ctx *ctx, const molt_word *words, int64_t n) {
+  for (int64_t i = 0; i < n; i++) molt_decref(ctx, words[i]);
+}
+
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_array(molt_ctx *ctx, molt_word callee, const molt_word *args,
+                                                           int64_t n, molt_entry *slow) {
+  molt_word result = slow(ctx, callee, args, n, 0);
+  molt_decref_all(ctx, args, n);
+  return result;
+}
+
+/* args[0] is the receiver. */
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_method(molt_ctx *ctx, molt_word name, const molt_word *args,
+                                                            int64_t n, molt_slow_method *slow) {
+  molt_word result = slow(ctx, name, args, n);
+  molt_decref_all(ctx, args, n);
+  return result;
+}
+
+MOLT_INLINE molt_word molt_call0(molt_ctx *ctx, molt_word f, molt_entry *slow) {
+  if (MOLT_LIKELY(molt_is_plain(f, 0))) return MOLT_DIRECT(f, molt_word (*)(molt_ctx *, molt_word))(ctx, f);
+  return slow(ctx, f, 0, 0, 0);
+}
+
+MOLT_INLINE molt_word molt_call1(molt_ctx *ctx, molt_word f, molt_word a, molt_entry *slow) {
+  if (MOLT_LIKELY(molt_is_plain(f, 1)))
+    return MOLT_DIRECT(f, molt_word (*)(molt_ctx *, molt_word, molt_word))(ctx, f, a);
+  return molt_call_array(ctx, f, (molt_word[]){a}, 1, slow);
+}
+
+MOLT_INLINE molt_word molt_call2(molt_ctx *ctx, molt_word f, molt_word a, molt_word b, molt_entry *slow) {
+  if (MOLT_LIKELY(molt_is_plain(f, 2)))
+    return MOLT_DIRECT(f, molt_word (*)(molt_ctx *, molt_word, molt_word, molt_word))(ctx, f, a, b);
+  return molt_call_array(ctx, f, (molt_word[]){a, b}, 2, slow);
+}
+
+MOLT_INLINE molt_word molt_call3(molt_ctx *ctx, molt_word f, molt_word a, molt_word b, molt_word c,
+                                 molt_entry *slow) {
+  if (MOLT_LIKELY(molt_is_plain(f, 3)))
+    return MOLT_DIRECT(f, molt_word (*)(molt_ctx *, molt_word, molt_word, molt_word, molt_word))(ctx, f, a, b, c);
+  return molt_call_array(ctx, f, (molt_word[]){a, b, c}, 3, slow);
+}
+
+/* --- stopping: the stack's end and a wish to stop are one compare, the depth another */
+
+MOLT_INLINE bool molt_must_stop(const molt_ctx *ctx) {
+  return MOLT_UNLIKELY((uintptr_t)__builtin_frame_address(0) < ctx->limit);
+}
+
+/* Loop back-edges; false: an exception is set. */
+MOLT_INLINE bool molt_poll(molt_ctx *ctx) { return !molt_must_stop(ctx) || molt_poll_slow(ctx); }
+
+/* Entry of Python code; false: an exception is set, and the function ends without molt_exit. */
+MOLT_INLINE bool molt_enter(molt_ctx *ctx) {
+  if (molt_must_stop(ctx) || MOLT_UNLIKELY(ctx->depth >= ctx->depth_limit)) {
+    if (!molt_enter_slow(ctx)) return false;
+  }
+  ctx->depth++;
+  return true;
+}
+
+MOLT_INLINE void molt_exit(molt_ctx *ctx) { ctx->depth--; }
+
+#endif

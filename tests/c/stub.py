@@ -1,0 +1,148 @@
+"""A library of thirty lines of C, so that generated code runs without Molt's own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from molt.compiler.c_backend.unit import EmittedUnit, EmitOptions, emit_unit
+from molt.compiler.ir.library import LibraryNames
+from molt.compiler.ir.model import Field, Rep, StructRecord, Unit
+from molt.compiler.toolchain.flags import Tier, compile_flags
+from molt.compiler.toolchain.targets import host_target
+
+FLOOR = Path(__file__).parents[2] / "src" / "molt" / "lib" / "floor"
+
+WARNINGS = ["-Wall", "-Wextra", "-Wno-unused", "-Wno-unused-parameter", "-Werror"]
+
+
+def _class(symbol: str, *fields: Field, inline: str = "") -> StructRecord:
+    return StructRecord(symbol, fields, has_header=True, inline=inline)
+
+
+_LENGTH = Field("length", Rep.I64)
+
+STRUCTS = {
+    "context": StructRecord("stub_ctx", (
+        Field("exc", Rep.WORD), Field("limit", Rep.U64), Field("depth", Rep.I64),
+        Field("depth_limit", Rep.I64), Field("live", Rep.I64), Field("globals", Rep.PTR, "word"),
+    ), has_header=False),
+    "code": StructRecord("stub_code", (Field("name", Rep.WORD), Field("line", Rep.I64)), has_header=False),
+    "site": StructRecord("stub_site", (
+        Field("code", Rep.PTR, "stub_code"), Field("line", Rep.I64), Field("text", Rep.WORD),
+    ), has_header=False),
+    "function": _class("stub_function", Field("entry", Rep.PTR, "void"), Field("direct", Rep.PTR, "void"),
+                       Field("plain", Rep.I64)),
+    "str": _class("stub_str", _LENGTH, Field("hash", Rep.I64), Field("kind", Rep.U8), Field("ascii", Rep.BOOL),
+                  inline="u8"),
+    "bytes": _class("stub_bytes", _LENGTH, inline="u8"),
+    "int": _class("stub_int", Field("size", Rep.I64), inline="u32"),
+    "float": _class("stub_float", Field("value", Rep.F64)),
+    "tuple": _class("stub_tuple", _LENGTH, inline="word"),
+    "none": _class("stub_none"),
+    "bool": _class("stub_bool"),
+    "ellipsis": _class("stub_ellipsis"),
+    "notimplemented": _class("stub_notimplemented"),
+    "pair": _class("stub_pair", Field("first", Rep.WORD), Field("second", Rep.WORD)),
+}  # fmt: skip
+
+LIBRARY = LibraryNames(
+    structs=STRUCTS,
+    class_ids={role: number for number, role in enumerate(STRUCTS)},
+    string_hash=lambda text: len(text),
+)
+
+PROTOTYPES = """
+void molt_drop(molt_ctx *ctx, molt_word w);
+void molt_trace(molt_ctx *ctx, const void *site);
+void molt_leave(molt_ctx *ctx, const molt_word *words, int64_t n);
+bool molt_poll_slow(molt_ctx *ctx);
+bool molt_enter_slow(molt_ctx *ctx);
+molt_word stub_binary(molt_ctx *ctx, molt_word a, molt_word b);
+molt_bool stub_truth(molt_ctx *ctx, molt_word a);
+molt_bool stub_compare(molt_ctx *ctx, molt_word a, molt_word b);
+molt_word stub_call(molt_ctx *ctx, molt_word f, const molt_word *args, int64_t n, molt_word kwnames);
+molt_word stub_pair_new(molt_ctx *ctx, molt_word first, molt_word second);
+molt_word stub_fail(molt_ctx *ctx);
+extern const struct stub_code molt_code;
+"""
+
+RUNTIME = """
+#include "molt.h"
+#include <stdio.h>
+#include <stdlib.h>
+const struct stub_none molt_None = {{MOLT_IMMORTAL, 0}};
+const struct stub_bool molt_True = {{MOLT_IMMORTAL, 0}}, molt_False = {{MOLT_IMMORTAL, 0}};
+const struct stub_ellipsis molt_Ellipsis = {{MOLT_IMMORTAL, 0}};
+const struct stub_notimplemented molt_NotImplemented = {{MOLT_IMMORTAL, 0}};
+const struct stub_code molt_code = {0};
+static molt_word words[8];
+void molt_drop(molt_ctx *ctx, molt_word w) {
+  struct stub_pair *p = MOLT_AT(struct stub_pair, w);
+  molt_decref_null(ctx, p->first); molt_decref_null(ctx, p->second);
+  free(p); ctx->live--;
+}
+void molt_trace(molt_ctx *ctx, const void *site) { printf("trace %d\\n", (int)((const molt_site *)site)->line); }
+void molt_leave(molt_ctx *ctx, const molt_word *words, int64_t n) {
+  for (int64_t i = 0; i < n; i++) molt_decref_null(ctx, words[i]);
+}
+bool molt_poll_slow(molt_ctx *ctx) { ctx->exc = molt_tag(1); return false; }
+bool molt_enter_slow(molt_ctx *ctx) { ctx->exc = molt_tag(2); return false; }
+molt_word stub_fail(molt_ctx *ctx) { ctx->exc = molt_tag(3); return 0; }
+molt_word stub_binary(molt_ctx *ctx, molt_word a, molt_word b) { return stub_fail(ctx); }
+molt_bool stub_truth(molt_ctx *ctx, molt_word a) { return 1; }
+molt_bool stub_compare(molt_ctx *ctx, molt_word a, molt_word b) { stub_fail(ctx); return 2; }
+molt_word stub_call(molt_ctx *ctx, molt_word f, const molt_word *args, int64_t n, molt_word kwnames) {
+  return stub_fail(ctx);
+}
+molt_word stub_pair_new(molt_ctx *ctx, molt_word first, molt_word second) {
+  struct stub_pair *p = calloc(1, sizeof *p);
+  molt_incref(first); molt_incref(second);
+  p->header.count = 1; p->first = first; p->second = second; ctx->live++;
+  return MOLT_WORD(p);
+}
+int main(void) {
+  molt_ctx ctx = {.depth_limit = 1000, .globals = words};
+  TEST(&ctx);
+  printf("live %d depth %d exc %d\\n", (int)ctx.live, (int)ctx.depth, (int)molt_untag(ctx.exc));
+  return 0;
+}
+"""
+
+
+def emit_library(unit: Unit, options: EmitOptions | None = None) -> EmittedUnit:
+    """`unit` as a library that has the stub's structs."""
+    unit.structs = list(STRUCTS.values())
+    return emit_unit(unit, LIBRARY, options or EmitOptions(is_library=True))
+
+
+def run_unit(unit: Unit, test: str, folder: Path, compiler: Sequence[str] = ("gcc",)) -> str:
+    """Compiles the unit with the stub and runs the C statements `test`, which have `ctx`
+    and `printf`; what was printed, with a last line on what is left."""
+    emitted = emit_library(unit)
+    shutil.copy(FLOOR / "molt.h", folder)
+    header = emitted.header.text.replace("\n#endif", PROTOTYPES + "\n#endif")
+    (folder / emitted.header.name).write_text(header)
+    body = "".join(f"  {line}\n" for line in test.strip().splitlines())
+    runtime = RUNTIME.replace("int main", f"static void TEST(molt_ctx *ctx) {{\n{body}}}\nint main")
+    (folder / "stub.c").write_text(runtime)
+    for source in emitted.sources:
+        (folder / source.name).write_text(source.text)
+    names = ["stub.c", *(source.name for source in emitted.sources)]
+    flags = [*compile_flags(Tier.DEBUG, host_target()), *WARNINGS]
+    _run([*compiler, *flags, *names, "-o", "test"], folder)
+    return _run(["./test"], folder)
+
+
+def zig() -> list[str]:
+    """The pinned compiler's command."""
+    return [sys.executable, "-m", "ziglang", "cc"]
+
+
+def _run(command: Sequence[str], folder: Path) -> str:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, f"{' '.join(command)}\n{done.stderr}\n(in {folder})"
+    return done.stdout
