@@ -1,0 +1,2 @@
+print("lazy loads")
+value = "lazy value"

@@ -1,0 +1,6 @@
+def run():
+    return f"tool runs as {__name__}"
+
+
+if __name__ == "__main__":
+    print("never")

@@ -1,0 +1,3 @@
+def apply(callback, value):
+    result = callback(value)
+    return result

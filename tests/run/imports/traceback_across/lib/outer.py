@@ -1,0 +1,5 @@
+from . import inner
+
+
+def run(callback):
+    return inner.apply(callback, 5)
