@@ -1,0 +1,99 @@
+"""Which values are still needed where: sets as bits of an int.
+
+A set is an int in which the bit `index[value]` says whether `value` is in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from molt.compiler.ir.dominance import reverse_postorder
+from molt.compiler.ir.model import Block, Edge, Function, Op, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Liveness:
+    """Liveness of the values in `index`."""
+
+    index: dict[Value, int]
+    values: list[Value]
+    uses: Callable[[Op], Iterable[Value]]
+    at_entry: dict[Block, int]  # needed in the block or after, its own parameters included
+
+    def bit(self, value: Value) -> int:
+        number = self.index.get(value)
+        return 0 if number is None else 1 << number
+
+    def bits(self, values: Iterable[Value]) -> int:
+        mask = 0
+        for value in values:
+            mask |= self.bit(value)
+        return mask
+
+    def members(self, mask: int) -> Iterator[Value]:
+        """The values of a set, in order of their index."""
+        while mask:
+            low = mask & -mask
+            yield self.values[low.bit_length() - 1]
+            mask ^= low
+
+    def into(self, edge: Edge) -> int:
+        """Needed in the target, besides its parameters."""
+        return self.at_entry[edge.target] & ~self.bits(edge.target.params)
+
+    def before_end(self, block: Block) -> int:
+        """Needed by the block's terminator or after it."""
+        assert block.end is not None
+        mask = self.bits(block.end.operands)
+        for edge in block.end.edges:
+            mask |= self.into(edge) | self.bits(edge.args)
+        return mask
+
+    def after_ops(self, block: Block) -> list[int]:
+        """For each operation, what is needed after it."""
+        mask = self.before_end(block)
+        after = [0] * len(block.ops)
+        for position in range(len(block.ops) - 1, -1, -1):
+            op = block.ops[position]
+            after[position] = mask
+            if op.result is not None:
+                mask &= ~self.bit(op.result)
+            mask |= self.bits(self.uses(op))
+        return after
+
+
+def operands_of(op: Op) -> Iterable[Value]:
+    return op.operands
+
+
+def find_liveness(
+    function: Function, values: list[Value], uses: Callable[[Op], Iterable[Value]] = operands_of
+) -> Liveness:
+    """Liveness of `values`.  `uses` may count more than an operation's operands."""
+    index = {value: number for number, value in enumerate(values)}
+    order = reverse_postorder(function)
+    liveness = Liveness(index, values, uses, {block: 0 for block in function.blocks})
+    effects = {block: _block_effect(liveness, block) for block in order}
+    changed = True
+    while changed:
+        changed = False
+        for block in reversed(order):
+            needed, defined = effects[block]
+            mask = needed | (liveness.before_end(block) & ~defined)
+            if mask != liveness.at_entry[block]:
+                liveness.at_entry[block] = mask
+                changed = True
+    return liveness
+
+
+def _block_effect(liveness: Liveness, block: Block) -> tuple[int, int]:
+    """What a block's operations need from before, and what they define."""
+    needed = defined = 0
+    for op in reversed(block.ops):
+        if op.result is not None:
+            bit = liveness.bit(op.result)
+            needed &= ~bit
+            defined |= bit
+        needed |= liveness.bits(liveness.uses(op))
+    return needed, defined
