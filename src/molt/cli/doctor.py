@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from molt.cli.faults import Ended
-from molt.cli.terminal import progress, use_color
+from molt.cli.terminal import show_steps, use_color
 from molt.compiler.toolchain.cache import LEAST_FREE_BYTES, open_cache
 from molt.compiler.toolchain.compilers import GET_GCC, find_compiler
 from molt.compiler.toolchain.errors import ToolchainError
@@ -78,10 +78,8 @@ def _print(finding: Finding) -> None:
 def _warm() -> None:
     if is_warm():
         return
-    message = "building the C library for this machine, once (about 15 s)"
-    click.echo(f"molt: {message}")
-    with progress(message):
-        warm_up()
+    click.echo("molt: building the C library for this machine, once (some 10 s)")
+    show_steps(warm_up())
 
 
 def _check_python() -> Finding:

@@ -6,7 +6,7 @@ not where NO_COLOR is set (https://no-color.org).
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -43,3 +43,17 @@ def progress(message: str) -> Iterator[None]:
 
     with Console(stderr=True).status(message):
         yield
+
+
+def show_steps(steps: Iterable[str]) -> None:
+    """Takes all `steps`, each of which names what it does and then does it."""
+    if not is_terminal(sys.stderr):
+        # A log shows how far it came.
+        for step in steps:
+            click.echo(f"  {step}", err=True)
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("") as status:
+        for step in steps:
+            status.update(step)

@@ -4,6 +4,8 @@ zig ships the C libraries as source. The first link of a target takes 6 to 20
 seconds, all later ones 0.1: set-up waits for that, so that no `molt run` does.
 """
 
+from collections.abc import Iterator
+
 from molt.compiler.toolchain.build import (
     CSource,
     Toolchain,
@@ -40,14 +42,21 @@ def is_warm(target: Target | None = None) -> bool:
     return all(_done(open_toolchain(tier, target or host_target())) for tier in _TIERS)
 
 
-def warm_up(target: Target | None = None) -> None:
-    """Builds a program and, where there are any, a shared library in every tier users get."""
+def warm_up(target: Target | None = None) -> Iterator[str]:
+    """Builds a program and, where there are any, a shared library in every tier users get.
+
+    Yields what each step makes, before it does; each step takes some seconds.
+    """
     target = target or host_target()
     for tier in _TIERS:
         toolchain = open_toolchain(tier, target)
+        if _done(toolchain):
+            continue
+        yield f"the C library for {tier.value} executables of {target.name}"
         objects = compile_objects([_PROGRAM], tier, target)
         link_executable(objects, tier, target)
         if target.shared_suffix is not None:
+            yield f"the C library for {tier.value} libraries of {target.name}"
             link_shared(objects, tier, target)
         _mark_done(toolchain)
 
