@@ -7,18 +7,25 @@ once for all programs, which is what keeps a program under two CPU-seconds.
 
 from __future__ import annotations
 
+import contextlib
 import traceback
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from molt.compiler.source.diagnostics import CompileErrors, Diagnostics
+from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.source.render import render_errors
+
 from tests.harness.execute import Outcome, run_process
-from tests.harness.programs import Program
+from tests.harness.programs import ROOT, Program
+
+FAILED_DIR = ROOT / "build" / "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     executable: Path
-    sources: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +43,34 @@ class CompilerFault:
 
 
 def build(program: Program) -> Built | Refused | CompilerFault:
-    """Compiles the program as a debug build that counts live objects."""
+    """Compiles the program as a debug build, which counts live objects."""
     try:
         from molt.compiler import driver
-    except ImportError:
-        return CompilerFault(traceback.format_exc(limit=-3))
+        from molt.compiler.toolchain.flags import Tier
+        from molt.compiler.toolchain.targets import find_target
+
+        options = driver.BuildOptions(tier=Tier.DEBUG, target=find_target(None))
+        with contextlib.chdir(ROOT):
+            result = driver.build_program(Path(program.path_argument), options)
+    except CompileErrors as errors:
+        return Refused(render(errors))
+    except Exception as error:  # a fault of any kind is the finding
+        return CompilerFault("".join(traceback.format_exception(error)))
+    return Built(Path(result.executable))
+
+
+def check(program: Program) -> Refused | CompilerFault | None:
+    """What `molt check` has against the program; None where it has nothing."""
     try:
-        result = driver.build_program(program.main, driver.BuildOptions())
-    except Exception as error:  # noqa: BLE001 - a fault of any kind is the finding
-        return _classify(error)
-    return Built(Path(result.executable), tuple(Path(source) for source in result.sources))
+        from molt.compiler import driver
+
+        with contextlib.chdir(ROOT):
+            driver.check_program(Path(program.path_argument))
+    except CompileErrors as errors:
+        return Refused(render(errors))
+    except Exception as error:  # a fault of any kind is the finding
+        return CompilerFault("".join(traceback.format_exception(error)))
+    return None
 
 
 def run_built(program: Program, built: Built) -> Outcome:
@@ -57,7 +82,27 @@ def run_built(program: Program, built: Built) -> Outcome:
     )
 
 
-def _classify(error: Exception) -> Refused | CompilerFault:
-    if hasattr(error, "diagnostics"):
-        return Refused(str(error))
-    return CompilerFault("".join(traceback.format_exception(error)))
+def keep_generated_c(program: Program) -> Path | None:
+    """Writes the C of a program that failed to a file that can be named; None where even that fails."""
+    from molt.compiler import driver
+
+    kept = FAILED_DIR / program.topic / f"{program.name}.c"
+    with contextlib.suppress(Exception), contextlib.chdir(ROOT):
+        text = driver.show_stage("c", Path(program.path_argument))
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(text, encoding="utf-8", errors="surrogatepass")
+        return kept
+    return None
+
+
+def render(errors: CompileErrors) -> str:
+    """The diagnostics as the command line prints them, without colour."""
+    return render_errors(errors, dict(_sources(errors)))
+
+
+def _sources(errors: CompileErrors) -> Iterator[tuple[str, SourceFile]]:
+    unread = Diagnostics()
+    with contextlib.chdir(ROOT):
+        for path in {found.span.file for found in errors.diagnostics}:
+            if (source := read_source(path, unread)) is not None:
+                yield path, source

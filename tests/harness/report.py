@@ -15,7 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.harness.programs import ROOT, Program, find_programs
+from tests.harness.programs import Program, find_programs
 from tests.harness.verdict import Result, Verdict, judge
 
 MAX_WORKERS = 2
@@ -99,5 +99,4 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT / "src"))
     sys.exit(main(sys.argv[1:]))

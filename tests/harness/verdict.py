@@ -10,17 +10,14 @@ import difflib
 import re
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 
-from tests.harness.compiled import Built, Refused, build, run_built
-from tests.harness.execute import Outcome
+from tests.harness.compiled import Built, Refused, build, keep_generated_c, run_built
+from tests.harness.execute import Outcome, mask_addresses
 from tests.harness.oracle import run_oracle
 from tests.harness.programs import Program
 
 _LIVE_COUNT = re.compile(rb"^molt: (\d+) objects alive at exit\n?\Z", re.MULTILINE)
 _DIFF_LINES = 60
-# Addresses are a documented exception to "exact"; only "Exception ignored in …" cannot avoid them.
-_ADDRESS = re.compile(rb" at 0x[0-9a-fA-F]+")
 
 
 class Result(Enum):
@@ -57,22 +54,17 @@ def split_live_count(stderr: bytes) -> tuple[bytes, int | None]:
     return stderr[: found.start()], int(found[1])
 
 
-def mask_addresses(outcome: Outcome) -> Outcome:
-    """The outcome with each address in a default repr replaced by the same mark."""
-    return Outcome(_ADDRESS.sub(b" at 0x...", outcome.stdout), _ADDRESS.sub(b" at 0x...", outcome.stderr), outcome.status)
-
-
 def _compare(program: Program, expected: Outcome, raw: Outcome, built: Built) -> Verdict:
     stderr, alive = split_live_count(raw.stderr)
     actual = Outcome(raw.stdout, stderr, raw.status)
     difference = describe_difference(mask_addresses(expected), mask_addresses(actual))
     if actual.status is None or actual.status < 0:
         how = "ran into the time limit" if actual.status is None else f"died of signal {-actual.status}"
-        return Verdict(Result.CRASHED, f"{how}\n{difference}{_where(built)}")
+        return Verdict(Result.CRASHED, f"{how}\n{difference}{_where(program, built)}")
     if difference:
-        return Verdict(Result.WRONG, difference + _where(built))
+        return Verdict(Result.WRONG, difference + _where(program, built))
     if alive and not program.markers.leaks_cycle:
-        return Verdict(Result.WRONG, f"{alive} objects alive at exit, expected 0\n{_where(built)}")
+        return Verdict(Result.WRONG, f"{alive} objects alive at exit, expected 0\n{_where(program, built)}")
     return Verdict(Result.MATCH)
 
 
@@ -109,5 +101,5 @@ def _readable_lines(output: bytes) -> list[str]:
     return lines
 
 
-def _where(built: Built) -> str:
-    return "generated C: " + (", ".join(map(str, built.sources)) or "none kept") + f"\nexecutable: {built.executable}\n"
+def _where(program: Program, built: Built) -> str:
+    return f"generated C: {keep_generated_c(program) or 'could not be kept'}\nexecutable: {built.executable}\n"

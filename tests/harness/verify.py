@@ -10,10 +10,9 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from tests.harness.execute import Outcome
+from tests.harness.execute import Outcome, mask_addresses
 from tests.harness.oracle import run_uncached
 from tests.harness.programs import Program, find_programs
-from tests.harness.verdict import mask_addresses
 
 # Start-up included; CPython itself takes about 0.02 s of it.
 SLOW_S = 1.5
@@ -26,7 +25,7 @@ def check_program(program: Program) -> list[str]:
     first = run_uncached(program, hash_seed="1")
     elapsed = time.perf_counter() - started
     second = run_uncached(program, hash_seed="4242")
-    problems = _check_outcome(program, first)
+    problems = check_outcome(program, first)
     if mask_addresses(first) != mask_addresses(second):
         problems.append("output depends on the hash seed, or on the run")
     if elapsed > SLOW_S:
@@ -34,7 +33,8 @@ def check_program(program: Program) -> list[str]:
     return problems
 
 
-def _check_outcome(program: Program, outcome: Outcome) -> list[str]:
+def check_outcome(program: Program, outcome: Outcome) -> list[str]:
+    """What of CPython's outcome contradicts what the program says of itself."""
     markers = program.markers
     problems = []
     if outcome.status != markers.exit_status:

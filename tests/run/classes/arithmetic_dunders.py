@@ -41,7 +41,7 @@ class N:
 n = N("n")
 print(n + 1, n - 1, n * 1, n / 1, n // 1, n % 1, n ** 1, n @ 1, n << 1, n >> 1, n & 1, n | 1, n ^ 1, divmod(n, 1), pow(n, 2, 3), sep=", ")
 print(1 + n, 1 - n, 1 * n, 1 / n, 1 // n, 1 % n, 1 ** n, 1 @ n, 1 << n, 1 >> n, 1 & n, 1 | n, 1 ^ n, sep=", ")
-print(-n, +n, ~n, n + n, "s" + n, [1] + n, None + n, 2.5 * n, "x" * n if False else "", sum([1, n]))
+print(-n, +n, ~n, n + n, "s" + n, [1] + n, None + n, 2.5 * n, "x" * n, sum([1, n]))
 x = n
 x += 1
 print(x)

@@ -42,5 +42,13 @@ class Endless:
 
 
 print([x for x, _ in zip(Endless(), range(3))])
-for broken in (type("NoNext", (), {"__iter__": lambda self: self})(),) if False else ():
-    list(broken)
+
+
+class NoNext:
+    def __iter__(self): return self
+
+
+try:
+    list(NoNext())
+except TypeError as error:
+    print(error)

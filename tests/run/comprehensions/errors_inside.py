@@ -15,7 +15,7 @@ try:
 except ValueError as error:
     print(error)
 print("after")
-for attempt in (lambda: [x for x in 5], lambda: {x: y for x in [1]} if False else {[]: 1 for _ in "a"}, lambda: {[] for _ in "a"}, lambda: [a for a, b in [(1,)]], lambda: list(x for x in (1 / 0,)), lambda: [x.y for x in "a"]):
+for attempt in (lambda: [x for x in 5], lambda: {[]: 1 for _ in "a"}, lambda: {[] for _ in "a"}, lambda: [a for a, b in [(1,)]], lambda: list(x for x in (1 / 0,)), lambda: [x.y for x in "a"]):
     try:
         attempt()
     except Exception as error:

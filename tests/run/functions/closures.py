@@ -50,4 +50,4 @@ def accumulate(items=[]):
 
 
 print(accumulate()(1), accumulate()(2), accumulate([])(3))
-print(step.__closure__[0].cell_contents, step.__code__.co_freevars if False else step.__name__)
+print(step.__closure__[0].cell_contents, step.__name__, accumulate.__closure__)
