@@ -46,7 +46,7 @@ demo: ready ## compile the demo's endpoints, compare and load both sides (QUICK=
 test: ready ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
 	@$(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
-lock: $(INSTALLED) ## resolve pyproject.toml's dependencies anew into the lock file
+lock: ## resolve pyproject.toml's dependencies anew into the lock file
 	@.ci/lock $(LOCK)
 
 clean: ## remove .venv and what Python left behind
