@@ -108,9 +108,10 @@ def link_shared(
 
 
 def _compile_object(toolchain: Toolchain, running: RunningCommands, source: CSource) -> Path:
-    entry = toolchain.cache.entry("objects", _object_key(toolchain, source), ".o")
-    if entry.exists():
-        return entry
+    object_key = _object_key(toolchain, source)
+    found = toolchain.cache.find("objects", object_key, ".o")
+    if found is not None:
+        return found
     with toolchain.cache.work_folder() as folder:
         with explained(toolchain.cache.root):
             _write_inputs(folder, source)
@@ -121,6 +122,7 @@ def _compile_object(toolchain: Toolchain, running: RunningCommands, source: CSou
             folder=folder,
             running=running,
         )
+        entry = toolchain.cache.entry("objects", object_key, ".o")
         return toolchain.cache.store_file(folder / "out.o", entry)
 
 
@@ -182,8 +184,8 @@ def _make_binary(
     binary_key = key(
         toolchain.compiler.identity, *command[1:], *libraries, suffix, *map(file_key, objects)
     )
-    entry = cache.entry("binaries", binary_key, suffix)
-    if not entry.exists():
+    entry = cache.find("binaries", binary_key, suffix)
+    if entry is None:
         with cache.work_folder() as folder:
             made = f"out{suffix}"
             run_command(
@@ -192,5 +194,5 @@ def _make_binary(
                 cache=cache,
                 folder=folder,
             )
-            cache.store_file(folder / made, entry)
+            entry = cache.store_file(folder / made, cache.entry("binaries", binary_key, suffix))
     return copy_out(entry, out) if out else entry

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from molt.compiler.toolchain.errors import CacheUnusable
 from molt.compiler.toolchain.location import cache_root
+from molt.compiler.toolchain.prune import mark_used, prune_if_due
 
 # What a build may need at once, with room to spare. A full disk found here is
 # said in words; the C compiler reports one as any of a dozen other things.
@@ -33,6 +34,15 @@ class Cache:
     def entry(self, kind: str, key: str, suffix: str = "") -> Path:
         """Where the entry of `kind` with this key is, whether it exists or not."""
         return self.root / kind / key[:2] / f"{key[2:]}{suffix}"
+
+    def find(self, kind: str, key: str, suffix: str = "") -> Path | None:
+        """The entry of `kind` with this key, if there is one."""
+        entry = self.entry(kind, key, suffix)
+        try:
+            mark_used(entry)
+        except FileNotFoundError:
+            return None
+        return entry
 
     @property
     def compiler_folder(self) -> Path:
@@ -86,6 +96,7 @@ def open_cache() -> Cache:
         for folder in (root, root / "tmp", root / "logs"):
             folder.mkdir(parents=True, exist_ok=True)
         _prove_writable(root)
+        prune_if_due(root)
     return Cache(root)
 
 
