@@ -1,0 +1,11 @@
+class A:
+    pass
+
+
+class B:
+    pass
+
+
+a = A()
+a.__class__ = B
+print(type(a))

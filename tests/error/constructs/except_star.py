@@ -1,0 +1,4 @@
+try:
+    raise ExceptionGroup("several", [ValueError(1)])
+except* ValueError as group:
+    print(group)

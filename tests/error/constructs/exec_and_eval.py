@@ -1,0 +1,4 @@
+code = input()
+print(eval(code))
+exec(code)
+compiled = compile(code, "file", "exec")

@@ -1,0 +1,16 @@
+# Different refusals in one file are all reported, in order of their lines.
+async def first():
+    pass
+
+
+def second(x):
+    match x:
+        case 1:
+            pass
+
+
+try:
+    pass
+except* ValueError:
+    pass
+print(eval("1"))

@@ -1,0 +1,6 @@
+from dataclasses import dataclass
+
+
+@dataclass(frozn=True)
+class Item:
+    x: int

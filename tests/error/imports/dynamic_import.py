@@ -1,0 +1,2 @@
+name = "math"
+module = __import__(name)

@@ -1,0 +1,5 @@
+value = 1
+
+
+async def wait():
+    pass

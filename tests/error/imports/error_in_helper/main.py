@@ -1,0 +1,4 @@
+import helper
+import second
+
+print(helper.value)

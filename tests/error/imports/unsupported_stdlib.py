@@ -1,0 +1,4 @@
+import threading
+import asyncio
+import socket
+from subprocess import run

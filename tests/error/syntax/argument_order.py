@@ -1,0 +1,3 @@
+f(x=1, 2)
+f(**a, *b)
+f(a for a in b, 1)

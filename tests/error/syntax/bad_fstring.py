@@ -1,0 +1,4 @@
+x = 1
+print(f"{x")
+print(f"{}")
+print(f"{x!z}")

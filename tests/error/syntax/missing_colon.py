@@ -1,0 +1,4 @@
+while True
+    pass
+if x = 1:
+    pass

@@ -1,0 +1,6 @@
+def f():
+    nonlocal missing
+    missing = 1
+
+
+nonlocal x

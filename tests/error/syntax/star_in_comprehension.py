@@ -1,0 +1,3 @@
+print(*a for a in b)
+print([*a for a in b])
+print({**a for a in b})

@@ -1,0 +1,5 @@
+yield 1
+
+
+class C:
+    yield 2
