@@ -237,6 +237,13 @@ class ImportModule(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class ImportLibrary(Expr):
+    """A library module by name, or ModuleNotFoundError when there is none."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportName(Expr):
     """`from module import name`; `submodule` is its index when that is a module file."""
 
@@ -399,12 +406,12 @@ class Assign(Stmt):
 
 @dataclass(frozen=True, slots=True)
 class AugAssign(Stmt):
-    """`place op= value`; `current` reads the place (its operands are evaluated once)."""
+    """`place op= value` on objects; the place's operands are evaluated once."""
 
     place: Place
     op: str
     value: Expr
-    type: Type
+    current: Expr | None  # how a global or class-scope name is read
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ RUNTIME: dict[str, str] = {
     "next_or_null": "rt.ops.next_or_null",  # (iterator) -> object: NULL without an exception at the end
     # attributes: name is a str constant
     "get_attr": "rt.attributes.get_attr", "set_attr": "rt.attributes.set_attr", "del_attr": "rt.attributes.del_attr",
-    "lookup_special": "rt.attributes.special_method",  # (x, name) -> object: bound, raises CPython's error for `with`
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
     "call_spread": "rt.calls.call",  # (f, args: tuple, kwargs: object) -> object
@@ -43,6 +42,7 @@ RUNTIME: dict[str, str] = {
     "list_to_tuple": "rt.build.list_to_tuple",  # (l) -> object
     "set_add": "rt.build.set_add", "set_update": "rt.build.set_update",
     "dict_set": "rt.build.dict_set",  # (d, k, v) -> None
+    "dict_set_keyword": "rt.build.dict_set_keyword",  # (d, name, v, f) -> None: a duplicate is an error
     "dict_update": "rt.build.dict_update",  # (d, mapping) -> None, the `**x` of a display
     "dict_merge": "rt.build.dict_merge",  # (d, mapping, f) -> None, the `**x` of a call: duplicate keys are an error
     "call_list_extend": "rt.build.call_list_extend",  # (l, iterable, f) -> None, the `*x` of a call
@@ -57,12 +57,13 @@ RUNTIME: dict[str, str] = {
     # (callee, args: ptr[object], n: i64, kwnames, out: ptr[object]) -> None: one owned word for each slot
     "bind_user": "rt.binding.bind_user",
     "new_cell": "rt.build.new_cell",  # (x or NULL) -> object
-    "make_class": "rt.types.make_class",  # (name, bases: tuple, namespace: dict, keywords, inline_slots: i64) -> object
+    "make_class": "rt.types.make_class",  # (name, bases: tuple, namespace, keywords or NULL, cell or None, inline_slots: i64) -> object
     "prepare_class": "rt.types.prepare_class",  # (name, bases: tuple, keywords) -> object: the namespace
     "resolve_bases": "rt.types.resolve_bases",  # (bases: tuple) -> tuple: __mro_entries__
     "make_super": "rt.build.make_super",  # (cls, instance) -> object
     "class_lookup": "rt.build.class_lookup",  # (namespace, name) -> object: NULL if absent, no error
     "class_delete": "rt.build.class_delete",  # (namespace, name) -> None: NameError if absent
+    "class_forget": "rt.build.class_forget",  # (namespace, name) -> None: no error
     # unpacking: fills `out` with n owned words
     "unpack": "rt.iteration.unpack",  # (x, n: i64, out: ptr[object]) -> None
     "unpack_star": "rt.iteration.unpack_star",  # (x, before: i64, after: i64, out: ptr[object]) -> None
@@ -79,12 +80,15 @@ RUNTIME: dict[str, str] = {
     "raise_free_variable": "rt.errors.raise_free_variable",
     "raise_name_error": "rt.errors.raise_name_error",
     "raise_assertion": "rt.errors.raise_assertion",  # (message or NULL) -> None
-    "exit_arguments": "rt.errors.exit_with",  # (exit method, exc) -> bool: __exit__(type, exc, traceback) was true
+    "exit_arguments": "rt.errors.exit_with",  # (exit method, exc) -> object: __exit__(type, exc, traceback)
+    # (manager) -> object: its bound __enter__ / __exit__, TypeErrors as CPython's `with`
+    "enter_method": "rt.errors.enter_method", "exit_method": "rt.errors.exit_method",
     # imports
     "import_module": "rt.modules.import_module",  # (index: i64) -> object
     "import_library": "rt.modules.import_library",  # (name) -> object
     "import_missing": "rt.modules.import_missing",  # (name) -> None: ModuleNotFoundError
     "import_from": "rt.modules.import_from",  # (module, name) -> object, ImportError as CPython's
+    "import_from_package": "rt.modules.import_from_package",  # (package, name, module index: i64) -> object
     "import_star": "rt.modules.import_star",  # (module, into: i64 module index) -> None
     "globals_dict": "rt.modules.globals_dict",  # (index: i64) -> object
     # generators

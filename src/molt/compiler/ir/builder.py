@@ -123,6 +123,10 @@ class FunctionBuilder:
         """No more jumps to `block` will be made."""
         self._variables.seal(block)
 
+    def has_predecessors(self, block: Block) -> bool:
+        """Whether a jump to `block` has been made."""
+        return self._variables.has_edges(block)
+
     @property
     def reachable(self) -> bool:
         """Whether code emitted now can run."""
@@ -307,6 +311,9 @@ class _Variables:
         if not value.name:
             value.name = self._name(variable)
         self._at_end.setdefault(block, {})[variable] = value
+
+    def has_edges(self, block: Block) -> bool:
+        return bool(self._preds.get(block))
 
     def touched(self, block: Block) -> bool:
         return block in self._preds or block in self._incomplete

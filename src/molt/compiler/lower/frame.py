@@ -112,6 +112,12 @@ class Frame:
         assert result is not None, f"{key} has no result"
         return result
 
+    def runtime_symbol(self, key: str) -> str:
+        """The C symbol of a runtime function that an operation falls back on."""
+        decl = self.unit.runtime(key)
+        self.unit.extern(decl)
+        return decl.symbol
+
     def call_symbol(
         self, symbol: str, sig: CSignature, args: Iterable[Value], span: Span, *, traced: bool = True
     ) -> Value | None:
@@ -165,6 +171,15 @@ class Frame:
         return self.field(context, layouts.CONTEXT, name, rep, span)
 
     # --- control
+
+    def is_reached(self, block: Block) -> bool:
+        """Whether anything jumps to a sealed block."""
+        return block is self.ir.entry or self.builder.has_predecessors(block)
+
+    def poll(self, span: Span) -> None:
+        """A loop's back-edge in user code: where a deadline or a cancellation takes hold."""
+        if self.is_user:
+            self.check(self.builder.emit("poll", [], span), span)
 
     def branch_if_null(self, value: Value, span: Span) -> tuple[Block, Block]:
         """Ends the block on whether a word is 0; gives (null block, other block), neither entered."""

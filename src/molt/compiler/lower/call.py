@@ -1,0 +1,97 @@
+"""Calls: dynamic ones with all their forms of arguments, and calls by symbol."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.ir.model import CSignature, Value
+from molt.compiler.lower.expr import lower_expr, lower_object
+from molt.compiler.lower.frame import Frame
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import FnPtr, rep_of
+
+
+def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
+    kinds = {arg.kind for arg in node.args}
+    if "star" in kinds or "double_star" in kinds:
+        return _lower_spread(frame, node)
+    if isinstance(node.func, typed.Attr):
+        return _lower_method(frame, node, node.func, bool(kinds - {"positional"}))
+    callee = lower_expr(frame, node.func)
+    args = [lower_object(frame, arg.value) for arg in node.args]
+    if kinds <= {"positional"}:
+        return frame.emit_raising(
+            "call_object", [callee, *args], node.span, slow=frame.runtime_symbol("call_boxed")
+        )
+    count, names = _keywords(frame, node)
+    return frame.call_value("call_boxed", [callee, frame.array(args, node.span), count, names], node.span)
+
+
+def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr, has_keywords: bool) -> Value:
+    receiver = lower_object(frame, func.value)
+    args = [lower_object(frame, arg.value) for arg in node.args]
+    if not has_keywords:
+        return frame.emit_raising(
+            "call_method", [receiver, *args], node.span,
+            name=frame.unit.constant(_live(frame, func.name)), slow=frame.runtime_symbol("call_method"),
+        )  # fmt: skip
+    count, names = _keywords(frame, node)
+    operands = [receiver, frame.name(func.name), frame.array(args, node.span), count, names]
+    return frame.call_value("call_method", operands, node.span)
+
+
+def _live(frame: Frame, name: str) -> str:
+    frame.unit.live_names.add(name)
+    return name
+
+
+def _keywords(frame: Frame, node: typed.CallDynamic) -> tuple[Value, Value]:
+    """How many arguments are positional, and the tuple of the names of the others.
+
+    Keyword arguments follow the positional ones wherever no star is involved.
+    """
+    names = tuple(arg.name for arg in node.args if arg.kind == "keyword")
+    return frame.i64(len(node.args) - len(names)), frame.object(names, node.span)
+
+
+def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:
+    """A call with `*` or `**`: arguments gathered into a list and a dict, in source order."""
+    span = node.span
+    callee = lower_expr(frame, node.func)
+    args = frame.call_value("new_list", [frame.array([], span), frame.i64(0)], span)
+    keywords: Value | None = None
+    for arg in node.args:
+        value = lower_object(frame, arg.value)
+        if arg.kind == "positional":
+            frame.call("list_append", [args, value], span)
+        elif arg.kind == "star":
+            frame.call("call_list_extend", [args, value, callee], span)
+        else:
+            if keywords is None:
+                keywords = frame.call_value("new_dict", [frame.i64(0)], span)
+            if arg.kind == "keyword":
+                frame.call("dict_set_keyword", [keywords, frame.object(arg.name), value, callee], span)
+            else:
+                frame.call("dict_merge", [keywords, value, callee], span)
+    positional = frame.call_value("list_to_tuple", [args], span)
+    return frame.call_value("call_spread", [callee, positional, keywords or frame.null()], span)
+
+
+def lower_static_call(frame: Frame, node: typed.CallStatic) -> Value | None:
+    """A library function by symbol."""
+    decl = frame.unit.library.functions[node.symbol]
+    args = [lower_expr(frame, arg) for arg in node.args]
+    return frame.call_symbol(decl.symbol, frame.unit.extern(decl), args, node.span)
+
+
+def lower_pointer_call(frame: Frame, node: typed.CallPointer) -> Value | None:
+    assert isinstance(node.func.type, FnPtr)
+    func = lower_expr(frame, node.func)
+    args = [lower_expr(frame, arg) for arg in node.args]
+    sig = CSignature(tuple(rep_of(t) for t in node.func.type.params), rep_of(node.func.type.result))
+    return call_pointer(frame, func, sig, args, node.span)
+
+
+def call_pointer(frame: Frame, func: Value, sig: CSignature, args: list[Value], span: Span) -> Value | None:
+    result = frame.builder.emit("call_ptr", [func, *args], span, rep=sig.result, sig=sig)
+    frame.check(result, span)
+    return result

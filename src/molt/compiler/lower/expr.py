@@ -1,0 +1,403 @@
+"""Expressions: a typed expression -> the value it has."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.intrinsics.runtime import COMPARISONS
+from molt.compiler.ir.model import Block, Rep, Value
+from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.unit import element_name
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import BOOL, F64, I64, Ptr, Raw, Struct, Type, is_word, rep_of
+
+
+def lower_expr(frame: Frame, node: typed.Expr) -> Value:
+    """The value of an expression; words are owned or borrowed as their operation says."""
+    from molt.compiler.lower import call, display, function, low, names
+
+    match node:
+        case typed.Constant():
+            return _lower_constant(frame, node)
+        case typed.Local():
+            return names.read_local(frame, node.var, node.span)
+        case typed.GlobalName():
+            return names.read_global(frame, node)
+        case typed.ClassName():
+            return names.read_class_name(frame, node)
+        case typed.StaticObject(symbol=symbol):
+            return frame.builder.value("static_object", [], node.span, name=symbol)
+        case typed.Attr(value=value, name=name):
+            base = lower_expr(frame, value)
+            return frame.call_value("get_attr", [base, frame.name(name)], node.span)
+        case typed.Subscript(value=value, index=index):
+            base = lower_expr(frame, value)
+            return frame.call_value("get_item", [base, lower_expr(frame, index)], node.span)
+        case typed.SliceExpr(lower=lower, upper=upper, step=step):
+            parts = [lower_expr(frame, part) for part in (lower, upper, step)]
+            return frame.call_value("new_slice", parts, node.span)
+        case typed.CallDynamic():
+            return call.lower_call(frame, node)
+        case typed.CallStatic():
+            result = call.lower_static_call(frame, node)
+            assert result is not None, f"{node.symbol} has no result"
+            return result
+        case typed.CallPointer():
+            result = call.lower_pointer_call(frame, node)
+            assert result is not None
+            return result
+        case typed.Unary():
+            return _lower_unary(frame, node)
+        case typed.Binary():
+            return _lower_binary(frame, node)
+        case typed.BoolOp():
+            return _lower_bool_op(frame, node)
+        case typed.Compare():
+            return _lower_compare(frame, node)
+        case typed.Conditional():
+            return _lower_conditional(frame, node)
+        case typed.AssignExpr(target=target, value=value):
+            from molt.compiler.lower.places import store
+
+            result = lower_expr(frame, value)
+            store(frame, target, result)
+            return result
+        case typed.Display():
+            return display.lower_display(frame, node)
+        case typed.DictDisplay():
+            return display.lower_dict(frame, node)
+        case typed.FormattedString():
+            return display.lower_formatted(frame, node)
+        case typed.MakeFunction():
+            return function.make_function(frame, node)
+        case typed.CallInner():
+            return function.call_inner(frame, node)
+        case typed.Yield():
+            return _lower_yield(frame, node)
+        case typed.YieldFrom():
+            return _lower_yield_from(frame, node)
+        case typed.ImportModule():
+            return names.import_module(frame, node)
+        case typed.ImportLibrary(name=name):
+            return frame.call_value("import_library", [frame.object(name)], node.span)
+        case typed.ImportName():
+            return names.import_name(frame, node)
+        case typed.SuperCall(class_cell=cell, instance=instance):
+            cls = lower_expr(frame, cell)
+            return frame.call_value("make_super", [cls, lower_expr(frame, instance)], node.span)
+        case typed.GlobalsDict():
+            return frame.call_value("globals_dict", [frame.i64(frame.module_index)], node.span)
+        case typed.Convert(value=value):
+            return convert(frame, lower_expr(frame, value), value.type, node.type, node.span)
+        case typed.Truth(value=value):
+            return truth(frame, lower_expr(frame, value), value.type, node.span)
+        case typed.FieldGet(value=value, struct=key, field=name):
+            return _read_field(frame, lower_expr(frame, value), key, name, node)
+        case typed.InlineData(value=value, struct=key):
+            base = lower_expr(frame, value)
+            return frame.builder.value("inline_data", [base], node.span, struct=frame.unit.struct_symbol(key))
+        case typed.PtrIndex(pointer=pointer, index=index):
+            base = lower_expr(frame, pointer)
+            return read_element(frame, base, lower_expr(frame, index), pointer.type, node.span)
+        case typed.Low():
+            result = low.lower_low(frame, node)
+            assert result is not None, f"{node.name} has no result"
+            return result
+        case _:
+            raise AssertionError(f"no lowering for {type(node).__name__}")
+
+
+def lower_effect(frame: Frame, node: typed.Expr) -> None:
+    """An expression whose value nobody uses; it may have none."""
+    from molt.compiler.lower import call, low
+
+    match node:
+        case typed.CallStatic():
+            call.lower_static_call(frame, node)
+        case typed.CallPointer():
+            call.lower_pointer_call(frame, node)
+        case typed.Low():
+            low.lower_low(frame, node)
+        case _:
+            lower_expr(frame, node)
+
+
+def lower_object(frame: Frame, node: typed.Expr) -> Value:
+    """The value as a word."""
+    return convert(frame, lower_expr(frame, node), node.type, typed.OBJECT, node.span)
+
+
+# --- constants and conversions ---------------------------------------------------
+
+
+def _lower_constant(frame: Frame, node: typed.Constant) -> Value:
+    if is_word(node.type):
+        return frame.object(node.value, node.span)
+    return frame.const(node.value, rep_of(node.type), node.span)
+
+
+def convert(frame: Frame, value: Value, from_: Type, to: Type, span: Span) -> Value:
+    """Boxing, widening, or nothing at all."""
+    if is_word(to) and not is_word(from_):
+        return box(frame, value, from_, span)
+    if rep_of(from_) is not rep_of(to):
+        return frame.builder.value("convert", [value], span, rep=rep_of(to))
+    return value
+
+
+def box(frame: Frame, value: Value, type_: Type, span: Span) -> Value:
+    """A machine value as a Python object."""
+    if type_ == BOOL:
+        return frame.builder.value("box_bool", [value], span)
+    if type_ == F64:
+        return frame.call_value("box_float", [value], span)
+    assert isinstance(type_, Raw), f"{type_} has no boxed form"
+    if type_.rep is Rep.U64:
+        return frame.call_value("box_u64", [value], span)
+    if type_ != I64:
+        value = frame.builder.value("convert", [value], span, rep=Rep.I64)
+        return frame.builder.value("tag", [value], span)  # fewer than 63 bits
+    return frame.call_value("box_i64", [value], span)
+
+
+def truth(frame: Frame, value: Value, type_: Type, span: Span) -> Value:
+    """The truth of a value, as a bool."""
+    if is_word(type_):
+        return frame.emit_raising("truth", [value], span, slow=frame.runtime_symbol("truth"))
+    if type_ == BOOL:
+        return value
+    rep = rep_of(type_)
+    zero = {Rep.F64: 0.0, Rep.PTR: None}.get(rep, 0)
+    return frame.builder.value("compare", [value, frame.const(zero, rep, span)], span, op="!=")
+
+
+# --- memory ----------------------------------------------------------------------
+
+
+def _read_field(frame: Frame, base: Value, key: str, name: str, node: typed.FieldGet) -> Value:
+    return frame.field(base, key, name, rep_of(node.type), node.span)
+
+
+def read_element(frame: Frame, base: Value, index: Value, type_: Type, span: Span) -> Value:
+    """`p[i]`: a load, or for structs the address of the element."""
+    assert isinstance(type_, Ptr)
+    elem = element_name(frame.unit.library, type_.element)
+    if isinstance(type_.element, Struct):
+        return frame.builder.value("elem_address", [base, index], span, elem=elem)
+    return frame.builder.value("load", [base, index], span, elem=elem, rep=rep_of(type_.element))
+
+
+# --- operators -------------------------------------------------------------------
+
+
+def _lower_unary(frame: Frame, node: typed.Unary) -> Value:
+    if node.op == "not":
+        operand = lower_condition_value(frame, node.operand)
+        result = frame.builder.value("not", [operand], node.span)
+        return convert(frame, result, BOOL, node.type, node.span)
+    operand = lower_expr(frame, node.operand)
+    if is_word(node.type):
+        return frame.call_value(f"unary{node.op}", [operand], node.span)
+    if node.op == "+":
+        return operand
+    code = "negate" if node.op == "-" else "invert"
+    return frame.builder.value(code, [operand], node.span, rep=rep_of(node.type))
+
+
+def _lower_binary(frame: Frame, node: typed.Binary) -> Value:
+    left = lower_expr(frame, node.left)
+    right = lower_expr(frame, node.right)
+    if is_word(node.type):
+        return binary(frame, node.op, left, right, node.span)
+    return frame.builder.value("arith", [left, right], node.span, op=node.op, rep=rep_of(node.type))
+
+
+def binary(frame: Frame, op: str, left: Value, right: Value, span: Span) -> Value:
+    """Python's `left op right` on objects; `op` may be an in-place form such as `+=`."""
+    return frame.emit_raising("binary", [left, right], span, op=op, slow=frame.runtime_symbol(op), rep="object")
+
+
+def _lower_bool_op(frame: Frame, node: typed.BoolOp) -> Value:
+    """`and` / `or`: the first operand that settles it, else the last."""
+    result = ("bool-op", node)
+    rep = rep_of(node.type)
+    frame.builder.declare_variable(result, rep)
+    end = frame.builder.new_block()
+    for position, operand in enumerate(node.operands):
+        value = lower_expr(frame, operand)
+        if not frame.builder.reachable:
+            break
+        frame.builder.write_variable(result, value)
+        if position == len(node.operands) - 1:
+            frame.builder.jump(end, span=node.span)
+            break
+        test = truth(frame, value, node.type, node.span)
+        more = frame.builder.new_block()
+        on_true, on_false = (more, end) if node.op == "and" else (end, more)
+        frame.builder.branch(test, on_true, on_false, node.span)
+        frame.enter(more)
+    frame.enter(end)
+    return frame.builder.read_variable(result)
+
+
+def _lower_conditional(frame: Frame, node: typed.Conditional) -> Value:
+    result = ("conditional", node)
+    frame.builder.declare_variable(result, rep_of(node.type))
+    body, orelse, end = (frame.builder.new_block() for _ in range(3))
+    lower_condition(frame, node.test, body, orelse)
+    for block, branch in ((body, node.body), (orelse, node.orelse)):
+        frame.enter(block)
+        frame.builder.write_variable(result, lower_expr(frame, branch))
+        frame.builder.jump(end, span=node.span)
+    frame.enter(end)
+    return frame.builder.read_variable(result)
+
+
+# --- comparisons and conditions --------------------------------------------------
+
+
+def _lower_compare(frame: Frame, node: typed.Compare) -> Value:
+    """A chain: each operand once, `and` between the pairs; the result is the last looked at."""
+    if len(node.rest) == 1:
+        op, right = node.rest[0]
+        left = lower_expr(frame, node.first)
+        return _compare_pair(frame, op, left, lower_expr(frame, right), node)
+    result = ("chain", node)
+    frame.builder.declare_variable(result, rep_of(node.type))
+    end = frame.builder.new_block()
+    left = lower_expr(frame, node.first)
+    for position, (op, operand) in enumerate(node.rest):
+        right = lower_expr(frame, operand)
+        value = _compare_pair(frame, op, left, right, node)
+        frame.builder.write_variable(result, value)
+        if position == len(node.rest) - 1:
+            frame.builder.jump(end, span=node.span)
+        else:
+            more = frame.builder.new_block()
+            frame.builder.branch(truth(frame, value, node.type, node.span), more, end, node.span)
+            frame.enter(more)
+        left = right
+    frame.enter(end)
+    return frame.builder.read_variable(result)
+
+
+def _compare_pair(frame: Frame, op: str, left: Value, right: Value, node: typed.Compare) -> Value:
+    if is_word(node.type) and left.rep is Rep.WORD and op in COMPARISONS:
+        return frame.emit_raising("compare_op", [left, right], node.span, op=op, slow=frame.runtime_symbol("compare"))
+    value = compare_as_bool(frame, op, left, right, node.span)
+    return convert(frame, value, BOOL, node.type, node.span)
+
+
+def compare_as_bool(frame: Frame, op: str, left: Value, right: Value, span: Span) -> Value:
+    """A comparison as a condition."""
+    builder = frame.builder
+    if op in ("is", "is-not"):
+        return builder.value("compare", [left, right], span, op="==" if op == "is" else "!=")
+    if op in ("in", "not-in"):
+        found = frame.call_value("contains", [right, left], span)
+        return found if op == "in" else builder.value("not", [found], span)
+    if left.rep is Rep.WORD:
+        return frame.emit_raising(
+            "compare_true", [left, right], span, op=op, slow=frame.runtime_symbol("compare_true")
+        )
+    return builder.value("compare", [left, right], span, op=op)
+
+
+def lower_condition_value(frame: Frame, node: typed.Expr) -> Value:
+    """The truth of an expression as a bool value."""
+    if node.type == BOOL and not _branches(node):
+        return lower_expr(frame, node)
+    result = ("condition", node)
+    frame.builder.declare_variable(result, Rep.BOOL)
+    on_true, on_false, end = (frame.builder.new_block() for _ in range(3))
+    lower_condition(frame, node, on_true, on_false)
+    for block, value in ((on_true, True), (on_false, False)):
+        frame.enter(block)
+        frame.builder.write_variable(result, frame.const(value, Rep.BOOL, node.span))
+        frame.builder.jump(end, span=node.span)
+    frame.enter(end)
+    return frame.builder.read_variable(result)
+
+
+def _branches(node: typed.Expr) -> bool:
+    return isinstance(node, (typed.BoolOp, typed.Truth))
+
+
+def lower_condition(frame: Frame, node: typed.Expr, on_true: Block, on_false: Block) -> None:
+    """Ends the block on the truth of an expression."""
+    match node:
+        case typed.Truth(value=value):
+            lower_condition(frame, value, on_true, on_false)
+        case typed.Unary(op="not", operand=operand):
+            lower_condition(frame, operand, on_false, on_true)
+        case typed.BoolOp(op=op, operands=operands):
+            for operand in operands[:-1]:
+                more = frame.builder.new_block()
+                if op == "and":
+                    lower_condition(frame, operand, more, on_false)
+                else:
+                    lower_condition(frame, operand, on_true, more)
+                frame.enter(more)
+            lower_condition(frame, operands[-1], on_true, on_false)
+        case typed.Compare(first=first, rest=rest) if is_word(first.type) or node.type == BOOL:
+            left = lower_expr(frame, first)
+            for position, (op, operand) in enumerate(rest):
+                right = lower_expr(frame, operand)
+                value = compare_as_bool(frame, op, left, right, node.span)
+                more = on_true if position == len(rest) - 1 else frame.builder.new_block()
+                frame.builder.branch(value, more, on_false, node.span)
+                if more is not on_true:
+                    frame.enter(more)
+                left = right
+        case typed.Constant(value=value):
+            frame.builder.jump(on_true if value else on_false, span=node.span)
+        case _:
+            value = lower_expr(frame, node)
+            frame.builder.branch(truth(frame, value, node.type, node.span), on_true, on_false, node.span)
+
+
+# --- generators ------------------------------------------------------------------
+
+
+def _lower_yield(frame: Frame, node: typed.Yield) -> Value:
+    value = frame.object(None, node.span) if node.value is None else lower_object(frame, node.value)
+    return suspend(frame, value, node.span)
+
+
+def suspend(frame: Frame, value: Value, span: Span) -> Value:
+    """Gives `value` to the consumer; the word that it sends, or on to the handler of what it throws."""
+    sent = frame.builder.yield_(value, span)
+    thrown, resumed = frame.branch_if_null(sent, span)
+    with frame.elsewhere(thrown):
+        frame.go_to_error(span, traced=True)
+    frame.enter(resumed)
+    return sent
+
+
+def _lower_yield_from(frame: Frame, node: typed.YieldFrom) -> Value:
+    builder = frame.builder
+    iterator = frame.call_value("delegate_start", [lower_object(frame, node.value)], node.span)
+    sent = ("sent", node)
+    builder.write_variable(sent, frame.object(None, node.span))
+    loop = builder.new_block("delegate")
+    builder.jump(loop, span=node.span)
+    builder.switch_to(loop)
+    item = frame.call_quiet("delegate_step", [iterator, builder.read_variable(sent)], node.span)
+    assert item is not None
+    ended, given = frame.branch_if_null(item, node.span)
+    frame.enter(given)
+    builder.write_variable(sent, builder.yield_(item, node.span))
+    builder.jump(loop, span=node.span)
+    builder.seal(loop)
+    frame.enter(ended)
+    leave_if_raised(frame, node.span)
+    return frame.call_value("delegate_result", [], node.span)
+
+
+def leave_if_raised(frame: Frame, span: Span) -> None:
+    """After a NULL that can be an end or an exception: on an exception, away."""
+    exc = frame.context_field("exc", Rep.WORD, span)
+    none, raised = frame.branch_if_null(exc, span)
+    with frame.elsewhere(raised):
+        frame.go_to_error(span, traced=True)
+    frame.enter(none)
+

@@ -1,0 +1,202 @@
+"""`try` and `with`: regions whose exceptions are looked at.
+
+The exception being handled is `ctx->handled`; `begin_handling` puts the one on its way
+there and gives back what was there before, which every way out of the handler restores.
+"""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.ir.model import Block, Value
+from molt.compiler.lower.expr import lower_object, truth
+from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.places import forget, store
+from molt.compiler.lower.stmt import lower_block
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import OBJECT
+
+
+def lower_try(frame: Frame, stmt: typed.Try) -> None:
+    if not stmt.final:
+        _lower_except(frame, stmt)
+        return
+    raised = frame.builder.new_block("finally")
+    with frame.cleaning(lambda: lower_block(frame, stmt.final)), frame.handling(raised):
+        _lower_except(frame, stmt)
+    end = frame.builder.new_block()
+    if frame.builder.reachable:
+        lower_block(frame, stmt.final)
+        _jump_on(frame, end, stmt.span)
+    frame.enter(raised)
+    if not frame.is_reached(raised):
+        frame.builder.unreachable()
+    else:
+        _lower_final_on_error(frame, stmt)
+    _go_on(frame, end)
+
+
+def _lower_except(frame: Frame, stmt: typed.Try) -> None:
+    if not stmt.handlers:
+        lower_block(frame, stmt.body)
+        if frame.builder.reachable:
+            lower_block(frame, stmt.orelse)
+        return
+    raised, end = frame.builder.new_block("except"), frame.builder.new_block()
+    with frame.handling(raised):
+        lower_block(frame, stmt.body)
+    if frame.builder.reachable:
+        lower_block(frame, stmt.orelse)
+        _jump_on(frame, end, stmt.span)
+    frame.enter(raised)
+    if not frame.is_reached(raised):
+        frame.builder.unreachable()
+    else:
+        _lower_handlers(frame, stmt, end)
+    _go_on(frame, end)
+
+
+def _lower_handlers(frame: Frame, stmt: typed.Try, end: Block) -> None:
+    builder = frame.builder
+    previous = frame.call_quiet("begin_handling", [], stmt.span)
+    assert previous is not None
+    cleanup = builder.new_block("leave handler")
+    outer = frame.error_target()
+    with frame.cleaning(lambda: _end_handling(frame, previous, stmt.span)), frame.handling(cleanup):
+        for handler in stmt.handlers:
+            body, following = builder.new_block(), builder.new_block()
+            if handler.type is None:
+                builder.jump(body, span=handler.span)
+            else:
+                type_ = lower_object(frame, handler.type)
+                exc = frame.call_quiet("handled", [], handler.span)
+                assert exc is not None
+                matches = frame.call_value("matches", [exc, type_], handler.type.span)
+                builder.branch(matches, body, following, handler.span)
+            frame.enter(body)
+            _lower_handler(frame, handler)
+            if builder.reachable:
+                _end_handling(frame, previous, handler.span)
+                builder.jump(end, span=handler.span)
+            frame.enter(following)
+            if not frame.is_reached(following):
+                builder.unreachable()
+                break
+    if builder.reachable:
+        _reraise(frame, previous, stmt.span)
+    _lower_cleanup(frame, cleanup, previous, outer, stmt.span)
+
+
+def _lower_handler(frame: Frame, handler: typed.Handler) -> None:
+    """The body, with the name bound; the name is gone afterwards on every way out."""
+    place = handler.place
+    if place is None:
+        lower_block(frame, handler.body)
+        return
+    exc = frame.call_quiet("handled", [], handler.span)
+    assert exc is not None
+    exc.maybe_null = False
+    store(frame, place, exc)
+    unbind, outer = frame.builder.new_block("unbind"), frame.error_target()
+    with frame.cleaning(lambda: forget(frame, place)), frame.handling(unbind):
+        lower_block(frame, handler.body)
+    if frame.builder.reachable:
+        forget(frame, place)
+    here = frame.builder.block
+    frame.enter(unbind)
+    if frame.is_reached(unbind):
+        forget(frame, place)
+        frame.builder.jump(outer, span=handler.span)
+    else:
+        frame.builder.unreachable()
+    frame.builder.block = here
+
+
+def _end_handling(frame: Frame, previous: Value, span: Span) -> None:
+    frame.call_quiet("end_handling", [previous], span)
+
+
+def _reraise(frame: Frame, previous: Value, span: Span) -> None:
+    frame.raise_always("reraise", [previous], span, traced=False)
+
+
+def _lower_cleanup(frame: Frame, cleanup: Block, previous: Value, outer: Block, span: Span) -> None:
+    """An exception left the handler: the one that was being handled before is again."""
+    here = frame.builder.block
+    frame.enter(cleanup)
+    if frame.is_reached(cleanup):
+        _end_handling(frame, previous, span)
+        frame.builder.jump(outer, span=span)
+    else:
+        frame.builder.unreachable()
+    frame.builder.block = here
+
+
+def _lower_final_on_error(frame: Frame, stmt: typed.Try) -> None:
+    """`finally` while its exception is being handled; then that goes on its way."""
+    previous = frame.call_quiet("begin_handling", [], stmt.span)
+    assert previous is not None
+    cleanup, outer = frame.builder.new_block("leave handler"), frame.error_target()
+    with frame.cleaning(lambda: _end_handling(frame, previous, stmt.span)), frame.handling(cleanup):
+        lower_block(frame, stmt.final)
+    if frame.builder.reachable:
+        _reraise(frame, previous, stmt.span)
+    _lower_cleanup(frame, cleanup, previous, outer, stmt.span)
+
+
+def lower_with(frame: Frame, stmt: typed.With) -> None:
+    builder, span = frame.builder, stmt.context.span
+    manager = lower_object(frame, stmt.context)
+    enter = frame.call_value("enter_method", [manager], span)
+    exit_ = frame.call_value("exit_method", [manager], span)
+    value = frame.emit_raising("call_object", [enter], span, slow=frame.runtime_symbol("call_boxed"))
+
+    def leave() -> None:
+        nones = [frame.object(None, span) for _ in range(3)]
+        frame.emit_raising("call_object", [exit_, *nones], span, slow=frame.runtime_symbol("call_boxed"))
+
+    raised, end = builder.new_block("with"), builder.new_block()
+    with frame.cleaning(leave), frame.handling(raised):
+        if stmt.place is not None:
+            store(frame, stmt.place, value)
+        lower_block(frame, stmt.body)
+    if builder.reachable:
+        leave()
+        builder.jump(end, span=span)
+    frame.enter(raised)
+    if not frame.is_reached(raised):
+        builder.unreachable()
+    else:
+        _exit_on_error(frame, exit_, end, span)
+    _go_on(frame, end)
+
+
+def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
+    """`__exit__(type, exception, traceback)`: true swallows the exception."""
+    builder = frame.builder
+    previous = frame.call_quiet("begin_handling", [], span)
+    assert previous is not None
+    cleanup, outer = builder.new_block("leave handler"), frame.error_target()
+    with frame.handling(cleanup):
+        exc = frame.call_quiet("handled", [], span)
+        assert exc is not None
+        result = frame.call_value("exit_arguments", [exit_, exc], span)
+        swallowed = truth(frame, result, OBJECT, span)
+    swallow, propagate = builder.new_block(), builder.new_block()
+    builder.branch(swallowed, swallow, propagate, span)
+    frame.enter(swallow)
+    _end_handling(frame, previous, span)
+    builder.jump(end, span=span)
+    frame.enter(propagate)
+    _reraise(frame, previous, span)
+    _lower_cleanup(frame, cleanup, previous, outer, span)
+
+
+def _jump_on(frame: Frame, end: Block, span: Span) -> None:
+    if frame.builder.reachable:
+        frame.builder.jump(end, span=span)
+
+
+def _go_on(frame: Frame, end: Block) -> None:
+    frame.enter(end)
+    if not frame.is_reached(end):
+        frame.builder.unreachable()

@@ -1,0 +1,116 @@
+"""Names and imports: reading variables, module globals, class scopes, modules."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.intrinsics import layouts
+from molt.compiler.ir.model import Rep, Value
+from molt.compiler.lower.frame import Frame
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import rep_of
+
+
+def read_local(frame: Frame, var: typed.Variable, span: Span) -> Value:
+    """The variable's value; UnboundLocalError or NameError where it has none."""
+    if var.cell:
+        return _read_cell(frame, var, span)
+    value = frame.builder.read_variable(var)
+    if value.rep is Rep.WORD and frame.is_user:
+        if value.maybe_null:
+            _require(frame, value, "raise_unbound_local", var.name, span)
+        if var.rebound_inside_expr:
+            value = frame.builder.value("own", [value], span)
+    return value
+
+
+def _read_cell(frame: Frame, var: typed.Variable, span: Span) -> Value:
+    value = frame.field(cell_of(frame, var, span), layouts.CELL, layouts.CELL_CONTENTS, Rep.WORD, span)
+    key = "raise_free_variable" if var.free >= 0 else "raise_unbound_local"
+    _require(frame, value, key, var.name, span)
+    return value
+
+
+def cell_of(frame: Frame, var: typed.Variable, span: Span) -> Value:
+    """The cell that holds a captured variable: the function's own, or from its closure."""
+    if var.free < 0:
+        return frame.builder.read_variable(var)
+    assert frame.callee is not None
+    closure = frame.field(frame.callee, layouts.FUNCTION, layouts.FUNCTION_CLOSURE, Rep.WORD, span)
+    items = frame.builder.value("inline_data", [closure], span, struct=frame.unit.struct_symbol(layouts.TUPLE))
+    return frame.builder.value("load", [items, frame.i64(var.free)], span, elem="word", rep=Rep.WORD)
+
+
+def _require(frame: Frame, value: Value, error: str, name: str, span: Span) -> None:
+    null, bound = frame.branch_if_null(value, span)
+    with frame.elsewhere(null):
+        frame.raise_always(error, [frame.object(name)], span)
+    frame.enter(bound)
+
+
+def read_global(frame: Frame, node: typed.GlobalName) -> Value:
+    """A module global; when unset the built-in of that name, or NameError."""
+    builder = frame.builder
+    if node.index < 0:
+        if node.fallback:
+            return builder.value("static_object", [], node.span, name=node.fallback)
+        frame.raise_always("raise_name_error", [frame.object(node.name)], node.span)
+        builder.switch_to(builder.new_block("unreachable"))
+        return frame.null()
+    value = builder.value("global", [], node.span, index=node.index, name=node.name)
+    if not node.fallback:
+        _require(frame, value, "raise_name_error", node.name, node.span)
+        return value
+    result = ("global", node)
+    builder.write_variable(result, value)
+    null, bound = frame.branch_if_null(value, node.span)
+    with frame.elsewhere(null):
+        builtin = builder.value("static_object", [], node.span, name=node.fallback)
+        builder.write_variable(result, builtin)
+        builder.jump(bound, span=node.span)
+    frame.enter(bound)
+    return builder.read_variable(result)
+
+
+def read_class_name(frame: Frame, node: typed.ClassName) -> Value:
+    """In a class body: its namespace first, then the enclosing scope."""
+    builder = frame.builder
+    assert frame.namespace is not None
+    found = frame.call_quiet("class_lookup", [frame.namespace, frame.object(node.name)], node.span)
+    assert found is not None
+    result = ("class-name", node)
+    builder.write_variable(result, found)
+    null, bound = frame.branch_if_null(found, node.span)
+    with frame.elsewhere(null):
+        builder.write_variable(result, lower_otherwise(frame, node.otherwise))
+        builder.jump(bound, span=node.span)
+    frame.enter(bound)
+    return builder.read_variable(result)
+
+
+def lower_otherwise(frame: Frame, node: typed.Expr) -> Value:
+    from molt.compiler.lower.expr import lower_expr
+
+    return lower_expr(frame, node)
+
+
+def import_module(frame: Frame, node: typed.ImportModule) -> Value:
+    """`import a.b.c` of the program's own modules: outermost first."""
+    values = [frame.call_value("import_module", [frame.i64(index)], node.span) for index in node.modules]
+    return values[node.result]
+
+
+def import_name(frame: Frame, node: typed.ImportName) -> Value:
+    from molt.compiler.lower.expr import lower_expr
+
+    module = lower_expr(frame, node.module)
+    if node.submodule >= 0:
+        # A name the package defines wins over the module file of that name.
+        return frame.call_value(
+            "import_from_package", [module, frame.name(node.name), frame.i64(node.submodule)], node.span
+        )
+    return frame.call_value("import_from", [module, frame.name(node.name)], node.span)
+
+
+def declare_local(frame: Frame, var: typed.Variable) -> None:
+    """Tells the builder how a variable is represented; a cell is a word."""
+    frame.builder.declare_variable(var, Rep.WORD if var.cell else rep_of(var.type), var.name)

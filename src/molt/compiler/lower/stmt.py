@@ -1,0 +1,280 @@
+"""Statements."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.ir.model import Block, Rep, Value
+from molt.compiler.lower.expr import (
+    binary,
+    leave_if_raised,
+    lower_condition,
+    lower_effect,
+    lower_expr,
+    lower_object,
+)
+from molt.compiler.lower.frame import Frame, LoopScope
+from molt.compiler.lower.names import read_class_name, read_global, read_local
+from molt.compiler.lower.places import delete, store
+from molt.compiler.source.span import Span
+from molt.compiler.types.model import OBJECT, VOID
+
+
+def lower_block(frame: Frame, body: tuple[typed.Stmt, ...]) -> None:
+    for stmt in body:
+        if not frame.builder.reachable:
+            return
+        frame.builder.span = stmt.span
+        lower_stmt(frame, stmt)
+
+
+def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
+    from molt.compiler.lower import class_, guarded
+
+    match stmt:
+        case typed.ExprStmt(value=value):
+            lower_effect(frame, value)
+        case typed.Assign(places=places, value=value):
+            result = lower_expr(frame, value)
+            for place in places:
+                store(frame, place, result)
+        case typed.AugAssign():
+            _lower_augmented(frame, stmt)
+        case typed.Delete(place=place):
+            delete(frame, place)
+        case typed.Return(value=value):
+            _lower_return(frame, stmt.span, value)
+        case typed.If():
+            _lower_if(frame, stmt)
+        case typed.While():
+            _lower_while(frame, stmt)
+        case typed.For():
+            _lower_for(frame, stmt)
+        case typed.ForCounted():
+            _lower_counted(frame, stmt)
+        case typed.Break():
+            index = frame.innermost_loop()
+            frame.run_cleanups(index + 1)
+            loop = frame.scopes[index]
+            if frame.builder.reachable and isinstance(loop, LoopScope):
+                frame.builder.jump(loop.break_to, span=stmt.span)
+        case typed.Continue():
+            index = frame.innermost_loop()
+            frame.run_cleanups(index + 1)
+            loop = frame.scopes[index]
+            if frame.builder.reachable and isinstance(loop, LoopScope):
+                frame.builder.jump(loop.continue_to, span=stmt.span)
+        case typed.Try():
+            guarded.lower_try(frame, stmt)
+        case typed.With():
+            guarded.lower_with(frame, stmt)
+        case typed.Raise():
+            _lower_raise(frame, stmt)
+        case typed.Assert():
+            _lower_assert(frame, stmt)
+        case typed.ImportStar(module=module):
+            value = lower_expr(frame, module)
+            frame.call("import_star", [value, frame.i64(frame.module_index)], stmt.span)
+        case typed.Accumulate():
+            _lower_accumulate(frame, stmt)
+        case typed.ClassStmt():
+            class_.lower_class(frame, stmt)
+        case _:
+            raise AssertionError(f"no lowering for {type(stmt).__name__}")
+
+
+# --- assignment ------------------------------------------------------------------
+
+
+def _lower_augmented(frame: Frame, stmt: typed.AugAssign) -> None:
+    """Reads, operates in place, and stores back; the place's parts are evaluated once."""
+    span, op = stmt.span, f"{stmt.op}="
+    match stmt.place:
+        case typed.AttrPlace(value=base, name=name):
+            target = lower_object(frame, base)
+            old = frame.call_value("get_attr", [target, frame.name(name)], stmt.place.span)
+            new = binary(frame, op, old, lower_object(frame, stmt.value), span)
+            frame.call("set_attr", [target, frame.name(name), new], stmt.place.span)
+        case typed.ItemPlace(value=base, index=index):
+            container = lower_object(frame, base)
+            key = lower_object(frame, index)
+            old = frame.call_value("get_item", [container, key], stmt.place.span)
+            new = binary(frame, op, old, lower_object(frame, stmt.value), span)
+            frame.call("set_item", [container, key, new], stmt.place.span)
+        case _:
+            old = _read_place(frame, stmt.place, stmt.current)
+            new = binary(frame, op, old, lower_object(frame, stmt.value), span)
+            store(frame, stmt.place, new)
+
+
+def _read_place(frame: Frame, place: typed.Place, current: typed.Expr | None) -> Value:
+    match place, current:
+        case typed.LocalPlace(var=var), _:
+            return read_local(frame, var, place.span)
+        case _, typed.GlobalName():
+            return read_global(frame, current)
+        case _, typed.ClassName():
+            return read_class_name(frame, current)
+        case _:
+            raise AssertionError(f"cannot read {type(place).__name__}")
+
+
+# --- control flow ----------------------------------------------------------------
+
+
+def _lower_return(frame: Frame, span: Span, node: typed.Expr | None) -> None:
+    from molt.compiler.lower.function import emit_return
+
+    if node is not None and node.type == VOID:
+        lower_effect(frame, node)
+        value = None
+    elif node is not None:
+        value = lower_expr(frame, node)
+    elif frame.function.result == OBJECT:
+        value = frame.object(None, span)
+    else:
+        value = None
+    if frame.builder.reachable:
+        frame.run_cleanups(0)
+    if frame.builder.reachable:
+        emit_return(frame, value, span)
+
+
+def _lower_if(frame: Frame, stmt: typed.If) -> None:
+    body, orelse, end = (frame.builder.new_block() for _ in range(3))
+    lower_condition(frame, stmt.test, body, orelse)
+    for block, branch in ((body, stmt.body), (orelse, stmt.orelse)):
+        frame.enter(block)
+        lower_block(frame, branch)
+        if frame.builder.reachable:
+            frame.builder.jump(end, span=stmt.span)
+    frame.enter(end)
+    _close_if_unreached(frame, end)
+
+
+def _close_if_unreached(frame: Frame, block: Block) -> None:
+    """A block that nothing jumps to ends here; what follows is not lowered."""
+    if not frame.is_reached(block):
+        frame.builder.unreachable()
+
+
+def _lower_while(frame: Frame, stmt: typed.While) -> None:
+    builder = frame.builder
+    head, body, orelse, end = (builder.new_block() for _ in range(4))
+    builder.jump(head, span=stmt.span)
+    builder.switch_to(head)
+    lower_condition(frame, stmt.test, body, orelse)
+    frame.enter(body)
+    frame.scopes.append(LoopScope(end, head))
+    lower_block(frame, stmt.body)
+    frame.scopes.pop()
+    _loop_back(frame, head, stmt.span)
+    _lower_else(frame, orelse, stmt.orelse, end, stmt.span)
+
+
+def _loop_back(frame: Frame, head: Block, span: Span) -> None:
+    if frame.builder.reachable:
+        frame.poll(span)
+        frame.builder.jump(head, span=span)
+    frame.builder.seal(head)
+
+
+def _lower_else(frame: Frame, orelse: Block, body: tuple[typed.Stmt, ...], end: Block, span: Span) -> None:
+    frame.enter(orelse)
+    if not frame.is_reached(orelse):
+        frame.builder.unreachable()
+    else:
+        lower_block(frame, body)
+    if frame.builder.reachable:
+        frame.builder.jump(end, span=span)
+    frame.enter(end)
+    _close_if_unreached(frame, end)
+
+
+def _lower_for(frame: Frame, stmt: typed.For) -> None:
+    """Over the iteration protocol; the end is a NULL without an exception."""
+    builder, span = frame.builder, stmt.iterable.span
+    iterator = lower_object(frame, stmt.iterable)
+    if not stmt.is_iterator:
+        iterator = frame.call_value("iterate", [iterator], span)
+    head, orelse, end = (builder.new_block() for _ in range(3))
+    builder.jump(head, span=span)
+    builder.switch_to(head)
+    item = frame.call_quiet("next_or_null", [iterator], span)
+    assert item is not None
+    ended, given = frame.branch_if_null(item, span)
+    with frame.elsewhere(ended):
+        leave_if_raised(frame, span)
+        builder.jump(orelse, span=span)
+    frame.enter(given)
+    frame.scopes.append(LoopScope(end, head))
+    store(frame, stmt.place, item)
+    lower_block(frame, stmt.body)
+    frame.scopes.pop()
+    _loop_back(frame, head, stmt.span)
+    _lower_else(frame, orelse, stmt.orelse, end, stmt.span)
+
+
+def _lower_counted(frame: Frame, stmt: typed.ForCounted) -> None:
+    """Machine integers: the counter is apart from the variable, which the body may assign."""
+    builder, span = frame.builder, stmt.span
+    counter = ("counter", stmt)
+    builder.write_variable(counter, lower_expr(frame, stmt.start))
+    stop = lower_expr(frame, stmt.stop)
+    head, body, step, orelse, end = (builder.new_block() for _ in range(5))
+    builder.jump(head, span=span)
+    builder.switch_to(head)
+    now = builder.read_variable(counter)
+    more = builder.value("compare", [now, stop], span, op="<" if stmt.step > 0 else ">")
+    builder.branch(more, body, orelse, span)
+    frame.enter(body)
+    builder.write_variable(stmt.var, now)
+    frame.scopes.append(LoopScope(end, step))
+    lower_block(frame, stmt.body)
+    frame.scopes.pop()
+    if builder.reachable:
+        builder.jump(step, span=span)
+    frame.enter(step)
+    if frame.is_reached(step):
+        now = builder.read_variable(counter)
+        increment = frame.const(stmt.step, Rep.I64, span)
+        builder.write_variable(counter, builder.value("arith", [now, increment], span, op="+", rep=Rep.I64))
+        builder.jump(head, span=span)
+    else:
+        builder.unreachable()
+    builder.seal(head)
+    _lower_else(frame, orelse, stmt.orelse, end, span)
+
+
+# --- raise, assert, comprehensions -----------------------------------------------
+
+
+def _lower_raise(frame: Frame, stmt: typed.Raise) -> None:
+    if stmt.exc is None:
+        # A re-raise keeps its traceback as it is.
+        frame.raise_always("raise_again", [], stmt.span, traced=False)
+        return
+    exc = lower_object(frame, stmt.exc)
+    cause = frame.null() if stmt.cause is None else lower_object(frame, stmt.cause)
+    frame.raise_always("raise", [exc, cause], stmt.span)
+
+
+def _lower_assert(frame: Frame, stmt: typed.Assert) -> None:
+    failed, passed = frame.builder.new_block(), frame.builder.new_block()
+    lower_condition(frame, stmt.test, passed, failed)
+    frame.enter(failed)
+    message = frame.null() if stmt.message is None else lower_object(frame, stmt.message)
+    if frame.builder.reachable:
+        frame.raise_always("raise_assertion", [message], stmt.span)
+    frame.enter(passed)
+    _close_if_unreached(frame, passed)
+
+
+def _lower_accumulate(frame: Frame, stmt: typed.Accumulate) -> None:
+    target = read_local(frame, stmt.target, stmt.span)
+    if stmt.key is not None:
+        key = lower_object(frame, stmt.key)
+        frame.call("dict_set", [target, key, lower_object(frame, stmt.value)], stmt.span)
+        return
+    add = "list_append" if stmt.kind == "list" else "set_add"
+    frame.call(add, [target, lower_object(frame, stmt.value)], stmt.span)
+
