@@ -15,7 +15,9 @@ class _FakeDriverFinder:
     def find_spec(name: str, path: object = None, target: object = None) -> object:
         if name != _NAME:
             return None
-        return importlib.util.spec_from_file_location(name, Path(__file__).with_name("fake_driver.py"))
+        return importlib.util.spec_from_file_location(
+            name, Path(__file__).with_name("fake_driver.py")
+        )
 
 
 sys.meta_path.insert(0, _FakeDriverFinder)

@@ -39,7 +39,9 @@ def _name(requirement: str) -> str:
     return match[0]
 
 
-def find_python(folder: Path, script: str | None = None, **environ: str) -> subprocess.CompletedProcess[str]:
+def find_python(
+    folder: Path, script: str | None = None, **environ: str
+) -> subprocess.CompletedProcess[str]:
     """Runs the search where PATH is `folder`, with `script` there as python3.11."""
     if script is not None:
         python = folder / "python3.11"

@@ -26,7 +26,9 @@ HOST = find_target(None)
 HEADER = CHeader("answer.h", "int answer(int);\n")
 MAIN = CSource(
     "main.c",
-    '#include <stdio.h>\n#include "answer.h"\nint main(void) { printf("%d\\n", answer(6)); return 3; }\n',
+    '#include <stdio.h>\n'
+    '#include "answer.h"\n'
+    'int main(void) { printf("%d\\n", answer(6)); return 3; }\n',
     (HEADER,),
 )
 ANSWER = CSource(
@@ -125,7 +127,9 @@ def test_the_same_input_gives_the_same_bytes(
         monkeypatch.setenv("MOLT_CACHE_DIR", str(folder))
         open_toolchain.cache_clear()
         objects = compile_objects([MAIN, ANSWER], Tier.DEBUG, HOST)
-        return [path.read_bytes() for path in (*objects, link_executable(objects, Tier.DEBUG, HOST))]
+        return [
+            path.read_bytes() for path in (*objects, link_executable(objects, Tier.DEBUG, HOST))
+        ]
 
     assert build_in(tmp_path / "here") == build_in(tmp_path / "a-longer-name-elsewhere")
 

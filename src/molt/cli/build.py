@@ -24,7 +24,9 @@ _EMITTED = ("c", "ir", "typed")
 )  # fmt: skip
 @cc_option
 @click.option(
-    "--lib", "as_library", is_flag=True,
+    "--lib",
+    "as_library",
+    is_flag=True,
     help="Write a shared library of FILE's entries instead of an executable.",
 )
 @click.option(
@@ -64,7 +66,9 @@ def build(
     suffix = options.target.shared_suffix if as_library else options.target.executable_suffix
     out = out or _default_output(file, suffix or "")
     if out.resolve() == file.resolve():
-        raise click.UsageError(f"the output {out} would overwrite the program; name another with -o")
+        raise click.UsageError(
+            f"the output {out} would overwrite the program; name another with -o"
+        )
     with progress(f"building {out}"):
         if as_library:
             build_library(file, out, options)

@@ -89,8 +89,8 @@ def settings_file(script: str) -> str | None:
         folder = parent
 
 
-def describe_run(binary: str, sources: Iterable[str], absent: Iterable[str]) -> bytes | None:
-    """The manifest of a run; None where a path cannot be put in one."""
+def describe_run(binary: str, sources: Iterable[str], absent: Iterable[str]) -> bytes:
+    """The manifest of a run."""
     fields = [_FORMAT, "binary", _file_state(binary), binary]
     for source in sources:
         fields += ["source", file_key(source), source]

@@ -1,8 +1,8 @@
 """How a command that cannot go on ends: its message and its exit status.
 
-A program that is refused, or a command line that makes no sense, ends with 2; a fault of the compiler, or of the
-machine it runs on, with 3. No failure shows a Python traceback: that of an
-internal fault goes to a log file.
+A program that is refused, or a command line that makes no sense, ends with 2;
+a fault of the compiler, or of the machine it runs on, with 3. No failure shows
+a Python traceback: that of an internal fault goes to a log file.
 """
 
 import sys

@@ -63,7 +63,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _dispatch(arguments: Sequence[str]) -> int:
     try:
-        status = molt.main(list(arguments), prog_name="molt", standalone_mode=False, obj=tuple(arguments))
+        status = molt.main(
+            list(arguments), prog_name="molt", standalone_mode=False, obj=tuple(arguments)
+        )
     except click.ClickException as error:
         error.show()
         return error.exit_code

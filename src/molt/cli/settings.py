@@ -31,14 +31,15 @@ def read_settings(program: Path) -> Settings:
     file = settings_file(str(program))
     if file is None:
         return Settings()
-    table = _read_table(file)
     known = {field.name for field in fields(Settings)}
-    for name, value in table.items():
+    values: dict[str, str] = {}
+    for name, value in _read_table(file).items():
         if name not in known:
             raise _wrong(file, f"unknown setting '{name}'; known: {', '.join(sorted(known))}")
         if not isinstance(value, str):
             raise _wrong(file, f"{name}: expected a string, got {value!r}")
-    settings = Settings(**table)
+        values[name] = value
+    settings = Settings(**values)
     if settings.tier not in (None, "debug", "release"):
         raise _wrong(file, f"tier: expected 'debug' or 'release', got {settings.tier!r}")
     return settings

@@ -78,7 +78,12 @@ def compile_objects(
 
 
 def archive(
-    objects: Sequence[Path], tier: Tier, target: Target, cc: str | None = None, *, out: Path | None = None
+    objects: Sequence[Path],
+    tier: Tier,
+    target: Target,
+    cc: str | None = None,
+    *,
+    out: Path | None = None,
 ) -> Path:
     """A static library of `objects`: in the cache, or copied to `out`."""
     toolchain = open_toolchain(tier, target, cc)
@@ -87,7 +92,12 @@ def archive(
 
 
 def link_executable(
-    objects: Sequence[Path], tier: Tier, target: Target, cc: str | None = None, *, out: Path | None = None
+    objects: Sequence[Path],
+    tier: Tier,
+    target: Target,
+    cc: str | None = None,
+    *,
+    out: Path | None = None,
 ) -> Path:
     """An executable of `objects` and archives: in the cache, or copied to `out`."""
     toolchain = open_toolchain(tier, target, cc)
@@ -95,7 +105,12 @@ def link_executable(
 
 
 def link_shared(
-    objects: Sequence[Path], tier: Tier, target: Target, cc: str | None = None, *, out: Path | None = None
+    objects: Sequence[Path],
+    tier: Tier,
+    target: Target,
+    cc: str | None = None,
+    *,
+    out: Path | None = None,
 ) -> Path:
     """A shared library of `objects` and archives: in the cache, or copied to `out`."""
     if target.shared_suffix is None:
@@ -163,7 +178,7 @@ def _link(
 ) -> Path:
     command = [
         *toolchain.compiler.link_command(toolchain.target),
-        *link_flags(toolchain.tier, toolchain.target, shared=shared),
+        *link_flags(toolchain.tier, shared=shared),
     ]
     libraries = link_libraries(toolchain.target)
     return _make_binary(toolchain, command, objects, libraries, suffix, out, command_output=("-o",))

@@ -125,7 +125,8 @@ def explained(folder: Path, advice: str = _ELSEWHERE) -> Iterator[None]:
 
 def _describe(folder: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"the disk that holds {folder} is full, or has less than {LEAST_FREE_BYTES >> 20} MB free"
+        least = f"{LEAST_FREE_BYTES >> 20} MB"
+        return f"the disk that holds {folder} is full, or has less than {least} free"
     if error.errno == errno.EROFS:
         return f"the folder {folder} is on a file system that is read-only"
     return f"the folder {folder} cannot be written to: {error.strerror}"

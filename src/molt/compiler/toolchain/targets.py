@@ -38,10 +38,28 @@ _LINUX_LIBRARIES = ("m", "pthread")
 TARGETS: dict[str, Target] = {
     target.name: target
     for target in (
-        Target("x86_64-linux-gnu", "x86_64-linux-gnu.2.28", "x86_64_v2", "x86-64-v2", _LINUX_LIBRARIES),
-        Target("x86_64-linux-musl", "x86_64-linux-musl", "x86_64_v2", "x86-64-v2", _LINUX_LIBRARIES, shared_suffix=None),
-        Target("aarch64-linux-gnu", "aarch64-linux-gnu.2.28", "generic", "armv8-a", _LINUX_LIBRARIES),
-        Target("aarch64-linux-musl", "aarch64-linux-musl", "generic", "armv8-a", _LINUX_LIBRARIES, shared_suffix=None),
+        Target(
+            "x86_64-linux-gnu", "x86_64-linux-gnu.2.28", "x86_64_v2", "x86-64-v2", _LINUX_LIBRARIES
+        ),
+        Target(
+            "x86_64-linux-musl",
+            "x86_64-linux-musl",
+            "x86_64_v2",
+            "x86-64-v2",
+            _LINUX_LIBRARIES,
+            shared_suffix=None,
+        ),
+        Target(
+            "aarch64-linux-gnu", "aarch64-linux-gnu.2.28", "generic", "armv8-a", _LINUX_LIBRARIES
+        ),
+        Target(
+            "aarch64-linux-musl",
+            "aarch64-linux-musl",
+            "generic",
+            "armv8-a",
+            _LINUX_LIBRARIES,
+            shared_suffix=None,
+        ),
         Target(
             "wasm32-wasi",
             "wasm32-wasi",
