@@ -32,6 +32,11 @@ def find_attr_or_null(x: object, name: str) -> Any:
     return getattr(x, name, NULL)
 
 
+def is_overridden(cls: type, name: str) -> bool:
+    owner = next(c for c in cls.__mro__ if name in c.__dict__)
+    return not owner.__dict__.get("_molt_builtin", False)
+
+
 def enter_repr(x: object) -> bool:
     if any(y is x for y in _printing):
         return False
@@ -90,7 +95,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "ops": OPS,
     "calls": CALLS,
     "attributes": ATTRIBUTES,
-    "types": {"type_of": type, "is_subtype": issubclass},
+    "types": {"type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden},
     "errors": {"type_name": lambda x: type(x).__name__},
     "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
 }

@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.lib import host_runtime
-
-host_runtime.install()
-
-from molt.lib.builtins.list import list as List  # noqa: E402
-from molt.lib.builtins.tuple import tuple as Tuple  # noqa: E402
-
-
-def outcome(act: Callable[[], Any]) -> Any:
-    """A result, or the class and text of the exception."""
-    try:
-        value = act()
-    except Exception as error:
-        return type(error), str(error)
-    return plain(value)
-
-
-def plain(value: Any) -> Any:
-    if isinstance(value, List):
-        return [plain(x) for x in value]
-    if isinstance(value, Tuple):
-        return tuple(plain(x) for x in value)
-    return value
-
+from tests.lib.comparing import List, Tuple, outcome, plain
 
 indices = st.integers(-7, 7) | st.sampled_from([10**30, -(10**30), True, "a", None, 1.5])
 parts = st.none() | st.integers(-8, 8) | st.sampled_from([10**30, -(10**30)])
@@ -78,6 +54,7 @@ def test_any_sequence_of_operations(start: list[Any], script: list[tuple[str, tu
         assert plain(ours) == theirs and repr(ours) == repr(theirs)
 
 
+@settings(deadline=None)
 @given(elements, elements)
 def test_comparisons(a: list[Any], b: list[Any]) -> None:
     for op in (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge, operator.add):

@@ -83,7 +83,7 @@ def same_or_equal(a: object, b: object) -> bool:
     if a is b:
         return True
     if is_small(a) and is_small(b):
-        return False
+        return small(a) == small(b)
     return equal(a, b)
 
 

@@ -1,0 +1,278 @@
+"""The table of a set, with CPython 3.11's probing and growth, so that sets print in the same order.
+
+`keys` and `hashes` lie in one block of memory of `mask + 1` slots (a power of 2; none
+before the first key). A slot without key has hash 0 if it is free, and -1, which is no
+key's hash, if its key was deleted. `fill` counts keys and deleted ones, `used` keys.
+
+The functions take a `set`; a frozenset has the same layout and is cast.
+See Objects/setobject.c for where the numbers come from.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from molt.lib.low import (
+    NULL,
+    alloc_zeroed,
+    copy,
+    free,
+    i64,
+    inline,
+    is_null,
+    is_small,
+    noinline,
+    null,
+    ptr,
+    small,
+    u8,
+    u64,
+)
+from molt.lib.rt.ops import equal
+
+# So many neighbours are tried before the hash decides on the next place.
+LINEAR_PROBES: Final = 9
+PERTURB_SHIFT: Final = 5
+LEAST_SLOTS: Final = 8
+
+FREE: Final = 0
+DELETED: Final = -1
+# What `probe` says besides a slot; below that, -2 - slot: absent, and this is the slot it would take:
+# the last deleted one on the way, else the free one at its end.
+CHANGED: Final = -1
+
+
+@inline
+def mask_of(s: set) -> i64:
+    return s.mask | (LEAST_SLOTS - 1)
+
+
+def probe(s: set, key: object, hash: i64) -> i64:
+    """The slot of a key in a set that has a table."""
+    keys = s.keys
+    hashes = s.hashes
+    mask = s.mask
+    perturb = u64(hash)
+    start = hash & mask
+    spare = -1
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while slot <= last:
+            found = hashes[slot]
+            if found == hash:
+                candidate = keys.get(slot)
+                if is_null(candidate):
+                    return -2 - (slot if spare < 0 else spare)
+                if candidate is key:
+                    return slot
+                if is_small(candidate) and is_small(key):
+                    if small(candidate) == small(key):
+                        return slot
+                else:
+                    same = equal(candidate, key)
+                    if s.keys != keys or not (s.keys.get(slot) is candidate):
+                        return CHANGED
+                    if same:
+                        return slot
+            elif found == FREE and is_null(keys.get(slot)):
+                return -2 - (slot if spare < 0 else spare)
+            elif found == DELETED:
+                spare = slot
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
+
+
+def locate(s: set, key: object, hash: i64) -> i64:
+    """The slot of a key, or below 0: -2 - the slot for it."""
+    slot = probe(s, key, hash)
+    while slot == CHANGED:
+        if not s.keys:
+            return -2
+        slot = probe(s, key, hash)
+    return slot
+
+
+@inline
+def has(s: set, key: object, hash: i64) -> bool:
+    return s.used > 0 and locate(s, key, hash) >= 0
+
+
+def add(s: set, key: object, hash: i64) -> None:
+    if not s.keys:
+        allocate(s, LEAST_SLOTS)
+    slot = locate(s, key, hash)
+    if slot >= 0:
+        return
+    if not s.keys:
+        allocate(s, LEAST_SLOTS)  # a comparison emptied the set
+        slot = locate(s, key, hash)
+    slot = -2 - slot
+    reused = s.hashes[slot] == DELETED
+    s.keys.init(slot, key)
+    s.hashes[slot] = hash
+    s.used += 1
+    if reused:
+        return
+    s.fill += 1
+    if s.fill * 5 >= s.mask * 3:
+        grow(s)
+
+
+@noinline
+def grow(s: set) -> None:
+    resize(s, s.used * 2 if s.used > 50000 else s.used * 4)
+
+
+def discard(s: set, key: object, hash: i64) -> bool:
+    """Removes a key; whether it was there."""
+    if s.used == 0:
+        return False
+    slot = locate(s, key, hash)
+    if slot < 0:
+        return False
+    take_slot(s, slot)
+    return True
+
+
+def take_slot(s: set, slot: i64) -> object:
+    """Moves a key out."""
+    key = s.keys.take(slot)
+    s.keys.init(slot, NULL)
+    s.hashes[slot] = DELETED
+    s.used -= 1
+    return key
+
+
+@inline
+def next_slot(s: set, slot: i64) -> i64:
+    """The first slot with a key, at `slot` or behind; -1 for none."""
+    if not s.keys:
+        return -1
+    while slot <= s.mask:
+        if not is_null(s.keys.get(slot)):
+            return slot
+        slot += 1
+    return -1
+
+
+# --- memory ------------------------------------------------------------------------
+
+
+def allocate(s: set, slots: i64) -> None:
+    """Gives the set an empty table, forgetting the one it has."""
+    memory = alloc_zeroed(u8, slots * 16)
+    s.keys = memory.cast(object)
+    s.hashes = (memory + slots * 8).cast(i64)
+    s.mask = slots - 1
+
+
+def forget_table(s: set) -> None:
+    s.keys = null(object)
+    s.hashes = null(i64)
+    s.mask = LEAST_SLOTS - 1
+    s.fill = 0
+    s.used = 0
+
+
+def release_table(keys: ptr[object], mask: i64) -> None:
+    """Lets go of the keys in order, then of their memory."""
+    if not keys:
+        return
+    for slot in range(mask + 1):
+        keys.take(slot)
+    free(keys.cast(u8), (mask + 1) * 16)
+
+
+def resize(s: set, least: i64) -> None:
+    """Moves the keys to a new table with more than `least` slots."""
+    slots = LEAST_SLOTS
+    while slots <= least:
+        slots <<= 1
+    keys = s.keys
+    hashes = s.hashes
+    mask = s.mask
+    allocate(s, slots)
+    if keys:
+        for slot in range(mask + 1):
+            if not is_null(keys.get(slot)):
+                move_clean(s, keys + slot, hashes[slot])
+        free(keys.cast(u8), (mask + 1) * 16)
+    s.fill = s.used
+
+
+def clean_slot(s: set, hash: i64) -> i64:
+    """The slot of a new key in a table without deleted ones that is known not to have it."""
+    mask = s.mask
+    perturb = u64(hash)
+    start = hash & mask
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while slot <= last:
+            if is_null(s.keys.get(slot)):
+                return slot
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
+
+
+@inline
+def move_clean(s: set, source: ptr[object], hash: i64) -> None:
+    slot = clean_slot(s, hash)
+    copy(s.keys + slot, source, 1)
+    s.hashes[slot] = hash
+
+
+def merge(s: set, other: set) -> None:
+    """Adds the keys of another set, whose hashes are known."""
+    if s is other or other.used == 0:
+        return
+    # Once, instead of step by step.
+    if (s.fill + other.used) * 5 >= mask_of(s) * 3:
+        resize(s, (s.used + other.used) * 2)
+    elif not s.keys:
+        allocate(s, LEAST_SLOTS)
+    if s.fill == 0:
+        if s.mask == other.mask and other.fill == other.used:
+            copy_table(s, other)
+        else:
+            slot = next_slot(other, 0)
+            while slot >= 0:
+                target = clean_slot(s, other.hashes[slot])
+                s.keys.init(target, other.keys.get(slot))
+                s.hashes[target] = other.hashes[slot]
+                slot = next_slot(other, slot + 1)
+        s.fill = other.used
+        s.used = other.used
+        return
+    slot = next_slot(other, 0)
+    while slot >= 0:
+        add(s, other.keys.get(slot), other.hashes[slot])
+        slot = next_slot(other, slot + 1)
+
+
+def copy_table(s: set, other: set) -> None:
+    """Slot by slot, into an empty table of the same size."""
+    copy(s.hashes, other.hashes, other.mask + 1)
+    for slot in range(other.mask + 1):
+        s.keys.init(slot, other.keys.get(slot))
+
+
+def swap_tables(a: set, b: set) -> None:
+    keys = a.keys
+    hashes = a.hashes
+    mask = a.mask
+    fill = a.fill
+    used = a.used
+    a.keys = b.keys
+    a.hashes = b.hashes
+    a.mask = b.mask
+    a.fill = b.fill
+    a.used = b.used
+    b.keys = keys
+    b.hashes = hashes
+    b.mask = mask
+    b.fill = fill
+    b.used = used
