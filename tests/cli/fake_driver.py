@@ -35,7 +35,6 @@ class BuildOptions:
 class BuildResult:
     executable: Path
     sources: tuple[Path, ...]
-    absent: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ def build_program(path: Path, options: BuildOptions) -> BuildResult:
         log.write(f"{path} {options.tier.value}\n")
     objects = compile_objects([_PROGRAM], options.tier, options.target, options.cc)
     program = link_executable(objects, options.tier, options.target, options.cc)
-    return BuildResult(program, (path,), (path.with_name("module.py"),))
+    return BuildResult(program, (path,))
 
 
 def build_library(path: Path, out: Path, options: BuildOptions) -> None:

@@ -44,9 +44,20 @@ def test_a_changed_program_is_built_again(run_molt: CommandLine) -> None:
 def test_a_module_that_appears_is_noticed(run_molt: CommandLine) -> None:
     run_molt.write("p.py", "pass")
     run_molt("run", "p.py")
-    run_molt.write("module.py", "pass")
+    run_molt.write("json.py", "pass")
     run_molt("run", "p.py")
-    assert len(run_molt.builds) == 2
+    (run_molt.folder / "csv").mkdir()
+    run_molt("run", "p.py")
+    assert len(run_molt.builds) == 3
+
+
+def test_other_files_that_appear_do_not_matter(run_molt: CommandLine) -> None:
+    run_molt.write("p.py", "pass")
+    run_molt("run", "p.py")
+    run_molt.write("output.txt", "pass")
+    (run_molt.folder / "__pycache__").mkdir()
+    run_molt("run", "p.py")
+    assert len(run_molt.builds) == 1
 
 
 def test_a_lost_binary_is_built_again(run_molt: CommandLine) -> None:

@@ -7,12 +7,13 @@ answered with "not cached", so that the ordinary path explains it.
 
 Manifests hold records separated by NUL, which no path can contain:
 `binary`, its size and time, its path; `source`, a content key, a path; and
-`absent`, a path that was looked for while importing and must still not exist.
+`folder`, a key of what can be imported from there, a path: a module that
+appears in a folder of the program's may be what an import now finds first.
 """
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from molt.compiler.toolchain.hashing import file_key, key, molt_identity
 from molt.compiler.toolchain.location import cache_root
@@ -89,13 +90,13 @@ def settings_file(script: str) -> str | None:
         folder = parent
 
 
-def describe_run(binary: str, sources: Iterable[str], absent: Iterable[str]) -> bytes:
-    """The manifest of a run."""
+def describe_run(binary: str, sources: Sequence[str]) -> bytes:
+    """The manifest of a run; all paths are absolute."""
     fields = [_FORMAT, "binary", _file_state(binary), binary]
     for source in sources:
         fields += ["source", file_key(source), source]
-    for path in absent:
-        fields += ["absent", "", path]
+    for folder in sorted({os.path.dirname(source) for source in sources}):
+        fields += ["folder", _importable_names(folder), folder]
     return "\0".join(fields).encode("utf-8", "surrogateescape")
 
 
@@ -119,7 +120,20 @@ def _still_holds(kind: str, state: str, path: str) -> bool:
         return _file_state(path) == state
     if kind == "source":
         return file_key(path) == state
-    return not os.path.lexists(path)
+    return _importable_names(path) == state
+
+
+def _importable_names(folder: str) -> str:
+    """A key of the names of the modules, and of what may be packages, in `folder`."""
+    with os.scandir(folder) as entries:
+        names = [
+            entry.name
+            for entry in entries
+            if entry.name.endswith(".py")
+            # CPython makes the exception, when the same program is run with it.
+            or (entry.name.isidentifier() and entry.name != "__pycache__" and entry.is_dir())
+        ]
+    return key(*sorted(names))
 
 
 def _file_state(path: str) -> str:

@@ -78,8 +78,7 @@ def _remember(result: "BuildResult", manifest: str, started: int) -> None:
     if _changed_since(sources, started):
         # The binary may be of the older text: the next run will tell.
         return
-    absent = [os.path.abspath(path) for path in result.absent]
-    open_cache().store_bytes(describe_run(str(result.executable), sources, absent), Path(manifest))
+    open_cache().store_bytes(describe_run(str(result.executable), sources), Path(manifest))
 
 
 def _changed_since(paths: Iterable[str], started: int) -> bool:
