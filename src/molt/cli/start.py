@@ -12,6 +12,7 @@ _NOT_INSTALLED = """\
 molt: the command line needs the package '{package}', which is not installed.
   Install Molt with its compiler: pip install 'molt[compiler]'
 """
+_NOT_ABLE = 3  # as for other faults of the machine
 _INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 
 
@@ -33,5 +34,5 @@ def _run_command_line(arguments: list[str]) -> None:
         if error.name not in ("click", "rich"):
             raise
         sys.stderr.write(_NOT_INSTALLED.format(package=error.name))
-        sys.exit(1)
+        sys.exit(_NOT_ABLE)
     sys.exit(run(arguments))
