@@ -63,8 +63,8 @@ bool molt_poll_slow(molt_ctx *ctx);
 bool molt_enter_slow(molt_ctx *ctx);
 molt_word stub_binary(molt_ctx *ctx, molt_word a, molt_word b);
 molt_bool stub_truth(molt_ctx *ctx, molt_word a);
-molt_bool stub_compare(molt_ctx *ctx, molt_word a, molt_word b);
-molt_word stub_call(molt_ctx *ctx, molt_word f, const molt_word *args, int64_t n, molt_word kwnames);
+molt_bool stub_compare(molt_ctx *ctx, molt_word a, molt_word b, int64_t op);
+molt_word stub_call(molt_ctx *ctx, molt_word f, void *args, int64_t n, molt_word kwnames);
 molt_word stub_pair_new(molt_ctx *ctx, molt_word first, molt_word second);
 molt_word stub_fail(molt_ctx *ctx);
 extern const struct stub_code molt_code;
@@ -94,8 +94,8 @@ bool molt_enter_slow(molt_ctx *ctx) { ctx->exc = molt_tag(2); return false; }
 molt_word stub_fail(molt_ctx *ctx) { ctx->exc = molt_tag(3); return 0; }
 molt_word stub_binary(molt_ctx *ctx, molt_word a, molt_word b) { return stub_fail(ctx); }
 molt_bool stub_truth(molt_ctx *ctx, molt_word a) { return 1; }
-molt_bool stub_compare(molt_ctx *ctx, molt_word a, molt_word b) { stub_fail(ctx); return 2; }
-molt_word stub_call(molt_ctx *ctx, molt_word f, const molt_word *args, int64_t n, molt_word kwnames) {
+molt_bool stub_compare(molt_ctx *ctx, molt_word a, molt_word b, int64_t op) { stub_fail(ctx); return 2; }
+molt_word stub_call(molt_ctx *ctx, molt_word f, void *args, int64_t n, molt_word kwnames) {
   return stub_fail(ctx);
 }
 molt_word stub_pair_new(molt_ctx *ctx, molt_word first, molt_word second) {

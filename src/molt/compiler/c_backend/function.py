@@ -177,7 +177,7 @@ class _FunctionWriter:
         """A function that may not begin gives back what it was handed."""
         sig = self._function.signature
         owned = [
-            f"molt_decref(ctx, {self.name(param)});"
+            f"molt_decref{'_null' if param.maybe_null else ''}(ctx, {self.name(param)});"
             for index, param in enumerate(self._function.params)
             if param.rep is Rep.WORD and sig.consumes_param(index)
         ]

@@ -311,7 +311,9 @@ _COMPARISON = {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "
 
 def _binary(op: Op, scope: Scope) -> str:
     a, b = _operands(op, scope)
-    return f"{_BINARY.get(str(op.attrs['op']), 'molt_binary')}(ctx, {a}, {b}, {op.attrs['slow']})"
+    # An augmented assignment of ints is the operation.
+    operator = str(op.attrs['op']).removesuffix('=')
+    return f"{_BINARY.get(operator, 'molt_binary')}(ctx, {a}, {b}, {op.attrs['slow']})"
 
 
 def _compare_op(op: Op, scope: Scope) -> str:
@@ -345,9 +347,11 @@ def _call_object(op: Op, scope: Scope) -> str:
 
 
 def _call_method(op: Op, scope: Scope) -> str:
-    words = _operands(op, scope)
-    name = scope.constant(Const(str(op.attrs["name"]), "str"))
-    return f"molt_call_method(ctx, {name}, {_word_array(words)}, {len(words)}, {op.attrs['slow']})"
+    receiver, *args = _operands(op, scope)
+    name = op.attrs["name"]
+    assert isinstance(name, Const)
+    passed = [receiver, scope.constant(name), _word_array(args), str(len(args)), str(op.attrs["slow"])]
+    return f"molt_call_method(ctx, {', '.join(passed)})"
 
 
 # --- lifetimes and tracebacks

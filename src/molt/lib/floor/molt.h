@@ -120,7 +120,9 @@ MOLT_INLINE double molt_bits_float(uint64_t bits) {
 /* --- operators: small ints here, all else by `slow`, which borrows and returns owned */
 
 typedef molt_word molt_slow_binary(molt_ctx *ctx, molt_word a, molt_word b);
-typedef molt_bool molt_slow_compare(molt_ctx *ctx, molt_word a, molt_word b);
+/* `op`: < 0, <= 1, == 2, != 3, > 4, >= 5 */
+typedef molt_word molt_slow_compare(molt_ctx *ctx, molt_word a, molt_word b, int64_t op);
+typedef molt_bool molt_slow_compare_true(molt_ctx *ctx, molt_word a, molt_word b, int64_t op);
 typedef molt_bool molt_slow_truth(molt_ctx *ctx, molt_word a);
 
 MOLT_INLINE molt_word molt_add(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {
@@ -198,22 +200,22 @@ MOLT_INLINE molt_word molt_binary(molt_ctx *ctx, molt_word a, molt_word b, molt_
 MOLT_INLINE molt_word molt_bool_word(bool b) { return MOLT_WORD(b ? &molt_True : &molt_False); }
 
 /* Small ints compare as their words do. */
-#define MOLT_COMPARISON(name, op)                                                                        \
-  MOLT_INLINE molt_word molt_##name(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_binary *slow) {   \
+#define MOLT_COMPARISON(name, op, number)                                                                \
+  MOLT_INLINE molt_word molt_##name(molt_ctx *ctx, molt_word a, molt_word b, molt_slow_compare *slow) {  \
     if (MOLT_LIKELY(molt_both_small(a, b))) return molt_bool_word((int64_t)a op (int64_t)b);             \
-    return slow(ctx, a, b);                                                                              \
+    return slow(ctx, a, b, number);                                                                      \
   }                                                                                                      \
   MOLT_INLINE molt_bool molt_##name##_true(molt_ctx *ctx, molt_word a, molt_word b,                      \
-                                           molt_slow_compare *slow) {                                    \
+                                           molt_slow_compare_true *slow) {                               \
     if (MOLT_LIKELY(molt_both_small(a, b))) return (int64_t)a op (int64_t)b;                             \
-    return slow(ctx, a, b);                                                                              \
+    return slow(ctx, a, b, number);                                                                      \
   }
-MOLT_COMPARISON(eq, ==)
-MOLT_COMPARISON(ne, !=)
-MOLT_COMPARISON(lt, <)
-MOLT_COMPARISON(le, <=)
-MOLT_COMPARISON(gt, >)
-MOLT_COMPARISON(ge, >=)
+MOLT_COMPARISON(lt, <, 0)
+MOLT_COMPARISON(le, <=, 1)
+MOLT_COMPARISON(eq, ==, 2)
+MOLT_COMPARISON(ne, !=, 3)
+MOLT_COMPARISON(gt, >, 4)
+MOLT_COMPARISON(ge, >=, 5)
 
 MOLT_INLINE molt_bool molt_truth(molt_ctx *ctx, molt_word w, molt_slow_truth *slow) {
   if (w & 1) return w != molt_tag(0);
@@ -224,8 +226,9 @@ MOLT_INLINE molt_bool molt_truth(molt_ctx *ctx, molt_word w, molt_slow_truth *sl
 
 /* --- calls: arguments are consumed, the callee is borrowed */
 
-typedef molt_word molt_entry(molt_ctx *ctx, molt_word callee, const molt_word *args, int64_t n, molt_word kwnames);
-typedef molt_word molt_slow_method(molt_ctx *ctx, molt_word name, const molt_word *args, int64_t n);
+typedef molt_word molt_entry(molt_ctx *ctx, molt_word callee, void *args, int64_t n, molt_word kwnames);
+typedef molt_word molt_slow_method(molt_ctx *ctx, molt_word receiver, molt_word name, void *args, int64_t n,
+                                   molt_word kwnames);
 
 /* A function of Python code whose n parameters are all plain: has the direct entry called below. */
 MOLT_INLINE bool molt_is_plain(molt_word callee, int64_t n) {
@@ -239,17 +242,18 @@ MOLT_INLINE void molt_decref_all(molt_ctx *ctx, const molt_word *words, int64_t 
   for (int64_t i = 0; i < n; i++) molt_decref(ctx, words[i]);
 }
 
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_array(molt_ctx *ctx, molt_word callee, const molt_word *args,
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_array(molt_ctx *ctx, molt_word callee, molt_word *args,
                                                            int64_t n, molt_entry *slow) {
   molt_word result = slow(ctx, callee, args, n, 0);
   molt_decref_all(ctx, args, n);
   return result;
 }
 
-/* args[0] is the receiver. */
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_method(molt_ctx *ctx, molt_word name, const molt_word *args,
-                                                            int64_t n, molt_slow_method *slow) {
-  molt_word result = slow(ctx, name, args, n);
+/* The receiver is consumed, too. */
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_method(molt_ctx *ctx, molt_word receiver, molt_word name,
+                                                            molt_word *args, int64_t n, molt_slow_method *slow) {
+  molt_word result = slow(ctx, receiver, name, args, n, 0);
+  molt_decref(ctx, receiver);
   molt_decref_all(ctx, args, n);
   return result;
 }

@@ -1,0 +1,363 @@
+"""Takes generator functions apart: one that makes the generator, one that resumes it.
+
+Problem.  A C function cannot stop in its middle.  What lives across a `yield` has to lie
+in the generator object.
+
+Before:                                   After:
+    func g(%callee, %n owned) generator       func g(%callee, %n owned)
+    b1:                                         %gen = call make_generator(%callee, &g_resume, 2)
+      …                                         its words 0 and 1 = %callee, %n
+      yield %3 -> b2                            return %gen
+    b2(%sent):                                func g_resume(%gen, %sent owned)
+      …                                         state 0: goto start; 1: goto resumed
+                                              start:
+                                                …
+                                                state = 1; return %3
+                                              resumed:
+                                                …
+
+`resume(ctx, generator, sent)` borrows the generator and consumes `sent`, which is the word
+0 when the exception in `ctx->exc` is thrown in.  It returns a word:
+- `state` > 0: what was yielded;
+- `state` < 0: the generator is at its end: the word is what was returned, or 0 when raised.
+A generator that is dropped or closed is resumed with GeneratorExit, also when it has not
+begun (state 0): then what it was called with is released, and the exception comes back.
+
+It runs after `insert_refcounts` and moves references without counting: every value that
+lives across a yield is written to its word of the frame where it is made, and read in
+each block that uses it.
+
+On return.  No `yield` is left and no function is marked as a generator.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from molt.compiler.ir.builder import new_function
+from molt.compiler.ir.model import (
+    Block,
+    CSignature,
+    Edge,
+    Function,
+    Op,
+    Rep,
+    Terminator,
+    Unit,
+    Value,
+)
+from molt.compiler.passes.liveness import find_liveness
+from molt.compiler.source.span import Span
+
+FINISHED = -1
+
+# Made again where they are used, rather than kept in the frame.
+_REMADE = frozenset({"const", "null", "object", "symbol", "static_object", "static_bytes", "context", "sizeof"})
+
+# As large as a word on every target.
+_OF_A_WORD = frozenset({Rep.WORD, Rep.I64, Rep.U64, Rep.F64})
+
+# Their memory is the stack's, which a generator leaves.
+_ON_STACK = frozenset({"stack", "array"})
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratorNames:
+    """The library's part: `make(callee, resume, words) -> generator`, and the struct of
+    the class, with a field `state` of i64 and words as inline data."""
+
+    make: str
+    struct: str
+
+
+def split_generators(unit: Unit, names: GeneratorNames) -> None:
+    """Replaces each generator function of the unit by two ordinary ones."""
+    functions: list[Function] = []
+    for function in unit.functions:
+        if function.is_generator:
+            functions += split_generator(function, names)
+        else:
+            functions.append(function)
+    unit.functions = functions
+
+
+def split_generator(function: Function, names: GeneratorNames) -> tuple[Function, Function]:
+    """The maker and the resume function of one generator function."""
+    params = list(function.params)
+    frame_values = _values_across_yields(function)
+    slots = {value: number for number, value in enumerate(dict.fromkeys([*params, *frame_values]))}
+    maker = _make_maker(function, names, params, slots)
+    return maker, _Resume(function, names, slots).build()
+
+
+def _values_across_yields(function: Function) -> list[Value]:
+    """What is needed after a yield and was made before it."""
+    remade = {op.result for op in function.ops() if op.code in _REMADE}
+    on_stack = {op.result for op in function.ops() if op.code in _ON_STACK}
+    values = [
+        value for block in function.blocks
+        for value in [*block.params, *(op.result for op in block.ops if op.result is not None)]
+        if value not in remade
+    ]  # fmt: skip
+    liveness = find_liveness(function, values)
+    mask = 0
+    for block in function.blocks:
+        assert block.end is not None
+        if block.end.code == "yield":
+            edge = block.end.edges[0]
+            mask |= liveness.into(edge) | liveness.bits(edge.args)
+    across = list(liveness.members(mask))
+    assert not on_stack.intersection(across), f"{function.symbol}: stack storage across a yield"
+    return across
+
+
+def _make_maker(
+    function: Function, names: GeneratorNames, params: list[Value], slots: dict[Value, int]
+) -> Function:
+    """Allocates the generator and moves the arguments in."""
+    span = function.span
+    maker = new_function(
+        function.symbol, function.name, function.signature, span, [param.name for param in params],
+        user=function.user,
+    )  # fmt: skip
+    maker.exported = function.exported
+    entry, made, failed = maker.entry, maker.new_block("made"), maker.new_block("failed")
+    frame = _FrameOps(maker, names, span)
+    sig = CSignature((Rep.WORD, Rep.PTR, Rep.I64), Rep.WORD)
+    operands = [
+        maker.params[0],
+        frame.emit(entry.ops, "symbol", [], Rep.PTR, name=_resume_symbol(function)),
+        frame.constant(entry.ops, len(slots)),
+    ]
+    generator = frame.emit(entry.ops, "call", operands, Rep.WORD, symbol=names.make, sig=sig, rep=Rep.WORD)
+    generator.owned = True
+    entry.end = Terminator("check", [generator], [Edge(made), Edge(failed)], span)
+    base = frame.emit(made.ops, "inline_data", [generator], Rep.PTR, struct=names.struct)
+    for index, (param, original) in enumerate(zip(maker.params, params, strict=True)):
+        is_word = param.rep is Rep.WORD
+        if is_word and not function.signature.consumes_param(index):
+            made.ops.append(Op("incref", [param], None, {"null": param.maybe_null}, span))
+        elif is_word:
+            failed.ops.append(Op("decref", [param], None, {"null": param.maybe_null}, span))
+        frame.store(made.ops, base, slots[original], param)
+    made.end = Terminator("return", [generator], [], span)
+    failed.end = Terminator("raise", [], [], span)
+    return maker
+
+
+def _resume_symbol(function: Function) -> str:
+    return f"{function.symbol}_resume"
+
+
+class _FrameOps:
+    """Appends operations on the frame to a list of operations of `function`."""
+
+    def __init__(self, function: Function, names: GeneratorNames, span: Span) -> None:
+        self._function = function
+        self._names = names
+        self._span = span
+
+    def emit(
+        self, ops: list[Op], code: str, operands: list[Value], result: Rep, **attrs: object
+    ) -> Value:
+        value = self._function.new_value(result)
+        ops.append(Op(code, operands, value, attrs, self._span))
+        return value
+
+    def constant(self, ops: list[Op], number: int) -> Value:
+        return self.emit(ops, "const", [], Rep.I64, rep=Rep.I64, value=number)
+
+    def store(self, ops: list[Op], base: Value, slot: int, value: Value) -> None:
+        address, index = self._place(ops, base, slot, value.rep)
+        ops.append(Op("store", [address, index, value], None, {"elem": str(value.rep)}, self._span))
+
+    def load(self, ops: list[Op], base: Value, slot: int, like: Value) -> Value:
+        address, index = self._place(ops, base, slot, like.rep)
+        value = self.emit(ops, "load", [address, index], like.rep, elem=str(like.rep), rep=like.rep)
+        value.name, value.maybe_null = like.name, like.maybe_null
+        return value
+
+    def set_state(self, ops: list[Op], generator: Value, state: int) -> None:
+        number = self.constant(ops, state)
+        attrs = {"struct": self._names.struct, "field": "state"}
+        ops.append(Op("set_field", [generator, number], None, dict(attrs), self._span))
+
+    def _place(self, ops: list[Op], base: Value, slot: int, rep: Rep) -> tuple[Value, Value]:
+        """A word's address and index, as an array of `rep`s."""
+        number = self.constant(ops, slot)
+        if rep in _OF_A_WORD:
+            return base, number
+        address = self.emit(ops, "elem_address", [base, number], Rep.PTR, elem="word")
+        return address, self.constant(ops, 0)
+
+
+class _Resume:
+    """Turns the body of a generator function into its resume function."""
+
+    def __init__(self, function: Function, names: GeneratorNames, slots: dict[Value, int]) -> None:
+        self._body = function
+        self._names = names
+        self._slots = slots
+        self._remade = {
+            op.result: op for op in function.ops() if op.code in _REMADE and op.result is not None
+        }
+        signature = CSignature((Rep.WORD, Rep.WORD), Rep.WORD, True, (False, True))
+        self._function = new_function(
+            _resume_symbol(function), function.name, signature, function.span, ["generator", "sent"],
+            user=function.user,
+        )  # fmt: skip
+        self._function.values = function.values + 2
+        self._function.labels = function.labels + 1
+        entry = self._function.entry
+        entry.id = self._function.labels
+        self._generator, self._sent = self._function.params
+        self._generator.id, self._sent.id = function.values + 1, function.values + 2
+        self._sent.maybe_null = True
+        self._frame = _FrameOps(self._function, names, function.span)
+        self._base = self._frame.emit(
+            entry.ops, "inline_data", [self._generator], Rep.PTR, struct=names.struct
+        )
+
+    def build(self) -> Function:
+        body, function = self._body, self._function
+        function.poll = body.poll
+        params = list(body.params)
+        body.entry.params = []
+        resumed = self._suspend()
+        for block in list(body.blocks):
+            self._through_frame(block)
+        start = self._start(params)
+        function.blocks += [start, *body.blocks]
+        self._dispatch([(0, start), *resumed])
+        for block in body.blocks:
+            self._finish(block)
+        return function
+
+    def _suspend(self) -> list[tuple[int, Block]]:
+        """Turns each `yield` into a return; for each state, the block that goes on."""
+        resumed: list[tuple[int, Block]] = []
+        for block in list(self._body.blocks):
+            end = block.end
+            assert end is not None
+            if end.code != "yield":
+                continue
+            edge = end.edges[0]
+            state = len(resumed) + 1
+            again = self._new_block("resume")
+            self._body.blocks.append(again)
+            again.end = Terminator("jump", [], [Edge(edge.target, [self._sent, *edge.args])], end.span)
+            self._frame.set_state(block.ops, self._generator, state)
+            block.end = Terminator("return", end.operands, [], end.span, {"yields": True})
+            resumed.append((state, again))
+        return resumed
+
+    def _through_frame(self, block: Block) -> None:
+        """Reads what the block uses from the frame, and writes what it makes to it."""
+        ops: list[Op] = []
+        here: dict[Value, Value] = {}
+        for param in block.params:
+            if param in self._slots:
+                self._frame.store(ops, self._base, self._slots[param], param)
+            here[param] = param
+        end = block.end
+        assert end is not None
+        for op in block.ops:
+            op.operands = [self._reach(operand, here, ops) for operand in op.operands]
+            ops.append(op)
+            if op.result is None:
+                continue
+            here[op.result] = op.result
+            if op.result in self._slots and not (end.code == "check" and op is block.ops[-1]):
+                self._frame.store(ops, self._base, self._slots[op.result], op.result)
+        tail: list[Op] = []
+        end.operands = [self._reach(operand, here, tail) for operand in end.operands]
+        self._write_checked(end)
+        for edge in end.edges:
+            edge.args = [self._reach(arg, here, tail) for arg in edge.args]
+        block.ops = self._before_raising(ops, tail, end)
+
+    def _before_raising(self, ops: list[Op], tail: list[Op], end: Terminator) -> list[Op]:
+        """A raising operation stays the last of its block."""
+        if end.code == "check" and tail:
+            return [*ops[:-1], *tail, ops[-1]]
+        return ops + tail
+
+    def _write_checked(self, end: Terminator) -> None:
+        """The result of a raising operation goes to the frame when it is known to be one."""
+        if end.code != "check" or not end.operands or end.operands[0] not in self._slots:
+            return
+        result = end.operands[0]
+        edge = end.edges[0]
+        between = self._new_block()
+        self._body.blocks.append(between)
+        self._frame.store(between.ops, self._base, self._slots[result], result)
+        here = {result: result}
+        args = [self._reach(arg, here, between.ops) for arg in edge.args]
+        between.end = Terminator("jump", [], [Edge(edge.target, args)], end.span)
+        edge.target, edge.args = between, []
+
+    def _reach(self, value: Value, here: dict[Value, Value], ops: list[Op]) -> Value:
+        """`value` as it can be used at this place of a block."""
+        known = here.get(value)
+        if known is not None:
+            return known
+        if value in self._slots:
+            here[value] = self._frame.load(ops, self._base, self._slots[value], value)
+        elif value in self._remade:
+            op = self._remade[value]
+            copy = replace_value(self._function, value)
+            ops.append(Op(op.code, [], copy, op.attrs, op.span))
+            here[value] = copy
+        else:
+            here[value] = value
+        return here[value]
+
+    def _start(self, params: list[Value]) -> Block:
+        """The first resumption; or, with an exception thrown in, the end before the beginning."""
+        span = self._body.span
+        start, begun, never = (self._new_block(name) for name in ("start", "begun", "never"))
+        is_null = self._frame.emit(start.ops, "is_null", [self._sent], Rep.BOOL)
+        start.end = Terminator("branch", [is_null], [Edge(never), Edge(begun)], span, {"likely": False})
+        begun.ops.append(Op("decref", [self._sent], None, {"null": False}, span))
+        begun.end = Terminator("jump", [], [Edge(self._body.entry)], span)
+        for param in params:
+            if param.rep is Rep.WORD:
+                word = self._frame.load(never.ops, self._base, self._slots[param], param)
+                never.ops.append(Op("decref", [word], None, {"null": param.maybe_null}, span))
+        never.end = Terminator("raise", [], [], span)
+        self._body.blocks += [begun, never]
+        return start
+
+    def _new_block(self, name: str = "") -> Block:
+        """A block whose place in the function is found later."""
+        block = self._function.new_block(name)
+        self._function.blocks.remove(block)
+        return block
+
+    def _dispatch(self, states: list[tuple[int, Block]]) -> None:
+        """From the entry to where the generator stopped."""
+        entry, span = self._function.entry, self._body.span
+        attrs = {"struct": self._names.struct, "field": "state", "rep": Rep.I64}
+        state = self._frame.emit(entry.ops, "field", [self._generator], Rep.I64, **attrs)
+        block = entry
+        for number, target in states[:-1]:
+            wanted = self._frame.constant(block.ops, number)
+            equal = self._frame.emit(block.ops, "compare", [state, wanted], Rep.BOOL, op="==")
+            other = self._function.new_block()
+            block.end = Terminator("branch", [equal], [Edge(target), Edge(other)], span)
+            block = other
+        block.end = Terminator("jump", [], [Edge(states[-1][1])], span)
+
+    def _finish(self, block: Block) -> None:
+        """Notes the end of the generator where the function returns or raises."""
+        end = block.end
+        assert end is not None
+        if end.code == "return" and end.attrs.pop("yields", False):
+            return
+        if end.code in ("return", "raise"):
+            self._frame.set_state(block.ops, self._generator, FINISHED)
+
+
+def replace_value(function: Function, value: Value) -> Value:
+    """A fresh value like `value`."""
+    return replace(value, id=function.new_value(value.rep).id)
