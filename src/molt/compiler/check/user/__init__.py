@@ -1,0 +1,1 @@
+"""Checking the user's code: scopes, imports, and the typed tree of every module."""

@@ -1,0 +1,136 @@
+"""What checking a module of the program knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from molt.compiler.check import tree as typed
+from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
+from molt.compiler.check.errors import Problem
+from molt.compiler.check.user.imports import Modules
+from molt.compiler.check.user.resolve import Resolved
+from molt.compiler.source.diagnostics import Diagnostics
+from molt.compiler.source.span import Span
+from molt.compiler.syntax import tree
+from molt.compiler.types.model import OBJECT
+
+# What needs an interpreter at run time: a built-in name -> what to write instead.
+REFUSED_BUILTINS = {
+    "exec": "write the code as ordinary statements or functions",
+    "eval": "write the expression itself, or parse the text with int(), float() or json.loads()",
+    "compile": "write the code as ordinary statements or functions",
+    "__import__": "write an import statement",
+}
+
+
+@dataclass(eq=False, slots=True)
+class ModuleContext:
+    """Shared by all scopes of one module."""
+
+    name: str
+    index: int
+    is_package: bool
+    symbol: str
+    globals: dict[str, int]
+    modules: Modules
+    sink: Diagnostics
+    future_annotations: bool
+    keeps_annotations: bool
+    symbols: set[str] = field(default_factory=set)
+
+    @property
+    def library(self) -> Library:
+        return self.modules.library
+
+
+@dataclass(eq=False, slots=True)
+class Context:
+    """One scope while its body is checked.
+
+    `qualname` is the prefix of names defined here; `catches_import_errors`: inside a
+    `try` whose handler would see a missing module.
+    """
+
+    module: ModuleContext
+    resolved: Resolved
+    qualname: str
+    first_param: typed.Variable | None = None
+    inner: list[typed.Function] = field(default_factory=list)
+    catches_import_errors: bool = False
+    in_class: bool = False
+
+    @property
+    def kind(self) -> str:
+        return self.resolved.scope.kind
+
+    def refuse(self, span: Span, title: str, label: str = "", *notes: str) -> None:
+        self.module.sink.add(Problem(span, title, label, notes).present())
+
+    def guarded(self) -> Context:
+        """The same scope, where a missing module is the program's to handle."""
+        return replace(self, catches_import_errors=True)
+
+    def define_symbol(self, qualname: str) -> str:
+        """A C symbol for a function of this module; a redefinition gets a number."""
+        base = "".join(c if c.isalnum() and c.isascii() else "_" for c in qualname)
+        symbol = f"molt_u_{self.module.symbol}__{base}"
+        number = 1
+        while symbol in self.module.symbols:
+            number += 1
+            symbol = f"molt_u_{self.module.symbol}__{base}_{number}"
+        self.module.symbols.add(symbol)
+        return symbol
+
+    def inner_qualname(self, name: str) -> str:
+        """The qualified name of something defined in this scope."""
+        if name in self.resolved.scope.global_names or not self.qualname:
+            return name
+        joint = "." if self.kind == "class" else ".<locals>."
+        return f"{self.qualname}{joint}{name}"
+
+    # --- names
+
+    def read_name(self, span: Span, name: str) -> typed.Expr:
+        """The value of a name in this scope."""
+        scope = self.resolved.scope
+        if scope.kind == "class" and name in scope.bound and name not in scope.global_names:
+            if name not in scope.nonlocal_names:
+                return typed.ClassName(span, OBJECT, name, self._read_global(span, name))
+        variable = self.resolved.lookup(name)
+        if variable is not None and name not in scope.global_names:
+            if scope.kind == "class" and variable.free >= 0:
+                return typed.ClassName(span, OBJECT, name, typed.Local(span, OBJECT, variable))
+            return typed.Local(span, OBJECT, variable)
+        return self._read_global(span, name)
+
+    def _read_global(self, span: Span, name: str) -> typed.Expr:
+        decl = self.module.library.builtins.get(name)
+        fallback = decl.object_symbol if isinstance(decl, (ClassDecl, FunctionDecl)) else ""
+        index = self.module.globals.get(name, -1)
+        if index < 0 and name in ("NotImplemented", "Ellipsis"):
+            return typed.Constant(span, OBJECT, NotImplemented if name == "NotImplemented" else Ellipsis)
+        if index < 0 and name == "__debug__":
+            return typed.Constant(span, OBJECT, True)
+        if index < 0 and name in REFUSED_BUILTINS:
+            self.refuse(
+                span, f"{name}() is not supported", "needs an interpreter at run time", REFUSED_BUILTINS[name]
+            )
+        return typed.GlobalName(span, OBJECT, name, index, fallback)
+
+    def name_place(self, span: Span, name: str) -> typed.Place:
+        scope = self.resolved.scope
+        if scope.kind == "class" and name not in scope.global_names and name not in scope.nonlocal_names:
+            return typed.ClassPlace(span, name)
+        variable = self.resolved.lookup(name)
+        if variable is not None and name not in scope.global_names:
+            return typed.LocalPlace(span, variable)
+        return typed.GlobalPlace(span, name, self.module.globals[name])
+
+    def is_builtin(self, name: str) -> bool:
+        """Whether the name can only mean the built-in here."""
+        return self.resolved.lookup(name) is None and name not in self.module.globals and (
+            self.kind != "class" or name not in self.resolved.scope.bound
+        )
+
+    def child_of(self, node: tree.Node) -> Resolved:
+        return self.resolved.children[id(node)]

@@ -1,0 +1,136 @@
+"""Expressions of user code: everything is an object, names are resolved."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.check.user.context import Context
+from molt.compiler.syntax import tree
+from molt.compiler.syntax.tree import ArgKind
+from molt.compiler.types.model import BOOL, OBJECT
+
+
+def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
+    from molt.compiler.check.user.function import check_comprehension, check_lambda
+
+    span = node.span
+    match node:
+        case tree.Constant(value=value):
+            return typed.Constant(span, OBJECT, value)
+        case tree.Name(id=name):
+            return context.read_name(span, name)
+        case tree.Attribute(value=value, attr=attr):
+            return typed.Attr(span, OBJECT, check_expr(context, value), attr)
+        case tree.Subscript(value=value, index=index):
+            return typed.Subscript(span, OBJECT, check_expr(context, value), check_expr(context, index))
+        case tree.Slice(lower=lower, upper=upper, step=step):
+            parts = (_or_none(context, node, part) for part in (lower, upper, step))
+            return typed.SliceExpr(span, OBJECT, *parts)
+        case tree.Starred(value=value):
+            return typed.Starred(span, OBJECT, check_expr(context, value))
+        case tree.Call():
+            return _check_call(context, node)
+        case tree.Unary(op="not", operand=operand):
+            return typed.Unary(span, OBJECT, "not", check_truth(context, operand))
+        case tree.Unary(op="-", operand=tree.Constant(value=int() | float() as number)) if number is not True:
+            # A negative literal is one constant, as CPython folds it.
+            return typed.Constant(span, OBJECT, -number)
+        case tree.Unary(op=op, operand=operand):
+            return typed.Unary(span, OBJECT, op, check_expr(context, operand))
+        case tree.Binary(op=op, left=left, right=right):
+            return typed.Binary(span, OBJECT, op, check_expr(context, left), check_expr(context, right))
+        case tree.BoolOp(op=op, operands=operands):
+            return typed.BoolOp(span, OBJECT, op, tuple(check_expr(context, o) for o in operands))
+        case tree.Compare(first=first, rest=rest):
+            checked = tuple((op, check_expr(context, operand)) for op, operand in rest)
+            return typed.Compare(span, OBJECT, check_expr(context, first), checked)
+        case tree.Conditional(test=test, body=body, orelse=orelse):
+            return typed.Conditional(
+                span, OBJECT, check_truth(context, test), check_expr(context, body), check_expr(context, orelse)
+            )
+        case tree.NamedExpr(target=target, value=value):
+            place = context.name_place(target.span, target.id)
+            return typed.AssignExpr(span, OBJECT, place, check_expr(context, value))
+        case tree.Display(kind=kind, elements=elements):
+            return typed.Display(span, OBJECT, kind, tuple(check_expr(context, e) for e in elements))
+        case tree.DictDisplay(items=items):
+            pairs = tuple(
+                (None if key is None else check_expr(context, key), check_expr(context, value)) for key, value in items
+            )
+            return typed.DictDisplay(span, OBJECT, pairs)
+        case tree.FormattedString(parts=parts):
+            return typed.FormattedString(span, OBJECT, tuple(_format_part(context, part) for part in parts))
+        case tree.Lambda():
+            return check_lambda(context, node)
+        case tree.Comprehension():
+            return check_comprehension(context, node)
+        case tree.Yield(value=value):
+            return typed.Yield(span, OBJECT, None if value is None else check_expr(context, value))
+        case tree.YieldFrom(value=value):
+            return typed.YieldFrom(span, OBJECT, check_expr(context, value))
+        case _:
+            raise AssertionError(f"no check for {type(node).__name__}")
+
+
+def check_truth(context: Context, node: tree.Expr) -> typed.Expr:
+    """The truth of an expression, as a raw bool."""
+    return typed.Truth(node.span, BOOL, check_expr(context, node))
+
+
+def _or_none(context: Context, node: tree.Expr, part: tree.Expr | None) -> typed.Expr:
+    return typed.Constant(node.span, OBJECT, None) if part is None else check_expr(context, part)
+
+
+def _format_part(context: Context, part: str | tree.FormatPart) -> str | typed.FormatPart:
+    if isinstance(part, str):
+        return part
+    spec = None if part.spec is None else check_expr(context, part.spec)
+    return typed.FormatPart(check_expr(context, part.value), part.conversion, spec)
+
+
+def check_arguments(context: Context, args: tuple[tree.Arg, ...]) -> tuple[typed.Argument, ...]:
+    return tuple(typed.Argument(arg.kind.value, check_expr(context, arg.value), arg.name or "") for arg in args)
+
+
+def _check_call(context: Context, node: tree.Call) -> typed.Expr:
+    if isinstance(node.func, tree.Name) and context.is_builtin(node.func.id):
+        special = _check_special(context, node, node.func.id)
+        if special is not None:
+            return special
+    return typed.CallDynamic(node.span, OBJECT, check_expr(context, node.func), check_arguments(context, node.args))
+
+
+def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
+    """Built-ins that look at the scope they are called in."""
+    if name == "super" and not node.args:
+        return _check_super(context, node)
+    if name == "globals" and not node.args:
+        return typed.GlobalsDict(node.span, OBJECT)
+    if name == "locals" and not node.args:
+        if context.kind == "module":
+            return typed.GlobalsDict(node.span, OBJECT)
+        context.refuse(
+            node.span, "locals() in a function is not supported", "locals have no names at run time",
+            "write the dict out: {'x': x, …}",
+        )  # fmt: skip
+    if name in ("dir", "vars") and not node.args and context.kind != "module":
+        context.refuse(
+            node.span, f"{name}() of a function's scope is not supported", "locals have no names at run time",
+            "pass the object whose names you want",
+        )  # fmt: skip
+    if name in ("dir", "vars") and not node.args:
+        argument = typed.Argument(ArgKind.POSITIONAL.value, typed.GlobalsDict(node.span, OBJECT))
+        if name == "vars":
+            return argument.value
+        decl = context.module.library.builtins.get("sorted")
+        if decl is not None:
+            return typed.CallDynamic(node.span, OBJECT, context.read_name(node.span, "sorted"), (argument,))
+    return None
+
+
+def _check_super(context: Context, node: tree.Call) -> typed.Expr | None:
+    """`super()`: the class whose body holds the method, and the method's first parameter."""
+    cell = context.resolved.lookup("__class__")
+    if cell is None or context.first_param is None:
+        return None  # CPython raises RuntimeError at run time, and so does the library
+    first = typed.Local(node.span, OBJECT, context.first_param)
+    return typed.SuperCall(node.span, OBJECT, typed.Local(node.span, OBJECT, cell), first)

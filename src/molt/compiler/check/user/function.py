@@ -1,0 +1,148 @@
+"""Functions, lambdas and comprehensions of user code."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.expr import check_expr, check_truth
+from molt.compiler.check.user.resolve import Resolved
+from molt.compiler.source.span import Span
+from molt.compiler.syntax import tree
+from molt.compiler.syntax.tree import ParamKind
+from molt.compiler.types.model import OBJECT
+
+_POSITIONAL = (ParamKind.POSITIONAL_ONLY, ParamKind.POSITIONAL)
+
+
+def new_function(
+    context: Context, resolved: Resolved, name: str, span: Span, kind: str, params: tuple[tree.Param, ...] = ()
+) -> tuple[typed.Function, Context]:
+    """An empty typed function and the context to check its body in."""
+    qualname = context.inner_qualname(name)
+    scope = resolved.scope
+    variables = [resolved.variables[p] for p in scope.params]
+    signature = tuple(typed.Parameter(p.name, p.kind.value, OBJECT, p.default is not None) for p in _slots(params))
+    function = typed.Function(
+        symbol=context.define_symbol(qualname),
+        name=name,
+        qualname=qualname,
+        kind=kind,
+        span=span,
+        params=variables,
+        locals=resolved.own_variables(),
+        frees=resolved.frees,
+        captures=resolved.captures,
+        body=(),
+        result=OBJECT,
+        is_generator=scope.has_yield,
+        signature=signature,
+    )
+    inner = Context(context.module, resolved, qualname, variables[0] if variables else None)
+    inner.inner = function.inner
+    context.inner.append(function)
+    return function, inner
+
+
+def _slots(params: tuple[tree.Param, ...]) -> list[tree.Param]:
+    """Parameters in the order of a frame's slots."""
+    last = (ParamKind.VAR_POSITIONAL, ParamKind.VAR_KEYWORD)
+    return sorted(params, key=lambda p: last.index(p.kind) + 1 if p.kind in last else 0)
+
+
+def check_function(context: Context, node: tree.FunctionDef) -> typed.Expr:
+    """The function object that a `def` makes, before its decorators."""
+    from molt.compiler.check.user.stmt import check_block
+
+    function, inner = new_function(
+        context, context.child_of(node), node.name, node.span, "function", node.params
+    )
+    function.docstring = node.docstring
+    made = _make(context, node.span, function, node.params)
+    annotations = _annotations(context, node)
+    function.body = check_block(inner, node.body)
+    return typed.MakeFunction(made.span, OBJECT, function, made.defaults, made.kw_defaults, annotations)
+
+
+def _annotations(context: Context, node: tree.FunctionDef) -> tuple[tuple[str, typed.Expr], ...]:
+    """Kept only where the program can look at them: evaluating them has no other effect
+    than to cost time, in code that annotates as type checkers expect."""
+    if not context.module.keeps_annotations:
+        return ()
+    pairs = [(p.name, p.annotation) for p in node.params if p.annotation is not None]
+    if node.returns is not None:
+        pairs.append(("return", node.returns))
+    return tuple((name, check_annotation(context, annotation)) for name, annotation in pairs)
+
+
+def check_annotation(context: Context, node: tree.Expr) -> typed.Expr:
+    """An annotation's value: its text, under `from __future__ import annotations`."""
+    if context.module.future_annotations:
+        text = node.value if isinstance(node, tree.Constant) and isinstance(node.value, str) else ""
+        return typed.Constant(node.span, OBJECT, text)
+    return check_expr(context, node)
+
+
+def _make(
+    context: Context, span: Span, function: typed.Function, params: tuple[tree.Param, ...]
+) -> typed.MakeFunction:
+    defaults = tuple(
+        check_expr(context, p.default) for p in params if p.kind in _POSITIONAL and p.default is not None
+    )
+    kw_defaults = tuple(
+        (p.name, check_expr(context, p.default))
+        for p in params
+        if p.kind is ParamKind.KEYWORD_ONLY and p.default is not None
+    )
+    return typed.MakeFunction(span, OBJECT, function, defaults, kw_defaults)
+
+
+def check_lambda(context: Context, node: tree.Lambda) -> typed.Expr:
+    function, inner = new_function(
+        context, context.child_of(node), "<lambda>", node.span, "function", node.params
+    )
+    made = _make(context, node.span, function, node.params)
+    function.body = (typed.Return(node.body.span, check_expr(inner, node.body)),)
+    return made
+
+
+def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Expr:
+    """A function of its own, as in CPython 3.11, called at once with the first iterator."""
+    iterable = check_expr(context, node.clauses[0].iterable)
+    resolved = context.child_of(node)
+    function, inner = new_function(context, resolved, resolved.scope.name, node.span, "comprehension")
+    function.signature = (typed.Parameter(".0", "positional_only"),)
+    source = typed.Local(node.clauses[0].iterable.span, OBJECT, resolved.variables[".0"])
+    if node.kind == "generator":
+        item = typed.Yield(node.element.span, OBJECT, check_expr(inner, node.element))
+        function.body = (_clauses(inner, node, typed.ExprStmt(node.element.span, item), source),)
+        return typed.CallInner(node.span, OBJECT, function, iterable)
+    result = typed.Variable(".result")
+    function.locals = [*function.locals, result]
+    key = None if node.key is None else check_expr(inner, node.key)
+    add = typed.Accumulate(node.element.span, node.kind, result, key, check_expr(inner, node.element))
+    empty: typed.Expr = (
+        typed.DictDisplay(node.span, OBJECT, ())
+        if node.kind == "dict"
+        else typed.Display(node.span, OBJECT, node.kind, ())
+    )
+    function.body = (
+        typed.Assign(node.span, (typed.LocalPlace(node.span, result),), empty),
+        _clauses(inner, node, add, source),
+        typed.Return(node.span, typed.Local(node.span, OBJECT, result)),
+    )
+    return typed.CallInner(node.span, OBJECT, function, iterable)
+
+
+def _clauses(context: Context, node: tree.Comprehension, innermost: typed.Stmt, source: typed.Expr) -> typed.Stmt:
+    """The nest of loops and conditions around what is done for each element."""
+    from molt.compiler.check.user.stmt import check_place
+
+    stmt = innermost
+    for position in range(len(node.clauses) - 1, -1, -1):
+        clause = node.clauses[position]
+        for condition in reversed(clause.conditions):
+            stmt = typed.If(condition.span, check_truth(context, condition), (stmt,), ())
+        iterable = source if position == 0 else check_expr(context, clause.iterable)
+        place = check_place(context, clause.target)
+        stmt = typed.For(clause.span, place, iterable, (stmt,), (), is_iterator=position == 0)
+    return stmt

@@ -1,0 +1,79 @@
+"""What a module imports: the files to load with it, and what a dotted name means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from molt.compiler.check.declarations import Library
+from molt.compiler.syntax import tree
+
+LIBRARY_PACKAGE = "std."
+
+
+def imported_names(module: tree.Module, is_package: bool) -> Iterator[str]:
+    """Every dotted name that may be a module of the program, outermost packages first."""
+    for stmt in _statements(module.body):
+        match stmt:
+            case tree.Import(names=names):
+                for alias in names:
+                    yield from _prefixes(alias.name)
+            case tree.ImportFrom(names=names):
+                base = absolute_name(module.name, is_package, stmt)
+                if base is None:
+                    continue
+                yield from _prefixes(base)
+                for alias in names:
+                    if alias.name != "*":
+                        yield f"{base}.{alias.name}" if base else alias.name
+            case _:
+                pass
+
+
+def absolute_name(module: str, is_package: bool, stmt: tree.ImportFrom) -> str | None:
+    """The module that a `from` imports from; None beyond the top-level package."""
+    if stmt.level == 0:
+        return stmt.module or ""
+    parts = module.split(".") if module != "__main__" else []
+    drop = stmt.level - (1 if is_package else 0)
+    if drop > len(parts) or not parts:
+        return None
+    base = parts[: len(parts) - drop]
+    if not base:
+        return None
+    return ".".join([*base, stmt.module] if stmt.module else base)
+
+
+def _prefixes(name: str) -> Iterator[str]:
+    parts = name.split(".")
+    for end in range(1, len(parts) + 1):
+        yield ".".join(parts[:end])
+
+
+def _statements(body: tuple[tree.Stmt, ...]) -> Iterator[tree.Stmt]:
+    """All statements, those inside others included."""
+    for stmt in body:
+        yield stmt
+        for name in ("body", "orelse", "final"):
+            inner = getattr(stmt, name, None)
+            if inner:
+                yield from _statements(inner)
+        for handler in getattr(stmt, "handlers", ()):
+            yield from _statements(handler.body)
+
+
+@dataclass(eq=False, slots=True)
+class Modules:
+    """The program's modules by dotted name, and the library's."""
+
+    index: dict[str, int]
+    packages: set[str]
+    library: Library
+    used_library: dict[str, None] = field(default_factory=dict)
+
+    def find(self, name: str) -> int:
+        """The index of a program module, -1 if it is none."""
+        return self.index.get(name, -1)
+
+    def is_library(self, name: str) -> bool:
+        return f"{LIBRARY_PACKAGE}{name}" in self.library.modules

@@ -1,0 +1,124 @@
+"""The whole program: all its modules together -> `Program`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from molt.compiler.check import tree as typed
+from molt.compiler.check.declarations import Library
+from molt.compiler.check.user.context import Context, ModuleContext
+from molt.compiler.check.user.imports import Modules, absolute_name
+from molt.compiler.check.user.resolve import Resolved, resolve_scopes
+from molt.compiler.check.user.scopes import Scope, build_scopes
+from molt.compiler.check.user.stmt import check_block
+from molt.compiler.source.diagnostics import Diagnostics
+from molt.compiler.source.span import Span
+from molt.compiler.syntax import tree
+from molt.compiler.types.model import OBJECT
+
+# Every module has these before its body runs.
+MODULE_NAMES = ("__name__", "__doc__", "__file__", "__package__", "__spec__", "__loader__", "__builtins__")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceModule:
+    """A module of the program as parsed; the script's name is `__main__`."""
+
+    tree: tree.Module
+    is_package: bool
+    mentions_annotations: bool
+
+
+def check_program(sources: list[SourceModule], library: Library, sink: Diagnostics) -> typed.Program:
+    """The typed program; findings go to the sink.  `sources[0]` is the script."""
+    modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library)
+    scopes = [build_scopes(s.tree) for s in sources]
+    names = [_global_names(scope) for scope in scopes]
+    _add_star_names(sources, scopes, names, modules)
+    keeps = any(s.mentions_annotations for s in sources)
+    checked: list[typed.Module] = []
+    first = 0
+    for index, source in enumerate(sources):
+        if keeps:
+            names[index].setdefault("__annotations__")
+        table = {name: first + offset for offset, name in enumerate(names[index])}
+        first += len(table)
+        checked.append(_check_module(source, index, table, resolve_scopes(scopes[index]), modules, sink, keeps))
+    return typed.Program(checked, first, set(), list(modules.used_library))
+
+
+def _packages(sources: list[SourceModule]) -> set[str]:
+    return {s.tree.name for s in sources if s.is_package}
+
+
+def _global_names(scope: Scope) -> dict[str, None]:
+    """Everything that is ever bound at module level, in order; `global` in functions included."""
+    names: dict[str, None] = dict.fromkeys(MODULE_NAMES)
+    names.update(scope.bound)
+    _add_declared_globals(scope, names)
+    return names
+
+
+def _add_declared_globals(scope: Scope, names: dict[str, None]) -> None:
+    for name in sorted(scope.global_names):
+        names.setdefault(name)
+    for child in scope.order:
+        _add_declared_globals(child, names)
+
+
+def _add_star_names(
+    sources: list[SourceModule], scopes: list[Scope], names: list[dict[str, None]], modules: Modules
+) -> None:
+    """`from m import *` binds what `m` does, which may come from a star import itself."""
+    changed = True
+    while changed:
+        changed = False
+        for index, scope in enumerate(scopes):
+            for stmt in scope.star_imports:
+                for name in _star_names(sources[index], stmt, names, modules):
+                    if name not in names[index]:
+                        names[index].setdefault(name)
+                        changed = True
+
+
+def _star_names(
+    source: SourceModule, stmt: tree.ImportFrom, names: list[dict[str, None]], modules: Modules
+) -> list[str]:
+    base = absolute_name(source.tree.name, source.is_package, stmt)
+    if base is None:
+        return []
+    found = modules.find(base)
+    if found >= 0:
+        # A name with an underscore can be listed in `__all__`.
+        return [name for name in names[found] if name not in MODULE_NAMES]
+    module = modules.library.modules.get(f"std.{base}")
+    return [name for name in module.names if not name.startswith("_")] if module else []
+
+
+def _check_module(
+    source: SourceModule,
+    index: int,
+    table: dict[str, int],
+    resolved: Resolved,
+    modules: Modules,
+    sink: Diagnostics,
+    keeps: bool,
+) -> typed.Module:
+    module = source.tree
+    symbol = module.name.replace(".", "_").strip("_") or "m"
+    shared = ModuleContext(
+        module.name, index, source.is_package, f"{symbol}_{index}" if index else symbol, table, modules, sink,
+        module.future_annotations, keeps,
+    )  # fmt: skip
+    context = Context(shared, resolved, "")
+    span = Span(module.path, 1, 0, 1, 0)
+    body = typed.Function(
+        symbol=f"molt_u_{shared.symbol}", name="<module>", qualname="<module>", kind="module", span=span,
+        params=[], locals=[], frees=[], captures=[], body=(), result=OBJECT, inner=context.inner,
+    )  # fmt: skip
+    prologue: tuple[typed.Stmt, ...] = ()
+    if keeps:
+        place = typed.GlobalPlace(span, "__annotations__", table["__annotations__"])
+        prologue = (typed.Assign(span, (place,), typed.DictDisplay(span, OBJECT, ())),)
+    body.body = prologue + check_block(context, module.body)
+    return typed.Module(module.name, module.path, index, body, table, module.docstring, source.is_package)

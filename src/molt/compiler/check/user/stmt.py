@@ -1,0 +1,243 @@
+"""Statements of user code."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth
+from molt.compiler.check.user.function import check_annotation, check_function, new_function
+from molt.compiler.check.user.imports import absolute_name
+from molt.compiler.source.span import Span
+from molt.compiler.syntax import tree
+from molt.compiler.types.model import OBJECT
+
+_IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
+
+
+def check_block(context: Context, body: tuple[tree.Stmt, ...]) -> tuple[typed.Stmt, ...]:
+    return tuple(checked for stmt in body for checked in _check_stmt(context, stmt))
+
+
+def _check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
+    span = stmt.span
+    match stmt:
+        case tree.ExprStmt(value=value):
+            return [typed.ExprStmt(span, check_expr(context, value))]
+        case tree.Assign(targets=targets, value=value):
+            checked = check_expr(context, value)
+            return [typed.Assign(span, tuple(check_place(context, t) for t in targets), checked)]
+        case tree.AugAssign():
+            return [_check_augmented(context, stmt)]
+        case tree.AnnAssign():
+            return _check_annotated(context, stmt)
+        case tree.Delete(targets=targets):
+            return [typed.Delete(t.span, check_place(context, t)) for t in targets]
+        case tree.Return(value=value):
+            return [typed.Return(span, None if value is None else check_expr(context, value))]
+        case tree.If(test=test, body=body, orelse=orelse):
+            return [typed.If(span, check_truth(context, test), check_block(context, body), check_block(context, orelse))]
+        case tree.While(test=test, body=body, orelse=orelse):
+            checked = check_truth(context, test)
+            return [typed.While(span, checked, check_block(context, body), check_block(context, orelse))]
+        case tree.For(target=target, iterable=iterable, body=body, orelse=orelse):
+            checked = check_expr(context, iterable)
+            place = check_place(context, target)
+            return [typed.For(span, place, checked, check_block(context, body), check_block(context, orelse))]
+        case tree.Break():
+            return [typed.Break(span)]
+        case tree.Continue():
+            return [typed.Continue(span)]
+        case tree.Try():
+            return [_check_try(context, stmt)]
+        case tree.With(items=items, body=body):
+            return [_check_with(context, span, items, body)]
+        case tree.Raise(exc=exc, cause=cause):
+            raised = None if exc is None else check_expr(context, exc)
+            return [typed.Raise(span, raised, None if cause is None else check_expr(context, cause))]
+        case tree.Assert(test=test, message=message):
+            said = None if message is None else check_expr(context, message)
+            return [typed.Assert(span, check_truth(context, test), said)]
+        case tree.Import(names=names):
+            return [_check_import(context, span, alias) for alias in names]
+        case tree.ImportFrom():
+            return _check_import_from(context, stmt)
+        case tree.FunctionDef():
+            return [_check_def(context, stmt)]
+        case tree.ClassDef():
+            return [_check_class(context, stmt)]
+        case _:
+            return []
+
+
+# --- assignment ------------------------------------------------------------------
+
+
+def check_place(context: Context, node: tree.Expr) -> typed.Place:
+    span = node.span
+    match node:
+        case tree.Name(id=name):
+            return context.name_place(span, name)
+        case tree.Attribute(value=value, attr=attr):
+            return typed.AttrPlace(span, check_expr(context, value), attr)
+        case tree.Subscript(value=value, index=index):
+            return typed.ItemPlace(span, check_expr(context, value), check_expr(context, index))
+        case tree.Display(elements=elements):
+            star = next((i for i, e in enumerate(elements) if isinstance(e, tree.Starred)), -1)
+            places = tuple(check_place(context, e.value if isinstance(e, tree.Starred) else e) for e in elements)
+            return typed.UnpackPlace(span, places, star)
+        case _:
+            raise AssertionError(f"{type(node).__name__} is no target")
+
+
+def _check_augmented(context: Context, stmt: tree.AugAssign) -> typed.Stmt:
+    place = check_place(context, stmt.target)
+    current = None
+    if isinstance(stmt.target, tree.Name):
+        current = context.read_name(stmt.target.span, stmt.target.id)
+    return typed.AugAssign(stmt.span, place, stmt.op, check_expr(context, stmt.value), current)
+
+
+def _check_annotated(context: Context, stmt: tree.AnnAssign) -> list[typed.Stmt]:
+    """The value; the annotation too where the program can look at it."""
+    result: list[typed.Stmt] = []
+    if stmt.value is not None:
+        checked = check_expr(context, stmt.value)
+        result.append(typed.Assign(stmt.span, (check_place(context, stmt.target),), checked))
+    if stmt.simple and context.module.keeps_annotations and context.kind in ("module", "class"):
+        assert isinstance(stmt.target, tree.Name)
+        table = context.read_name(stmt.span, "__annotations__")
+        key = typed.Constant(stmt.span, OBJECT, stmt.target.id)
+        place = typed.ItemPlace(stmt.span, table, key)
+        result.append(typed.Assign(stmt.span, (place,), check_annotation(context, stmt.annotation)))
+    return result
+
+
+# --- compound statements ---------------------------------------------------------
+
+
+def _check_try(context: Context, stmt: tree.Try) -> typed.Stmt:
+    guards = any(_catches_import_error(h) for h in stmt.handlers)
+    body = check_block(context.guarded() if guards else context, stmt.body)
+    handlers = tuple(_check_handler(context, h) for h in stmt.handlers)
+    orelse = check_block(context, stmt.orelse)
+    return typed.Try(stmt.span, body, handlers, orelse, check_block(context, stmt.final))
+
+
+def _check_handler(context: Context, handler: tree.ExceptHandler) -> typed.Handler:
+    type_ = None if handler.type is None else check_expr(context, handler.type)
+    place = None if handler.name is None else context.name_place(handler.span, handler.name)
+    return typed.Handler(handler.span, type_, place, check_block(context, handler.body))
+
+
+def _catches_import_error(handler: tree.ExceptHandler) -> bool:
+    match handler.type:
+        case None:
+            return True
+        case tree.Name(id=name):
+            return name in _IMPORT_ERRORS
+        case tree.Display(elements=elements):
+            return any(isinstance(e, tree.Name) and e.id in _IMPORT_ERRORS for e in elements)
+        case _:
+            return False
+
+
+def _check_with(
+    context: Context, span: Span, items: tuple[tree.WithItem, ...], body: tuple[tree.Stmt, ...]
+) -> typed.Stmt:
+    """Several items are nested statements."""
+    first, rest = items[0], items[1:]
+    manager = check_expr(context, first.context)
+    place = None if first.target is None else check_place(context, first.target)
+    inner = (_check_with(context, span, rest, body),) if rest else check_block(context, body)
+    return typed.With(span, manager, place, inner)
+
+
+# --- definitions -----------------------------------------------------------------
+
+
+def _check_def(context: Context, node: tree.FunctionDef) -> typed.Stmt:
+    decorators = [check_expr(context, d) for d in node.decorators]
+    value = check_function(context, node)
+    for decorator, source in zip(reversed(decorators), reversed(node.decorators), strict=True):
+        argument = typed.Argument("positional", value)
+        value = typed.CallDynamic(source.span, OBJECT, decorator, (argument,))
+    return typed.Assign(node.span, (context.name_place(node.span, node.name),), value)
+
+
+def _check_class(context: Context, node: tree.ClassDef) -> typed.Stmt:
+    decorators = tuple(check_expr(context, d) for d in node.decorators)
+    args = check_arguments(context, node.args)
+    resolved = context.child_of(node)
+    body, inner = new_function(context, resolved, node.name, node.span, "class")
+    inner.first_param = None
+    body.docstring = node.docstring
+    prologue: tuple[typed.Stmt, ...] = ()
+    if context.module.keeps_annotations and any(isinstance(s, tree.AnnAssign) for s in node.body):
+        empty = typed.DictDisplay(node.span, OBJECT, ())
+        resolved.scope.bound.setdefault("__annotations__")
+        prologue = (typed.Assign(node.span, (typed.ClassPlace(node.span, "__annotations__"),), empty),)
+    body.body = prologue + check_block(inner, node.body)
+    place = context.name_place(node.span, node.name)
+    slots = len(resolved.scope.self_attributes)
+    return typed.ClassStmt(node.span, place, body, node.name, args, decorators, slots)
+
+
+# --- imports ---------------------------------------------------------------------
+
+
+def _check_import(context: Context, span: Span, alias: tree.Alias) -> typed.Stmt:
+    modules = context.module.modules
+    parts = alias.name.split(".")
+    names = [".".join(parts[: i + 1]) for i in range(len(parts))]
+    if modules.find(alias.name) >= 0:
+        indices = tuple(modules.find(name) for name in names)
+        value: typed.Expr = typed.ImportModule(span, OBJECT, indices, -1 if alias.asname else 0)
+    else:
+        value = _import_library(context, span, alias.name)
+        if "." in alias.name and not alias.asname:
+            value = _import_library(context, span, parts[0])
+    place = context.name_place(span, alias.asname or parts[0])
+    return typed.Assign(span, (place,), value)
+
+
+def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
+    modules = context.module.modules
+    if modules.is_library(name):
+        modules.used_library.setdefault(name)
+    elif not context.catches_import_errors:
+        context.refuse(
+            span, f"no module named {name!r}",
+            "neither a file of the program nor a module that Molt has",
+            "put the module beside the program, or catch ImportError if it is optional",
+        )  # fmt: skip
+    return typed.ImportLibrary(span, OBJECT, name)
+
+
+def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.Stmt]:
+    span, modules = stmt.span, context.module.modules
+    if stmt.module == "__future__":
+        return []
+    base = absolute_name(context.module.name, context.module.is_package, stmt)
+    if base is None:
+        message = typed.Constant(span, OBJECT, "attempted relative import with no known parent package")
+        error = typed.CallDynamic(
+            span, OBJECT, context.read_name(span, "ImportError"), (typed.Argument("positional", message),)
+        )
+        return [typed.Raise(span, error, None)]
+    index = modules.find(base)
+    if index >= 0:
+        parts = base.split(".")
+        chain = tuple(modules.find(".".join(parts[: i + 1])) for i in range(len(parts)))
+        module: typed.Expr = typed.ImportModule(span, OBJECT, chain, -1)
+    else:
+        module = _import_library(context, span, base)
+    if stmt.names[0].name == "*":
+        return [typed.ImportStar(span, module, ())]
+    result: list[typed.Stmt] = []
+    held = module
+    for alias in stmt.names:
+        submodule = modules.find(f"{base}.{alias.name}")
+        value = typed.ImportName(span, OBJECT, held, alias.name, submodule)
+        place = context.name_place(span, alias.asname or alias.name)
+        result.append(typed.Assign(span, (place,), value))
+    return result
