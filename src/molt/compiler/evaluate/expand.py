@@ -1,0 +1,125 @@
+"""Class-making decorators with known inputs, evaluated at compile time.
+
+`expand_class_makers` is the stage: a module's tree becomes one without such decorators.
+It runs on one module at a time, before names are resolved; which classes of other
+modules are dataclasses it finds through `lookup`, which gives trees not yet expanded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from molt.compiler.evaluate.build import child_nodes
+from molt.compiler.evaluate.dataclass_ import LIBRARY, expand_dataclass
+from molt.compiler.evaluate.errors import NotKnown, UnknownInput
+from molt.compiler.evaluate.scopes import (
+    Imported,
+    ModuleLookup,
+    Program,
+    Scope,
+    class_scope,
+    function_scope,
+)
+from molt.compiler.evaluate.synthetic import Workshop
+from molt.compiler.source.diagnostics import Diagnostics
+from molt.compiler.source.span import Span
+from molt.compiler.syntax import tree
+
+# Calls that make a class in a way that isn't evaluated here, and what to write.
+_DYNAMIC = {
+    "dataclasses.dataclass": "write it as a decorator, directly above `class`",
+    "dataclasses.make_dataclass": "write a `class` statement under `@dataclass`",
+}
+
+
+def expand_class_makers(module: tree.Module, lookup: ModuleLookup,
+                        sink: Diagnostics) -> tree.Module:
+    """`module` with its dataclasses written out; reports those that can't be."""
+    program = Program(lambda name: module if name == module.name else lookup(name))
+    expander = _Expander(program, Workshop(program), sink)
+    body = expander.block(module.body, program.module_scope(module))
+    if not expander.expanded:
+        return module
+    return replace(module, body=_with_import(body, module.span))
+
+
+def _with_import(body: tuple[tree.Stmt, ...], module: Span) -> tuple[tree.Stmt, ...]:
+    """The import of the library the expanded code refers to, after `__future__`."""
+    span = Span(module.file, 1, 0, 1, 0)
+    alias = tree.Alias(span, "dataclasses", LIBRARY)
+    after = 0
+    while after < len(body):
+        stmt = body[after]
+        if not isinstance(stmt, tree.ImportFrom) or stmt.module != "__future__":
+            break
+        after += 1
+    return (*body[:after], tree.Import(span, (alias,)), *body[after:])
+
+
+class _Expander:
+    """Walks the statements of a module, scope by scope."""
+
+    def __init__(self, program: Program, workshop: Workshop, sink: Diagnostics) -> None:
+        self._program = program
+        self._workshop = workshop
+        self._sink = sink
+        self.expanded = False
+
+    def block(self, body: tuple[tree.Stmt, ...], scope: Scope) -> tuple[tree.Stmt, ...]:
+        return tuple([self._stmt(stmt, scope) for stmt in body])
+
+    def _stmt(self, stmt: tree.Stmt, scope: Scope) -> tree.Stmt:
+        self._refuse_dynamic(stmt, scope)
+        match stmt:
+            case tree.ClassDef():
+                return self._class(stmt, scope)
+            case tree.FunctionDef(body=body):
+                return replace(stmt, body=self.block(body, function_scope(stmt, scope)))
+            case tree.If(body=body, orelse=orelse) | tree.While(body=body, orelse=orelse) \
+                    | tree.For(body=body, orelse=orelse):
+                return replace(stmt, body=self.block(body, scope),
+                               orelse=self.block(orelse, scope))
+            case tree.With(body=body):
+                return replace(stmt, body=self.block(body, scope))
+            case tree.Try(body=body, handlers=handlers, orelse=orelse, final=final):
+                caught = [replace(handler, body=self.block(handler.body, scope))
+                          for handler in handlers]
+                return replace(stmt, body=self.block(body, scope), handlers=tuple(caught),
+                               orelse=self.block(orelse, scope),
+                               final=self.block(final, scope))
+        return stmt
+
+    def _class(self, node: tree.ClassDef, scope: Scope) -> tree.ClassDef:
+        """Expand the class, then the classes and functions in its own body."""
+        expanded = None
+        try:
+            expanded = expand_dataclass(node, scope, self._program, self._workshop)
+        except NotKnown as unknown:
+            self._sink.add(UnknownInput(unknown.span, "@dataclass", unknown.reason,
+                                        unknown.instead))
+        inner = class_scope(node, scope)
+        body = self.block(node.body, inner)
+        if expanded is None:
+            return replace(node, body=body)
+        self.expanded = True
+        return replace(expanded, body=body + expanded.body[len(node.body):])
+
+    def _refuse_dynamic(self, stmt: tree.Stmt, scope: Scope) -> None:
+        """Report calls that make classes elsewhere than in a class's decorators."""
+        decorators = stmt.decorators if isinstance(stmt, tree.ClassDef) else ()
+        stack = [node for node in child_nodes(stmt) if node not in decorators]
+        while stack:
+            node = stack.pop()
+            # Statements of a nested block come by themselves.
+            if isinstance(node, tree.Stmt):
+                continue
+            if isinstance(node, tree.Call):
+                self._refuse_call(node, scope)
+            stack.extend(child_nodes(node))
+
+    def _refuse_call(self, call: tree.Call, scope: Scope) -> None:
+        meaning = self._program.meaning(call.func, scope)
+        if isinstance(meaning, Imported) and meaning.name in _DYNAMIC:
+            self._sink.add(UnknownInput(call.span, meaning.name.split(".")[1],
+                                        "this makes a class when the program runs",
+                                        _DYNAMIC[meaning.name]))
