@@ -41,7 +41,7 @@ ready: $(INSTALLED)
 	@$(BIN)/molt doctor --warm --quiet
 
 demo: ready ## compile the demo's endpoints, compare and load both sides (QUICK=1: under a minute)
-	@$(BIN)/molt bench demo $(if $(QUICK),--quick)
+	@$(BIN)/molt bench demo $(if $(filter-out 0,$(QUICK)),--quick)
 
 test: ready ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
 	@$(BIN)/python -m pytest -n $(JOBS) $(ARGS)

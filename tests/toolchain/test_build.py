@@ -26,7 +26,7 @@ HOST = find_target(None)
 HEADER = CHeader("answer.h", "int answer(int);\n")
 MAIN = CSource(
     "main.c",
-    '#include <stdio.h>\n'
+    "#include <stdio.h>\n"
     '#include "answer.h"\n'
     'int main(void) { printf("%d\\n", answer(6)); return 3; }\n',
     (HEADER,),

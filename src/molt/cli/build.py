@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from molt.cli.options import SourceFileType, build_options, cc_option, tier_options
+from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, tier_options
 from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
 
@@ -69,7 +69,7 @@ def build(
         raise click.UsageError(
             f"the output {out} would overwrite the program; name another with -o"
         )
-    with progress(f"building {out}"):
+    with progress(describe_build(f"building {out}", options, shared=as_library)):
         if as_library:
             build_library(file, out, options)
         else:

@@ -19,7 +19,7 @@ from molt.compiler.toolchain.errors import ToolchainError
 from molt.compiler.toolchain.flags import Tier
 from molt.compiler.toolchain.location import cache_root
 from molt.compiler.toolchain.targets import host_target
-from molt.compiler.toolchain.warm import is_warm, warm_up
+from molt.compiler.toolchain.warm import warm_up
 
 _MISSING = 1
 
@@ -63,7 +63,7 @@ def doctor(warm: bool, quiet: bool) -> None:
     if any(finding.verdict is Verdict.MISSING for finding in findings):
         raise Ended(_MISSING)
     if warm:
-        _warm()
+        show_steps("building the C library for this machine, once (some 10 s)", warm_up())
 
 
 def _print(finding: Finding) -> None:
@@ -73,13 +73,6 @@ def _print(finding: Finding) -> None:
     click.echo(f"{mark}  {finding.what:<12} {finding.found}")
     if finding.advice:
         click.echo(f"{'':<17}{finding.advice}")
-
-
-def _warm() -> None:
-    if is_warm():
-        return
-    click.echo("molt: building the C library for this machine, once (some 10 s)")
-    show_steps(warm_up())
 
 
 def _check_python() -> Finding:

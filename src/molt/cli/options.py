@@ -64,3 +64,12 @@ def build_options(
         target=find_target(target),
         cc=cc or settings.cc,
     )
+
+
+def describe_build(what: str, options: "BuildOptions", *, shared: bool = False) -> str:
+    """`what`, for the progress display, with the reason where it takes unusually long."""
+    from molt.compiler.toolchain.build import has_linked
+
+    if has_linked(options.tier, options.target, options.cc, shared=shared):
+        return what
+    return f"{what}, and once the C library of {options.target.name} (up to a minute)"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from molt.cli.cached_run import describe_run, exec_program, manifest_path, split_arguments
-from molt.cli.options import SourceFileType, build_options, cc_option, tier_options
+from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, tier_options
 from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
 
@@ -57,7 +57,7 @@ def run_program(
 
     options = build_options(read_settings(file), tier=tier, cc=cc, target=None)
     started = time.time_ns()
-    with progress(f"compiling {file}"):
+    with progress(describe_build(f"compiling {file}", options)):
         result = build_program(file, options)
     split = split_arguments(command_line[1:])
     script = str(file)

@@ -8,9 +8,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from itertools import chain
+from typing import TYPE_CHECKING, TextIO
 
 import click
+
+if TYPE_CHECKING:
+    from rich.status import Status
 
 
 def say(message: str) -> None:
@@ -38,22 +42,32 @@ def progress(message: str) -> Iterator[None]:
     if not is_terminal(sys.stderr):
         yield
         return
-    # rich takes 30 ms to import: only where somebody watches.
-    from rich.console import Console
-
-    with Console(stderr=True).status(message):
+    with _show_status(message):
         yield
 
 
-def show_steps(steps: Iterable[str]) -> None:
-    """Takes all `steps`, each of which names what it does and then does it."""
+def show_steps(title: str, steps: Iterable[str]) -> None:
+    """Takes all `steps`, each of which names what it does and then does it; silent if
+    there are none."""
+    remaining = iter(steps)
+    first = next(remaining, None)
+    if first is None:
+        return
+    say(title)
     if not is_terminal(sys.stderr):
         # A log shows how far it came.
-        for step in steps:
+        for step in chain((first,), remaining):
             click.echo(f"  {step}", err=True)
         return
-    from rich.console import Console
-
-    with Console(stderr=True).status("") as status:
-        for step in steps:
+    with _show_status(first) as status:
+        for step in remaining:
             status.update(step)
+
+
+def _show_status(message: str) -> "Status":
+    # rich takes 30 ms to import: only where somebody watches.
+    from rich.console import Console
+    from rich.text import Text
+
+    # Not as rich's markup: file names have brackets and colons in them.
+    return Console(stderr=True).status(Text(message))

@@ -122,6 +122,12 @@ def link_shared(
     return _link(toolchain, objects, target.shared_suffix, out, shared=True)
 
 
+def has_linked(tier: Tier, target: Target, cc: str | None = None, *, shared: bool = False) -> bool:
+    """Whether such a link was done before: zig's first one also builds a C library."""
+    toolchain = open_toolchain(tier, target, cc)
+    return not toolchain.compiler.is_zig or _link_note(toolchain, shared).exists()
+
+
 def _compile_object(toolchain: Toolchain, running: RunningCommands, source: CSource) -> Path:
     object_key = _object_key(toolchain, source)
     found = toolchain.cache.find("objects", object_key, ".o")
@@ -181,7 +187,17 @@ def _link(
         *link_flags(toolchain.tier, shared=shared),
     ]
     libraries = link_libraries(toolchain.target)
-    return _make_binary(toolchain, command, objects, libraries, suffix, out, command_output=("-o",))
+    made = _make_binary(toolchain, command, objects, libraries, suffix, out, command_output=("-o",))
+    note = _link_note(toolchain, shared)
+    if not note.exists():
+        toolchain.cache.store_bytes(b"", note)
+    return made
+
+
+def _link_note(toolchain: Toolchain, shared: bool) -> Path:
+    kind = "shared" if shared else "executable"
+    names = (toolchain.compiler.identity, toolchain.target.name, toolchain.tier.value, kind)
+    return toolchain.cache.entry("warm", key(*names))
 
 
 def _make_binary(

@@ -5,17 +5,16 @@ seconds, all later ones 0.1: set-up waits for that, so that no `molt run` does.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from molt.compiler.toolchain.build import (
     CSource,
-    Toolchain,
     compile_objects,
+    has_linked,
     link_executable,
     link_shared,
-    open_toolchain,
 )
 from molt.compiler.toolchain.flags import Tier
-from molt.compiler.toolchain.hashing import key
 from molt.compiler.toolchain.targets import Target, host_target
 
 # Debug and release link differently (one is stripped), and zig builds its
@@ -37,37 +36,20 @@ int main(int count, char **values) {
 )
 
 
-def is_warm(target: Target | None = None) -> bool:
-    """Whether `warm_up` was done for this target, compiler and cache."""
-    return all(_done(open_toolchain(tier, target or host_target())) for tier in _TIERS)
-
-
 def warm_up(target: Target | None = None) -> Iterator[str]:
-    """Builds a program and, where there are any, a shared library in every tier users get.
+    """Links once in every way users can that was not done before.
 
     Yields what each step makes, before it does; each step takes some seconds.
     """
     target = target or host_target()
     for tier in _TIERS:
-        toolchain = open_toolchain(tier, target)
-        if _done(toolchain):
-            continue
-        yield f"the C library for {tier.value} executables of {target.name}"
-        objects = compile_objects([_PROGRAM], tier, target)
-        link_executable(objects, tier, target)
-        if target.shared_suffix is not None:
+        if not has_linked(tier, target):
+            yield f"the C library for {tier.value} executables of {target.name}"
+            link_executable(_objects(tier, target), tier, target)
+        if target.shared_suffix is not None and not has_linked(tier, target, shared=True):
             yield f"the C library for {tier.value} libraries of {target.name}"
-            link_shared(objects, tier, target)
-        _mark_done(toolchain)
+            link_shared(_objects(tier, target), tier, target)
 
 
-def _done(toolchain: Toolchain) -> bool:
-    return toolchain.cache.entry("warm", _key(toolchain)).exists()
-
-
-def _mark_done(toolchain: Toolchain) -> None:
-    toolchain.cache.store_bytes(b"", toolchain.cache.entry("warm", _key(toolchain)))
-
-
-def _key(toolchain: Toolchain) -> str:
-    return key(toolchain.compiler.identity, toolchain.target.name, toolchain.tier.value)
+def _objects(tier: Tier, target: Target) -> list[Path]:
+    return compile_objects([_PROGRAM], tier, target)
