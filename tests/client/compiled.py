@@ -1,4 +1,4 @@
-"""Entries compiled by Molt, for the tests that run them; skips, saying why, where they cannot be."""
+"""Entries compiled by Molt, for the tests that run them; skips, saying so, where there is no compiler."""
 
 import functools
 import importlib.util
@@ -12,21 +12,24 @@ import pytest
 from tests.client.libraries import environment
 
 
+_folder = tempfile.TemporaryDirectory(prefix="molt-entries-")
+
+
 def built_entries(source: Path) -> Path:
     """The library of the entries in `source`, built once per process."""
-    built = _build(source)
-    if isinstance(built, str):
-        pytest.skip(built)
-    return built
+    if importlib.util.find_spec("molt.compiler.driver") is None:
+        pytest.skip("not compiled: molt.compiler.driver is not there yet")
+    library, fault = _build(source)
+    if fault:
+        pytest.fail(fault, pytrace=False)
+    return library
 
 
 @functools.cache
-def _build(source: Path) -> Path | str:
-    if importlib.util.find_spec("molt.cli") is None:
-        return "not compiled: molt.cli is not there"
-    out = Path(tempfile.mkdtemp(prefix="molt-entries-")) / f"{source.stem}.so"
+def _build(source: Path) -> tuple[Path, str]:
+    """Where the library is, and what went wrong: a failure is not tried again for each test."""
+    out = Path(_folder.name) / f"{source.parent.name}_{source.stem}.so"
     command = [sys.executable, "-m", "molt", "build", "--lib", str(source), "-o", str(out)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env=environment())
-    if done.returncode or not out.exists():
-        return f"not compiled: `molt build --lib {source.name}` failed: {(done.stderr or done.stdout)[-400:]}"
-    return out
+    fault = f"molt build --lib {source.name} failed:\n{done.stdout}{done.stderr}" if done.returncode else ""
+    return out, fault

@@ -21,6 +21,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
 ]
 USE_TZ = True
+# Above the 10 MB that a client may send: what is larger is refused unread.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 
 MOLT = {
     "ENTRIES": "entries",

@@ -1,0 +1,1 @@
+"""The main job, measured: the demo's Django endpoints, plain and offloaded, under the same load."""
