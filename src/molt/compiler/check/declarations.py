@@ -67,6 +67,7 @@ class ClassDecl:
     span: Span
     fields: tuple[FieldDecl, ...] = ()
     inline: Type | None = None
+    inline_name: str = ""
     methods: dict[str, FunctionDecl] = field(default_factory=dict)
     setters: dict[str, FunctionDecl] = field(default_factory=dict)
     constants: dict[str, object] = field(default_factory=dict)
@@ -150,6 +151,14 @@ class Library:
                 return True
             key = self.classes[key].base
         return False
+
+    def inline_name_of(self, key: str) -> str:
+        while key:
+            decl = self.classes[key]
+            if decl.inline is not None:
+                return decl.inline_name
+            key = decl.base
+        return ""
 
     def all_fields(self, key: str) -> tuple[FieldDecl, ...]:
         decl = self.classes[key]

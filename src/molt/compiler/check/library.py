@@ -202,7 +202,7 @@ class LibraryCollector:
                 case tree.AnnAssign(target=tree.Name(id=name), annotation=annotation, value=None):
                     inline = _inline_element(annotation)
                     if inline is not None:
-                        decl.inline = self.resolve_type(module, inline)
+                        decl.inline, decl.inline_name = self.resolve_type(module, inline), name
                     elif not _is_class_var(annotation):
                         fields.append(FieldDecl(name, self.resolve_type(module, annotation)))
                 case tree.AnnAssign(target=tree.Name(id=name), value=tree.Expr() as value):

@@ -107,12 +107,15 @@ RUNTIME: dict[str, str] = {
     "alloc_bytes": "rt.memory.alloc_bytes", "alloc_zeroed_bytes": "rt.memory.alloc_zeroed_bytes",
     "free_bytes": "rt.memory.free_bytes", "realloc_bytes": "rt.memory.realloc_bytes",
     "is_instance_of": "rt.types.is_instance_of",  # (x: object, class id: i64) -> bool, does not raise
-    # boxed entries of library functions
+    # boxed entries of library functions.  `out` gets one word for each slot of the signature:
+    # borrowed, 0 where nothing was given and the signature has no constant default; but the
+    # tuple and dict of `*args` and `**kwargs` are new and the caller's to release.
     # (signature: ptr[Signature], name: object, args: ptr[object], n: i64, kwnames, out: ptr[object]) -> None
     "bind_library": "rt.binding.bind_library",
     "to_i64": "rt.build.to_i64",  # (x: object) -> i64: __index__
     "to_float": "rt.build.to_float",  # (x: object) -> float: __float__, __index__
-    # (x, class id: i64, name of the parameter's type, function name, position: i64) -> None: TypeError
+    # (x, class id: i64, class name, function name, position: i64) -> None: TypeError unless an instance;
+    # position 0 is the receiver of a method, arguments count from 1
     "require_class": "rt.binding.require_class",
 }  # fmt: skip
 

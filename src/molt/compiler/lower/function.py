@@ -45,7 +45,7 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
             end_class_body(frame)
         else:
             emit_return(frame, frame.object(None), node.span)
-    _finish_errors(frame)
+    finish_errors(frame)
     for inner in node.inner:
         unit.unit.functions.extend(lower_user_tree(unit, inner, module))
     return builder.finish()
@@ -113,7 +113,7 @@ def emit_return(frame: Frame, value: Value | None, span: Span) -> None:
     frame.builder.ret(value, span)
 
 
-def _finish_errors(frame: Frame) -> None:
+def finish_errors(frame: Frame) -> None:
     """Where an exception leaves the function: its locals go along with the traceback."""
     block = frame.exit_on_error
     if block is None:
@@ -217,7 +217,7 @@ def _boxed_entry(unit: UnitLowering, node: typed.Function) -> Function:
     words = [builder.value("take_elem", [out, frame.i64(index)]) for index in range(slots)]
     result = frame.call_symbol(node.symbol, user_signature(slots), [callee, *words], node.span)
     builder.ret(result, node.span)
-    _finish_errors(frame)
+    finish_errors(frame)
     return builder.finish()
 
 
@@ -245,6 +245,6 @@ def lower_library_function(unit: UnitLowering, node: typed.Function) -> Function
             builder.ret(frame.object(None), node.span)
         else:
             builder.unreachable(node.span)
-    _finish_errors(frame)
+    finish_errors(frame)
     return builder.finish()
 

@@ -58,15 +58,16 @@ class UnitLowering:
     def constant(self, value: object) -> Const:
         """The immortal object for a literal, registered with the unit."""
         const = make_const(value)
-        self._register(const)
+        self.register(const)
         return const
 
-    def _register(self, const: Const) -> None:
+    def register(self, const: Const) -> None:
+        """Gives a constant, and what it holds, a symbol of the unit."""
         if const not in self.unit.constants:
             if const.kind == "tuple":
                 assert isinstance(const.value, tuple)
                 for item in const.value:
-                    self._register(item)
+                    self.register(item)
             self.unit.constants[const] = f"molt_{self.unit.name}_k{len(self.unit.constants)}"
 
     # --- tracebacks

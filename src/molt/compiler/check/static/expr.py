@@ -213,7 +213,7 @@ def attribute_of(scope: StaticScope, node: tree.Expr, value: typed.Expr, name: s
         if found is not None:
             return typed.FieldGet(node.span, found[1].type, value, found[0].key, name)
         inline = scope.library.inline_of(key)
-        if inline is not None and name == _inline_name(scope, key):
+        if inline is not None and name == scope.library.inline_name_of(key):
             return typed.InlineData(node.span, Ptr(inline), value, key)
         method = scope.library.find_method(key, name)
         if method is not None and method.kind == "property":
@@ -226,10 +226,6 @@ def attribute_of(scope: StaticScope, node: tree.Expr, value: typed.Expr, name: s
     if not is_word(value.type):
         scope.fail(node.span, f"a {value.type} has no attribute {name!r}")
     return typed.Attr(node.span, OBJECT, value, name)
-
-
-def _inline_name(scope: StaticScope, key: str) -> str:
-    return "data"
 
 
 def record_key(type_: Type) -> str | None:

@@ -1,0 +1,198 @@
+"""Boxed entries of library functions: from words to typed arguments and back.
+
+The convention is in docs/design/values-and-objects.md, "Calls".  Plain positional
+arguments that fill all parameters are taken where they lie; all else goes through the
+library's binding.
+"""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.check.declarations import FunctionDecl
+from molt.compiler.check.library import NullDefault, can_be_boxed
+from molt.compiler.intrinsics import layouts
+from molt.compiler.ir.builder import FunctionBuilder, new_function
+from molt.compiler.ir.model import CSignature, Function, ParamRecord, Rep, Value
+from molt.compiler.lower.expr import box
+from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.function import finish_errors
+from molt.compiler.lower.unit import UnitLowering, make_const
+from molt.compiler.types.model import BOOL, F64, OBJECT, VOID, Instance, Raw, Type, is_word, rep_of
+
+ENTRY_SIGNATURE = CSignature((Rep.WORD, Rep.PTR, Rep.I64, Rep.WORD), Rep.WORD)
+
+
+def is_exposable(decl: FunctionDecl) -> bool:
+    """Whether Python can call it: every parameter and the result have a boxed form."""
+    return (decl.result == VOID or can_be_boxed(decl.result)) and all(can_be_boxed(p.type) for p in decl.params)
+
+
+def signature_symbol(decl: FunctionDecl) -> str:
+    return f"{decl.symbol}__signature"
+
+
+def param_records(decl: FunctionDecl) -> tuple[ParamRecord, ...]:
+    """The parameters as binding needs them, in the order of the slots."""
+    positional_only = decl.kind != "function" and not decl.keywords
+    records = []
+    for param in decl.params:
+        kind = "positional_only" if positional_only and param.kind == "positional" else param.kind
+        default = None
+        if param.default is not None and is_word(param.type) and not isinstance(param.default.value, NullDefault):
+            default = make_const(param.default.value)
+        records.append(ParamRecord(param.name, kind, param.has_default, "object", default))
+    return tuple(records)
+
+
+def lower_entry(unit: UnitLowering, decl: FunctionDecl) -> Function:
+    """`word entry(ctx, callee, args, n, kwnames)` for a library function."""
+    ir = new_function(
+        decl.entry_symbol, decl.qualname, ENTRY_SIGNATURE, decl.span, ["callee", "args", "n", "kwnames"], user=False
+    )
+    builder = FunctionBuilder(ir)
+    shell = typed.Function(decl.symbol, decl.name, decl.qualname, "library", decl.span, [], [], [], [], (), OBJECT)
+    frame = Frame(unit, shell, ir, builder)
+    words, fresh = _bind(frame, decl, ir)
+    args = [_convert(frame, decl, index, word) for index, word in enumerate(words)]
+    result = frame.call_symbol(decl.symbol, unit.extern(decl), args, decl.span)
+    boxed = frame.object(None) if result is None else _boxed(frame, result, decl.result)
+    if fresh:
+        builder.emit("keep", fresh)
+    builder.ret(boxed, decl.span)
+    finish_errors(frame)
+    return builder.finish()
+
+
+def _bind(frame: Frame, decl: FunctionDecl, ir: Function) -> tuple[list[Value], list[Value]]:
+    """One word for each parameter; and those that are new, which the entry releases."""
+    builder, span = frame.builder, decl.span
+    _, args, count, kwnames = ir.params
+    slots = len(decl.params)
+    is_star = [p.kind in ("var_positional", "var_keyword") for p in decl.params]
+    has_star = any(is_star)
+    keyword_only = any(p.kind == "keyword_only" for p in decl.params)
+    place = ("args", decl.symbol)
+    builder.declare_variable(place, Rep.PTR)
+    bound = builder.new_block()
+    if not has_star and not keyword_only:
+        general = builder.new_block()
+        builder.write_variable(place, args)
+        matches = builder.value("compare", [count, frame.i64(slots)], span, op="==")
+        no_names = builder.new_block()
+        builder.branch(matches, no_names, general, span, likely=True)
+        frame.enter(no_names)
+        builder.branch(builder.value("is_null", [kwnames], span), bound, general, span, likely=True)
+        frame.enter(general)
+    out = builder.value("stack", [], span, elem="word", count=max(slots, 1))
+    signature = builder.value("symbol", [], span, name=signature_symbol(decl))
+    name = frame.object(decl.name)
+    frame.call("bind_library", [signature, name, args, count, kwnames, out], span)
+    builder.write_variable(place, out)
+    builder.jump(bound, span=span)
+    frame.enter(bound)
+    pointer = builder.read_variable(place)
+    words, fresh = [], []
+    for index, star in enumerate(is_star):
+        code = "take_elem" if star else "load"
+        attrs: dict[str, object] = {} if star else {"elem": "word"}
+        rep = None if star else Rep.WORD
+        word = builder.value(code, [pointer, frame.i64(index)], span, rep=rep, **attrs)
+        words.append(word)
+        if star:
+            fresh.append(word)
+    return words, fresh
+
+
+def _convert(frame: Frame, decl: FunctionDecl, index: int, word: Value) -> Value:
+    """A word as the parameter's type; the default where nothing was given."""
+    param = decl.params[index]
+    if param.kind in ("var_positional", "var_keyword"):
+        return word
+    constant = param.default is not None and is_word(param.type) and not isinstance(param.default.value, NullDefault)
+    if not param.has_default or constant:
+        return _convert_given(frame, decl, index, word)
+    if param.type == OBJECT:
+        return word  # NULL says that nothing was given
+    builder = frame.builder
+    result = ("argument", index)
+    builder.declare_variable(result, rep_of(param.type))
+    absent, given = frame.branch_if_null(word, decl.span)
+    end = builder.new_block()
+    frame.enter(absent)
+    builder.write_variable(result, _default(frame, param))
+    builder.jump(end)
+    frame.enter(given)
+    builder.write_variable(result, _convert_given(frame, decl, index, word))
+    builder.jump(end)
+    frame.enter(end)
+    return builder.read_variable(result)
+
+
+def _default(frame: Frame, param: typed.Parameter) -> Value:
+    if is_word(param.type):
+        return frame.null()
+    value = param.default.value if param.default is not None else 0
+    if isinstance(value, NullDefault):
+        value = None
+    if param.type == F64:
+        value = float(value)  # type: ignore[arg-type]
+    return frame.const(value, rep_of(param.type))
+
+
+def _convert_given(frame: Frame, decl: FunctionDecl, index: int, word: Value) -> Value:
+    type_ = decl.params[index].type
+    position = index + 1 if decl.kind in ("function", "static") else index
+    is_receiver = index == 0 and decl.kind in ("method", "property", "setter")
+    match type_:
+        case Instance(cls=cls):
+            default = decl.params[index].default
+            if default is not None and default.value is None:
+                return _require_unless_none(frame, decl, cls, word, position)
+            _require(frame, decl, cls, word, position)
+            return word
+        case Raw() if type_ == BOOL and is_receiver:
+            return frame.builder.value("is_true", [word], decl.span)
+        case Raw() if type_ == F64 and is_receiver:
+            _require(frame, decl, layouts.FLOAT, word, position)
+            return frame.field(word, layouts.FLOAT, layouts.FLOAT_VALUE, Rep.F64)
+        case Raw() if type_ == BOOL:
+            return frame.emit_raising("truth", [word], decl.span, slow=frame.runtime_symbol("truth"))
+        case Raw() if type_ == F64:
+            return frame.call_value("to_float", [word], decl.span)
+        case Raw(rep=rep):
+            number = frame.call_value("to_i64", [word], decl.span)
+            return number if rep is Rep.I64 else frame.builder.value("convert", [number], decl.span, rep=rep)
+        case _:
+            return word
+
+
+def _require(frame: Frame, decl: FunctionDecl, cls: str, word: Value, position: int) -> None:
+    """TypeError unless an instance of the class; the very class is settled at once."""
+    builder, span = frame.builder, decl.span
+    wanted = frame.i64(frame.unit.class_decl(cls).id)
+    exact = builder.value("compare", [builder.value("type_id", [word], span), wanted], span, op="==")
+    slow, end = builder.new_block(), builder.new_block()
+    builder.branch(exact, end, slow, span, likely=True)
+    frame.enter(slow)
+    operands = [word, wanted, frame.object(frame.unit.class_decl(cls).python_name), frame.object(decl.name)]
+    frame.call("require_class", [*operands, frame.i64(position)], span)
+    builder.jump(end, span=span)
+    frame.enter(end)
+
+
+def _require_unless_none(frame: Frame, decl: FunctionDecl, cls: str, word: Value, position: int) -> Value:
+    """A parameter of a class with the default None."""
+    builder, span = frame.builder, decl.span
+    is_none = builder.value("compare", [word, frame.object(None)], span, op="==")
+    check, end = builder.new_block(), builder.new_block()
+    builder.branch(is_none, end, check, span)
+    frame.enter(check)
+    _require(frame, decl, cls, word, position)
+    builder.jump(end, span=span)
+    frame.enter(end)
+    return word
+
+
+def _boxed(frame: Frame, value: Value, type_: Type) -> Value:
+    return value if is_word(type_) else box(frame, value, type_, frame.function.span)
+
