@@ -18,7 +18,7 @@ from molt.compiler.passes.pipeline import run_passes
 from tests.golden import Case, golden_cases
 from tests.passes.random_ir import RandomFunction
 
-NAMES = GeneratorNames("make_generator", "generator")
+NAMES = GeneratorNames("make_generator", "generator", "context")
 
 
 @given(st.integers(0, 10**9))

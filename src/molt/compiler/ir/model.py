@@ -201,11 +201,15 @@ class CodeRecord:
     locals: tuple[str, ...]
     docstring: str | None = None
     is_generator: bool = False
+    # What calls need: the defining module's name, and the symbols of the two entries.
+    module: str = ""
+    entry: str = ""
+    direct: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`offset` is for 64-bit targets and informative: C lays the struct out."""
+    """One member of a C struct."""
 
     name: str
     rep: Rep

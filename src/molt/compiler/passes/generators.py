@@ -8,20 +8,21 @@ Before:                                   After:
     b1:                                         %gen = call make_generator(%callee, &g_resume, 2)
       …                                         its words 0 and 1 = %callee, %n
       yield %3 -> b2                            return %gen
-    b2(%sent):                                func g_resume(%gen, %sent owned)
+    b2(%sent):                                func g_resume(%gen, %sent)
       …                                         state 0: goto start; 1: goto resumed
                                               start:
+                                                gen.words = 0
                                                 …
                                                 state = 1; return %3
                                               resumed:
                                                 …
 
-`resume(ctx, generator, sent)` borrows the generator and consumes `sent`, which is the word
-0 when the exception in `ctx->exc` is thrown in.  It returns a word:
-- `state` > 0: what was yielded;
-- `state` < 0: the generator is at its end: the word is what was returned, or 0 when raised.
-A generator that is dropped or closed is resumed with GeneratorExit, also when it has not
-begun (state 0): then what it was called with is released, and the exception comes back.
+`resume(ctx, generator, sent)` borrows both.  `sent` is None at the start, and the word 0
+when the exception in `ctx->exc` is thrown in, which does not happen before the start.
+It returns what was yielded; or 0 at the end, with the function's result in
+`ctx->result`, or with the exception that ended it.  `words` says how many words of the
+frame the generator object releases when it goes: those it was called with, until it is
+started, then none, as from there on the function itself gives up what it holds.
 
 It runs after `insert_refcounts` and moves references without counting: every value that
 lives across a yield is written to its word of the frame where it is made, and read in
@@ -49,8 +50,6 @@ from molt.compiler.ir.model import (
 from molt.compiler.passes.liveness import find_liveness
 from molt.compiler.source.span import Span
 
-FINISHED = -1
-
 # Made again where they are used, rather than kept in the frame.
 _REMADE = frozenset({"const", "null", "object", "symbol", "static_object", "static_bytes", "context", "sizeof"})
 
@@ -63,11 +62,13 @@ _ON_STACK = frozenset({"stack", "array"})
 
 @dataclass(frozen=True, slots=True)
 class GeneratorNames:
-    """The library's part: `make(callee, resume, words) -> generator`, and the struct of
-    the class, with a field `state` of i64 and words as inline data."""
+    """The library's part: `make(callee, resume, words) -> generator`; the struct of the
+    class, with i64 fields `state` and `words` and words as inline data; and the struct of
+    the isolate, with a word `result`."""
 
     make: str
     struct: str
+    context: str
 
 
 def split_generators(unit: Unit, names: GeneratorNames) -> None:
@@ -177,10 +178,9 @@ class _FrameOps:
         value.name, value.maybe_null = like.name, like.maybe_null
         return value
 
-    def set_state(self, ops: list[Op], generator: Value, state: int) -> None:
-        number = self.constant(ops, state)
-        attrs = {"struct": self._names.struct, "field": "state"}
-        ops.append(Op("set_field", [generator, number], None, dict(attrs), self._span))
+    def set_field(self, ops: list[Op], generator: Value, field: str, number: int) -> None:
+        attrs: dict[str, object] = {"struct": self._names.struct, "field": field}
+        ops.append(Op("set_field", [generator, self.constant(ops, number)], None, attrs, self._span))
 
     def _place(self, ops: list[Op], base: Value, slot: int, rep: Rep) -> tuple[Value, Value]:
         """A word's address and index, as an array of `rep`s."""
@@ -201,7 +201,7 @@ class _Resume:
         self._remade = {
             op.result: op for op in function.ops() if op.code in _REMADE and op.result is not None
         }
-        signature = CSignature((Rep.WORD, Rep.WORD), Rep.WORD, True, (False, True))
+        signature = CSignature((Rep.WORD, Rep.WORD), Rep.WORD)
         self._function = new_function(
             _resume_symbol(function), function.name, signature, function.span, ["generator", "sent"],
             user=function.user,
@@ -221,12 +221,11 @@ class _Resume:
     def build(self) -> Function:
         body, function = self._body, self._function
         function.poll = body.poll
-        params = list(body.params)
         body.entry.params = []
         resumed = self._suspend()
         for block in list(body.blocks):
             self._through_frame(block)
-        start = self._start(params)
+        start = self._start()
         function.blocks += [start, *body.blocks]
         self._dispatch([(0, start), *resumed])
         for block in body.blocks:
@@ -246,7 +245,8 @@ class _Resume:
             again = self._new_block("resume")
             self._body.blocks.append(again)
             again.end = Terminator("jump", [], [Edge(edge.target, [self._sent, *edge.args])], end.span)
-            self._frame.set_state(block.ops, self._generator, state)
+            again.ops.append(Op("incref", [self._sent], None, {"null": True}, end.span))
+            self._frame.set_field(block.ops, self._generator, "state", state)
             block.end = Terminator("return", end.operands, [], end.span, {"yields": True})
             resumed.append((state, again))
         return resumed
@@ -312,20 +312,11 @@ class _Resume:
             here[value] = value
         return here[value]
 
-    def _start(self, params: list[Value]) -> Block:
-        """The first resumption; or, with an exception thrown in, the end before the beginning."""
-        span = self._body.span
-        start, begun, never = (self._new_block(name) for name in ("start", "begun", "never"))
-        is_null = self._frame.emit(start.ops, "is_null", [self._sent], Rep.BOOL)
-        start.end = Terminator("branch", [is_null], [Edge(never), Edge(begun)], span, {"likely": False})
-        begun.ops.append(Op("decref", [self._sent], None, {"null": False}, span))
-        begun.end = Terminator("jump", [], [Edge(self._body.entry)], span)
-        for param in params:
-            if param.rep is Rep.WORD:
-                word = self._frame.load(never.ops, self._base, self._slots[param], param)
-                never.ops.append(Op("decref", [word], None, {"null": param.maybe_null}, span))
-        never.end = Terminator("raise", [], [], span)
-        self._body.blocks += [begun, never]
+    def _start(self) -> Block:
+        """The first resumption: what the function was called with is its own from now on."""
+        start = self._new_block("start")
+        self._frame.set_field(start.ops, self._generator, "words", 0)
+        start.end = Terminator("jump", [], [Edge(self._body.entry)], self._body.span)
         return start
 
     def _new_block(self, name: str = "") -> Block:
@@ -349,13 +340,15 @@ class _Resume:
         block.end = Terminator("jump", [], [Edge(states[-1][1])], span)
 
     def _finish(self, block: Block) -> None:
-        """Notes the end of the generator where the function returns or raises."""
+        """A result goes where the library looks for it; 0 says that this is the end."""
         end = block.end
         assert end is not None
-        if end.code == "return" and end.attrs.pop("yields", False):
+        if end.code != "return" or end.attrs.pop("yields", False):
             return
-        if end.code in ("return", "raise"):
-            self._frame.set_state(block.ops, self._generator, FINISHED)
+        context = self._frame.emit(block.ops, "context", [], Rep.PTR)
+        attrs: dict[str, object] = {"struct": self._names.context, "field": "result"}
+        block.ops.append(Op("replace_field", [context, end.operands[0]], None, attrs, end.span))
+        end.operands = [self._frame.emit(block.ops, "null", [], Rep.WORD)]
 
 
 def replace_value(function: Function, value: Value) -> Value:
