@@ -115,9 +115,10 @@ def _check_cache() -> Finding:
 
 
 def _check_disk() -> Finding:
-    folder = Path(cache_root())
-    while not folder.exists():
-        folder = folder.parent
+    folder = cache_root()
+    # Unlike Path.exists, this takes a folder that may not be looked into for absent.
+    while not os.path.exists(folder):
+        folder = os.path.dirname(folder)
     free = shutil.disk_usage(folder).free
     if free < LEAST_FREE_BYTES:
         return Finding(
