@@ -6,9 +6,11 @@ from __future__ import annotations
 import dataclasses
 import inspect
 import types
+import typing
 from typing import Any
 
-_NAMES = ("_check_default", "_make_field", "_finish_field", "_stale_super", "_signature_doc")
+_NAMES = ("_check_annotation", "_check_default", "_make_field", "_finish_field",
+          "_stale_super", "_signature_doc")
 
 
 def library() -> types.ModuleType:
@@ -17,6 +19,13 @@ def library() -> types.ModuleType:
     vars(module).update(vars(dataclasses))
     vars(module).update({name: globals()[name] for name in _NAMES})
     return module
+
+
+def _check_annotation(name: str, value: Any) -> None:
+    marker = value in (typing.ClassVar, dataclasses.InitVar, dataclasses.KW_ONLY) \
+        or typing.get_origin(value) is typing.ClassVar \
+        or isinstance(value, dataclasses.InitVar | str)
+    assert not marker, "MoltUnsupported"
 
 
 def _check_default(name: str, value: Any) -> None:
@@ -45,11 +54,14 @@ def _stale_super() -> None:
 def _signature_doc(name: str, params: tuple[Any, ...]) -> str:
     parts = []
     for param in params:
-        if param == "*":
+        if isinstance(param, str):
             parts.append(param)
             continue
-        text = f"{param[0]}: {inspect.formatannotation(param[1])}"
-        if param[2] is not dataclasses.MISSING:
-            text += f" = {param[2]!r}"
+        text, annotation, default = param
+        if annotation is not dataclasses.MISSING:
+            text += f": {inspect.formatannotation(annotation)}"
+        if default is not dataclasses.MISSING:
+            text += "=" if annotation is dataclasses.MISSING else " = "
+            text += repr(default)
         parts.append(text)
     return f"{name}({', '.join(parts)})"

@@ -12,7 +12,13 @@ import dataclasses
 import typing
 
 from molt.compiler.evaluate.class_facts import annotation_text
-from molt.compiler.evaluate.scopes import Imported, Program, Scope, external_object
+from molt.compiler.evaluate.scopes import (
+    Imported,
+    Program,
+    ProgramClass,
+    Scope,
+    external_object,
+)
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.expression_text import expr_text
 
@@ -47,6 +53,24 @@ def annotation_of(expr: tree.Expr, scope: Scope, program: Program) -> object:
         return _evaluate(expr, scope, program)
     except Unresolved:
         return _marker(expr, scope, program)
+
+
+def may_be_marker(expr: tree.Expr, scope: Scope, program: Program) -> bool:
+    """Whether the annotation's value isn't known and might turn out to be `ClassVar`,
+    `InitVar`, `KW_ONLY` or a string."""
+    if scope.module.future_annotations or isinstance(expr, tree.Binary):
+        return False
+    try:
+        _evaluate(expr, scope, program)
+    except Unresolved:
+        head = expr.value if isinstance(expr, tree.Subscript) else expr
+        if isinstance(program.meaning(head, scope), ProgramClass):
+            return False
+        try:
+            _evaluate(head, scope, program)
+        except Unresolved:
+            return True
+    return False
 
 
 def _evaluate(expr: tree.Expr, scope: Scope, program: Program) -> object:

@@ -12,11 +12,12 @@ import dataclasses
 import types
 from dataclasses import dataclass, replace
 
-from molt.compiler.evaluate.annotations import UNPRINTABLE
+from molt.compiler.evaluate.annotations import UNPRINTABLE, may_be_marker
 from molt.compiler.evaluate.build import Builder, all_nodes, rewrite
 from molt.compiler.evaluate.errors import NotKnown
 from molt.compiler.evaluate.scopes import Imported, Program, Scope, class_scope
 from molt.compiler.evaluate.synthetic import (
+    UNKNOWN_METACLASS,
     Options,
     Placeholder,
     Synthetic,
@@ -173,8 +174,14 @@ def _factory_by_name(making: Making, name: str, params: set[str]) -> str | None:
 
 
 def _checks(making: Making) -> list[tree.Stmt]:
-    """Checks of defaults whose value isn't known yet: CPython refuses unhashable ones."""
+    """Checks of what isn't known yet: an annotation might mark a pseudo-field, and CPython
+    refuses unhashable defaults."""
     checks = []
+    for name, stmt in making.made.facts.annotations.items():
+        if may_be_marker(stmt.annotation, making.inner, making.program):
+            checks.append(making.build.run(making.build.call(
+                making.library("_check_annotation"), making.build.constant(name),
+                _annotation(making, name))))
     for name, field in making.fields.items():
         if making.own(name) and field._field_type is dataclasses._FIELD \
                 and isinstance(field.default, Placeholder):  # type: ignore[attr-defined]
@@ -411,24 +418,76 @@ def _documentation(making: Making) -> list[tree.Stmt]:
         return []
     text = making.value.__doc__
     assert text is not None
-    known = UNPRINTABLE not in text and "Placeholder(" not in text \
-        and "__new__" not in making.made.facts.bound
-    if known:
+    # What calling the class takes is then not decided by `__init__` alone.
+    unusual = "__new__" in making.made.facts.bound \
+        or hasattr(making.value, UNKNOWN_METACLASS)
+    if UNPRINTABLE not in text and "Placeholder(" not in text and not unusual:
         return [build.assign("__doc__", build.constant(text))]
-    init = vars(making.value).get("__init__")
-    if getattr(init, "__code__", None) in making.made.sources:
-        signature = _generated_signature(making)
-    else:
+    signature = None if unusual else _signature(making)
+    if signature is None:
         raise NotKnown(making.node.span, "CPython makes a docstring of the signature of "
-                       "`__init__`, which is known only when the program runs",
+                       "the class, which is known only when the program runs",
                        "give the class a docstring")
     return [build.assign("__doc__", build.call(
         making.library("_signature_doc"), build.constant(making.node.name),
         build.tuple(signature)))]
 
 
+def _signature(making: Making) -> list[tree.Expr] | None:
+    """The parameters of the class's own `__init__` as (name, annotation, default), with
+    "*" and "/" between them; None if that isn't known."""
+    init = vars(making.value).get("__init__")
+    if getattr(init, "__code__", None) in making.made.sources:
+        return _generated_signature(making)
+    written = making.made.facts.bound.get("__init__")
+    if isinstance(written, tree.FunctionDef) and _returns_nothing(making, written):
+        return _written_signature(making, written)
+    return None
+
+
+def _returns_nothing(making: Making, init: tree.FunctionDef) -> bool:
+    """Whether CPython leaves the result out of the docstring."""
+    match init.returns:
+        case None:
+            return True
+        case tree.Constant(value=None):
+            return not making.outer.module.future_annotations
+    return False
+
+
+def _written_signature(making: Making, init: tree.FunctionDef) -> list[tree.Expr]:
+    """Annotations and defaults are taken from the function, where they were evaluated."""
+    build = making.build
+    function = build.name("__init__")
+    entries: list[tree.Expr] = []
+    positional = [param for param in init.params if param.default is not None
+                  and param.kind in (tree.ParamKind.POSITIONAL_ONLY, tree.ParamKind.POSITIONAL)]
+    before = None
+    for param in init.params[1:]:
+        if before is tree.ParamKind.POSITIONAL_ONLY and param.kind is not before:
+            entries.append(build.constant("/"))
+        if param.kind is tree.ParamKind.KEYWORD_ONLY and before not in (
+                param.kind, tree.ParamKind.VAR_POSITIONAL):
+            entries.append(build.constant("*"))
+        before = param.kind
+        stars = {tree.ParamKind.VAR_POSITIONAL: "*", tree.ParamKind.VAR_KEYWORD: "**"}
+        annotation = default = making.library("MISSING")
+        if param.annotation is not None:
+            table = build.attribute(function, "__annotations__")
+            annotation = build.item(table, param.name)
+        if param in positional:
+            default = tree.Subscript(build.span, build.attribute(function, "__defaults__"),
+                                     build.constant(positional.index(param)))
+        elif param.default is not None:
+            default = build.item(build.attribute(function, "__kwdefaults__"), param.name)
+        entries.append(build.tuple([build.constant(stars.get(param.kind, "") + param.name),
+                                    annotation, default]))
+    if before is tree.ParamKind.POSITIONAL_ONLY:
+        entries.append(build.constant("/"))
+    return entries
+
+
 def _generated_signature(making: Making) -> list[tree.Expr]:
-    """The parameters of `__init__` as (name, annotation, default); "*" by itself."""
     build = making.build
     positional, only = dataclasses._fields_in_init_order(  # type: ignore[attr-defined]
         [field for field in making.fields.values()

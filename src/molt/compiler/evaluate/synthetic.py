@@ -39,11 +39,14 @@ from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 
 MODULE = "__molt_synthetic__"
+# Marks synthetic classes whose metaclass, which is not rebuilt, may decide what a call does.
+UNKNOWN_METACLASS = "__molt_metaclass__"
 _FIELD_FLAGS = ("init", "repr", "hash", "compare", "kw_only")
 # Attributes that class creation itself would act upon.
 _LEFT_OUT = frozenset({"__module__", "__qualname__", "__classcell__", "__slots__",
                        "__annotations__", "__set_name__", "__class_getitem__",
                        "__new__", "__del__", "__dict__"})
+_MISSING = Imported("dataclasses.MISSING")
 _PARAMETER_KINDS = {
     tree.ParamKind.POSITIONAL_ONLY: inspect.Parameter.POSITIONAL_ONLY,
     tree.ParamKind.POSITIONAL: inspect.Parameter.POSITIONAL_OR_KEYWORD,
@@ -107,21 +110,26 @@ def _constant_keywords(args: tuple[tree.Arg, ...], maker: str) -> dict[str, obje
 
 
 class Workshop:
-    """Makes synthetic classes, each once."""
+    """Makes synthetic classes, each once; keyed by identity, since equal class statements
+    are different classes."""
 
     def __init__(self, program: Program) -> None:
         self._program = program
-        self._made: dict[int, Synthetic | None] = {}
+        self._made: dict[int, Synthetic | NotKnown] = {}
 
     def make(self, node: tree.ClassDef, scope: Scope) -> Synthetic:
         """The synthetic class of a class statement in `scope`; may raise NotKnown."""
         key = id(node)
         if key not in self._made:
-            self._made[key] = None
-            self._made[key] = self._make(node, scope)
+            self._made[key] = NotKnown(node.span, "the class is its own base",
+                                       "remove the cycle")
+            try:
+                self._made[key] = self._make(node, scope)
+            except NotKnown as unknown:
+                self._made[key] = unknown
         made = self._made[key]
-        if made is None:
-            raise NotKnown(node.span, "the class is its own base", "remove the cycle")
+        if isinstance(made, NotKnown):
+            raise made
         return made
 
     def _make(self, node: tree.ClassDef, scope: Scope) -> Synthetic:
@@ -129,6 +137,18 @@ class Workshop:
         options = dataclass_options(node, scope, self._program)
         bases = [self._base(arg, scope) for arg in node.args
                  if arg.kind is not tree.ArgKind.KEYWORD]
+        made = self._process(facts, scope, bases, options)
+        if made.value is not None and self._has_unknown_metaclass(made):
+            setattr(made.value, UNKNOWN_METACLASS, True)
+        return made
+
+    def _has_unknown_metaclass(self, made: Synthetic) -> bool:
+        return any(arg.name == "metaclass" for arg in made.facts.node.args) \
+            or any(hasattr(base, UNKNOWN_METACLASS) for _, base in made.bases)
+
+    def _process(self, facts: ClassFacts, scope: Scope,
+                 bases: list[tuple[tree.Expr, type]], options: Options | None) -> Synthetic:
+        node = facts.node
         if options is None:
             return self._plain(facts, scope, bases)
         if options.decorator is not node.decorators[-1]:
@@ -208,8 +228,7 @@ class Workshop:
                 case "default":
                     values["default"] = self._stand_in(arg.value, inner)
                 case "default_factory":
-                    values["default_factory"] = Placeholder(
-                        self._program.meaning(arg.value, inner))
+                    values["default_factory"] = self._factory(arg.value, inner)
                 case flag if flag in _FIELD_FLAGS:
                     values.update(_constant_keywords((arg,), "field"))
         try:
@@ -217,6 +236,10 @@ class Workshop:
         except Exception:
             # The body itself raises it when it runs; any default will do.
             return Placeholder()
+
+    def _factory(self, expr: tree.Expr, inner: Scope) -> object:
+        meaning = self._program.meaning(expr, inner)
+        return dataclasses.MISSING if meaning == _MISSING else Placeholder(meaning)
 
     def _stand_in(self, bound: Bound, scope: Scope) -> object:
         """What stands for the value of an attribute: literals for themselves, functions
@@ -230,6 +253,9 @@ class Workshop:
                 return {}
             case tree.Display(kind="set") | tree.Comprehension(kind="set"):
                 return set()
+            case tree.Name() | tree.Attribute() \
+                    if self._program.meaning(bound, scope) == _MISSING:
+                return dataclasses.MISSING
             case tree.Expr():
                 value = constant_value(bound)
                 return Placeholder() if value is UNKNOWN else value
