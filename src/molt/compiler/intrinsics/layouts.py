@@ -15,3 +15,35 @@ BYTES = "builtins.bytes.bytes"
 TYPE = "builtins.type.type"
 OBJECT = "builtins.object.object"
 CONTEXT = "rt.context.Context"
+
+# Which class or struct plays which role for passes and back end (ir/library.py).
+CLASS_ROLES = {
+    "none": "builtins.none.NoneType",
+    "bool": "builtins.bool.bool",
+    "int": INT,
+    "float": FLOAT,
+    "complex": "builtins.complex.complex",
+    "str": STR,
+    "bytes": BYTES,
+    "tuple": TUPLE,
+    "ellipsis": "builtins.none.ellipsis",
+    "notimplemented": "builtins.none.NotImplementedType",
+    "type": TYPE,
+    "function": FUNCTION,
+    "builtin_function": "builtins.function.builtin_function",
+    "method_descriptor": "builtins.function.method_descriptor",
+    "classmethod_descriptor": "builtins.function.classmethod_descriptor",
+    "getset_descriptor": "builtins.function.getset_descriptor",
+    "staticmethod": "builtins.property.staticmethod",
+    "generator": "builtins.generator.generator",
+    "object": OBJECT,
+}
+STRUCT_ROLES = {
+    "context": CONTEXT,
+    "code": "rt.context.Code",
+    "signature": "rt.context.Signature",
+    "site": "rt.context.Site",
+    "module": "rt.context.ModuleTable",
+    "program": "rt.context.Program",
+}
+GENERATOR = "builtins.generator.generator"

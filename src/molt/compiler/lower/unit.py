@@ -25,6 +25,11 @@ class UnitLowering:
     live_names: set[str] = field(default_factory=set)
     runtime_cache: dict[str, FunctionDecl] = field(default_factory=dict)
 
+    @classmethod
+    def for_library(cls, library: Library) -> UnitLowering:
+        """An empty unit, to look up the library's parts with."""
+        return cls(Unit(""), library)
+
     # --- library functions
 
     def runtime(self, key: str) -> FunctionDecl:

@@ -1,0 +1,298 @@
+"""The one place that knows the sequence of stages.
+
+The library is compiled once for each target and tier and kept, with its declarations,
+in the cache; a program is checked against those and linked with its objects.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from molt.compiler.c_backend.unit import EmitOptions, EmittedUnit, emit_unit
+from molt.compiler.check import tree as typed
+from molt.compiler.check.declarations import Library
+from molt.compiler.check.library import LIBRARY_PREFIX, LibraryCollector
+from molt.compiler.check.static.function import check_library_function
+from molt.compiler.check.user.imports import imported_names
+from molt.compiler.check.user.program import SourceModule, check_program as check_modules
+from molt.compiler.intrinsics import layouts
+from molt.compiler.ir.library import LibraryNames
+from molt.compiler.ir.printer import print_unit
+from molt.compiler.lower.library import lower_library
+from molt.compiler.lower.program import lower_program
+from molt.compiler.lower.unit import UnitLowering, struct_record
+from molt.compiler.passes.generators import GeneratorNames
+from molt.compiler.passes.pipeline import run_passes
+from molt.compiler.source.diagnostics import Diagnostics
+from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.syntax.convert import parse_module
+from molt.compiler.syntax.printer import print_module
+from molt.compiler.toolchain.build import (
+    CHeader,
+    CSource,
+    archive,
+    compile_objects,
+    link_executable,
+    link_shared,
+    open_toolchain,
+)
+from molt.compiler.toolchain.flags import Tier
+from molt.compiler.toolchain.hashing import file_key, key
+from molt.compiler.toolchain.targets import Target, host_target
+
+_LIBRARY = Path(__file__).parent.parent / "lib"
+_FLOOR = _LIBRARY / "floor"
+_NOT_COMPILED = ("shim", "floor")
+_INCLUDES = ("<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", "<sys/mman.h>")
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """`cc`: None for zig, else a gcc on this machine."""
+
+    tier: Tier = Tier.RELEASE
+    target: Target | None = None
+    cc: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """`sources`: every file of the program that was read."""
+
+    executable: Path
+    sources: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledLibrary:
+    """The library for one target and tier: what it declares, and its objects."""
+
+    library: Library
+    headers: tuple[CHeader, ...]
+    objects: Path
+    names: LibraryNames
+
+
+# --- what users call -------------------------------------------------------------
+
+
+def build_program(path: Path, options: BuildOptions) -> BuildResult:
+    """Compiles a script and all it imports to an executable in the cache.
+
+    Raises CompileErrors where the program is refused, ToolchainError where C fails.
+    """
+    target = options.target or host_target()
+    modules, sources = _load_program(path)
+    library = load_library(target, options.tier, options.cc)
+    objects = _compile_program(modules, sources, library, target, options, entry="main")
+    executable = link_executable([*objects, library.objects], options.tier, target, options.cc)
+    return BuildResult(executable, tuple(Path(s) for s in sources))
+
+
+def build_library(path: Path, out: Path, options: BuildOptions) -> None:
+    """Compiles a module's entries to a shared library at `out`."""
+    target = options.target or host_target()
+    modules, sources = _load_program(path)
+    library = load_library(target, options.tier, options.cc)
+    objects = _compile_program(modules, sources, library, target, options, entry="library")
+    link_shared([*objects, library.objects], options.tier, target, options.cc, out=out)
+
+
+def check_program(path: Path) -> None:
+    """Raises CompileErrors where the program is refused."""
+    modules, _ = _load_program(path)
+    _check(modules, load_declarations())
+
+
+def show_stage(stage: str, path: Path) -> str:
+    """The text of one stage: syntax, typed, ir or c."""
+    modules, sources = _load_program(path)
+    if stage == "syntax":
+        return "\n".join(print_module(m.tree) for m in modules)
+    declarations = load_declarations()
+    program = _check(modules, declarations)
+    if stage == "typed":
+        from molt.compiler.check.printer import print_program
+
+        return print_program(program)
+    lowered = lower_program(program, declarations, sources)
+    if stage == "ir":
+        return print_unit(lowered.unit)
+    names = library_names(declarations, frozenset(lowered.live_names))
+    run_passes(lowered.unit, _generator_names(declarations))
+    emitted = emit_unit(lowered.unit, names, EmitOptions())
+    return "\n".join(text.text for text in (emitted.header, *emitted.sources))
+
+
+# --- programs --------------------------------------------------------------------
+
+
+def _load_program(path: Path) -> tuple[list[SourceModule], dict[str, SourceFile]]:
+    """Reads and parses the script and, from its folder, whatever it imports."""
+    sink = Diagnostics()
+    modules: list[SourceModule] = []
+    sources: dict[str, SourceFile] = {}
+    folder = path.parent
+    waiting: list[tuple[str, Path, bool]] = [("__main__", path, False)]
+    known = {"__main__"}
+    while waiting:
+        name, file, is_package = waiting.pop(0)
+        source = read_source(str(file), sink)
+        module = parse_module(source, name, sink) if source is not None else None
+        if source is None or module is None:
+            continue
+        sources[source.path] = source
+        modules.append(SourceModule(module, is_package, _mentions_annotations(source)))
+        for wanted in imported_names(module, is_package):
+            found = _find_module(folder, wanted)
+            if wanted and wanted not in known and found is not None:
+                known.add(wanted)
+                waiting.append((wanted, *found))
+    sink.raise_if_errors()
+    return modules, sources
+
+
+def _mentions_annotations(source: SourceFile) -> bool:
+    return "__annotations__" in source.text or "get_type_hints" in source.text
+
+
+def _find_module(folder: Path, name: str) -> tuple[Path, bool] | None:
+    """The file of a module of the program, and whether it is a package's."""
+    place = folder.joinpath(*name.split("."))
+    package = place / "__init__.py"
+    if package.is_file():
+        return package, True
+    file = place.with_name(place.name + ".py")
+    return (file, False) if file.is_file() else None
+
+
+def _check(modules: list[SourceModule], library: Library) -> typed.Program:
+    sink = Diagnostics()
+    program = check_modules(modules, library, sink)
+    sink.raise_if_errors()
+    return program
+
+
+def _compile_program(
+    modules: list[SourceModule],
+    sources: dict[str, SourceFile],
+    compiled: CompiledLibrary,
+    target: Target,
+    options: BuildOptions,
+    *,
+    entry: str,
+) -> list[Path]:
+    program = _check(modules, compiled.library)
+    lowered = lower_program(program, compiled.library, sources)
+    run_passes(lowered.unit, _generator_names(compiled.library))
+    names = library_names(compiled.library, frozenset(lowered.live_names))
+    emitted = emit_unit(lowered.unit, names, EmitOptions())
+    return compile_objects(_c_sources(emitted, compiled.headers), options.tier, target, options.cc)
+
+
+def _c_sources(emitted: EmittedUnit, headers: tuple[CHeader, ...]) -> list[CSource]:
+    own = CHeader(emitted.header.name, emitted.header.text)
+    all_headers = headers if any(h.name == own.name for h in headers) else (*headers, own)
+    return [CSource(source.name, source.text, all_headers) for source in emitted.sources]
+
+
+# --- the library -----------------------------------------------------------------
+
+
+def library_files() -> list[Path]:
+    """The sources of the library in Molt Python."""
+    return sorted(
+        file
+        for file in _LIBRARY.rglob("*.py")
+        if file.relative_to(_LIBRARY).parts[0] not in (*_NOT_COMPILED, "low.py", "__init__.py")
+    )
+
+
+def _library_key() -> str:
+    compiler = Path(__file__).parent
+    files = [*library_files(), *sorted(_FLOOR.glob("*")), *sorted(compiler.rglob("*.py"))]
+    return key(*(part for file in files for part in (str(file.relative_to(_LIBRARY.parent)), file_key(file))))
+
+
+def collect_library() -> LibraryCollector:
+    """The library's declarations and syntax, from its sources."""
+    sink = Diagnostics()
+    trees = []
+    for file in library_files():
+        parts = file.relative_to(_LIBRARY).with_suffix("").parts
+        name = LIBRARY_PREFIX + ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        source = read_source(str(file), sink)
+        module = parse_module(source, name, sink) if source is not None else None
+        if module is not None:
+            trees.append(module)
+    collector = LibraryCollector(sink)
+    collector.collect(trees)
+    sink.raise_if_errors()
+    return collector
+
+
+def load_declarations() -> Library:
+    """What the library declares, from the cache if it is there."""
+    cache = open_toolchain(Tier.RELEASE, host_target(), None).cache
+    made = _library_key()
+    found = cache.find("library", made, ".pickle")
+    if found is not None:
+        return pickle.loads(found.read_bytes())  # noqa: S301  our own cache
+    library = collect_library().library
+    cache.store_bytes(pickle.dumps(library, protocol=5), cache.entry("library", made, ".pickle"))
+    return library
+
+
+def load_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibrary:
+    """The compiled library; compiled now if the cache has none for these sources."""
+    # Only sanitizers need a library of their own: a debug build debugs the program.
+    library_tier = tier if tier is Tier.SANITIZE else Tier.RELEASE
+    cache = open_toolchain(library_tier, target, cc).cache
+    made = key(_library_key(), library_tier.value, target.name, cc or "")
+    found = cache.find("library", made, ".compiled")
+    if found is not None:
+        stored: CompiledLibrary = pickle.loads(found.read_bytes())  # noqa: S301  our own cache
+        if stored.objects.exists():
+            return stored
+    compiled = _compile_library(target, library_tier, cc)
+    cache.store_bytes(pickle.dumps(compiled, protocol=5), cache.entry("library", made, ".compiled"))
+    return compiled
+
+
+def lower_whole_library() -> UnitLowering:
+    """The library as IR, before any pass."""
+    collector = collect_library()
+    functions = [check_library_function(collector, decl) for decl in collector.library.functions.values()]
+    collector.sink.raise_if_errors()
+    return lower_library(collector.library, functions)
+
+
+def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibrary:
+    lowered = lower_whole_library()
+    library = lowered.library
+    run_passes(lowered.unit, _generator_names(library))
+    names = library_names(library, None)
+    emitted = emit_unit(lowered.unit, names, EmitOptions(is_library=True, lines=False, includes=_INCLUDES))
+    headers = (CHeader("molt.h", (_FLOOR / "molt.h").read_text()), CHeader(emitted.header.name, emitted.header.text))
+    floor = [CSource(f.name, f.read_text(), headers) for f in sorted(_FLOOR.glob("*.c"))]
+    objects = compile_objects([*_c_sources(emitted, headers), *floor], tier, target, cc)
+    return CompiledLibrary(library, headers, archive(objects, tier, target, cc), names)
+
+
+def library_names(library: Library, live: frozenset[str] | None) -> LibraryNames:
+    """The library by role, for passes and back end."""
+    roles = {**layouts.CLASS_ROLES, **layouts.STRUCT_ROLES}
+    present = {role: library.classes[name] for role, name in roles.items() if name in library.classes}
+    structs = {role: struct_record(library, decl) for role, decl in present.items()}
+    ids = {role: decl.id for role, decl in present.items() if not decl.is_struct}
+    return LibraryNames(structs, ids, live_names=live)
+
+
+def _generator_names(library: Library) -> GeneratorNames:
+    make = UnitLowering.for_library(library).runtime("make_generator")
+    return GeneratorNames(make.symbol, library.classes[layouts.GENERATOR].struct_symbol)

@@ -1,0 +1,37 @@
+"""A program as a unit of IR: its modules, each with a body that runs once."""
+
+from __future__ import annotations
+
+from molt.compiler.check import tree as typed
+from molt.compiler.check.declarations import Library
+from molt.compiler.ir.model import ModuleRecord, Unit
+from molt.compiler.lower.function import lower_user_tree
+from molt.compiler.lower.unit import UnitLowering
+from molt.compiler.source.files import SourceFile
+
+
+def lower_program(program: typed.Program, library: Library, sources: dict[str, SourceFile]) -> UnitLowering:
+    """Lowers all modules; `sources` by path, for the lines of tracebacks."""
+    unit = UnitLowering(Unit("program"), library, sources)
+    for module in program.modules:
+        unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
+        unit.unit.modules.append(_module_record(unit, module))
+    unit.unit.globals = program.globals
+    return unit
+
+
+def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
+    for text in (module.name, module.path, *module.names):
+        unit.constant(text)
+        unit.live_names.add(text)
+    if module.docstring is not None:
+        unit.constant(module.docstring)
+    return ModuleRecord(
+        name=module.name,
+        file=module.path,
+        body=module.body.symbol,
+        names=tuple(module.names.items()),
+        docstring=module.docstring,
+        is_package=module.is_package,
+        index=module.index,
+    )
