@@ -7,7 +7,7 @@ an entry is the backend's.
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Protocol
 from weakref import WeakSet
@@ -152,7 +152,7 @@ class LocalClient:
             response = isolate.run(request)
         finally:
             loaded.pool.release(isolate)
-        return replace(response, metrics=_complete(response, request, stats, queued))
+        return _complete(response, request, stats, queued)
 
     def _get_loaded(self) -> _Loaded:
         loaded = self._loaded
@@ -171,17 +171,24 @@ class LocalClient:
         self._loaded: _Loaded | None = None
 
 
-def _complete(response: Response, request: Request, stats: PoolStats, queued: float) -> Metrics:
+def _complete(response: Response, request: Request, stats: PoolStats, queued: float) -> Response:
     """Add what the client knows to what the isolate measured."""
-    return replace(
-        response.metrics,
-        queue_us=response.metrics.queue_us + int(queued * 1e6),
+    measured = response.metrics
+    # Made anew: dataclasses.replace takes four times as long, on every request.
+    metrics = Metrics(
+        queue_us=measured.queue_us + int(queued * 1e6),
+        pool_wait_us=measured.pool_wait_us,
+        exec_us=measured.exec_us,
+        decode_us=measured.decode_us,
+        encode_us=measured.encode_us,
         bytes_in=len(request.payload),
         bytes_out=len(response.payload),
         queue_depth=stats.waiters,
         pool_in_flight=stats.in_flight,
         pool_idle=stats.idle,
+        peak_heap_bytes=measured.peak_heap_bytes,
     )
+    return Response(response.status, response.codec, response.payload, metrics)
 
 
 def unavailable(text: str) -> Refusal:
