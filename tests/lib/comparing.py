@@ -11,11 +11,12 @@ host_runtime.install()
 
 from molt.lib.builtins.dict import dict as Dict  # noqa: E402
 from molt.lib.builtins.list import list as List  # noqa: E402
+from molt.lib.builtins.range import range as Range  # noqa: E402
 from molt.lib.builtins.set import frozenset as FrozenSet  # noqa: E402
 from molt.lib.builtins.set import set as Set  # noqa: E402
 from molt.lib.builtins.tuple import tuple as Tuple  # noqa: E402
 
-__all__ = ["Dict", "FrozenSet", "List", "Set", "Tuple", "outcome", "plain"]
+__all__ = ["Dict", "FrozenSet", "List", "Range", "Set", "Tuple", "outcome", "plain"]
 
 
 def outcome(act: Callable[[], Any]) -> Any:
@@ -33,6 +34,8 @@ def plain(value: Any) -> Any:
         return [plain(x) for x in value]
     if isinstance(value, Tuple):
         return tuple(plain(x) for x in value)
+    if isinstance(value, (Range, range)):
+        return {"range": repr(value)}
     if isinstance(value, (Dict, dict)):
         return {"dict": [(plain(k), plain(v)) for k, v in pairs_of(value)]}
     if isinstance(value, (Set, set)):

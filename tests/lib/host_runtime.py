@@ -60,6 +60,7 @@ OPS: dict[str, Callable[..., Any]] = {
     **_operators(),
     "equal": lambda a, b: bool(a == b),
     "compare": lambda a, b, op: _COMPARISONS[op](a, b),
+    "compare_true": lambda a, b, op: bool(_COMPARISONS[op](a, b)),
     "less": lambda a, b: bool(a < b),
     "hash_of": lambda x: i64(hash(x)),
     "repr_of": repr,
@@ -72,7 +73,7 @@ OPS: dict[str, Callable[..., Any]] = {
     "contains": operator.contains,
     "iterate": iter,
     "next_or_null": next_or_null,
-    "index_of": lambda x: i64(operator.index(x)),
+    "index_of": operator.index,
     "format_of": format,
 }
 CALLS: dict[str, Callable[..., Any]] = {

@@ -291,5 +291,6 @@ def clone_table(d: dict, source: dict) -> None:
 def release_table(pairs: ptr[object], filled: i64, size: i64) -> None:
     """Lets go of the entries in order, then of their memory of `size` bytes."""
     for i in range(2 * filled):
-        pairs.take(i)
+        if not is_null(pairs.get(i)):
+            pairs.take(i)
     free(pairs.cast(u8), size)

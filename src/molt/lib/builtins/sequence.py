@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, u64, unbox_i64
+from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, type_is, u64, unbox_i64
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import equal, hash_of, length_of, less
+from molt.lib.rt.ops import equal, hash_of, index_of, length_of, less
 
 I64_MAX: Final = 9223372036854775807
 I64_MIN: Final = -9223372036854775808
@@ -24,14 +24,7 @@ def has_index(x: object) -> bool:
 
 def index_value(x: object) -> int:
     """`operator.index(x)`."""
-    if isinstance(x, int):
-        return cast(int, x)
-    if is_null(lookup_special(x, "__index__")):
-        raise TypeError(f"'{type_name(x)}' object cannot be interpreted as an integer")
-    result = call_method0(x, "__index__")
-    if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
-    return cast(int, result)
+    return cast(int, index_of(x))
 
 
 def clamp_index(value: int) -> i64:
@@ -89,11 +82,20 @@ def same_or_equal(a: object, b: object) -> bool:
 
 @inline
 def hash_key(key: object) -> i64:
-    """`hash(key)`, inline for the ints that are their own hash."""
+    """`hash(key)`: small ints are their own, strs know theirs."""
     if is_small(key):
         value = small(key)
         if u64(value) < u64(2305843009213693951):
             return value
+    elif type_is(key, str):
+        return cast(str, key).__hash__()
+    return hash_slowly(key)
+
+
+@noinline
+def hash_slowly(key: object) -> i64:
+    if type_is(key, tuple):
+        return cast(tuple, key).__hash__()
     return hash_of(key)
 
 

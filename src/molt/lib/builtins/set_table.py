@@ -181,7 +181,8 @@ def release_table(keys: ptr[object], mask: i64) -> None:
     if not keys:
         return
     for slot in range(mask + 1):
-        keys.take(slot)
+        if not is_null(keys.get(slot)):
+            keys.take(slot)
     free(keys.cast(u8), (mask + 1) * 16)
 
 

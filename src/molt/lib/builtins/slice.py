@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.sequence import I64_MAX, clamp_index, has_index, index_value
-from molt.lib.low import NULL, builtin, cast, i64, is_null, is_small, isinstance, new, ptr, small, struct
+from molt.lib.low import NULL, builtin, cast, i64, inline, is_null, is_small, isinstance, new, ptr, small, struct
 from molt.lib.rt.ops import add, compare, less, repr_of
 
 EQ: Final = 2
@@ -31,9 +31,9 @@ slice(start, stop[, step])
 
 Create a slice object.  This is used for extended slicing (e.g. a[0:10:2])."""
 
-    start: object
-    stop: object
-    step: object
+    lower: object
+    upper: object
+    stride: object
 
     __hash__ = None
     __match_args__ = ("start", "stop", "step")
@@ -42,6 +42,21 @@ Create a slice object.  This is used for extended slicing (e.g. a[0:10:2])."""
         if is_null(stop):
             return make_slice(None, start, None)
         return make_slice(start, stop, step)
+
+    @property
+    @inline
+    def start(self) -> object:
+        return self.lower
+
+    @property
+    @inline
+    def stop(self) -> object:
+        return self.upper
+
+    @property
+    @inline
+    def step(self) -> object:
+        return self.stride
 
     def __repr__(self) -> str:
         return f"slice({repr_of(self.start)}, {repr_of(self.stop)}, {repr_of(self.step)})"
@@ -96,9 +111,9 @@ handling of normal slices."""
 
 def make_slice(start: object, stop: object, step: object) -> slice:
     made = new(slice)
-    made.start = start
-    made.stop = stop
-    made.step = step
+    made.lower = start
+    made.upper = stop
+    made.stride = step
     return made
 
 

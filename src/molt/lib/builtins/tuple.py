@@ -279,6 +279,16 @@ def pair(a: object, b: object) -> tuple:
     return made
 
 
+def tuple_of_three(a: object, b: object, c: object) -> tuple:
+    """`(a, b, c)`."""
+    made = new(tuple, 3)
+    made.data.init(0, a)
+    made.data.init(1, b)
+    made.data.init(2, c)
+    made.length = 3
+    return made
+
+
 def init_copies(target: ptr[object], source: ptr[object], count: i64) -> None:
     for i in range(count):
         target.init(i, source.get(i))

@@ -1,0 +1,78 @@
+"""`isinstance` and `issubclass`: classes, tuples of them, and what defines `__instancecheck__`."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.type import IS_STATIC, type
+from molt.lib.low import cast, is_null, type_is
+from molt.lib.low import isinstance as is_instance
+from molt.lib.rt.attributes import find_attr_or_null, lookup_special
+from molt.lib.rt.calls import call1
+from molt.lib.rt.ops import truth
+from molt.lib.rt.types import is_subtype, type_of
+
+
+def isinstance(obj: object, class_or_tuple: object, /) -> bool:
+    """Return whether an object is an instance of a class or of a subclass thereof.
+
+A tuple, as in ``isinstance(x, (A, B, ...))``, may be given as the target to
+check against. This is equivalent to ``isinstance(x, A) or isinstance(x, B)
+or ...`` etc."""
+    if type_of(obj) is class_or_tuple:
+        return True
+    if type_is(class_or_tuple, type):
+        return is_instance_of(obj, cast(type, class_or_tuple))
+    if is_instance(class_or_tuple, tuple):
+        classes = cast(tuple, class_or_tuple)
+        for i in range(classes.length):
+            if isinstance(obj, classes.data.get(i)):
+                return True
+        return False
+    check = lookup_special(class_or_tuple, "__instancecheck__")
+    if not is_null(check):
+        return truth(call1(check, obj))
+    if is_instance(class_or_tuple, type):
+        return is_instance_of(obj, cast(type, class_or_tuple))
+    raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+
+
+def is_instance_of(obj: object, cls: type) -> bool:
+    """By its class, or by what it says its `__class__` is."""
+    real = type_of(obj)
+    if is_subtype(real, cls):
+        return True
+    if real.flags & IS_STATIC != 0:
+        return False
+    said = find_attr_or_null(obj, "__class__")
+    if is_null(said) or said is real or not is_instance(said, type):
+        return False
+    return is_subtype(cast(type, said), cls)
+
+
+def issubclass(cls: object, class_or_tuple: object, /) -> bool:
+    """Return whether 'cls' is derived from another class or is the same class.
+
+A tuple, as in ``issubclass(x, (A, B, ...))``, may be given as the target to
+check against. This is equivalent to ``issubclass(x, A) or issubclass(x, B)
+or ...``."""
+    if type_is(class_or_tuple, type):
+        return is_subclass_of(cls, cast(type, class_or_tuple))
+    if is_instance(class_or_tuple, tuple):
+        classes = cast(tuple, class_or_tuple)
+        for i in range(classes.length):
+            if issubclass(cls, classes.data.get(i)):
+                return True
+        return False
+    check = lookup_special(class_or_tuple, "__subclasscheck__")
+    if not is_null(check):
+        return truth(call1(check, cls))
+    if is_instance(class_or_tuple, type):
+        return is_subclass_of(cls, cast(type, class_or_tuple))
+    if not is_instance(cls, type):
+        raise TypeError("issubclass() arg 1 must be a class")
+    raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+
+
+def is_subclass_of(cls: object, base: type) -> bool:
+    if not is_instance(cls, type):
+        raise TypeError("issubclass() arg 1 must be a class")
+    return is_subtype(cast(type, cls), base)

@@ -1,0 +1,331 @@
+"""The built-in functions that are one call of the runtime, or a few.
+
+Not here: `print` and `input` (`printing`), `isinstance` and `issubclass` (`class_checks`),
+`sum`, `min`, `max` and the like (`reductions`).
+"""
+
+from __future__ import annotations
+
+from molt.lib.builtins.class_checks import isinstance, issubclass
+from molt.lib.builtins.int_text import int_to_str
+from molt.lib.builtins.iterators import callable_iterator
+from molt.lib.builtins.list import list_from
+from molt.lib.builtins.reductions import all, any, max, min, sum
+from molt.lib.builtins.sequence import index_value
+from molt.lib.builtins.str_core import char_string
+from molt.lib.builtins.str_escape import ascii_of
+from molt.lib.builtins.type import HAS_ENTRY, IS_TYPE
+from molt.lib.low import (
+    NULL,
+    as_word,
+    cast,
+    i64,
+    is_null,
+    is_small,
+    keywords,
+    new,
+    small,
+    type_is,
+    u64,
+    unbox_float,
+)
+from molt.lib.low import isinstance as is_instance
+from molt.lib.rt.attributes import del_attr, find_attr_or_null, get_attr, lookup_special, set_attr
+from molt.lib.rt.calls import call0, call1, call2, call_method0
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.ops import (
+    binary,
+    format_of,
+    get_item,
+    hash_of,
+    iterate,
+    length_of,
+    next_or_null,
+    repr_of,
+)
+from molt.lib.rt.ops import pow as power
+from molt.lib.rt.types import type_of
+
+
+# --- sizes, numbers --------------------------------------------------------------------
+
+
+def len(obj: object, /) -> i64:
+    """Return the number of items in a container."""
+    return length_of(obj)
+
+
+def abs(x: object, /) -> object:
+    """Return the absolute value of the argument."""
+    if is_small(x):
+        return x if small(x) >= 0 else -x
+    if type_is(x, float):
+        value = unbox_float(x)
+        return value if value > 0.0 else 0.0 - value
+    special = lookup_special(x, "__abs__")
+    if is_null(special):
+        raise TypeError(f"bad operand type for abs(): '{type_name(x)}'")
+    return call0(special)
+
+
+def divmod(x: object, y: object, /) -> object:
+    """Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."""
+    return binary(x, y, "__divmod__", "__rdivmod__", "divmod()")
+
+
+@keywords
+def pow(base: object, exp: object, mod: object = None) -> object:
+    """Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.
+
+Some types, such as ints, are able to use a more efficient algorithm when
+invoked using the three argument form."""
+    if mod is None:
+        return power(base, exp)
+    special = lookup_special(base, "__pow__")
+    if not is_null(special):
+        result = call2(special, exp, mod)
+        if not (result is NotImplemented):
+            return result
+    raise TypeError(
+        "unsupported operand type(s) for ** or pow(): "
+        f"'{type_name(base)}', '{type_name(exp)}', '{type_name(mod)}'"
+    )
+
+
+@keywords
+def round(number: object, ndigits: object = None) -> object:
+    """Round a number to a given precision in decimal digits.
+
+The return value is an integer if ndigits is omitted or None.  Otherwise
+the return value has the same type as the number.  ndigits may be negative."""
+    special = lookup_special(number, "__round__")
+    if is_null(special):
+        raise TypeError(f"type {type_name(number)} doesn't define __round__ method")
+    return call0(special) if ndigits is None else call1(special, ndigits)
+
+
+def hash(obj: object, /) -> i64:
+    """Return the hash value for the given object.
+
+Two objects that compare equal must also have the same hash value, but the
+reverse is not necessarily true."""
+    return hash_of(obj)
+
+
+def id(obj: object, /) -> u64:
+    """Return the identity of an object.
+
+This is guaranteed to be unique among simultaneously existing objects.
+(CPython uses the object's memory address.)"""
+    return as_word(obj)
+
+
+# --- iteration -------------------------------------------------------------------------
+
+
+def iter(object: object, sentinel: object = NULL, /) -> object:
+    """iter(iterable) -> iterator
+iter(callable, sentinel) -> iterator
+
+Get an iterator from an object.  In the first form, the argument must
+supply its own iterator, or be a sequence.
+In the second form, the callable is called until it returns the sentinel."""
+    if is_null(sentinel):
+        return iterate(object)
+    if not callable(object):
+        raise TypeError("iter(v, w): v must be callable")
+    made = new(callable_iterator)
+    made.function = object
+    made.sentinel = sentinel
+    return made
+
+
+def next(iterator: object, default: object = NULL, /) -> object:
+    """next(iterator[, default])
+
+Return the next item from the iterator. If default is given and the iterator
+is exhausted, it is returned instead of raising StopIteration."""
+    if is_null(default):
+        if is_null(lookup_special(iterator, "__next__")):
+            raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
+        # Through the method: the StopIteration of a generator has a value.
+        return call_method0(iterator, "__next__")
+    value = next_or_null(iterator)
+    return default if is_null(value) else value
+
+
+@keywords
+def sorted(iterable: object, /, *, key: object = None, reverse: bool = False) -> object:
+    """Return a new list containing all items from the iterable in ascending order.
+
+A custom key function can be supplied to customize the sort order, and the
+reverse flag can be set to request the result in descending order."""
+    made = list_from(iterable)
+    made.sort(key=key, reverse=reverse)
+    return made
+
+
+# --- attributes ------------------------------------------------------------------------
+
+
+def attribute_name(name: object) -> str:
+    if not is_instance(name, str):
+        raise TypeError(f"attribute name must be string, not '{type_name(name)}'")
+    return cast(str, name)
+
+
+def getattr(object: object, name: object, default: object = NULL, /) -> object:
+    """getattr(object, name[, default]) -> value
+
+Get a named attribute from an object; getattr(x, 'y') is equivalent to x.y.
+When a default argument is given, it is returned when the attribute doesn't
+exist; without it, an exception is raised in that case."""
+    text = attribute_name(name)
+    if is_null(default):
+        return get_attr(object, text)
+    value = find_attr_or_null(object, text)
+    return default if is_null(value) else value
+
+
+def hasattr(obj: object, name: object, /) -> bool:
+    """Return whether the object has an attribute with the given name.
+
+This is done by calling getattr(obj, name) and catching AttributeError."""
+    return not is_null(find_attr_or_null(obj, attribute_name(name)))
+
+
+def setattr(obj: object, name: object, value: object, /) -> None:
+    """Sets the named attribute on the given object to the specified value.
+
+setattr(x, 'y', v) is equivalent to ``x.y = v``"""
+    set_attr(obj, attribute_name(name), value)
+
+
+def delattr(obj: object, name: object, /) -> None:
+    """Deletes the named attribute from the given object.
+
+delattr(x, 'y') is equivalent to ``del x.y``"""
+    del_attr(obj, attribute_name(name))
+
+
+def vars(object: object, /) -> object:
+    """vars([object]) -> dictionary
+
+Without arguments, equivalent to locals().
+With an argument, equivalent to object.__dict__."""
+    found = find_attr_or_null(object, "__dict__")
+    if is_null(found):
+        raise TypeError("vars() argument must have __dict__ attribute")
+    return found
+
+
+def dir(object: object, /) -> object:
+    """dir([object]) -> list of strings
+
+Return an alphabetized list of names comprising (some of) the attributes of
+the given object, and of attributes reachable from it."""
+    special = lookup_special(object, "__dir__")
+    if is_null(special):
+        raise TypeError("object does not provide __dir__")
+    made = list_from(call0(special))
+    made.sort()
+    return made
+
+
+def callable(obj: object, /) -> bool:
+    """Return whether the object is callable (i.e., some kind of function).
+
+Note that classes are callable, as are instances of classes with a
+__call__() method."""
+    if type_of(obj).flags & (HAS_ENTRY | IS_TYPE) != 0:
+        return True
+    return not is_null(lookup_special(obj, "__call__"))
+
+
+# --- text ------------------------------------------------------------------------------
+
+
+def repr(obj: object, /) -> str:
+    """Return the canonical string representation of the object.
+
+For many object types, including most builtins, eval() will return
+an object equal to the original."""
+    return repr_of(obj)
+
+
+def ascii(obj: object, /) -> str:
+    """Return an ASCII-only representation of an object.
+
+As repr(), return a string containing a printable representation of an
+object, but escape the non-ASCII characters in the string returned by
+repr() using \\\\x, \\\\u or \\\\U escapes."""
+    return ascii_of(obj)
+
+
+def format(value: object, format_spec: object = "", /) -> str:
+    """Return type(value).__format__(value, format_spec)
+
+Many built-in types implement format_spec according to the
+Format Specification Mini-language."""
+    if not is_instance(format_spec, str):
+        raise TypeError(f"format() argument 2 must be str, not {type_name(format_spec)}")
+    return format_of(value, cast(str, format_spec))
+
+
+def chr(i: object, /) -> str:
+    """Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff."""
+    code = index_value(i)
+    if not is_small(code):
+        raise OverflowError("Python int too large to convert to C int")
+    c = small(code)
+    if c < 0 or c > 1114111:
+        if c < -2147483648 or c > 2147483647:
+            raise OverflowError("signed integer is greater than maximum")
+        raise ValueError("chr() arg not in range(0x110000)")
+    return char_string(c)
+
+
+def ord(c: object, /) -> i64:
+    """Return the Unicode code point for a one-character string."""
+    if is_instance(c, str):
+        text = cast(str, c)
+        if text.length == 1:
+            return text.char_at(0)
+        raise TypeError(f"ord() expected a character, but string of length {text.length} found")
+    if is_instance(c, bytes) or is_instance(c, bytearray):
+        size = length_of(c)
+        if size == 1:
+            return small(get_item(c, 0))
+        raise TypeError(f"ord() expected a character, but string of length {size} found")
+    raise TypeError(f"ord() expected string of length 1, but {type_name(c)} found")
+
+
+def hex(number: object, /) -> str:
+    """Return the hexadecimal representation of an integer.
+
+   >>> hex(12648430)
+   '0xc0ffee'"""
+    return with_prefix(index_value(number), 16, "0x")
+
+
+def oct(number: object, /) -> str:
+    """Return the octal representation of an integer.
+
+   >>> oct(342391)
+   '0o1234567'"""
+    return with_prefix(index_value(number), 8, "0o")
+
+
+def bin(number: object, /) -> str:
+    """Return the binary representation of an integer.
+
+   >>> bin(2796202)
+   '0b1010101010101010101010'"""
+    return with_prefix(index_value(number), 2, "0b")
+
+
+def with_prefix(number: int, base: i64, prefix: str) -> str:
+    digits = int_to_str(number, base)
+    if digits.startswith("-"):
+        return f"-{prefix}{digits.removeprefix('-')}"
+    return f"{prefix}{digits}"

@@ -1,0 +1,266 @@
+"""The iterators that Python programs make by name: `enumerate`, `zip`, `map`, `filter`, `reversed`.
+
+`__next__` returns NULL when there is nothing more. Not here: the iterators of
+containers, which are beside them.
+"""
+
+from __future__ import annotations
+
+from molt.lib.builtins.list import list, list_with_room
+from molt.lib.builtins.sequence import index_value
+from molt.lib.builtins.tuple import pair, tuple
+from molt.lib.low import (
+    NULL,
+    box_i64,
+    builtin,
+    i64,
+    is_null,
+    is_small,
+    keywords,
+    new,
+    new_of,
+    small,
+)
+from molt.lib.rt.attributes import lookup_special
+from molt.lib.rt.calls import call, call0, call1
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.ops import equal, get_item, iterate, length_of, next_or_null, truth
+
+
+@builtin
+class enumerate:
+    """Return an enumerate object.
+
+  iterable
+    an object supporting iteration
+
+The enumerate object yields pairs containing a count (from start, which
+defaults to zero) and a value yielded by the iterable argument.
+
+enumerate is useful for obtaining an indexed list:
+    (0, seq[0]), (1, seq[1]), (2, seq[2]), ..."""
+
+    iterator: object
+    count: object
+
+    @keywords
+    def __new__(cls: type, iterable: object, start: object = 0) -> enumerate:
+        made = new_of(cls, enumerate)
+        made.count = start if is_small(start) else index_value(start)
+        made.iterator = iterate(iterable)
+        return made
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        value = next_or_null(self.iterator)
+        if is_null(value):
+            return NULL
+        count = self.count
+        self.count = box_i64(small(count) + 1) if is_small(count) else count + 1
+        return pair(count, value)
+
+    def __reduce__(self) -> object:
+        return (enumerate, (self.iterator, self.count))
+
+
+@builtin
+class zip:
+    """zip(*iterables, strict=False) --> Yield tuples until an input is exhausted.
+
+   >>> list(zip('abcdefg', range(3), range(4)))
+   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]
+
+The zip object yields n-length tuples, where n is the number of iterables
+passed as positional arguments to zip().  The i-th element in every tuple
+comes from the i-th iterable argument to zip().  This continues until the
+shortest argument is exhausted.
+
+If strict is true and one of the arguments is exhausted before the others,
+raise a ValueError."""
+
+    iterators: list
+    strict: bool
+
+    def __new__(cls: type, /, *iterables: object, strict: bool = False) -> zip:
+        made = new_of(cls, zip)
+        made.strict = strict
+        iterators = list_with_room(len(iterables))
+        for i in range(len(iterables)):
+            iterators.append(iterate(iterables[i]))
+        made.iterators = iterators
+        return made
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        count = self.iterators.length
+        if count == 0:
+            return NULL
+        row = new(tuple, count)
+        for i in range(count):
+            value = next_or_null(self.iterators.items.get(i))
+            if is_null(value):
+                if self.strict:
+                    self._check_ends(i)
+                return NULL
+            row.data.init(i, value)
+            row.length = i + 1
+        return row
+
+    def _check_ends(self, ended: i64) -> None:
+        """Refuses if the others do not end where iterator `ended` did."""
+        if ended > 0:
+            plural = " " if ended == 1 else "s 1-"
+            raise ValueError(f"zip() argument {ended + 1} is shorter than argument{plural}{ended}")
+        for i in range(1, self.iterators.length):
+            if not is_null(next_or_null(self.iterators.items.get(i))):
+                plural = " " if i == 1 else "s 1-"
+                raise ValueError(f"zip() argument {i + 1} is longer than argument{plural}{i}")
+
+
+@builtin
+class map:
+    """map(func, *iterables) --> map object
+
+Make an iterator that computes the function using arguments from
+each of the iterables.  Stops when the shortest iterable is exhausted."""
+
+    function: object
+    iterators: list
+
+    def __new__(cls: type, /, *args: object) -> map:
+        if len(args) < 2:
+            raise TypeError("map() must have at least two arguments.")
+        made = new_of(cls, map)
+        made.function = args[0]
+        iterators = list_with_room(len(args) - 1)
+        for i in range(1, len(args)):
+            iterators.append(iterate(args[i]))
+        made.iterators = iterators
+        return made
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        count = self.iterators.length
+        if count == 1:
+            value = next_or_null(self.iterators.items.get(0))
+            if is_null(value):
+                return NULL
+            return call1(self.function, value)
+        row = new(tuple, count)
+        for i in range(count):
+            value = next_or_null(self.iterators.items.get(i))
+            if is_null(value):
+                return NULL
+            row.data.init(i, value)
+            row.length = i + 1
+        return call(self.function, row, None)
+
+
+@builtin
+class filter:
+    """filter(function or None, iterable) --> filter object
+
+Return an iterator yielding those items of iterable for which function(item)
+is true. If function is None, return the items that are true."""
+
+    function: object
+    iterator: object
+
+    def __new__(cls: type, function: object, iterable: object, /) -> filter:
+        made = new_of(cls, filter)
+        made.iterator = iterate(iterable)
+        made.function = function
+        return made
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        function = self.function
+        by_truth = function is None
+        while True:
+            value = next_or_null(self.iterator)
+            if is_null(value):
+                return NULL
+            if truth(value) if by_truth else truth(call1(function, value)):
+                return value
+
+
+@builtin
+class reversed:
+    """Return a reverse iterator over the values of the given sequence."""
+
+    source: object
+    position: i64
+
+    def __new__(cls: type, sequence: object, /) -> object:
+        special = lookup_special(sequence, "__reversed__")
+        if special is None:
+            raise TypeError(f"'{type_name(sequence)}' object is not reversible")
+        if not is_null(special):
+            return call0(special)
+        if is_null(lookup_special(sequence, "__getitem__")) or is_null(lookup_special(sequence, "__len__")):
+            raise TypeError(f"'{type_name(sequence)}' object is not reversible")
+        made = new_of(cls, reversed)
+        made.position = length_of(sequence) - 1
+        made.source = sequence
+        return made
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        if is_null(self.source):
+            return NULL
+        i = self.position
+        if i >= 0:
+            value = self._item(i)
+            if not is_null(value):
+                self.position = i - 1
+                return value
+        self.position = -1
+        self.source = NULL
+        return NULL
+
+    def _item(self, i: i64) -> object:
+        """The element, or NULL where the sequence says that it ends."""
+        try:
+            return get_item(self.source, box_i64(i))
+        except IndexError:
+            return NULL
+        except StopIteration:
+            return NULL
+
+    def __length_hint__(self) -> i64:
+        """Private method returning an estimate of len(list(it))."""
+        if is_null(self.source):
+            return 0
+        left = self.position + 1
+        return 0 if length_of(self.source) < left else left
+
+
+@builtin
+class callable_iterator:
+    """`iter(function, sentinel)`."""
+
+    function: object
+    sentinel: object
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        if is_null(self.function):
+            return NULL
+        value = call0(self.function)
+        if not is_null(self.function) and equal(value, self.sentinel):
+            self.function = NULL
+            self.sentinel = NULL
+            return NULL
+        return value

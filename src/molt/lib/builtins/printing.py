@@ -1,0 +1,73 @@
+"""`print` and `input`.
+
+Not here: the streams they use.
+"""
+
+from __future__ import annotations
+
+from molt.lib.low import cast, ctx, is_null, isinstance
+from molt.lib.rt.calls import call_method0, call_method1
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.ops import str_of
+
+
+def print(
+    *args: object, sep: object = None, end: object = None, file: object = None, flush: bool = False
+) -> None:
+    """Prints the values to a stream, or to sys.stdout by default.
+
+  sep
+    string inserted between values, default a space.
+  end
+    string appended after the last value, default a newline.
+  file
+    a file-like object (stream); defaults to the current sys.stdout.
+  flush
+    whether to forcibly flush the stream."""
+    out = file
+    if file is None:
+        out = ctx.stdout
+        if is_null(out):
+            raise RuntimeError("lost sys.stdout")
+        if out is None:
+            return
+    between = separator(sep, "sep", " ")
+    last = separator(end, "end", "\n")
+    for i in range(len(args)):
+        if i > 0:
+            call_method1(out, "write", between)
+        call_method1(out, "write", str_of(args[i]))
+    call_method1(out, "write", last)
+    if flush:
+        call_method0(out, "flush")
+
+
+def separator(given: object, name: str, default: str) -> str:
+    if given is None:
+        return default
+    if not isinstance(given, str):
+        raise TypeError(f"{name} must be None or a string, not {type_name(given)}")
+    return cast(str, given)
+
+
+def input(prompt: object = "", /) -> str:
+    """Read a string from standard input.  The trailing newline is stripped.
+
+The prompt string, if given, is printed to standard output without a
+trailing newline before reading input.
+
+If the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.
+On *nix systems, readline is used if available."""
+    if is_null(ctx.stdin) or ctx.stdin is None:
+        raise RuntimeError("input(): lost sys.stdin")
+    if is_null(ctx.stdout) or ctx.stdout is None:
+        raise RuntimeError("input(): lost sys.stdout")
+    call_method1(ctx.stdout, "write", str_of(prompt))
+    call_method0(ctx.stdout, "flush")
+    line = call_method0(ctx.stdin, "readline")
+    if not isinstance(line, str):
+        raise TypeError("object.readline() returned non-string")
+    text = cast(str, line)
+    if len(text) == 0:
+        raise EOFError("EOF when reading a line")
+    return text.removesuffix("\n")
