@@ -23,7 +23,7 @@ class SourceFileType(click.Path):
     other file it reads; this offers file names to shell completion."""
 
     def __init__(self) -> None:
-        super().__init__(path_type=Path)
+        super().__init__(readable=False, path_type=Path)
 
 
 def tier_options(command: _Command) -> _Command:
