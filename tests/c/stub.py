@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from molt.compiler.c_backend.unit import EmittedUnit, EmitOptions, emit_unit
@@ -74,10 +74,6 @@ RUNTIME = """
 #include "molt.h"
 #include <stdio.h>
 #include <stdlib.h>
-const struct stub_none molt_None = {{MOLT_IMMORTAL, 0}};
-const struct stub_bool molt_True = {{MOLT_IMMORTAL, 0}}, molt_False = {{MOLT_IMMORTAL, 0}};
-const struct stub_ellipsis molt_Ellipsis = {{MOLT_IMMORTAL, 0}};
-const struct stub_notimplemented molt_NotImplemented = {{MOLT_IMMORTAL, 0}};
 const struct stub_code molt_code = {0};
 static molt_word words[8];
 void molt_drop(molt_ctx *ctx, molt_word w) {
@@ -113,27 +109,36 @@ int main(void) {
 """
 
 
-def emit_library(unit: Unit, options: EmitOptions | None = None) -> EmittedUnit:
+def emit_library(unit: Unit, names: LibraryNames = LIBRARY) -> EmittedUnit:
     """`unit` as a library that has the stub's structs."""
-    unit.structs = list(STRUCTS.values())
-    return emit_unit(unit, LIBRARY, options or EmitOptions(is_library=True))
+    unit.structs = list(names.structs.values())
+    return emit_unit(unit, names, EmitOptions(is_library=True))
 
 
-def run_unit(unit: Unit, test: str, folder: Path, compiler: Sequence[str] = ("gcc",)) -> str:
+def run_unit(
+    unit: Unit,
+    test: str,
+    folder: Path,
+    compiler: Sequence[str] = ("gcc",),
+    *,
+    names: LibraryNames = LIBRARY,
+    more: Mapping[str, str] | None = None,
+    globals: str = "",
+) -> str:
     """Compiles the unit with the stub and runs the C statements `test`, which have `ctx`
-    and `printf`; what was printed, with a last line on what is left."""
-    emitted = emit_library(unit)
+    and `printf`; what was printed, with a last line on what is left.  `more` are further
+    sources by name, `globals` what the statements need declared."""
+    emitted = emit_library(unit, names)
     shutil.copy(FLOOR / "molt.h", folder)
     header = emitted.header.text.replace("\n#endif", PROTOTYPES + "\n#endif")
     (folder / emitted.header.name).write_text(header)
     body = "".join(f"  {line}\n" for line in test.strip().splitlines())
-    runtime = RUNTIME.replace("int main", f"static void TEST(molt_ctx *ctx) {{\n{body}}}\nint main")
-    (folder / "stub.c").write_text(runtime)
-    for source in emitted.sources:
-        (folder / source.name).write_text(source.text)
-    names = ["stub.c", *(source.name for source in emitted.sources)]
+    runtime = RUNTIME.replace("int main", f"{globals}\nstatic void TEST(molt_ctx *ctx) {{\n{body}}}\nint main")
+    sources = {"stub.c": runtime, **{source.name: source.text for source in emitted.sources}, **(more or {})}
+    for name, text in sources.items():
+        (folder / name).write_text(text)
     flags = [*compile_flags(Tier.DEBUG, host_target()), *WARNINGS]
-    _run([*compiler, *flags, *names, "-o", "test"], folder)
+    _run([*compiler, *flags, *sources, "-o", "test"], folder)
     return _run(["./test"], folder)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from molt.compiler.c_backend.constants import static_object
 from molt.compiler.c_backend.function import prototype
 from molt.compiler.c_backend.types import c_elem, c_field, c_type, declare, pointer_to
 from molt.compiler.ir.library import LibraryNames
@@ -80,6 +81,15 @@ def program_header(unit: Unit, declarations: Sequence[str]) -> str:
 def singleton_role(name: str) -> str:
     """The class that a singleton is an instance of."""
     return "bool" if name in ("true", "false") else name
+
+
+def define_singletons(library: LibraryNames) -> Iterator[str]:
+    """The objects that exist once.  True and False are ints that hold their number."""
+    for name, symbol in SINGLETONS:
+        role = singleton_role(name)
+        is_one = name == "true" and bool(library.structs[role].inline)
+        value = static_object(library, role, {"size": "1"} if is_one else {}, inline="{1}" if is_one else "")
+        yield f"const struct {library.struct_symbol(role)} {symbol} = {value};"
 
 
 def _singletons(library: LibraryNames) -> Iterator[str]:

@@ -18,7 +18,16 @@ from molt.compiler.c_backend.constants import (
     static_struct,
 )
 from molt.compiler.c_backend.function import LINE_RESET, Surroundings, emit_function, function_head
-from molt.compiler.c_backend.header import library_header, program_header
+from molt.compiler.c_backend.header import define_singletons, library_header, program_header
+from molt.compiler.c_backend.tables import (
+    ProgramTables,
+    Texts,
+    declare_code,
+    declare_signature,
+    define_code,
+    library_data,
+    library_declarations,
+)
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import Const, Function, Site, Unit
 
@@ -93,6 +102,16 @@ def _bounded(functions: list[Function]) -> Iterator[list[Function]]:
         yield part
 
 
+def emit_tables(
+    library_unit: Unit, library: LibraryNames, program: Unit | None = None, *, includes: Sequence[str] = ()
+) -> CText:
+    """The source with the type objects and modules of one program: `molt_program` and what
+    it reaches.  `includes` are the headers that declare what it refers to, as in `"main.h"`."""
+    opening = ['#include "molt.h"', *(f"#include {name}" for name in includes), ""]
+    lines = ProgramTables(library_unit, program, library).lines()
+    return CText("molt_tables.c", "\n".join([*opening, *lines, ""]))
+
+
 class _Shared:
     """What all sources of a unit share: its constants and its header."""
 
@@ -107,7 +126,10 @@ class _Shared:
             declare_constant(const, symbol, self.library)
             for const, symbol in self.unit.constants.items() if needs_object(const)
         ]
+        for code in self.unit.codes:
+            declarations += [declare_code(code, self.library), declare_signature(code.symbol, self.library)]
         if self.options.is_library:
+            declarations += library_declarations(self.unit, self.library)
             return CText("molt_lib.h", library_header(self.unit, self.library, declarations))
         return CText(f"{self.unit.name}.h", program_header(self.unit, declarations))
 
@@ -116,10 +138,16 @@ class _Shared:
         return [own, *(f"#include {name}" for name in self.options.includes), ""]
 
     def data(self) -> list[str]:
-        return [
+        """Constants, the singletons of the library, and the records of functions."""
+        constants = [
             define_constant(const, symbol, self.library, self.unit.constants.__getitem__)
             for const, symbol in self.unit.constants.items() if needs_object(const)
         ]
+        texts = Texts(self.library, self.unit.constants)
+        records = [line for code in self.unit.codes for line in define_code(code, texts)]
+        if self.options.is_library:
+            records += [*define_singletons(self.library), *library_data(self.unit, texts)]
+        return [*constants, *texts.lines, *records]
 
 
 class _Shard:

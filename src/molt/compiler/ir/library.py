@@ -17,9 +17,11 @@ class LibraryNames:
     """`structs` and `class_ids` by role; a class has both.
 
     Class roles: `none bool int float complex str bytes tuple ellipsis notimplemented
-    type function builtin_function`.
+    type function builtin_function method_descriptor wrapper_descriptor
+    classmethod_descriptor getset_descriptor`; a kind of constant that no unit holds may
+    be absent.
     Struct roles: `context code signature site module program`.
-    `string_hash` and `bytes_hash` give what the library's functions would.
+    `string_hash` gives what the library's own function would.
     """
 
     structs: Mapping[str, StructRecord]

@@ -235,8 +235,8 @@ class StructRecord:
 class MethodRecord:
     """One visible attribute of a library class or module.
 
-    `kind`: function, method, static, class, property, constant.  `symbol` is the typed
-    C function's, `entry` its boxed entry's.
+    `kind`: function, method, static, class, property, constant, class_object.  `symbol` is
+    the typed C function's (or the type object's), `entry` its boxed entry's.
     """
 
     name: str
@@ -245,7 +245,7 @@ class MethodRecord:
     entry: str = ""
     params: tuple[ParamRecord, ...] = ()
     result: Rep = Rep.WORD
-    style: str = "positional"  # wording of argument errors
+    style: str = "function"  # wording of argument errors: function, keywords, method, special
     constant: Const | None = None
     setter: str = ""
     doc: str = ""

@@ -1,0 +1,119 @@
+"""Static tables: types, functions, modules and code records compile, and hold what was said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from molt.compiler.c_backend.unit import emit_tables
+from molt.compiler.ir.library import LibraryNames
+from molt.compiler.ir.model import (
+    ClassRecord,
+    CodeRecord,
+    Const,
+    Field,
+    MethodRecord,
+    ModuleRecord,
+    ParamRecord,
+    Rep,
+    StructRecord,
+    Unit,
+)
+from molt.compiler.ir.reader import read_unit
+from tests.c.stub import LIBRARY, STRUCTS, run_unit
+
+_WORDS = ("name", "qualname", "module", "doc", "bases", "mro", "base", "metaclass")
+_POINTERS = ("static_names", "static_values", "drop")
+
+TABLE_STRUCTS = {
+    **STRUCTS,
+    "type": StructRecord("stub_type", (
+        Field("id", Rep.I64), *(Field(name, Rep.WORD) for name in _WORDS),
+        *(Field(name, Rep.PTR, "word") for name in _POINTERS),
+        Field("static_count", Rep.I64), Field("instance_size", Rep.I64),
+    ), has_header=True),
+    "signature": StructRecord("stub_signature", (
+        Field("names", Rep.PTR, "word"), Field("positional", Rep.I64), Field("required", Rep.I64),
+        Field("defaults", Rep.PTR, "word"), Field("star", Rep.I64), Field("style", Rep.I64),
+    ), has_header=False),
+    "module": StructRecord("stub_module", (
+        Field("name", Rep.WORD), Field("names", Rep.PTR, "word"), Field("values", Rep.PTR, "word"),
+        Field("count", Rep.I64), Field("first", Rep.I64), Field("body", Rep.PTR, "void"),
+    ), has_header=False),
+    "program": StructRecord("stub_program", (
+        Field("modules", Rep.PTR, "ptr"), Field("module_count", Rep.I64), Field("types", Rep.PTR, "word"),
+        Field("type_count", Rep.I64), Field("library", Rep.PTR, "ptr"),
+    ), has_header=False),
+    **{
+        role: StructRecord(f"stub_{role}", (
+            Field("entry", Rep.PTR, "void"), Field("signature", Rep.PTR, "void"), Field("name", Rep.WORD),
+            Field("owner", Rep.WORD),
+        ), has_header=True)
+        for role in ("builtin_function", "method_descriptor", "wrapper_descriptor", "getset_descriptor")
+    },
+}  # fmt: skip
+
+NAMES = LibraryNames(TABLE_STRUCTS, {role: i for i, role in enumerate(TABLE_STRUCTS)}, LIBRARY.string_hash)
+
+FUNCTIONS = """
+func stub_len(%x.1: word) -> i64 raises 'len':
+b1:
+  %2: i64 = const [rep=I64, value=7]
+  return %2
+func stub_size(%x.1: word, %y.2: word) -> word 'size':
+b1:
+  return %y.2
+func stub_size__boxed(%callee.1: word, %args.2: ptr, %n.3: i64, %kwnames.4: word) -> word raises 'size':
+b1:
+  %5 = object [const=const('none', None)]
+  return %5
+func stub_len__boxed(%callee.1: word, %args.2: ptr, %n.3: i64, %kwnames.4: word) -> word raises 'len':
+b1:
+  %5 = object [const=const('none', None)]
+  return %5
+"""
+
+
+def _library() -> Unit:
+    unit = read_unit(FUNCTIONS, "lib")
+    x = ParamRecord("x", "positional_only", False)
+    y = ParamRecord("y", "positional", True, default=Const(5, "int"))
+    unit.classes = [
+        ClassRecord("stub_object__type", 0, "object", "builtins", "stub_none", "", ("stub_object__type",)),
+        ClassRecord(
+            "stub_type__type", NAMES.class_ids["type"], "type", "builtins", "stub_type", "stub_object__type",
+            ("stub_type__type", "stub_object__type"),
+            members=(
+                MethodRecord("__len__", "method", "stub_len", "stub_len__boxed", (x,), style="method"),
+                MethodRecord("hidden", "constant", constant=Const("text", "str")),
+            ),
+        ),
+    ]  # fmt: skip
+    unit.modules = [
+        ModuleRecord("builtins", "", "", (), (
+            MethodRecord("len", "function", "stub_size", "stub_size__boxed", (x, y)),
+            MethodRecord("type", "class_object", "stub_type__type"),
+        )),
+    ]  # fmt: skip
+    return unit
+
+
+def test_tables_hold_live_names_only(tmp_path: Path) -> None:
+    library = _library()
+    library.constants[Const("len", "str")] = "molt_lib_k0"
+    names = replace(NAMES, live_names=frozenset({"__len__", "len", "type"}))
+    program = Unit("main", modules=[ModuleRecord("__main__", "main.py", "", (("a", 0), ("b", 1)))], globals=2)
+    program.codes = [CodeRecord("f__code", "f", "f", "main.py", 3, (ParamRecord("a", "positional", False),), ("a",))]
+    tables = emit_tables(library, names, program)
+    out = run_unit(library, """
+        printf("%d %d\\n", (int)molt_program.module_count, (int)molt_program.type_count);
+        printf("%d %d\\n", (int)stub_type__type.static_count, (int)stub_type__type.instance_size);
+        struct stub_str *name = MOLT_AT(struct stub_str, stub_type__type.name);
+        printf("%s %d %d\\n", (char *)name->inline_, (int)name->length, (int)name->hash);
+        struct stub_tuple *mro = MOLT_AT(struct stub_tuple, stub_type__type.mro);
+        printf("%d %d\\n", (int)mro->length, mro->inline_[0] == MOLT_WORD(&stub_type__type));
+        printf("%d %d\\n", (int)stub_size__signature.required, (int)stub_size__object.header.count);
+    """, tmp_path, names=names, more={tables.name: tables.text}, globals="extern const struct stub_program molt_program;")
+    assert out.splitlines()[:-1] == [
+        f"1 {NAMES.class_ids['type'] + 1}", f"1 {8 + 8 * 14}", "type 4 4", "2 1", "1 -1",
+    ]  # fmt: skip
