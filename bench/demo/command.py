@@ -30,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run the benchmark that the command line asks for; returns the exit status."""
     options = _parse(arguments)
     try:
-        return _run(QUICK if options.quick else FULL, options.mode, options.results)
+        return run_benchmark(QUICK if options.quick else FULL, options.mode, options.results)
     except ServerError as error:
         sys.stderr.write(f"molt bench demo: {error}\n")
         return 1
@@ -52,7 +52,8 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _run(plan: Plan, mode: str, folder: Path) -> int:
+def run_benchmark(plan: Plan, mode: str, folder: Path) -> int:
+    """Carry out a plan and write its artifacts to `folder`; returns the exit status."""
     started = time.monotonic()
     if mode == "embedded":
         build_entries(LIBRARY)
@@ -97,6 +98,7 @@ def _compare(server: Server) -> dict[tuple[str, str], int] | None:
     if fallbacks:
         raise ServerError("offloaded requests fell back to plain Django: nothing to measure")
     sys.stdout.write(f"{len(GOOD)} requests: the same bytes on both sides\n")
+    sys.stdout.flush()
     return {
         (scenario.name, variant): len(server.ask(load.method, load.path, load.body).body)
         for _, scenario, variant in FULL.closed_runs()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from statistics import median
 
 from bench.demo.cases import DJANGO, MOLT, ORJSON
 from bench.demo.machine import Commit, Machine
@@ -106,6 +107,7 @@ def _markdown_lines(report: Report) -> Iterator[str]:
         f"The ceiling, an empty view on the same server: {ceiling(report)} requests/s. "
         f"{CLIENTS} clients, closed model; medians of interleaved runs with the warm-up left out. "
         f"{report.compared} requests were answered with the same bytes on both sides first."
+        f"{_core_share(report)}"
     )
     yield from _invalid_lines(report.summaries)
     yield ""
@@ -143,6 +145,13 @@ def _markdown_lines(report: Report) -> Iterator[str]:
     yield "- simulated database: " + ", ".join(f"{name}={value}" for name, value in report.fake_database.items())
     for text in report.left_out:
         yield f"- left out for lack of time: {text}"
+
+
+def _core_share(report: Report) -> str:
+    """How much of its core the server got, which tells whether it had it to itself."""
+    usages = [run.figures.server for s in report.summaries if s.model == "closed" for run in s.runs]
+    shares = [usage.cpu_avg_percent for usage in usages if usage is not None]
+    return f" The server used {median(shares):.0f} % of a core." if shares else ""
 
 
 def _invalid_lines(summaries: Iterable[Summary]) -> Iterator[str]:
