@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.files import SourceFile, make_source
 from molt.compiler.source.span import Span
 from molt.compiler.syntax.convert import parse_module
-from molt.compiler.syntax.tree import Node
+from tests.source.ranges import in_characters, spans_of
 
 # Statements that fail, given `none = None`, `one = 1`, `fail()`, which raises, and
 # `obj`, whose attributes `x` and `f(…)` exist.
@@ -227,25 +226,6 @@ def printed(error: Exception) -> str:
         sys.stderr = before
 
 
-def in_characters(source: SourceFile, span: Span) -> Span:
-    def convert(line: int, column: int) -> int:
-        return len(source.line(line).encode()[:column].decode("utf-8", "replace"))
-
-    return Span(span.file, span.line, convert(span.line, span.column), span.end_line,
-                convert(span.end_line, span.end_column))
-
-
-def spans_of(node: object) -> set[Span]:
-    if isinstance(node, tuple):
-        return {span for item in node for span in spans_of(item)}
-    if not (isinstance(node, Node) and is_dataclass(node)):
-        return set()
-    own = {node.span}
-    for field in fields(node):
-        own |= spans_of(getattr(node, field.name))
-    return own
-
-
 def entry_text(source: SourceFile, span: Span, function: str) -> str:
     line, carets = traceback_lines(source, span)
     text = f'  File "{source.path}", line {span.line}, in {function}\n    {line}\n'
@@ -267,8 +247,7 @@ def test_like_cpython(statement: str, tmp_path: Path) -> None:
         span = in_characters(source, byte_span)
         assert span in known, f"no node has the range CPython marks: {span}"
         ours += entry_text(source, span, function)
-    header, _, rest = expected.partition('  File "' + str(path))
-    del header
+    _, _, rest = expected.partition('  File "' + str(path))
     theirs = '  File "' + str(path) + rest
     last = theirs.rstrip("\n").rfind("\n") + 1
     assert ours == theirs[:last]
