@@ -295,4 +295,5 @@ def library_names(library: Library, live: frozenset[str] | None) -> LibraryNames
 
 def _generator_names(library: Library) -> GeneratorNames:
     make = UnitLowering.for_library(library).runtime("make_generator")
-    return GeneratorNames(make.symbol, library.classes[layouts.GENERATOR].struct_symbol)
+    structs = [library.classes[name].struct_symbol for name in (layouts.GENERATOR, layouts.CONTEXT)]
+    return GeneratorNames(make.symbol, *structs)
