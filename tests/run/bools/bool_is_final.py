@@ -1,5 +1,6 @@
 # bool cannot be subclassed, and its operators keep bool only for & | ^.
 try:
+
     class Sub(bool):
         pass
 except TypeError as error:

@@ -26,9 +26,42 @@ class Angle:
 
 
 a = Angle(10)
-print(abs(a), round(a), round(a, 2), round(a, None), divmod(a, 3), divmod(3, a), pow(a, 2), pow(a, 2, 5), a ** 4, -a)
-print(abs(-5), abs(-2.5), abs(True), abs(-2 ** 70), round(2.567, 2), round(7), round(-1.5), divmod(-7, 3), divmod(7.5, 2), divmod(True, 2), pow(2, 5), pow(2.0, 3))
-for attempt in (lambda: abs("x"), lambda: round("x"), lambda: round(1.5, "a"), lambda: divmod(1), lambda: pow(1), lambda: round(), lambda: abs(None), lambda: round(a, 1, 2)):
+print(
+    abs(a),
+    round(a),
+    round(a, 2),
+    round(a, None),
+    divmod(a, 3),
+    divmod(3, a),
+    pow(a, 2),
+    pow(a, 2, 5),
+    a**4,
+    -a,
+)
+print(
+    abs(-5),
+    abs(-2.5),
+    abs(True),
+    abs(-(2**70)),
+    round(2.567, 2),
+    round(7),
+    round(-1.5),
+    divmod(-7, 3),
+    divmod(7.5, 2),
+    divmod(True, 2),
+    pow(2, 5),
+    pow(2.0, 3),
+)
+for attempt in (
+    lambda: abs("x"),
+    lambda: round("x"),
+    lambda: round(1.5, "a"),
+    lambda: divmod(1),
+    lambda: pow(1),
+    lambda: round(),
+    lambda: abs(None),
+    lambda: round(a, 1, 2),
+):
     try:
         attempt()
     except TypeError as error:

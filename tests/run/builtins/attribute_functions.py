@@ -27,9 +27,29 @@ for name in ("size", "kind", "double", "missing", "broken", "method"):
 setattr(b, "color", "red")
 setattr(b, "size", 10)
 setattr(Box, "kind", "crate")
-print(b.color, b.double, b.kind, getattr(Box, "kind"), vars(b), sorted(n for n in dir(b) if not n.startswith("_")))
+print(
+    b.color,
+    b.double,
+    b.kind,
+    getattr(Box, "kind"),
+    vars(b),
+    sorted(n for n in dir(b) if not n.startswith("_")),
+)
 delattr(b, "color")
-for attempt in (lambda: b.color, lambda: getattr(b, "missing"), lambda: delattr(b, "missing"), lambda: setattr(b, "double", 1), lambda: hasattr(b, "failing"), lambda: getattr(b, 5), lambda: getattr(b, "broken"), lambda: delattr(b, "double"), lambda: delattr(b, "kind"), lambda: Box.nope, lambda: (5).x, lambda: setattr(5, "x", 1)):
+for attempt in (
+    lambda: b.color,
+    lambda: getattr(b, "missing"),
+    lambda: delattr(b, "missing"),
+    lambda: setattr(b, "double", 1),
+    lambda: hasattr(b, "failing"),
+    lambda: getattr(b, 5),
+    lambda: getattr(b, "broken"),
+    lambda: delattr(b, "double"),
+    lambda: delattr(b, "kind"),
+    lambda: Box.nope,
+    lambda: (5).x,
+    lambda: setattr(5, "x", 1),
+):
     try:
         print(attempt())
     except (AttributeError, ValueError, TypeError) as error:

@@ -1,6 +1,19 @@
 # enumerate and zip are lazy iterators; zip stops at the shortest, strict complains.
-print(list(enumerate("ab")), list(enumerate([5], start=10)), list(enumerate("xy", -1)), list(enumerate([])), next(enumerate("q")))
-print(list(zip("abc", [1, 2])), list(zip()), list(zip([1])), list(zip("ab", "cd", "ef")), dict(zip("ab", range(5))), list(zip(*[(1, "a"), (2, "b")])))
+print(
+    list(enumerate("ab")),
+    list(enumerate([5], start=10)),
+    list(enumerate("xy", -1)),
+    list(enumerate([])),
+    next(enumerate("q")),
+)
+print(
+    list(zip("abc", [1, 2])),
+    list(zip()),
+    list(zip([1])),
+    list(zip("ab", "cd", "ef")),
+    dict(zip("ab", range(5))),
+    list(zip(*[(1, "a"), (2, "b")])),
+)
 
 
 def noisy(name, count):
@@ -17,7 +30,13 @@ for strict in (zip("ab", "a", strict=True), zip("a", "ab", strict=True), zip("ab
         print(error)
 z = zip([1, 2], [3, 4])
 print(iter(z) is z, next(z), list(z), list(z))
-for attempt in (lambda: zip(5), lambda: zip([1], 5), lambda: enumerate(5), lambda: enumerate("a", "b"), lambda: zip("a", nope=1)):
+for attempt in (
+    lambda: zip(5),
+    lambda: zip([1], 5),
+    lambda: enumerate(5),
+    lambda: enumerate("a", "b"),
+    lambda: zip("a", nope=1),
+):
     try:
         attempt()
     except TypeError as error:

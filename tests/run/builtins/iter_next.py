@@ -16,7 +16,14 @@ class Countdown:
         return 3 - index
 
 
-print(list(Countdown()), 2 in Countdown(), 9 in Countdown(), [*Countdown()], max(Countdown()), dict(enumerate(Countdown())))
+print(
+    list(Countdown()),
+    2 in Countdown(),
+    9 in Countdown(),
+    [*Countdown()],
+    max(Countdown()),
+    dict(enumerate(Countdown())),
+)
 
 
 class NotIterator:
@@ -31,7 +38,15 @@ class Blocked:
         return index
 
 
-for attempt in (lambda: iter(5), lambda: next([1]), lambda: iter(NotIterator()), lambda: list(Blocked()), lambda: iter(5, 0), lambda: next(), lambda: [x for x in None]):
+for attempt in (
+    lambda: iter(5),
+    lambda: next([1]),
+    lambda: iter(NotIterator()),
+    lambda: list(Blocked()),
+    lambda: iter(5, 0),
+    lambda: next(),
+    lambda: [x for x in None],
+):
     try:
         attempt()
     except TypeError as error:

@@ -7,7 +7,7 @@ class Sized:
         return self.n
 
 
-for n in (0, 5, True, -1, 2 ** 70, 1.5, "x"):
+for n in (0, 5, True, -1, 2**70, 1.5, "x"):
     try:
         print(repr(n), len(Sized(n)))
     except (ValueError, TypeError, OverflowError) as error:

@@ -1,6 +1,19 @@
 # sorted takes any iterable and makes a list; reversed needs a sequence or __reversed__.
-print(sorted("hello"), sorted({3: "c", 1: "a"}), sorted((x for x in (2, 1)), reverse=True), sorted([("b", 1), ("a", 2)]), sorted([1.5, 1, 2]))
-print(list(reversed([1, 2, 3])), list(reversed("abc")), list(reversed(range(4))), list(reversed((1,))), "".join(reversed("x")), list(reversed({"a": 1, "b": 2})))
+print(
+    sorted("hello"),
+    sorted({3: "c", 1: "a"}),
+    sorted((x for x in (2, 1)), reverse=True),
+    sorted([("b", 1), ("a", 2)]),
+    sorted([1.5, 1, 2]),
+)
+print(
+    list(reversed([1, 2, 3])),
+    list(reversed("abc")),
+    list(reversed(range(4))),
+    list(reversed((1,))),
+    "".join(reversed("x")),
+    list(reversed({"a": 1, "b": 2})),
+)
 
 
 class Sequence:
@@ -17,7 +30,15 @@ class WithReversed:
 
 
 print(list(reversed(Sequence())), list(reversed(WithReversed())))
-for attempt in (lambda: reversed({1}), lambda: reversed(5), lambda: reversed(x for x in ()), lambda: sorted(5), lambda: sorted([1], None), lambda: sorted([1], nope=1), lambda: sorted()):
+for attempt in (
+    lambda: reversed({1}),
+    lambda: reversed(5),
+    lambda: reversed(x for x in ()),
+    lambda: sorted(5),
+    lambda: sorted([1], None),
+    lambda: sorted([1], nope=1),
+    lambda: sorted(),
+):
     try:
         attempt()
     except TypeError as error:

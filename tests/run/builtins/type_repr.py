@@ -9,9 +9,44 @@ class Outer:
     def method(self):
         class Local:
             pass
+
         return Local
 
 
-print(Outer, Outer.Inner, Outer().method(), int, str, list, dict, type, object, ValueError, type(None), type(...))
-print(len, print, math, math.sqrt, str.upper, [].append.__name__, type(len), type(str.upper), type([].append), int.__add__.__name__)
-print([int, Outer], {str: Outer.Inner}, f"{int}", "%s" % Outer, str(Outer.Inner), repr(range), enumerate, zip, map)
+print(
+    Outer,
+    Outer.Inner,
+    Outer().method(),
+    int,
+    str,
+    list,
+    dict,
+    type,
+    object,
+    ValueError,
+    type(None),
+    type(...),
+)
+print(
+    len,
+    print,
+    math,
+    math.sqrt,
+    str.upper,
+    [].append.__name__,
+    type(len),
+    type(str.upper),
+    type([].append),
+    int.__add__.__name__,
+)
+print(
+    [int, Outer],
+    {str: Outer.Inner},
+    f"{int}",
+    "%s" % Outer,
+    str(Outer.Inner),
+    repr(range),
+    enumerate,
+    zip,
+    map,
+)

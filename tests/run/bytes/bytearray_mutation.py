@@ -21,7 +21,15 @@ a[1:4] = []
 print(a, a.count(0), a.find(b"+"), bytes(a))
 a.clear()
 print(a, repr(bytearray()), str(bytearray(b"x'")))
-for attempt in (lambda: a.pop(), lambda: a.append(256), lambda: a.append("x"), lambda: a.remove(5), lambda: a.__setitem__(0, 1), lambda: bytearray(b"abcd").__setitem__(slice(0, 4, 2), b"x"), lambda: a.extend(["x"])):
+for attempt in (
+    lambda: a.pop(),
+    lambda: a.append(256),
+    lambda: a.append("x"),
+    lambda: a.remove(5),
+    lambda: a.__setitem__(0, 1),
+    lambda: bytearray(b"abcd").__setitem__(slice(0, 4, 2), b"x"),
+    lambda: a.extend(["x"]),
+):
     try:
         attempt()
     except (IndexError, ValueError, TypeError) as error:

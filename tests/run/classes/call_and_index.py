@@ -39,7 +39,21 @@ class Matrix:
 m = Matrix([[1, 2], [3, 4]])
 m[0, 1] = 20
 m[1, 0] += 5
-print(m[0, 1], m[1], len(m), 4 in m, 99 in m, list(m), list(m(lambda x: -x)), list(reversed(m)), bool(Matrix([[0]])), max(m), sum(m), [*m], dict(zip(m, "abcd")))
+print(
+    m[0, 1],
+    m[1],
+    len(m),
+    4 in m,
+    99 in m,
+    list(m),
+    list(m(lambda x: -x)),
+    list(reversed(m)),
+    bool(Matrix([[0]])),
+    max(m),
+    sum(m),
+    [*m],
+    dict(zip(m, "abcd")),
+)
 del m[0]
 print(m.rows, sorted(m), tuple(m))
 a, b = m

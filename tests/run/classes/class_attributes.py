@@ -10,7 +10,8 @@ class C:
 a, b = C(), C()
 a.shared.append(1)
 b.shared = [2]
-a.bump(); a.bump()
+a.bump()
+a.bump()
 print(C.shared, a.shared, b.shared, C.n, a.n, b.n)
 del b.shared
 print(b.shared, vars(a), vars(b))

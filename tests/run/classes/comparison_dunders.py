@@ -24,8 +24,11 @@ print("x" >= a)
 
 
 class Weird:
-    def __eq__(self, o): return [] if o == 0 else [o]
-    def __ne__(self, o): return "ne"
+    def __eq__(self, o):
+        return [] if o == 0 else [o]
+
+    def __ne__(self, o):
+        return "ne"
 
 
 w = Weird()

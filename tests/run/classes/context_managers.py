@@ -36,11 +36,13 @@ with Manager("plain"):
 
 
 class NoExit:
-    def __enter__(self): pass
+    def __enter__(self):
+        pass
 
 
 class NoEnter:
-    def __exit__(self, *a): pass
+    def __exit__(self, *a):
+        pass
 
 
 for value in (NoExit(), NoEnter(), 5):

@@ -50,7 +50,7 @@ class Circle:
 
     @Cached
     def area(self):
-        return 3 * self.r ** 2
+        return 3 * self.r**2
 
 
 k = Circle(2)

@@ -31,6 +31,14 @@ class Puppy(Dog):
 
 for animal in (Animal("Generic"), Dog("Rex", "lab"), Puppy("Bit")):
     print(animal.speak(), type(animal).__name__, isinstance(animal, Dog), vars(animal))
-print(Animal.count, Dog.count, Puppy.__mro__, Puppy.__bases__, Puppy.__base__, Animal.speak(Puppy("x")), Dog.speak(Puppy("y")))
+print(
+    Animal.count,
+    Dog.count,
+    Puppy.__mro__,
+    Puppy.__bases__,
+    Puppy.__base__,
+    Animal.speak(Puppy("x")),
+    Dog.speak(Puppy("y")),
+)
 Animal.sound = "changed"
 print(Animal("a").speak(), Dog("d").speak())

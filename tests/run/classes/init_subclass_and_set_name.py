@@ -46,6 +46,7 @@ m = Model()
 m.x = 5
 print(m.x, m.y, Model.x.name, vars(m))
 try:
+
     class D(Plugin, unknown=1):
         pass
 except TypeError as error:

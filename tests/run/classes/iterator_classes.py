@@ -37,15 +37,19 @@ print(list(chain), [(x, y) for x in chain for y in chain if x < y], len(list(cha
 
 
 class Endless:
-    def __iter__(self): return self
-    def __next__(self): return 7
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return 7
 
 
 print([x for x, _ in zip(Endless(), range(3))])
 
 
 class NoNext:
-    def __iter__(self): return self
+    def __iter__(self):
+        return self
 
 
 try:

@@ -8,6 +8,7 @@ def make(n):
 
         def __repr__(self):
             return f"{type(self).__qualname__}-{n}"
+
     return Local
 
 
@@ -30,11 +31,17 @@ class Outer:
 print(Outer().build(), Outer.Inner.Deep.__qualname__, Outer.Child.Deep.depth)
 classes = []
 for name in "XY":
+
     class Loop:
         tag = name
+
     classes.append(Loop)
 print([c.tag for c in classes], classes[0] is classes[1], Loop is classes[1])
 if True:
+
     class Conditional:
-        def __str__(self): return "conditional"
+        def __str__(self):
+            return "conditional"
+
+
 print(Conditional())

@@ -58,13 +58,22 @@ class Point(tuple):
 print(Point(1, 2), Point(1, 2).x, Point(1, 2) == (1, 2), len(Point(0, 0)))
 
 
-class NoArguments: pass
+class NoArguments:
+    pass
+
+
 class ReturnsValue:
     def __init__(self):
         return 5
 
 
-for attempt in (lambda: NoArguments(1), lambda: NoArguments(x=1), lambda: ReturnsValue(), lambda: object(1), lambda: object.__new__(int)):
+for attempt in (
+    lambda: NoArguments(1),
+    lambda: NoArguments(x=1),
+    lambda: ReturnsValue(),
+    lambda: object(1),
+    lambda: object.__new__(int),
+):
     try:
         attempt()
     except TypeError as error:

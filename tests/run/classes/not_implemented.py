@@ -35,7 +35,15 @@ class Silent:
 print(Left() + Right())
 print(Left() == Right(), Left() != Right())
 print(Left() < Right())
-for attempt in (lambda: Left() + Left(), lambda: Left() + 1, lambda: Left() < 5, lambda: 5 + Silent(), lambda: Silent() + Silent(), lambda: Left() - 1, lambda: -Left()):
+for attempt in (
+    lambda: Left() + Left(),
+    lambda: Left() + 1,
+    lambda: Left() < 5,
+    lambda: 5 + Silent(),
+    lambda: Silent() + Silent(),
+    lambda: Left() - 1,
+    lambda: -Left(),
+):
     try:
         print(attempt())
     except TypeError as error:

@@ -23,7 +23,9 @@ class Temp:
     def f(self):
         return self._c * 9 / 5 + 32
 
-    def _get(self): return "direct"
+    def _get(self):
+        return "direct"
+
     g = property(_get)
     h = property(lambda self: self._c, lambda self, v: setattr(self, "_c", v * 2), None, "doc of h")
 
@@ -33,7 +35,12 @@ t.c += 5
 print(t.c, t.f, t.g, t.h, Temp.c.__doc__, Temp.h.__doc__)
 t.h = 7
 print(t._c)
-for attempt in (lambda: setattr(t, "f", 1), lambda: delattr(t, "f"), lambda: setattr(t, "g", 1), lambda: delattr(t, "h")):
+for attempt in (
+    lambda: setattr(t, "f", 1),
+    lambda: delattr(t, "f"),
+    lambda: setattr(t, "g", 1),
+    lambda: delattr(t, "h"),
+):
     try:
         attempt()
     except AttributeError as error:

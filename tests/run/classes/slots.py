@@ -18,7 +18,7 @@ for attempt in (lambda: p.y, lambda: setattr(p, "z", 1), lambda: delattr(p, "y")
 
 
 class Child(P):
-    __slots__ = "z",
+    __slots__ = ("z",)
 
 
 class Free(P):
@@ -34,6 +34,7 @@ try:
 except AttributeError as error:
     print(error)
 try:
+
     class Conflict:
         __slots__ = ("a",)
         a = 1

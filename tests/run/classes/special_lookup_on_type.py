@@ -1,7 +1,10 @@
 # Special methods are looked up on the class: instance attributes do not count.
 class C:
-    def __len__(self): return 1
-    def __repr__(self): return "C()"
+    def __len__(self):
+        return 1
+
+    def __repr__(self):
+        return "C()"
 
 
 c = C()

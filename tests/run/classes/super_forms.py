@@ -38,6 +38,7 @@ class Child(Base):
     def nested(self):
         def inner():
             return super(Child, self).value
+
         return inner(), [super(Child, self).value for _ in range(2)], __class__.__name__
 
     def bad(self):

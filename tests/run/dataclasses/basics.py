@@ -10,11 +10,20 @@ class Point:
 
 
 p = Point(1)
-print(p, Point(1, 2, "q"), Point(y=5, x=4), p == Point(1, 0, "p"), p != Point(2), p == (1, 0, "p"), [p], f"{p}")
+print(
+    p, Point(1, 2, "q"), Point(y=5, x=4), p == Point(1, 0, "p"), p != Point(2), p == (1, 0, "p"), [p], f"{p}"
+)
 p.x = "any type"
 p.extra = [1]
 print(p, vars(p), Point.y, Point.__name__, Point.__doc__)
-for attempt in (lambda: Point(), lambda: Point(1, 2, 3, 4), lambda: Point(1, x=2), lambda: Point(1, z=2), lambda: hash(p), lambda: p < p):
+for attempt in (
+    lambda: Point(),
+    lambda: Point(1, 2, 3, 4),
+    lambda: Point(1, x=2),
+    lambda: Point(1, z=2),
+    lambda: hash(p),
+    lambda: p < p,
+):
     try:
         attempt()
     except TypeError as error:

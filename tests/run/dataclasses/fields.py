@@ -20,12 +20,14 @@ try:
 except TypeError as error:
     print(error)
 try:
+
     @dataclass
     class Bad:
         items: list = []
 except ValueError as error:
     print(error)
 try:
+
     @dataclass
     class Order:
         a: int = 1

@@ -27,7 +27,16 @@ class Plain(Base):
         return f"Plain[{self.a}]"
 
 
-print(Base(), Child(), Grand(d=[1]), Plain(5), [f.name for f in fields(Grand)], Child(1, "x", 3.0).total(), Child() == Base(), Base(1) == Plain(1))
+print(
+    Base(),
+    Child(),
+    Grand(d=[1]),
+    Plain(5),
+    [f.name for f in fields(Grand)],
+    Child(1, "x", 3.0).total(),
+    Child() == Base(),
+    Base(1) == Plain(1),
+)
 
 
 @dataclass

@@ -39,7 +39,9 @@ class Order:
 tea, cup = Item("tea", 3.25), Item("cup", 7.5)
 orders = [Order("Ann").add(tea, 2).add(cup).add(tea), Order("Bob", paid=True).add(cup, 3), Order("Cy")]
 for order in sorted(orders, key=Order.total, reverse=True):
-    print(f"{order.customer:<5}{order.total():>8.2f} {'paid' if order.paid else 'open'} {[f'{l.quantity}x{l.item.name}' for l in order.lines]}")
+    print(
+        f"{order.customer:<5}{order.total():>8.2f} {'paid' if order.paid else 'open'} {[f'{l.quantity}x{l.item.name}' for l in order.lines]}"
+    )
 by_item = {}
 for order in orders:
     for line in order.lines:

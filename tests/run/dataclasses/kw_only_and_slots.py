@@ -24,8 +24,21 @@ class Small:
     y: Undefined = 1
 
 
-print(Config(host="h"), Mixed(1, c="c"), Mixed.__match_args__, Small(1), Small.__slots__, hasattr(Small(1), "__dict__"))
-for attempt in (lambda: Config("h"), lambda: Config(), lambda: Mixed(1, 2, c="c"), lambda: Mixed(1), lambda: setattr(Small(1), "z", 1)):
+print(
+    Config(host="h"),
+    Mixed(1, c="c"),
+    Mixed.__match_args__,
+    Small(1),
+    Small.__slots__,
+    hasattr(Small(1), "__dict__"),
+)
+for attempt in (
+    lambda: Config("h"),
+    lambda: Config(),
+    lambda: Mixed(1, 2, c="c"),
+    lambda: Mixed(1),
+    lambda: setattr(Small(1), "z", 1),
+):
     try:
         attempt()
     except (TypeError, AttributeError) as error:

@@ -10,7 +10,13 @@ class Version:
 
 
 vs = [Version(1, 2), Version(0, 9, "old"), Version(1, 0)]
-print(sorted(vs), max(vs), Version(1) < Version(1, 1), Version(1) >= Version(1, 0, "x"), Version(2) > Version(1, 99))
+print(
+    sorted(vs),
+    max(vs),
+    Version(1) < Version(1, 1),
+    Version(1) >= Version(1, 0, "x"),
+    Version(2) > Version(1, 99),
+)
 
 
 @dataclass(order=True)

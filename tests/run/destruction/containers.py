@@ -1,7 +1,10 @@
 # Dropping a container drops its items; removal drops one.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
 
 
 items = [D(f"i{n}") for n in range(6)]

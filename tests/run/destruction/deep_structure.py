@@ -8,7 +8,8 @@ print("tuples freed")
 
 
 class Link:
-    def __init__(self, next): self.next = next
+    def __init__(self, next):
+        self.next = next
 
 
 link = None

@@ -1,7 +1,10 @@
 # A traceback keeps the frames' locals alive until the exception is dropped.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
 
 
 def inner():

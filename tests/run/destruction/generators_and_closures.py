@@ -1,7 +1,10 @@
 # Generators and closures hold what they use, and give it up with themselves.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
 
 
 def closure():

@@ -1,11 +1,15 @@
 # The attributes of a dying object go in the order they were set.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
 
 
 class Holder:
-    def __del__(self): print("holder del", sorted(vars(self)))
+    def __del__(self):
+        print("holder del", sorted(vars(self)))
 
 
 h = Holder()

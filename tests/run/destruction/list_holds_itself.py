@@ -10,7 +10,8 @@ a = b = None
 
 
 class Node:
-    def __init__(self): self.me = self
+    def __init__(self):
+        self.me = self
 
 
 n = Node()

@@ -1,10 +1,19 @@
 # Temporaries die as soon as they are used.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
-    def __add__(self, other): return D(self.name + other.name)
-    def me(self): return self
-    def text(self): return self.name
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
+
+    def __add__(self, other):
+        return D(self.name + other.name)
+
+    def me(self):
+        return self
+
+    def text(self):
+        return self.name
 
 
 print((D("a") + D("b")).text())
@@ -20,7 +29,8 @@ f"{D('f').name}"
 print([D("l").name for _ in range(2)])
 
 
-def f(a, b): return "called"
+def f(a, b):
+    return "called"
 
 
 print(f(D("arg1"), D("arg2")))

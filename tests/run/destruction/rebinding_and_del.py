@@ -1,7 +1,10 @@
 # __del__ runs at the moment the last reference goes.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
 
 
 a = D("a1")

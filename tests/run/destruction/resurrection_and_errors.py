@@ -16,7 +16,8 @@ print("second time silent", len(saved))
 
 
 class Base:
-    def __del__(self): print("base del")
+    def __del__(self):
+        print("base del")
 
 
 class Child(Base):

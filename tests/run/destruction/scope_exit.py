@@ -1,7 +1,10 @@
 # Locals are dropped when the function returns, in the order of their slots.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
 
 
 def simple():

@@ -1,9 +1,17 @@
 # When objects die relative to __exit__, finally and return.
 class D:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
-    def __enter__(self): print("enter", self.name); return self
-    def __exit__(self, *e): print("exit", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
+
+    def __enter__(self):
+        print("enter", self.name)
+        return self
+
+    def __exit__(self, *e):
+        print("exit", self.name)
 
 
 with D("manager"):

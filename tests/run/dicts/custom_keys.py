@@ -43,7 +43,7 @@ class BadHash:
 
 class HugeHash:
     def __hash__(self):
-        return 2 ** 100 + 3
+        return 2**100 + 3
 
 
 try:

@@ -12,7 +12,12 @@ print(groups, {k: len(v) for k, v in sorted(groups.items())})
 counts = {}
 for ch in "mississippi":
     counts[ch] = counts.get(ch, 0) + 1
-print(counts, max(counts, key=counts.get), sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])), min(counts.values()))
+print(
+    counts,
+    max(counts, key=counts.get),
+    sorted(counts.items(), key=lambda kv: (-kv[1], kv[0])),
+    min(counts.values()),
+)
 inverse = {v: k for k, v in counts.items()}
 print(inverse)
 d = {}

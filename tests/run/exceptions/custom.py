@@ -35,7 +35,8 @@ for error in (AppError("plain"), NotFound("thing", detail=[1]), Silent("x", 1), 
         print("Exception:", caught, repr(caught), caught.args)
 
 
-class Empty(Exception): pass
+class Empty(Exception):
+    pass
 
 
 try:

@@ -1,7 +1,10 @@
 # An exception passes three frames and their finally blocks while an object with __del__ is alive.
 class Held:
-    def __init__(self, name): self.name = name
-    def __del__(self): print("del", self.name)
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("del", self.name)
 
 
 def first():

@@ -1,5 +1,6 @@
 # Nested finally blocks run inside out; exceptions in flight survive calls made in finally.
 import sys
+
 log = []
 
 

@@ -1,6 +1,10 @@
 # Retry loops, error collection, and translation layers.
-class Transient(Exception): pass
-class Fatal(Exception): pass
+class Transient(Exception):
+    pass
+
+
+class Fatal(Exception):
+    pass
 
 
 def flaky(n, fail):

@@ -26,8 +26,11 @@ except StopIteration as error:
 
 
 class Stops:
-    def __iter__(self): return self
-    def __next__(self): raiser()
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raiser()
 
 
 print(list(Stops()), sum(Stops()), list(map(lambda x: x, Stops())))

@@ -1,6 +1,6 @@
 # a * b + c is two roundings, never a fused one.
-a = 1.0 + 2.0 ** -30
-b = 1.0 - 2.0 ** -30
+a = 1.0 + 2.0**-30
+b = 1.0 - 2.0**-30
 c = -1.0
 print(a * b + c)
 print(a * a - a * a, a * b - b * a)

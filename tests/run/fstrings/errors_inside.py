@@ -4,7 +4,13 @@ def say(text):
     return text
 
 
-for attempt in (lambda: f"{say('a')}{1 / 0}{say('never')}", lambda: f"{undefined_name}", lambda: f"{say('b'):d}", lambda: f"{5:{say('q')}}", lambda: f"{[][0]}"):
+for attempt in (
+    lambda: f"{say('a')}{1 / 0}{say('never')}",
+    lambda: f"{undefined_name}",
+    lambda: f"{say('b'):d}",
+    lambda: f"{5:{say('q')}}",
+    lambda: f"{[][0]}",
+):
     try:
         attempt()
     except Exception as error:

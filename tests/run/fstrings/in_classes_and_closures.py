@@ -25,5 +25,10 @@ class Label:
         return f"{type(self).__name__}({self.text!r:>{self.width}})"
 
 
-print(Label.rule, Label("x"), [f"{i}:{c}" for i, c in enumerate("ab")], {f"k{i}": f"{i * i:02}" for i in range(3)})
+print(
+    Label.rule,
+    Label("x"),
+    [f"{i}:{c}" for i, c in enumerate("ab")],
+    {f"k{i}": f"{i * i:02}" for i in range(3)},
+)
 print(f"{f'{1 + 1}'}", f"{'a' if True else 'b'}", f"{ {'a': 1}['a'] }", f"{(1).bit_length()}")

@@ -22,7 +22,14 @@ def positional(a, b=2, /):
     return a, b
 
 
-print(only_star(), only_star(*"ab", *range(2)), only_kwargs(), only_kwargs(b=1, a=2), positional(1), positional(1, 3))
+print(
+    only_star(),
+    only_star(*"ab", *range(2)),
+    only_kwargs(),
+    only_kwargs(b=1, a=2),
+    positional(1),
+    positional(1, 3),
+)
 args, kwargs = [1, 2], {"k": 1}
 r1, r2 = only_star(*args), only_kwargs(**kwargs)
 args.append(3)

@@ -7,7 +7,18 @@ def f(a: int, b: "text" = 2, *c: list, **d) -> str:
 
 
 f.note = [1]
-print(f.__name__, f.__qualname__, f.__module__, repr(f.__doc__), f.__annotations__, f.__defaults__, f.note, f.__dict__, f == f, hasattr(f, "nope"))
+print(
+    f.__name__,
+    f.__qualname__,
+    f.__module__,
+    repr(f.__doc__),
+    f.__annotations__,
+    f.__defaults__,
+    f.note,
+    f.__dict__,
+    f == f,
+    hasattr(f, "nope"),
+)
 f.__name__ = "renamed"
 print(f.__name__, f.__qualname__)
 g = f

@@ -32,6 +32,7 @@ def outer():
     def middle():
         def inner():
             return x
+
         return inner
 
     f = middle()
@@ -46,6 +47,7 @@ def accumulate(items=[]):
     def add(x):
         items.append(x)
         return list(items)
+
     return add
 
 

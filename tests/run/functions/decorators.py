@@ -31,6 +31,7 @@ def count(function):
     def wrapper(*args):
         wrapper.calls += 1
         return function(*args)
+
     wrapper.calls = 0
     return wrapper
 
@@ -56,19 +57,22 @@ registry = Registry()
 
 
 @registry
-def first(): return 1
+def first():
+    return 1
 
 
 @registry
 @(lambda f: f)
-def second(): return 2
+def second():
+    return 2
 
 
 print(list(registry.items), [f() for f in registry.items.values()])
 
 
 @str
-def text(): pass
+def text():
+    pass
 
 
 print(text[:14])

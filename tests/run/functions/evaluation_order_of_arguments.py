@@ -8,7 +8,16 @@ def f(*args, **kwargs):
     return args, kwargs
 
 
-print(show("callee", f)(show("a", 1), *show("star", [2]), show("b", 3), k=show("k", 4), **show("double", {"m": 5}), n=show("n", 6)))
+print(
+    show("callee", f)(
+        show("a", 1),
+        *show("star", [2]),
+        show("b", 3),
+        k=show("k", 4),
+        **show("double", {"m": 5}),
+        n=show("n", 6),
+    )
+)
 
 
 class Holder:

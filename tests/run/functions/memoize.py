@@ -20,7 +20,7 @@ def fib(n):
 @memoize
 def power(base, *, exponent=2):
     print("computing", base, exponent)
-    return base ** exponent
+    return base**exponent
 
 
 print(fib(150), len(fib.cache))

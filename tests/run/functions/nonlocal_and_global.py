@@ -67,5 +67,7 @@ def shared():
 
 
 up, down, read = shared()
-up(); up(); down()
+up()
+up()
+down()
 print(read())

@@ -2,6 +2,7 @@
 def partial(function, *fixed, **named):
     def call(*args, **kwargs):
         return function(*fixed, *args, **{**named, **kwargs})
+
     return call
 
 
@@ -11,7 +12,7 @@ def pipeline(value, *steps):
     return value
 
 
-power = lambda base, exponent=2: base ** exponent
+power = lambda base, exponent=2: base**exponent
 cube = partial(power, exponent=3)
 print(cube(2), partial(power, 5)(), partial(print, "a", sep="-")("b", "c"), partial(max, key=len)("aa", "b"))
 print(pipeline(3, str, lambda s: s * 3, int, partial(divmod, 1000), sum))

@@ -1,8 +1,20 @@
 # No return, bare return, tuples, early return out of nested loops, conditional expression.
-def nothing(): pass
-def bare(): return
-def pair(): return 1, 2
-def starred(): return *range(3), "end"
+def nothing():
+    pass
+
+
+def bare():
+    return
+
+
+def pair():
+    return 1, 2
+
+
+def starred():
+    return *range(3), "end"
+
+
 def find(grid, target):
     for y, row in enumerate(grid):
         for x, cell in enumerate(row):

@@ -8,10 +8,20 @@ class Outer:
 def make():
     def local(alpha, beta):
         pass
+
     return local
 
 
-for call in (lambda: Outer.Inner().method(), lambda: Outer.Inner().method(1), lambda: Outer.Inner().method(1, 2, 3), lambda: Outer.Inner().method(1, 2, 3, delta=1), lambda: make()(), lambda: make()(1, 2, 3), lambda: Outer.Inner().method(1, 2, 3, 4, delta=1), lambda: (lambda *, key: key)()):
+for call in (
+    lambda: Outer.Inner().method(),
+    lambda: Outer.Inner().method(1),
+    lambda: Outer.Inner().method(1, 2, 3),
+    lambda: Outer.Inner().method(1, 2, 3, delta=1),
+    lambda: make()(),
+    lambda: make()(1, 2, 3),
+    lambda: Outer.Inner().method(1, 2, 3, 4, delta=1),
+    lambda: (lambda *, key: key)(),
+):
     try:
         call()
     except TypeError as error:

@@ -14,7 +14,7 @@ def f(x):
     return x + x
 
 
-print(f(2), f(2 ** 62), f(0.1), f("ab"), f([1]), f((1,)), f(b"z"), f(True), f(Vector(1, 2.5)), f(Vector("a")))
+print(f(2), f(2**62), f(0.1), f("ab"), f([1]), f((1,)), f(b"z"), f(True), f(Vector(1, 2.5)), f(Vector("a")))
 for bad in (None, {}, {1}, object):
     try:
         f(bad)

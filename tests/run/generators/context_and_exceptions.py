@@ -25,8 +25,14 @@ except ValueError:
 
 def with_manager():
     class M:
-        def __enter__(self): print("enter"); return self
-        def __exit__(self, kind, *rest): print("exit", kind and kind.__name__); return kind is ValueError
+        def __enter__(self):
+            print("enter")
+            return self
+
+        def __exit__(self, kind, *rest):
+            print("exit", kind and kind.__name__)
+            return kind is ValueError
+
     with M():
         yield 1
         yield 2

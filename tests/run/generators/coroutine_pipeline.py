@@ -4,6 +4,7 @@ def consumer(function):
         g = function(*args)
         next(g)
         return g
+
     return start
 
 

@@ -23,7 +23,12 @@ class Tree:
 
     @property
     def leaves(self):
-        return (node for node in ([self] if not self.children else [leaf for child in self.children for leaf in child.leaves]))
+        return (
+            node
+            for node in (
+                [self] if not self.children else [leaf for child in self.children for leaf in child.leaves]
+            )
+        )
 
     @staticmethod
     def numbers():
@@ -39,7 +44,7 @@ def permutations(items):
     if not items:
         yield []
     for i, item in enumerate(items):
-        for rest in permutations(items[:i] + items[i + 1:]):
+        for rest in permutations(items[:i] + items[i + 1 :]):
             yield [item] + rest
 
 

@@ -43,6 +43,6 @@ def fib():
 
 
 for f in fib():
-    if f > 10 ** 20:
+    if f > 10**20:
         print(f)
         break

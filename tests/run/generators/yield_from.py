@@ -47,7 +47,10 @@ def tree(node):
         yield from tree(right)
 
 
-print(list(chain("ab", [1], {2: 3}, (x for x in "c"))), list(tree(((None, 1, None), 2, ((None, 3, None), 4, None)))))
+print(
+    list(chain("ab", [1], {2: 3}, (x for x in "c"))),
+    list(tree(((None, 1, None), 2, ((None, 3, None), 4, None)))),
+)
 g = chain([1], 5)
 print(next(g))
 try:

@@ -9,6 +9,6 @@ def extended_gcd(a, b):
     return old_r, old_s, old_t
 
 
-for a, b in [(240, 46), (2 ** 89 - 1, 2 ** 61 - 1), (10 ** 40, 6 ** 50), (-48, 18), (0, 5), (17, 0)]:
+for a, b in [(240, 46), (2**89 - 1, 2**61 - 1), (10**40, 6**50), (-48, 18), (0, 5), (17, 0)]:
     g, x, y = extended_gcd(a, b)
     print(g, x, y, a * x + b * y == g)

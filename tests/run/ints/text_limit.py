@@ -6,8 +6,8 @@ try:
 except ValueError as error:
     print(error)
 try:
-    str(10 ** 4300)
+    str(10**4300)
 except ValueError as error:
     print(error)
-print(len(hex(10 ** 4300)))
+print(len(hex(10**4300)))
 print(int("f" * 5000, 16).bit_length())

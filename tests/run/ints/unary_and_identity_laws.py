@@ -1,7 +1,7 @@
 # Laws that hold for all ints, checked across the tagged/bigint boundary.
 samples = [0, 1, -1, 2, -2, 3, 7, -13]
 for bits in (31, 32, 60, 61, 62, 63, 64, 100):
-    samples += [2 ** bits - 1, 2 ** bits, 2 ** bits + 1, -(2 ** bits) - 1, -(2 ** bits), -(2 ** bits) + 1]
+    samples += [2**bits - 1, 2**bits, 2**bits + 1, -(2**bits) - 1, -(2**bits), -(2**bits) + 1]
 checks = 0
 for a in samples:
     assert -(-a) == a and +a == a and ~a == -a - 1 and abs(a) >= 0

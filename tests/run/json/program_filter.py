@@ -14,6 +14,10 @@ for record in json.loads(source):
     entry["sum"] += record["amount"]
     for tag in record["tags"]:
         tags.setdefault(tag, set()).add(record["user"])
-report = {"users": totals, "tags": {tag: sorted(users) for tag, users in sorted(tags.items())}, "best": max(totals, key=lambda u: totals[u]["sum"])}
+report = {
+    "users": totals,
+    "tags": {tag: sorted(users) for tag, users in sorted(tags.items())},
+    "best": max(totals, key=lambda u: totals[u]["sum"]),
+}
 print(json.dumps(report, indent=2, ensure_ascii=False))
 print(json.dumps(report, sort_keys=True))

@@ -1,7 +1,27 @@
 # What is written reads back equal, except where JSON has no such type.
 import json
 
-values = [0, 1, -1, 2 ** 63, 10 ** 40, 0.1, 1e-7, 1.7976931348623157e308, 5e-324, "", "x" * 100, "é\n\"\\", "\ud800", [], [[]], {}, {"": ""}, [None, True, False], {"a": [{"b": {"c": [1, 2.5, "d"]}}]}]
+values = [
+    0,
+    1,
+    -1,
+    2**63,
+    10**40,
+    0.1,
+    1e-7,
+    1.7976931348623157e308,
+    5e-324,
+    "",
+    "x" * 100,
+    "é\n\"\\",
+    "\ud800",
+    [],
+    [[]],
+    {},
+    {"": ""},
+    [None, True, False],
+    {"a": [{"b": {"c": [1, 2.5, "d"]}}]},
+]
 for value in values:
     for options in ({}, {"indent": 1}, {"ensure_ascii": False}, {"sort_keys": True}):
         assert json.loads(json.dumps(value, **options)) == value, value

@@ -1,8 +1,13 @@
 # Loops, tries and withs nested deep, left from the innermost place.
 class Level:
-    def __init__(self, n): self.n = n
-    def __enter__(self): return self.n
-    def __exit__(self, *error): log.append(self.n)
+    def __init__(self, n):
+        self.n = n
+
+    def __enter__(self):
+        return self.n
+
+    def __exit__(self, *error):
+        log.append(self.n)
 
 
 log = []

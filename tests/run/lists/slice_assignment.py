@@ -6,7 +6,7 @@ a[2:2] = [7, 8, 9]
 print(a)
 a[:0] = a[-2:]
 print(a)
-a[len(a):] = (n * n for n in range(3))
+a[len(a) :] = (n * n for n in range(3))
 print(a)
 a[1:-1] = []
 print(a)

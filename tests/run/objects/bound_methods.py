@@ -1,10 +1,14 @@
 # Bound methods as values: kept, compared, passed, stored, with their object kept alive.
 class Counter:
-    def __init__(self, n=0): self.n = n
+    def __init__(self, n=0):
+        self.n = n
+
     def up(self, by=1):
         self.n += by
         return self.n
-    def __del__(self): print("del counter", self.n)
+
+    def __del__(self):
+        print("del counter", self.n)
 
 
 c = Counter()
@@ -16,7 +20,11 @@ table = {"up": up}
 up = None
 print(table["up"](10))
 table.clear()
-print(list(map("a,b,c".split, [",", "b"])), sorted(["b", "A"], key=str.lower), [f("x") for f in ([].append, {}.get, "axb".split)])
+print(
+    list(map("a,b,c".split, [",", "b"])),
+    sorted(["b", "A"], key=str.lower),
+    [f("x") for f in ([].append, {}.get, "axb".split)],
+)
 items = []
 add = items.append
 for i in range(3):

@@ -1,7 +1,12 @@
 # Shallow copies of every container share their items.
 inner = [1]
 originals = {"list": [inner, 2], "dict": {"k": inner}, "tuple": (inner,), "set": {1, 2}}
-copies = {"list": originals["list"].copy(), "dict": originals["dict"].copy(), "tuple": originals["tuple"][:], "set": originals["set"].copy()}
+copies = {
+    "list": originals["list"].copy(),
+    "dict": originals["dict"].copy(),
+    "tuple": originals["tuple"][:],
+    "set": originals["set"].copy(),
+}
 inner.append("shared")
 print(originals)
 print(copies)
@@ -16,8 +21,11 @@ print(a, b)
 
 
 class Deep:
-    def __init__(self, value): self.value = value
-    def copy(self): return Deep(self.value.copy() if hasattr(self.value, "copy") else self.value)
+    def __init__(self, value):
+        self.value = value
+
+    def copy(self):
+        return Deep(self.value.copy() if hasattr(self.value, "copy") else self.value)
 
 
 d = Deep([1])

@@ -2,7 +2,8 @@
 class C:
     kind = "class"
 
-    def __init__(self): self.a = 1
+    def __init__(self):
+        self.a = 1
 
 
 c = C()

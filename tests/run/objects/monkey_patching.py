@@ -3,8 +3,11 @@ import math
 
 
 class Greeter:
-    def hello(self): return "hello"
-    def twice(self): return self.hello() + self.hello()
+    def hello(self):
+        return "hello"
+
+    def twice(self):
+        return self.hello() + self.hello()
 
 
 g = Greeter()

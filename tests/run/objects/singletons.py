@@ -1,8 +1,34 @@
 # None, Ellipsis and NotImplemented: text, truth, attributes, errors.
-print(None, repr(None), bool(None), None == None, None != 0, type(None), str(None) + "!", f"{None!r:>6}", [None] * 2, {None: None}, hash(None) == hash(None))
+print(
+    None,
+    repr(None),
+    bool(None),
+    None == None,
+    None != 0,
+    type(None),
+    str(None) + "!",
+    f"{None!r:>6}",
+    [None] * 2,
+    {None: None},
+    hash(None) == hash(None),
+)
 print(..., bool(...), Ellipsis is ..., type(...), NotImplemented)
 none = None
-for attempt in (lambda: None + 1, lambda: none(), lambda: none[0], lambda: None.x, lambda: len(None), lambda: iter(None), lambda: None < None, lambda: int(None), lambda: None in None, lambda: -None, lambda: "x" + None, lambda: [1, None].sort(), lambda: type(None)(1)):
+for attempt in (
+    lambda: None + 1,
+    lambda: none(),
+    lambda: none[0],
+    lambda: None.x,
+    lambda: len(None),
+    lambda: iter(None),
+    lambda: None < None,
+    lambda: int(None),
+    lambda: None in None,
+    lambda: -None,
+    lambda: "x" + None,
+    lambda: [1, None].sort(),
+    lambda: type(None)(1),
+):
     try:
         attempt()
     except (TypeError, AttributeError) as error:

@@ -5,6 +5,13 @@ def greet(self):
 
 Person = type("Person", (), {"name": "Bo", "greet": greet})
 Child = type("Child", (Person,), {"name": "Cy", "__len__": lambda self: 3})
-print(Person().greet(), Child().greet(), len(Child()), Child.__mro__[1] is Person, Person.__name__, isinstance(Child(), Person))
+print(
+    Person().greet(),
+    Child().greet(),
+    len(Child()),
+    Child.__mro__[1] is Person,
+    Person.__name__,
+    isinstance(Child(), Person),
+)
 for value in (5, "x", [1], (1, 2), {"a": 1}, 1.5, True):
     print(type(value)(), type(value).__name__, type(value)(value) == value)

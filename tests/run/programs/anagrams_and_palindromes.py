@@ -8,7 +8,7 @@ def palindromes(text):
         for low, high in ((centre, centre), (centre, centre + 1)):
             while low >= 0 and high < len(text) and text[low] == text[high]:
                 if high - low > 1:
-                    found.add(text[low:high + 1])
+                    found.add(text[low : high + 1])
                 low, high = low - 1, high + 1
     return sorted(found, key=lambda p: (-len(p), p))
 
@@ -19,7 +19,7 @@ def longest_unique(text):
         if last.get(c, -1) >= start:
             start = last[c] + 1
         last[c] = i
-        best = max(best, text[start:i + 1], key=len)
+        best = max(best, text[start : i + 1], key=len)
     return best
 
 
@@ -36,5 +36,16 @@ def compress_ranges(numbers):
 classes = {}
 for word in WORDS:
     classes.setdefault("".join(sorted(word)), []).append(word)
-print([group for group in classes.values() if len(group) > 1], [w for w in WORDS if w == w[::-1]], palindromes("abacdfgdcaba noon"), longest_unique("pwwkewxyzk"), compress_ranges([1, 2, 3, 7, 9, 10, 2]))
-print(["".join(w[i:] + w[:i] for i in range(3)) for w in ("abc", "été")], sum(w.count("e") for w in WORDS), {c for c in "hello" if "hello".count(c) > 1}, "-".join(w.capitalize() for w in WORDS[:3]))
+print(
+    [group for group in classes.values() if len(group) > 1],
+    [w for w in WORDS if w == w[::-1]],
+    palindromes("abacdfgdcaba noon"),
+    longest_unique("pwwkewxyzk"),
+    compress_ranges([1, 2, 3, 7, 9, 10, 2]),
+)
+print(
+    ["".join(w[i:] + w[:i] for i in range(3)) for w in ("abc", "été")],
+    sum(w.count("e") for w in WORDS),
+    {c for c in "hello" if "hello".count(c) > 1},
+    "-".join(w.capitalize() for w in WORDS[:3]),
+)

@@ -26,7 +26,15 @@ def postfix(tokens):
             while (top := stack.pop()) != "(":
                 output.append(top)
         else:
-            while stack and stack[-1] != "(" and (PRECEDENCE[stack[-1]] > PRECEDENCE[token] or PRECEDENCE[stack[-1]] == PRECEDENCE[token] and token != "^"):
+            while (
+                stack
+                and stack[-1] != "("
+                and (
+                    PRECEDENCE[stack[-1]] > PRECEDENCE[token]
+                    or PRECEDENCE[stack[-1]] == PRECEDENCE[token]
+                    and token != "^"
+                )
+            ):
                 output.append(stack.pop())
             stack.append(token)
     return output + stack[::-1]
@@ -39,7 +47,17 @@ def evaluate(tokens):
             stack.append(int(token))
         else:
             right, left = stack.pop(), stack.pop()
-            stack.append(left + right if token == "+" else left - right if token == "-" else left * right if token == "*" else left // right if token == "/" else left ** right)
+            stack.append(
+                left + right
+                if token == "+"
+                else left - right
+                if token == "-"
+                else left * right
+                if token == "*"
+                else left // right
+                if token == "/"
+                else left**right
+            )
     (result,) = stack
     return result
 

@@ -1,5 +1,8 @@
 # Accounts, transfers with rollback, interest, and a journal.
-class BankError(Exception): pass
+class BankError(Exception):
+    pass
+
+
 class InsufficientFunds(BankError):
     def __init__(self, account, amount):
         super().__init__(f"{account.owner} has {account.balance}, needs {amount}")
@@ -41,8 +44,12 @@ class Credit(Account):
 
 
 class Transfer:
-    def __init__(self, *accounts): self.accounts = accounts
-    def __enter__(self): self.saved = [a.balance for a in self.accounts]
+    def __init__(self, *accounts):
+        self.accounts = accounts
+
+    def __enter__(self):
+        self.saved = [a.balance for a in self.accounts]
+
     def __exit__(self, kind, error, trace):
         if kind:
             for account, balance in zip(self.accounts, self.saved):
@@ -52,13 +59,19 @@ class Transfer:
 
 
 ann, bob = Account("Ann", 100), Credit("Bob", 10)
-for source, target, amount in ((ann, bob, 30), (bob, ann, 80), (bob, ann, 500), (ann, bob, -5), (ann, bob, 0.5)):
+for source, target, amount in (
+    (ann, bob, 30),
+    (bob, ann, 80),
+    (bob, ann, 500),
+    (ann, bob, -5),
+    (ann, bob, 0.5),
+):
     with Transfer(source, target):
         source.withdraw(amount)
         target.deposit(amount)
     print(f"{ann.owner}#{ann.number}: {ann.balance:>7.2f}  {bob.owner}#{bob.number}: {bob.balance:>7.2f}")
 try:
-    bob.withdraw(10 ** 6)
+    bob.withdraw(10**6)
 except InsufficientFunds as error:
     print(error, error.missing)
 print(ann.history, len(bob.history))

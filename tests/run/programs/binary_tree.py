@@ -54,6 +54,7 @@ class Tree:
                 yield from walk(node.left)
                 yield node.key
                 yield from walk(node.right)
+
         return walk(self.root)
 
     def __contains__(self, key):
@@ -68,11 +69,13 @@ class Tree:
     def height(self):
         def deep(node):
             return 1 + max(deep(node.left), deep(node.right)) if node else 0
+
         return deep(self.root)
 
     def __repr__(self):
         def show(node):
             return f"({show(node.left)}{node.key}{show(node.right)})" if node else ""
+
         return f"Tree{show(self.root)}"
 
 
@@ -85,4 +88,10 @@ for key in (20, 30, 50, 99):
     except KeyError as error:
         print("missing", error)
 numbers = Tree((i * 37) % 101 for i in range(200))
-print(len(numbers), list(numbers) == sorted(set((i * 37) % 101 for i in range(200))), numbers.height(), Tree("hello"), Tree())
+print(
+    len(numbers),
+    list(numbers) == sorted(set((i * 37) % 101 for i in range(200))),
+    numbers.height(),
+    Tree("hello"),
+    Tree(),
+)

@@ -50,7 +50,12 @@ def huffman(text):
 
 
 text = "Hello, Wörld! The End."
-print(caesar(text, 3), caesar(caesar(text, 3), -3) == text, vigenere("attackatdawn", "lemon"), vigenere(vigenere(text, "key"), "key", -1) == text)
+print(
+    caesar(text, 3),
+    caesar(caesar(text, 3), -3) == text,
+    vigenere("attackatdawn", "lemon"),
+    vigenere(vigenere(text, "key"), "key", -1) == text,
+)
 secret = xor(text.encode(), b"k3y")
 print(secret.hex(), xor(secret, b"k3y").decode(), run_length("aaabccddddde"), run_length(""))
 codes = huffman("abracadabra")

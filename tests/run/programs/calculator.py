@@ -26,8 +26,8 @@ class Calculator:
                 while i < len(text) and text[i].isalnum():
                     i += 1
                 yield ("name", text[start:i])
-            elif text[i:i + 2] in ("**", "//"):
-                yield ("op", text[i:i + 2])
+            elif text[i : i + 2] in ("**", "//"):
+                yield ("op", text[i : i + 2])
                 i += 2
             elif c in "+-*/%(),=":
                 yield ("op", c)
@@ -66,7 +66,12 @@ class Calculator:
         while op := self.accept("*", "/", "//", "%"):
             right = self.unary()
             try:
-                value = {"*": lambda: value * right, "/": lambda: value / right, "//": lambda: value // right, "%": lambda: value % right}[op]()
+                value = {
+                    "*": lambda: value * right,
+                    "/": lambda: value / right,
+                    "//": lambda: value // right,
+                    "%": lambda: value % right,
+                }[op]()
             except ZeroDivisionError as error:
                 raise CalcError("division by zero") from error
         return value
@@ -104,7 +109,24 @@ class Calculator:
 
 
 calculator = Calculator()
-for line in ("1 + 2 * 3", "(1 + 2) * 3", "-2 ** 2", "2 ** 3 ** 2", "7 // 2 - 7 % 4", "x = 2.5 * 4", "x / ten", "max(1, x, 3) + abs(-4)", "2 ** 100", "1 +", "(1", "1 / (2 - 2)", "y + 1", "3 $ 4", "1 2", "sum(1,2,3"):
+for line in (
+    "1 + 2 * 3",
+    "(1 + 2) * 3",
+    "-2 ** 2",
+    "2 ** 3 ** 2",
+    "7 // 2 - 7 % 4",
+    "x = 2.5 * 4",
+    "x / ten",
+    "max(1, x, 3) + abs(-4)",
+    "2 ** 100",
+    "1 +",
+    "(1",
+    "1 / (2 - 2)",
+    "y + 1",
+    "3 $ 4",
+    "1 2",
+    "sum(1,2,3",
+):
     try:
         print(line, "=", calculator.run(line))
     except CalcError as error:

@@ -9,9 +9,13 @@ class Date:
         self.year, self.month, self.day = year, month, day
 
     @staticmethod
-    def leap(year): return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    def leap(year):
+        return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
     @classmethod
-    def days_in(cls, year, month): return DAYS[month - 1] + (month == 2 and cls.leap(year))
+    def days_in(cls, year, month):
+        return DAYS[month - 1] + (month == 2 and cls.leap(year))
+
     @classmethod
     def from_ordinal(cls, n):
         year = n * 400 // 146097 + 1
@@ -26,13 +30,27 @@ class Date:
 
     def ordinal(self):
         y = self.year - 1
-        return y * 365 + y // 4 - y // 100 + y // 400 + sum(self.days_in(self.year, m) for m in range(1, self.month)) + self.day
+        return (
+            y * 365
+            + y // 4
+            - y // 100
+            + y // 400
+            + sum(self.days_in(self.year, m) for m in range(1, self.month))
+            + self.day
+        )
 
-    def __add__(self, days): return Date.from_ordinal(self.ordinal() + days)
-    def __sub__(self, other): return self.ordinal() - other.ordinal() if isinstance(other, Date) else self + -other
-    def __str__(self): return f"{self.year:04}-{self.month:02}-{self.day:02}"
+    def __add__(self, days):
+        return Date.from_ordinal(self.ordinal() + days)
+
+    def __sub__(self, other):
+        return self.ordinal() - other.ordinal() if isinstance(other, Date) else self + -other
+
+    def __str__(self):
+        return f"{self.year:04}-{self.month:02}-{self.day:02}"
+
     @property
-    def weekday(self): return "Mon Tue Wed Thu Fri Sat Sun".split()[(self.ordinal() - 1) % 7]
+    def weekday(self):
+        return "Mon Tue Wed Thu Fri Sat Sun".split()[(self.ordinal() - 1) % 7]
 
 
 def easter(year):
@@ -48,11 +66,26 @@ def easter(year):
 
 
 d = Date(2024, 2, 28)
-print(d, d.weekday, d + 1, d + 2, d + 366, d - 400, Date(2026, 11, 23) - d, Date(1, 1, 1).ordinal(), Date.from_ordinal(738000), [str(easter(y)) for y in (2000, 2024, 2025, 2038)])
+print(
+    d,
+    d.weekday,
+    d + 1,
+    d + 2,
+    d + 366,
+    d - 400,
+    Date(2026, 11, 23) - d,
+    Date(1, 1, 1).ordinal(),
+    Date.from_ordinal(738000),
+    [str(easter(y)) for y in (2000, 2024, 2025, 2038)],
+)
 for bad in ((2023, 2, 29), (2024, 13, 1), (1900, 2, 29)):
     try:
         Date(*bad)
     except ValueError as error:
         print(error)
 first = Date(2026, 2, 1)
-print("Mo Tu We Th Fr Sa Su\n" + "   " * ((first.ordinal() - 1) % 7) + "".join(f"{n:>2}" + ("\n" if (first + n - 1).weekday == "Sun" else " ") for n in range(1, 29)))
+print(
+    "Mo Tu We Th Fr Sa Su\n"
+    + "   " * ((first.ordinal() - 1) % 7)
+    + "".join(f"{n:>2}" + ("\n" if (first + n - 1).weekday == "Sun" else " ") for n in range(1, 29))
+)

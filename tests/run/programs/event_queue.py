@@ -22,7 +22,9 @@ class Heap:
             items[0] = last
             i = 0
             while True:
-                child = min((c for c in (2 * i + 1, 2 * i + 2) if c < len(items)), key=items.__getitem__, default=None)
+                child = min(
+                    (c for c in (2 * i + 1, 2 * i + 2) if c < len(items)), key=items.__getitem__, default=None
+                )
                 if child is None or not items[child] < items[i]:
                     break
                 items[i], items[child] = items[child], items[i]
@@ -31,9 +33,11 @@ class Heap:
 
 
 class Random:
-    def __init__(self, seed): self.state = seed
+    def __init__(self, seed):
+        self.state = seed
+
     def next(self, n):
-        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2 ** 64
+        self.state = (self.state * 6364136223846793005 + 1442695040888963407) % 2**64
         return (self.state >> 33) % n
 
 

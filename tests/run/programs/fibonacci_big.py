@@ -24,4 +24,4 @@ for n in (0, 1, 2, 10, 90, 91, 92, 93, 94, 200, 300):
     assert iterative(n) == doubling(n)[0] == memo(n)
     print(n, iterative(n))
 big = doubling(5000)[0]
-print(len(str(big)), str(big)[:20], str(big)[-20:], big % 10 ** 9, big.bit_length())
+print(len(str(big)), str(big)[:20], str(big)[-20:], big % 10**9, big.bit_length())

@@ -26,6 +26,7 @@ class Fraction:
             if not isinstance(other, Fraction):
                 return NotImplemented
             return function(self, other)
+
         return method
 
     __add__ = __radd__ = _lift(lambda a, b: Fraction(a.n * b.d + b.n * a.d, a.d * b.d))
@@ -39,18 +40,42 @@ class Fraction:
     __le__ = _lift(lambda a, b: a.n * b.d <= b.n * a.d)
     del _lift
 
-    def __hash__(self): return hash(self.n) if self.d == 1 else hash((self.n, self.d))
-    def __float__(self): return self.n / self.d
-    def __repr__(self): return f"{self.n}/{self.d}" if self.d != 1 else str(self.n)
+    def __hash__(self):
+        return hash(self.n) if self.d == 1 else hash((self.n, self.d))
+
+    def __float__(self):
+        return self.n / self.d
+
+    def __repr__(self):
+        return f"{self.n}/{self.d}" if self.d != 1 else str(self.n)
 
 
 half, third = Fraction(1, 2), Fraction(-2, -6)
-print(half + third, half - 1, 1 - half, half * 4, 3 / half, half / third, half == Fraction(2, 4), half < third, 1 > third, float(third), {Fraction(4, 2): "two"}[2], sum([half, third, 1]))
+print(
+    half + third,
+    half - 1,
+    1 - half,
+    half * 4,
+    3 / half,
+    half / third,
+    half == Fraction(2, 4),
+    half < third,
+    1 > third,
+    float(third),
+    {Fraction(4, 2): "two"}[2],
+    sum([half, third, 1]),
+)
 harmonic = Fraction(0)
 for n in range(1, 31):
     harmonic += Fraction(1, n)
 print(harmonic, float(harmonic), sorted([half, third, Fraction.parse("3/4"), Fraction.parse("-1")]))
-for attempt in (lambda: Fraction(1, 0), lambda: half + "x", lambda: half / 0, lambda: half < 1.5, lambda: Fraction.parse("a/b")):
+for attempt in (
+    lambda: Fraction(1, 0),
+    lambda: half + "x",
+    lambda: half / 0,
+    lambda: half < 1.5,
+    lambda: Fraction.parse("a/b"),
+):
     try:
         attempt()
     except (ZeroDivisionError, TypeError, ValueError) as error:

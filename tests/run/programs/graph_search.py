@@ -1,5 +1,13 @@
 # Breadth-first, depth-first, Dijkstra, topological order, components.
-GRAPH = {"a": {"b": 4, "c": 1}, "b": {"d": 1}, "c": {"b": 2, "d": 7, "e": 9}, "d": {"e": 2}, "e": {}, "x": {"y": 1}, "y": {}}
+GRAPH = {
+    "a": {"b": 4, "c": 1},
+    "b": {"d": 1},
+    "c": {"b": 2, "d": 7, "e": 9},
+    "d": {"e": 2},
+    "e": {},
+    "x": {"y": 1},
+    "y": {},
+}
 
 
 def bfs(start):

@@ -40,6 +40,13 @@ def collatz(n):
     return [n] if n == 1 else [n] + collatz(n // 2 if n % 2 == 0 else 3 * n + 1)
 
 
-print(" ".join(hanoi(3)), sum(1 for _ in hanoi(10)), subsets([1, 2, 3]), list(partitions(5)), collatz(27)[:10], len(collatz(27)))
+print(
+    " ".join(hanoi(3)),
+    sum(1 for _ in hanoi(10)),
+    subsets([1, 2, 3]),
+    list(partitions(5)),
+    collatz(27)[:10],
+    len(collatz(27)),
+)
 grid = [list(row) for row in ("..#..", ".##..", "#...#")]
 print(fill(grid, 0, 0, "o"), fill(grid, 4, 0, "x"), ["".join(row) for row in grid])

@@ -79,8 +79,18 @@ def evaluate(x, env):
             env = Env(names, arguments, outer)
 
 
-world = Env(["+", "*", "-", "<", "list"], [lambda *a: sum(a), lambda a, b: a * b, lambda a, b: a - b, lambda a, b: a < b, lambda *a: list(a)])
-for source in ("(define fact (lambda (n) (if (< n 2) 1 (* n (fact (- n 1))))))", "(fact 30)", "(define loop (lambda (n acc) (if (< n 1) acc (loop (- n 1) (+ acc n)))))", "(loop 3000 0)", "((lambda (x y) (list y x)) 1 (+ 2 3 4))", "(missing 1)"):
+world = Env(
+    ["+", "*", "-", "<", "list"],
+    [lambda *a: sum(a), lambda a, b: a * b, lambda a, b: a - b, lambda a, b: a < b, lambda *a: list(a)],
+)
+for source in (
+    "(define fact (lambda (n) (if (< n 2) 1 (* n (fact (- n 1))))))",
+    "(fact 30)",
+    "(define loop (lambda (n acc) (if (< n 1) acc (loop (- n 1) (+ acc n)))))",
+    "(loop 3000 0)",
+    "((lambda (x y) (list y x)) 1 (+ 2 3 4))",
+    "(missing 1)",
+):
     try:
         print(evaluate(read(source.replace("(", " ( ").replace(")", " ) ").split()), world))
     except NameError as error:

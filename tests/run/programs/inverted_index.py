@@ -1,5 +1,10 @@
 # A search engine: index, boolean queries, ranking.
-DOCUMENTS = {"fox": "The quick brown fox jumps over the lazy dog", "dog": "A lazy dog sleeps; the dog dreams of a fox", "cat": "Cats ignore dogs and foxes alike", "empty": ""}
+DOCUMENTS = {
+    "fox": "The quick brown fox jumps over the lazy dog",
+    "dog": "A lazy dog sleeps; the dog dreams of a fox",
+    "cat": "Cats ignore dogs and foxes alike",
+    "empty": "",
+}
 
 
 class Index:

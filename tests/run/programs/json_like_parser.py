@@ -71,7 +71,7 @@ class Parser:
         end = self.text.find('"', self.i)
         if end < 0:
             self.fail("unterminated string")
-        value, self.i = self.text[self.i:end], end + 1
+        value, self.i = self.text[self.i : end], end + 1
         return value
 
     def number(self):
@@ -79,11 +79,24 @@ class Parser:
         self.i += 1
         while self.i < len(self.text) and self.text[self.i] in "0123456789.e":
             self.i += 1
-        text = self.text[start:self.i]
+        text = self.text[start : self.i]
         return float(text) if "." in text or "e" in text else int(text)
 
 
-for text in ('{"a": [1, -2.5, true], "b": {"c": null}}', "[]", "[[], {}]", '"é"', "1e3", "[1 2]", '{"a" 1}', "[1,\n 2,\n x]", '"open', "", "[1] 2", "{1: 2}"):
+for text in (
+    '{"a": [1, -2.5, true], "b": {"c": null}}',
+    "[]",
+    "[[], {}]",
+    '"é"',
+    "1e3",
+    "[1 2]",
+    '{"a" 1}',
+    "[1,\n 2,\n x]",
+    '"open',
+    "",
+    "[1] 2",
+    "{1: 2}",
+):
     try:
         print(repr(text), "->", Parser(text).parse())
     except ParseError as error:

@@ -13,7 +13,9 @@ def lcs(a, b):
     table = [[""] * (len(b) + 1) for _ in range(len(a) + 1)]
     for i, x in enumerate(a):
         for j, y in enumerate(b):
-            table[i + 1][j + 1] = table[i][j] + x if x == y else max(table[i][j + 1], table[i + 1][j], key=len)
+            table[i + 1][j + 1] = (
+                table[i][j] + x if x == y else max(table[i][j + 1], table[i + 1][j], key=len)
+            )
     return table[-1][-1]
 
 
@@ -35,5 +37,11 @@ def coins(amount, kinds):
 
 
 print(knapsack([("gold", 10, 60), ("silver", 20, 100), ("lead", 30, 120), ("feather", 1, 2)], 50))
-print(lcs("AGGTABQX", "GXTXAYBX"), lcs("", "x"), edit_distance("kitten", "sitting"), edit_distance("", "abc"), edit_distance("größe", "grosse"))
+print(
+    lcs("AGGTABQX", "GXTXAYBX"),
+    lcs("", "x"),
+    edit_distance("kitten", "sitting"),
+    edit_distance("", "abc"),
+    edit_distance("größe", "grosse"),
+)
 print(coins(100, (1, 5, 10, 25, 50)), coins(1000, [1, 2, 5, 10, 20, 50, 100, 200]), coins(3, [2]))

@@ -1,6 +1,7 @@
 # Stack, queue, deque and linked list by hand, with iteration and reversal.
 class Node:
-    def __init__(self, value, next=None): self.value, self.next = value, next
+    def __init__(self, value, next=None):
+        self.value, self.next = value, next
 
 
 class LinkedList:
@@ -45,21 +46,37 @@ class LinkedList:
             yield node.value
             node = node.next
 
-    def __len__(self): return self.length
+    def __len__(self):
+        return self.length
+
     def __getitem__(self, index):
         for i, value in enumerate(self):
             if i == index:
                 return value
         raise IndexError(index)
-    def __eq__(self, other): return list(self) == list(other)
-    def __repr__(self): return f"LinkedList({list(self)})"
+
+    def __eq__(self, other):
+        return list(self) == list(other)
+
+    def __repr__(self):
+        return f"LinkedList({list(self)})"
 
 
 a = LinkedList("abc")
 a.prepend("start")
 a.append(None)
 a.reverse()
-print(a, len(a), a[1], a == [None, "c", "b", "a", "start"], "b" in a, a.popleft(), list(a), bool(LinkedList()), sorted(LinkedList([3, 1, 2])))
+print(
+    a,
+    len(a),
+    a[1],
+    a == [None, "c", "b", "a", "start"],
+    "b" in a,
+    a.popleft(),
+    list(a),
+    bool(LinkedList()),
+    sorted(LinkedList([3, 1, 2])),
+)
 while a:
     print(a.popleft(), end=" ")
 print(a.head, a.tail)
@@ -71,11 +88,18 @@ for attempt in (lambda: a.popleft(), lambda: a[0]):
 
 
 class MinStack:
-    def __init__(self): self.items = []
-    def push(self, x): self.items.append((x, min(x, self.items[-1][1]) if self.items else x))
-    def pop(self): return self.items.pop()[0]
+    def __init__(self):
+        self.items = []
+
+    def push(self, x):
+        self.items.append((x, min(x, self.items[-1][1]) if self.items else x))
+
+    def pop(self):
+        return self.items.pop()[0]
+
     @property
-    def minimum(self): return self.items[-1][1]
+    def minimum(self):
+        return self.items[-1][1]
 
 
 s = MinStack()

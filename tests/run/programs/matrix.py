@@ -20,7 +20,9 @@ def power(a, n):
 def determinant(a):
     if len(a) == 1:
         return a[0][0]
-    return sum((-1) ** j * a[0][j] * determinant([row[:j] + row[j + 1:] for row in a[1:]]) for j in range(len(a)))
+    return sum(
+        (-1) ** j * a[0][j] * determinant([row[:j] + row[j + 1 :] for row in a[1:]]) for j in range(len(a))
+    )
 
 
 def solve(a, b):
@@ -37,5 +39,11 @@ def solve(a, b):
 
 
 a = [[2, 1, 3], [0, -1, 4], [1, 2, 5]]
-print(multiply(a, identity(3)) == a, multiply(a, a), determinant(a), list(zip(*a)), power([[1, 1], [1, 0]], 90)[0][1])
+print(
+    multiply(a, identity(3)) == a,
+    multiply(a, a),
+    determinant(a),
+    list(zip(*a)),
+    power([[1, 1], [1, 0]], 90)[0][1],
+)
 print([f"{x:.6f}" for x in solve(a, [1, 2, 3])], power(a, 5), determinant(identity(5)))

@@ -38,12 +38,26 @@ def stats(values):
     variance = sum((v - mean) ** 2 for v in values) / (n - 1)
     ordered = sorted(values)
     median = ordered[n // 2] if n % 2 else (ordered[n // 2 - 1] + ordered[n // 2]) / 2
-    return mean, variance ** 0.5, median
+    return mean, variance**0.5, median
 
 
-print(newton(lambda x: x * x - 2, lambda x: 2 * x, 1.0), bisect(lambda x: x ** 3 - x - 2, 1, 2), simpson(lambda x: x ** 3, 0, 2), euler(lambda t, y: y, 1.0, 0.0, 1.0, 0.001))
-print(stats([2, 4, 4, 4, 5, 5, 7, 9]), stats([1.5, 2.5]), [round(x, 6) for x in stats([n * n % 17 for n in range(100)])])
-for attempt in (lambda: bisect(lambda x: 1, 0, 1), lambda: newton(lambda x: x * x + 1, lambda x: 2 * x, 0.0), lambda: stats([]), lambda: stats([1])):
+print(
+    newton(lambda x: x * x - 2, lambda x: 2 * x, 1.0),
+    bisect(lambda x: x**3 - x - 2, 1, 2),
+    simpson(lambda x: x**3, 0, 2),
+    euler(lambda t, y: y, 1.0, 0.0, 1.0, 0.001),
+)
+print(
+    stats([2, 4, 4, 4, 5, 5, 7, 9]),
+    stats([1.5, 2.5]),
+    [round(x, 6) for x in stats([n * n % 17 for n in range(100)])],
+)
+for attempt in (
+    lambda: bisect(lambda x: 1, 0, 1),
+    lambda: newton(lambda x: x * x + 1, lambda x: 2 * x, 0.0),
+    lambda: stats([]),
+    lambda: stats([1]),
+):
     try:
         attempt()
     except (ArithmeticError, ValueError) as error:

@@ -15,13 +15,20 @@ class Poly:
         if isinstance(other, (int, float)):
             other = Poly(other)
         n = max(len(self.c), len(other.c))
-        return Poly(*(a + b for a, b in zip(self.c + [0] * (n - len(self.c)), other.c + [0] * (n - len(other.c)))))
+        return Poly(
+            *(a + b for a, b in zip(self.c + [0] * (n - len(self.c)), other.c + [0] * (n - len(other.c))))
+        )
 
     __radd__ = __add__
 
-    def __neg__(self): return Poly(*(-c for c in self.c))
-    def __sub__(self, other): return self + -other
-    def __rsub__(self, other): return -self + other
+    def __neg__(self):
+        return Poly(*(-c for c in self.c))
+
+    def __sub__(self, other):
+        return self + -other
+
+    def __rsub__(self, other):
+        return -self + other
 
     def __mul__(self, other):
         if not isinstance(other, Poly):
@@ -40,10 +47,17 @@ class Poly:
             result *= self
         return result
 
-    def __eq__(self, other): return isinstance(other, Poly) and self.c == other.c
-    def __bool__(self): return bool(self.c)
-    def __len__(self): return len(self.c)
-    def derivative(self): return Poly(*(i * c for i, c in enumerate(self.c) if i))
+    def __eq__(self, other):
+        return isinstance(other, Poly) and self.c == other.c
+
+    def __bool__(self):
+        return bool(self.c)
+
+    def __len__(self):
+        return len(self.c)
+
+    def derivative(self):
+        return Poly(*(i * c for i, c in enumerate(self.c) if i))
 
     def __str__(self):
         terms = []
@@ -58,5 +72,17 @@ class Poly:
 
 x = Poly(0, 1)
 p = (x + 1) ** 3 - 2 * x
-print(p, p(2), p(0.5), p.derivative(), p - p, bool(p - p), 3 - x, x * x == Poly(0, 0, 1), (x - 1) * (x + 1), (2 * x + 3) ** 10, len(p))
-print(((x + 1) ** 40)(1) == 2 ** 40, str((x + 1) ** 12)[:40])
+print(
+    p,
+    p(2),
+    p(0.5),
+    p.derivative(),
+    p - p,
+    bool(p - p),
+    3 - x,
+    x * x == Poly(0, 0, 1),
+    (x - 1) * (x + 1),
+    (2 * x + 3) ** 10,
+    len(p),
+)
+print(((x + 1) ** 40)(1) == 2**40, str((x + 1) ** 12)[:40])

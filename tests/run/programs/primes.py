@@ -2,9 +2,9 @@
 def sieve(limit):
     flags = bytearray([1]) * (limit + 1)
     flags[0:2] = b"\0\0"
-    for i in range(2, int(limit ** 0.5) + 1):
+    for i in range(2, int(limit**0.5) + 1):
         if flags[i]:
-            flags[i * i::i] = bytes(len(range(i * i, limit + 1, i)))
+            flags[i * i :: i] = bytes(len(range(i * i, limit + 1, i)))
     return [i for i, flag in enumerate(flags) if flag]
 
 
@@ -47,5 +47,10 @@ def factor(n):
 
 primes = sieve(1000)
 print(len(primes), primes[:10], primes[-3:], sum(primes), [n for n in range(1000) if is_prime(n)] == primes)
-print([n for n in (2 ** 61 - 1, 2 ** 67 - 1, 2 ** 89 - 1, 10 ** 18 + 9, 561, 3215031751) if is_prime(n)])
-print(factor(360), factor(97), factor(2 ** 20 * 3 ** 5 * 101), " * ".join(f"{p}^{e}" if e > 1 else str(p) for p, e in factor(5040).items()))
+print([n for n in (2**61 - 1, 2**67 - 1, 2**89 - 1, 10**18 + 9, 561, 3215031751) if is_prime(n)])
+print(
+    factor(360),
+    factor(97),
+    factor(2**20 * 3**5 * 101),
+    " * ".join(f"{p}^{e}" if e > 1 else str(p) for p, e in factor(5040).items()),
+)

@@ -1,5 +1,19 @@
 # Roman numerals both ways, English number words, and base conversion.
-ROMAN = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")]
+ROMAN = [
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+]
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 
@@ -29,7 +43,7 @@ def words(n):
         return ONES[n]
     if n < 100:
         return TENS[n // 10] + ("-" + ONES[n % 10] if n % 10 else "")
-    for size, name in ((10 ** 9, "billion"), (10 ** 6, "million"), (1000, "thousand"), (100, "hundred")):
+    for size, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
         if n >= size:
             return words(n // size) + " " + name + (" " + words(n % size) if n % size else "")
 
@@ -42,7 +56,10 @@ def to_base(n, base):
     return digits or "0"
 
 
-print([to_roman(n) for n in (1, 4, 9, 14, 40, 90, 400, 1994, 2026, 3999)], all(from_roman(to_roman(n)) == n for n in range(1, 4000, 7)))
+print(
+    [to_roman(n) for n in (1, 4, 9, 14, 40, 90, 400, 1994, 2026, 3999)],
+    all(from_roman(to_roman(n)) == n for n in range(1, 4000, 7)),
+)
 for n in (0, 4000):
     try:
         to_roman(n)
@@ -50,4 +67,4 @@ for n in (0, 4000):
         print(error)
 for n in (0, 13, 42, 100, 342, 1001, 70015, 123456789, -7):
     print(words(n))
-print([to_base(2 ** 40 + 5, base) for base in (2, 3, 16, 36)], int(to_base(10 ** 20, 36), 36) == 10 ** 20)
+print([to_base(2**40 + 5, base) for base in (2, 3, 16, 36)], int(to_base(10**20, 36), 36) == 10**20)

@@ -63,4 +63,9 @@ s.spawn("a", producer("a", 3))
 s.spawn("b", producer("b", 2))
 s.spawn("f", failing())
 s.run()
-print({name: s.results[name] if not isinstance(s.results[name], Exception) else repr(s.results[name]) for name in sorted(s.results)})
+print(
+    {
+        name: s.results[name] if not isinstance(s.results[name], Exception) else repr(s.results[name])
+        for name in sorted(s.results)
+    }
+)

@@ -22,13 +22,15 @@ def insertion(a):
 def merge(a):
     if len(a) < 2:
         return a[:]
-    left, right = merge(a[:len(a) // 2]), merge(a[len(a) // 2:])
+    left, right = merge(a[: len(a) // 2]), merge(a[len(a) // 2 :])
     out, i, j = [], 0, 0
     while i < len(left) and j < len(right):
         if right[j] < left[i]:
-            out.append(right[j]); j += 1
+            out.append(right[j])
+            j += 1
         else:
-            out.append(left[i]); i += 1
+            out.append(left[i])
+            i += 1
     return out + left[i:] + right[j:]
 
 
@@ -36,7 +38,9 @@ def quick(a):
     if len(a) < 2:
         return a[:]
     pivot = a[len(a) // 2]
-    return quick([x for x in a if x < pivot]) + [x for x in a if x == pivot] + quick([x for x in a if x > pivot])
+    return (
+        quick([x for x in a if x < pivot]) + [x for x in a if x == pivot] + quick([x for x in a if x > pivot])
+    )
 
 
 def heap(a):

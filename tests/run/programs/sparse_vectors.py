@@ -1,10 +1,18 @@
 # Sparse vectors and matrices as dicts, k-means and power iteration.
 class Sparse(dict):
-    def __missing__(self, key): return 0
-    def __add__(self, other): return Sparse({k: v for k in {**self, **other} if (v := self[k] + other[k])})
-    def __mul__(self, n): return Sparse({k: v * n for k, v in self.items()}) if n else Sparse()
+    def __missing__(self, key):
+        return 0
+
+    def __add__(self, other):
+        return Sparse({k: v for k in {**self, **other} if (v := self[k] + other[k])})
+
+    def __mul__(self, n):
+        return Sparse({k: v * n for k, v in self.items()}) if n else Sparse()
+
     __rmul__ = __mul__
-    def __matmul__(self, other): return sum(v * other[k] for k, v in self.items())
+
+    def __matmul__(self, other):
+        return sum(v * other[k] for k, v in self.items())
 
 
 a, b = Sparse({"x": 1, "y": 2}), Sparse({"y": -2, "z": 5})
@@ -15,8 +23,13 @@ def kmeans(points, centres, rounds):
     for _ in range(rounds):
         clusters = [[] for _ in centres]
         for p in points:
-            clusters[min(range(len(centres)), key=lambda i: sum((u - v) ** 2 for u, v in zip(p, centres[i])))].append(p)
-        centres = [tuple(sum(axis) / len(cluster) for axis in zip(*cluster)) if cluster else c for cluster, c in zip(clusters, centres)]
+            clusters[
+                min(range(len(centres)), key=lambda i: sum((u - v) ** 2 for u, v in zip(p, centres[i])))
+            ].append(p)
+        centres = [
+            tuple(sum(axis) / len(cluster) for axis in zip(*cluster)) if cluster else c
+            for cluster, c in zip(clusters, centres)
+        ]
     return centres, [len(c) for c in clusters]
 
 

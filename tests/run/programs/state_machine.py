@@ -8,6 +8,7 @@ class Machine:
         def register(function):
             self.hooks.setdefault(state, []).append(function)
             return function
+
         return register
 
     def send(self, event):
@@ -52,7 +53,9 @@ def automaton(pattern):
         row = {}
         for c in alphabet:
             text = pattern[:state] + c
-            row[c] = next(k for k in range(min(len(pattern), len(text)), -1, -1) if text.endswith(pattern[:k]))
+            row[c] = next(
+                k for k in range(min(len(pattern), len(text)), -1, -1) if text.endswith(pattern[:k])
+            )
         table.append(row)
     return table
 

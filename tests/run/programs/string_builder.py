@@ -4,7 +4,18 @@ def table(rows, header):
     line = "+".join(["", *("-" * (w + 2) for w in widths), ""])
     out = [line, "|".join(["", *(f" {h:^{w}} " for h, w in zip(header, widths)), ""]), line]
     for row in rows:
-        out.append("|".join(["", *(f" {cell:>{w}} " if isinstance(cell, (int, float)) else f" {cell:<{w}} " for cell, w in zip(row, widths)), ""]))
+        out.append(
+            "|".join(
+                [
+                    "",
+                    *(
+                        f" {cell:>{w}} " if isinstance(cell, (int, float)) else f" {cell:<{w}} "
+                        for cell, w in zip(row, widths)
+                    ),
+                    "",
+                ]
+            )
+        )
     return "\n".join([*out, line])
 
 
@@ -37,5 +48,9 @@ def render(template, **values):
 
 print(table([("tea", 3, 2.5), ("größe", 1200, 0.125), ("日", -1, 1e6)], ("name", "count", "price")))
 print("\n".join(diff("the quick brown fox".split(), "the slow brown dog".split())))
-print(render("Dear {{ name | upper }}, {{count}} {{ missing }} {{name|title|swapcase}}.", name="bo peep", count=3))
+print(
+    render(
+        "Dear {{ name | upper }}, {{count}} {{ missing }} {{name|title|swapcase}}.", name="bo peep", count=3
+    )
+)
 print("\n".join(" " * (4 - i) + "*" * (2 * i + 1) for i in range(5)))

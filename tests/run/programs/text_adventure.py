@@ -1,7 +1,11 @@
 # A scripted world: rooms, items, commands by name lookup, and a log.
 class World:
     def __init__(self):
-        self.rooms = {"hall": {"exits": {"n": "library", "e": "cellar"}, "items": ["lamp"]}, "library": {"exits": {"s": "hall"}, "items": ["book", "key"]}, "cellar": {"exits": {"w": "hall"}, "items": [], "locked": True}}
+        self.rooms = {
+            "hall": {"exits": {"n": "library", "e": "cellar"}, "items": ["lamp"]},
+            "library": {"exits": {"s": "hall"}, "items": ["book", "key"]},
+            "cellar": {"exits": {"w": "hall"}, "items": [], "locked": True},
+        }
         self.here, self.bag, self.moves = "hall", [], 0
 
     def do_look(self):
@@ -45,7 +49,22 @@ class World:
 
 
 world = World()
-for line in ("look", "go e", "go n", "take key", "take sword", "go s", "go e", "drop", "drop lamp", "go", "dance", "take a b", "go w", "look"):
+for line in (
+    "look",
+    "go e",
+    "go n",
+    "take key",
+    "take sword",
+    "go s",
+    "go e",
+    "drop",
+    "drop lamp",
+    "go",
+    "dance",
+    "take a b",
+    "go w",
+    "look",
+):
     print(">", line)
     print(world.run(line))
 print(world.moves, {name: room["items"] for name, room in world.rooms.items()})

@@ -1,6 +1,10 @@
 # A tokenizer for a small language, with positions, strings, numbers and comments.
 KEYWORDS = {"let", "if", "else", "while", "fn"}
-OPERATORS = sorted(["+", "-", "*", "/", "=", "==", "!=", "<", "<=", ">", ">=", "(", ")", "{", "}", ",", ";", "->"], key=len, reverse=True)
+OPERATORS = sorted(
+    ["+", "-", "*", "/", "=", "==", "!=", "<", "<=", ">", ">=", "(", ")", "{", "}", ",", ";", "->"],
+    key=len,
+    reverse=True,
+)
 SOURCE = '''let größe = 0x1F + 2.5e-3; # comment
 fn add(a, b) -> { a + b }
 if größe >= 10 { print("hi \\"you\\"\\n") } else { @ }
@@ -39,7 +43,9 @@ def tokenize(source):
                 j += 1
             kind = "keyword" if source[i:j] in KEYWORDS else "name"
         elif c.isdigit():
-            while j < len(source) and (source[j].isalnum() or source[j] == "." or source[j] in "+-" and source[j - 1] in "eE"):
+            while j < len(source) and (
+                source[j].isalnum() or source[j] == "." or source[j] in "+-" and source[j - 1] in "eE"
+            ):
                 j += 1
             kind = "number"
         elif c == '"':

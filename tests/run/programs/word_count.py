@@ -26,4 +26,10 @@ for word in counts:
     lengths.setdefault(len(word), []).append(word)
 for length in sorted(lengths):
     print(length, sorted(lengths[length]))
-print(len(counts), sum(counts.values()), max(counts, key=len), len(TEXT.splitlines()), sum(c.isspace() for c in TEXT))
+print(
+    len(counts),
+    sum(counts.values()),
+    max(counts, key=len),
+    len(TEXT.splitlines()),
+    sum(c.isspace() for c in TEXT),
+)

@@ -13,10 +13,15 @@ n = 3
 for i in range(n):
     n = 10
 print(i, n)
-for i in range(2 ** 63 - 2, 2 ** 63 + 2):
+for i in range(2**63 - 2, 2**63 + 2):
     print(i)
-for i in range(-(2 ** 63) + 1, -(2 ** 63) - 2, -1):
+for i in range(-(2**63) + 1, -(2**63) - 2, -1):
     print(i)
 it = iter(range(3))
 print(next(it), list(it), next(it, None))
-print([i for i in range(10, 0, -3)], sum(range(101)), max(range(0, 10, 3)), list(zip(range(3), range(0, -3, -1))))
+print(
+    [i for i in range(10, 0, -3)],
+    sum(range(101)),
+    max(range(0, 10, 3)),
+    list(zip(range(3), range(0, -3, -1))),
+)

@@ -1,7 +1,25 @@
 # slice objects: attributes, equality, indices, use with user classes.
 s = slice(1, 10, 2)
-print(s, s.start, s.stop, s.step, slice(5), slice(None, None), slice("a", [1]), s == slice(1, 10, 2), s == slice(1, 10), slice(1) != slice(2))
-print(s.indices(5), slice(None, None, -1).indices(4), slice(-3, None).indices(10), slice(-100, 100).indices(3), slice(5, 2).indices(10), slice(10, -20, -3).indices(6))
+print(
+    s,
+    s.start,
+    s.stop,
+    s.step,
+    slice(5),
+    slice(None, None),
+    slice("a", [1]),
+    s == slice(1, 10, 2),
+    s == slice(1, 10),
+    slice(1) != slice(2),
+)
+print(
+    s.indices(5),
+    slice(None, None, -1).indices(4),
+    slice(-3, None).indices(10),
+    slice(-100, 100).indices(3),
+    slice(5, 2).indices(10),
+    slice(10, -20, -3).indices(6),
+)
 
 
 class Probe:
@@ -16,7 +34,7 @@ class Probe:
 
 
 p = Probe()
-print(p[1], p[1:2], p[:], p[::3], p[1:2, 3], p[...], p["a":"b"], p[(1, 2)], p[-1:], p[()] )
+print(p[1], p[1:2], p[:], p[::3], p[1:2, 3], p[...], p["a":"b"], p[(1, 2)], p[-1:], p[()])
 p[1:2] = "x"
 p[1, 2:3] = None
 del p[::2]

@@ -33,6 +33,7 @@ def function():
 
         class C:
             w = x
+
     return B.z, B.C.w
 
 
@@ -56,6 +57,7 @@ def local_then_class():
 
         def get(self):
             return y
+
     return E().get()
 
 

@@ -35,14 +35,18 @@ def outer():
     def inner():
         global fresh
         fresh = "made inside"
+
     inner()
 
 
 outer()
 print(fresh, "fresh" in globals(), globals()["counter"])
 for index in range(2):
+
     def shown():
         return index
+
+
 print(shown(), index)
 index = "changed"
 print(shown())

@@ -46,6 +46,7 @@ def in_except():
 def closure():
     def inner():
         return later
+
     inner()
     later = 1
 
@@ -55,12 +56,23 @@ def deleted_cell():
 
     def inner():
         return value
+
     del value
     return inner()
 
 
 print(branch(True))
-for function in (read_before_write, deleted, lambda: branch(False), loop_never_ran, delete_twice, augmented, in_except, closure, deleted_cell):
+for function in (
+    read_before_write,
+    deleted,
+    lambda: branch(False),
+    loop_never_ran,
+    delete_twice,
+    augmented,
+    in_except,
+    closure,
+    deleted_cell,
+):
     try:
         function()
     except NameError as error:

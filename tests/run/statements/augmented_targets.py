@@ -8,7 +8,8 @@ def get(name, value):
 
 
 class Box:
-    def __init__(self): self.n = 1
+    def __init__(self):
+        self.n = 1
 
 
 box = Box()
@@ -17,16 +18,19 @@ table = {"k": [1]}
 get("box", box).n += get("five", 5)
 get("items", items)[get("index", 1)] *= get("ten", 10)
 get("table", table)[get("key", "k")] += get("list", [2])
-items[get("slice", 0):2] += [9]
+items[get("slice", 0) : 2] += [9]
 print(box.n, items, table, log)
 
 
 class Prop:
-    def __init__(self): self._v = 0
+    def __init__(self):
+        self._v = 0
+
     @property
     def v(self):
         print("get")
         return self._v
+
     @v.setter
     def v(self, value):
         print("set", value)

@@ -1,8 +1,13 @@
 # break, continue and return run the finally blocks and __exit__ they cross.
 class Note:
-    def __init__(self, name): self.name = name
-    def __enter__(self): print("enter", self.name)
-    def __exit__(self, *error): print("exit", self.name, error[0])
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        print("enter", self.name)
+
+    def __exit__(self, *error):
+        print("exit", self.name, error[0])
 
 
 def run():

@@ -1,5 +1,6 @@
 # del of names, attributes, items, slices, several at once, and the errors.
-class C: pass
+class C:
+    pass
 
 
 a = b = [1, 2, 3, 4, 5]

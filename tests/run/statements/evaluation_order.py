@@ -5,8 +5,12 @@ def e(name, value=None):
 
 
 class Target:
-    def __setitem__(self, key, value): print(f"[{key}]={value}", end=" ")
-    def __getitem__(self, key): print(f"get[{key}]", end=" "); return 0
+    def __setitem__(self, key, value):
+        print(f"[{key}]={value}", end=" ")
+
+    def __getitem__(self, key):
+        print(f"get[{key}]", end=" ")
+        return 0
 
 
 t = Target()
@@ -26,7 +30,7 @@ e("if-true") if e("condition") else e("if-false")
 print()
 e("x", 1) < e("y", 2) < e("z", 3)
 print()
-e("one", t)[e("lo"):e("hi"):e("step")]
+e("one", t)[e("lo") : e("hi") : e("step")]
 print()
 first = second = e("chained")
 print(f"{e('f1')} {e('f2')}")

@@ -22,7 +22,15 @@ def fail(error):
     raise error
 
 
-for action in (lambda: None, lambda: fail(ValueError("v")), lambda: {}["k"], lambda: [][0], lambda: 1 / 0, lambda: int("x"), lambda: "é".encode("ascii")):
+for action in (
+    lambda: None,
+    lambda: fail(ValueError("v")),
+    lambda: {}["k"],
+    lambda: [][0],
+    lambda: 1 / 0,
+    lambda: int("x"),
+    lambda: "é".encode("ascii"),
+):
     print(run(action))
 
 

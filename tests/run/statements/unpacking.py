@@ -26,7 +26,17 @@ def pair():
 
 t, u = v = pair()
 print(t, u, v)
-cases = [lambda: unpack2([1]), lambda: unpack2([1, 2, 3]), lambda: unpack2(5), lambda: unpack2(""), lambda: unpack_star([]), lambda: unpack2({1: 2}), lambda: unpack2(x for x in range(9)), lambda: unpack2(None), lambda: unpack_star([1])]
+cases = [
+    lambda: unpack2([1]),
+    lambda: unpack2([1, 2, 3]),
+    lambda: unpack2(5),
+    lambda: unpack2(""),
+    lambda: unpack_star([]),
+    lambda: unpack2({1: 2}),
+    lambda: unpack2(x for x in range(9)),
+    lambda: unpack2(None),
+    lambda: unpack_star([1]),
+]
 
 
 def unpack2(value):

@@ -4,7 +4,14 @@ a, b, *rest = "héllo"
 print(a, b, rest)
 for character in "日😀":
     print(character, ord(character), len(character.encode()))
-print([c for c in ""], "".join(reversed("日本")), max("hello"), min("hello"), dict(zip("ab", "cd")), list(map(ord, "é")))
+print(
+    [c for c in ""],
+    "".join(reversed("日本")),
+    max("hello"),
+    min("hello"),
+    dict(zip("ab", "cd")),
+    list(map(ord, "é")),
+)
 it = iter("ab")
 print(next(it), next(it), next(it, "end"))
 try:

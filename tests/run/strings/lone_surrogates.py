@@ -7,7 +7,10 @@ for errors in ("strict", "ignore", "replace", "backslashreplace", "xmlcharrefrep
         print(errors, s.encode("utf-8", errors))
     except UnicodeEncodeError as error:
         print(errors, error)
-print(ascii(b"a\xed\xa0\x80".decode("utf-8", "surrogatepass")), ascii(b"a\xff".decode("utf-8", "surrogateescape")))
+print(
+    ascii(b"a\xed\xa0\x80".decode("utf-8", "surrogatepass")),
+    ascii(b"a\xff".decode("utf-8", "surrogateescape")),
+)
 print("a\udcff".encode("utf-8", "surrogateescape"), chr(0xDFFF) > "a", ascii(s.upper()), s.find("\ud800"))
 try:
     print(s)

@@ -20,9 +20,25 @@ class Bad:
         return None
 
 
-print(str(Both()), repr(Both()), [Both()], (Both(),), {1: Both()}, f"{Both()} {Both()!r}", "%s %r" % (Both(), Both()))
-print(str(OnlyRepr()), str(), str(None), str(1.0), str([]), str(b"x"), str(object=7), str(OnlyRepr), str(type))
-for attempt in (lambda: str(Bad()), lambda: repr(Bad()), lambda: f"{Bad()}", lambda: print(Bad()), lambda: [Bad()].__repr__()):
+print(
+    str(Both()),
+    repr(Both()),
+    [Both()],
+    (Both(),),
+    {1: Both()},
+    f"{Both()} {Both()!r}",
+    "%s %r" % (Both(), Both()),
+)
+print(
+    str(OnlyRepr()), str(), str(None), str(1.0), str([]), str(b"x"), str(object=7), str(OnlyRepr), str(type)
+)
+for attempt in (
+    lambda: str(Bad()),
+    lambda: repr(Bad()),
+    lambda: f"{Bad()}",
+    lambda: print(Bad()),
+    lambda: [Bad()].__repr__(),
+):
     try:
         attempt()
     except TypeError as error:

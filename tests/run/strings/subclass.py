@@ -13,5 +13,26 @@ class Tag(str):
 
 
 t = Tag("hi", kind="i")
-print(t, repr(t), len(t), t == "hi", hash(t) == hash("hi"), {"hi": 1}[t], t + "x", type(t + "x").__name__, type(t.upper()).__name__)
-print(t.shout(), f"{t}", f"{t:>5}", "%s" % t, "".join([t, "y"]), str(t), type(str(t)).__name__, isinstance(t, str), t[0], t.kind)
+print(
+    t,
+    repr(t),
+    len(t),
+    t == "hi",
+    hash(t) == hash("hi"),
+    {"hi": 1}[t],
+    t + "x",
+    type(t + "x").__name__,
+    type(t.upper()).__name__,
+)
+print(
+    t.shout(),
+    f"{t}",
+    f"{t:>5}",
+    "%s" % t,
+    "".join([t, "y"]),
+    str(t),
+    type(str(t)).__name__,
+    isinstance(t, str),
+    t[0],
+    t.kind,
+)

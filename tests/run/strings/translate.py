@@ -12,9 +12,14 @@ class Upper:
         return chr(code).upper()
 
 
-print("xyz".translate(Upper()), "日a".translate({0x65e5: "sun"}), "a".translate(["b"] * 200))
-for attempt in (lambda: str.maketrans("ab", "c"), lambda: str.maketrans("a"), lambda: str.maketrans({"ab": 1}),
-                lambda: "a".translate({97: 0x110000}), lambda: "a".translate({97: 1.5})):
+print("xyz".translate(Upper()), "日a".translate({0x65E5: "sun"}), "a".translate(["b"] * 200))
+for attempt in (
+    lambda: str.maketrans("ab", "c"),
+    lambda: str.maketrans("a"),
+    lambda: str.maketrans({"ab": 1}),
+    lambda: "a".translate({97: 0x110000}),
+    lambda: "a".translate({97: 1.5}),
+):
     try:
         attempt()
     except (ValueError, TypeError) as error:

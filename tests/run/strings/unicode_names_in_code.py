@@ -1,6 +1,8 @@
 # Identifiers outside ASCII; they are normalised to NFKC.
 größe = 5
 π = 3
+
+
 def añadir(x, número=1):
     return x + número
 

@@ -11,6 +11,7 @@ print(pack.two is second, pack.three is three)
 
 def local():
     import pack.one as one
+
     return one.value + pack.one.value
 
 

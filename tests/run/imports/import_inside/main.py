@@ -4,6 +4,7 @@ print("start")
 
 def late():
     import lazy
+
     return lazy.value
 
 

@@ -5,7 +5,11 @@ print(plug.__name__, plug.__doc__, type(plug).__name__)
 plug.action = lambda: "replaced"
 print(plug.run())
 setattr(plug, "extra", 1)
-print(getattr(plug, "extra"), getattr(plug, "nothing", None), sorted(n for n in vars(plug) if not n.startswith("__")))
+print(
+    getattr(plug, "extra"),
+    getattr(plug, "nothing", None),
+    sorted(n for n in vars(plug) if not n.startswith("__")),
+)
 del plug.extra
 try:
     plug.extra

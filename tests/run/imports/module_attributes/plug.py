@@ -1,4 +1,5 @@
 """Plug's doc."""
+
 limit = 3
 
 

@@ -1,4 +1,5 @@
 import math
+
 c = 3
 _hidden = 4
 
