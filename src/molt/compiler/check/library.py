@@ -60,9 +60,10 @@ class LibraryCollector:
             self.library.modules[name] = ModuleDecl(name, module.path, docstring=module.docstring)
         for name in self.trees:
             self._declare_classes(name)
-        self._resolve_imports()
-        for name in self.trees:
-            self._declare_constants(name)
+        for last in (False, False, True):  # a constant can be made of another module's
+            self._resolve_imports()
+            for name in self.trees:
+                self._declare_constants(name, report=last)
         for name in self.trees:
             self._complete_classes(name)
             self._declare_functions(name)
@@ -153,7 +154,7 @@ class LibraryCollector:
 
     # --- constants ---------------------------------------------------------------
 
-    def _declare_constants(self, module: str) -> None:
+    def _declare_constants(self, module: str, *, report: bool) -> None:
         names = self.library.modules[module].names
 
         def find(name: str) -> object:
@@ -175,7 +176,8 @@ class LibraryCollector:
             try:
                 names[name] = ConstantDecl(name, evaluate_constant(value, find), type_)
             except NotConstant as error:
-                self._report(error.args[0], "a constant of the library must be a constant expression")
+                if report:
+                    self._report(error.args[0], "a constant of the library must be a constant expression")
 
     def _constant_type(self, module: str, annotation: tree.Expr) -> Type | None:
         match annotation:

@@ -63,6 +63,13 @@ def lower_entry(unit: UnitLowering, decl: FunctionDecl) -> Function:
     return builder.finish()
 
 
+def slot_numbers(decl: FunctionDecl) -> list[int]:
+    """The slot of each parameter: `*args` and `**kwargs` come after the keyword-only ones."""
+    order = {"var_positional": 1, "var_keyword": 2}
+    ordered = sorted(range(len(decl.params)), key=lambda i: order.get(decl.params[i].kind, 0))
+    return [ordered.index(i) for i in range(len(decl.params))]
+
+
 def _bind(frame: Frame, decl: FunctionDecl, ir: Function) -> tuple[list[Value], list[Value]]:
     """One word for each parameter; and those that are new, which the entry releases."""
     builder, span = frame.builder, decl.span
@@ -92,11 +99,12 @@ def _bind(frame: Frame, decl: FunctionDecl, ir: Function) -> tuple[list[Value], 
     frame.enter(bound)
     pointer = builder.read_variable(place)
     words, fresh = [], []
+    slot_of = slot_numbers(decl)
     for index, star in enumerate(is_star):
         code = "take_elem" if star else "load"
         attrs: dict[str, object] = {} if star else {"elem": "word"}
         rep = None if star else Rep.WORD
-        word = builder.value(code, [pointer, frame.i64(index)], span, rep=rep, **attrs)
+        word = builder.value(code, [pointer, frame.i64(slot_of[index])], span, rep=rep, **attrs)
         words.append(word)
         if star:
             fresh.append(word)

@@ -370,8 +370,9 @@ class _Insertion:
     def _rewrite_edges(self, block: Block, incoming: dict[Block, list[tuple[Block, Edge]]]) -> None:
         end = block.end
         assert end is not None
-        for position, edge in enumerate(end.edges):
-            ops = list(self._edge_ops(block, end, position))
+        # All before any is put in place: splitting an edge makes a block that liveness lacks.
+        planned = [list(self._edge_ops(block, end, position)) for position in range(len(end.edges))]
+        for edge, ops in zip(end.edges, planned, strict=True):
             if not ops:
                 continue
             if len(incoming[edge.target]) == 1:

@@ -28,10 +28,8 @@ from molt.compiler.types.model import (
 
 _DISPLAY_CLASSES = {"list": "list", "tuple": "tuple", "set": "set"}
 _DYNAMIC_COMPARISONS = frozenset({"in", "not-in"})
-_OPERATOR_METHODS = {
-    "+": "__add__", "-": "__sub__", "*": "__mul__", "/": "__truediv__", "//": "__floordiv__", "%": "__mod__",
-    "**": "__pow__", "<<": "__lshift__", ">>": "__rshift__", "&": "__and__", "|": "__or__", "^": "__xor__",
-}  # fmt: skip
+# On two instances of one library class they give another of it.
+_CLOSED_OPERATORS = frozenset({"+", "-", "*", "//", "%", "&", "|", "^", "<<", ">>"})
 
 
 def check_expr(scope: StaticScope, node: tree.Expr, expected: Type | None = None) -> typed.Expr:
@@ -314,8 +312,9 @@ def _check_binary(scope: StaticScope, node: tree.Binary, expected: Type | None) 
 
 
 def _word_arithmetic(scope: StaticScope, node: tree.Binary, left: typed.Expr, right: typed.Expr) -> typed.Expr:
-    """Dynamic, but with the result's class where both operands' class settles it."""
-    return typed.Binary(node.span, OBJECT, node.op, left, right)
+    """Dynamic; two operands of one class give that class (`str + str` is a str)."""
+    closed = isinstance(left.type, Instance) and left.type == right.type and node.op in _CLOSED_OPERATORS
+    return typed.Binary(node.span, left.type if closed else OBJECT, node.op, left, right)
 
 
 def _pointer_arithmetic(
