@@ -24,6 +24,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from molt.compiler.ir.builder import can_raise
+from molt.compiler.ir.dominance import reverse_postorder
 from molt.compiler.ir.model import Block, CSignature, Function, Op, Rep, Terminator, Unit
 from molt.compiler.ir.ownership import signature_of
 
@@ -40,6 +41,7 @@ def drop_needless_checks(unit: Unit) -> None:
     for function in unit.functions:
         for block in function.blocks:
             _drop_check(block, quiet)
+        function.blocks = reverse_postorder(function)
         if function.symbol in quiet and function.signature.result is not Rep.VOID:
             function.signature = replace(function.signature, raises=False)
 
