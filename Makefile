@@ -11,6 +11,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := requirements/dev.txt
 INSTALLED := $(VENV)/.installed
+# In silence once all is done. Tests go on without it: they show what else fails.
+PREPARE := $(BIN)/molt doctor --warm --quiet
 
 # Two processes keep a two-core machine busy; JOBS=8 on a larger one.
 JOBS ?= 2
@@ -28,7 +30,7 @@ unexport PYTHONPATH PYTHONHOME
 # does not work: it is made again.
 _ := $(shell [ "$$(cat $(INSTALLED) 2>/dev/null)" = "$(CURDIR)" ] && $(BIN)/python -c '' 2>/dev/null || rm -f $(INSTALLED))
 
-.PHONY: help setup ready demo test lock clean
+.PHONY: help setup demo test lock clean
 
 help: ## list the recipes
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -36,14 +38,12 @@ help: ## list the recipes
 setup: $(INSTALLED) ## install everything into .venv and warm the C compiler
 	@$(BIN)/molt doctor --warm
 
-# What the other recipes start with: `setup`, in silence when all is done.
-ready: $(INSTALLED)
-	@$(BIN)/molt doctor --warm --quiet
-
-demo: ready ## compile the demo's endpoints, compare and load both sides (QUICK=1: under a minute)
+demo: $(INSTALLED) ## compile the demo's endpoints, compare and load both sides (QUICK=1: under a minute)
+	@$(PREPARE)
 	@$(BIN)/molt bench demo $(if $(filter-out 0,$(QUICK)),--quick)
 
-test: ready ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
+test: $(INSTALLED) ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
+	-@$(PREPARE)
 	@$(BIN)/python -m pytest -n $(JOBS) $(ARGS)
 
 lock: ## resolve pyproject.toml's dependencies anew into the lock file

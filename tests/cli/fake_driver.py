@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import molt
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostic
 from molt.compiler.source.span import Span
 from molt.compiler.toolchain.build import CSource, compile_objects, link_executable
@@ -76,6 +77,11 @@ def _refuse(path: Path) -> None:
     raise CompileErrors([Diagnostic(span, "this is refused", "here", ("write something else",))])
 
 
+def _break_library(path: Path) -> None:
+    file = Path(molt.__file__).parent / "lib" / "low.py"
+    raise CompileErrors([Diagnostic(Span(str(file), 1, 0, 1, 7), "not a type")])
+
+
 def _break_invariant(path: Path) -> None:
     node = _Node(Span(str(path), 1, 2, 1, 3))
     assert node is None, "a broken invariant"
@@ -98,6 +104,7 @@ def _use_cache(path: Path) -> None:
 _MISHAPS: dict[str, Callable[[Path], None]] = {
     "refused": _refuse,
     "absent": _refuse,
+    "library": _break_library,
     "fault": _break_invariant,
     "badc": _break_c,
     "cache": _use_cache,

@@ -85,6 +85,13 @@ def test_build_emits_a_stage(run_molt: CommandLine) -> None:
     assert (run_molt.folder / "p.ir").read_text() == "ir of p.py\n"
 
 
+def test_show_lists_the_stages_it_knows(run_molt: CommandLine) -> None:
+    run_molt.write("p.py", "pass")
+    done = run_molt("show", "assembly", "p.py")
+    assert done.returncode == 2
+    assert "'syntax', 'typed', 'ir', 'c'" in done.stderr
+
+
 def test_show_prints_a_stage(run_molt: CommandLine) -> None:
     run_molt.write("p.py", "pass")
     assert run_molt("show", "ir", "p.py").stdout == "ir of p.py\n"
@@ -119,6 +126,14 @@ def test_a_fault_of_the_compiler_shows_the_place_and_no_traceback(run_molt: Comm
     assert "Traceback" not in done.stderr
     log = done.stderr.split("the details are in: ")[1].splitlines()[0]
     assert "Traceback" in Path(log).read_text()
+
+
+def test_errors_in_molts_own_library_are_molts_fault(run_molt: CommandLine) -> None:
+    run_molt.write("p.py", "library = 1\n")
+    done = run_molt("run", "p.py")
+    assert done.returncode == 3
+    assert "low.py:1:1: error: not a type" in done.stderr
+    assert "a fault in Molt, not in the program" in done.stderr
 
 
 def test_c_that_does_not_compile_names_the_log(run_molt: CommandLine) -> None:

@@ -57,19 +57,21 @@ def build(
     """
     from molt.compiler.driver import build_library, build_program, show_stage
     from molt.compiler.toolchain.cache import copy_out
+    from molt.compiler.toolchain.targets import find_target
 
     settings = read_settings(file)
-    options = build_options(settings, tier=tier, cc=cc, target=target or settings.target)
+    machine = find_target(target or settings.target)
+    options = build_options(settings, tier=tier, cc=cc, target=machine)
     if emit is not None:
         _write_text(show_stage(emit, file), out)
         return
-    suffix = options.target.shared_suffix if as_library else options.target.executable_suffix
+    suffix = machine.shared_suffix if as_library else machine.executable_suffix
     out = out or _default_output(file, suffix or "")
     if out.resolve() == file.resolve():
         raise click.UsageError(
             f"the output {out} would overwrite the program; name another with -o"
         )
-    with progress(describe_build(f"building {out}", options, shared=as_library)):
+    with progress(describe_build(f"building {out}", options, machine, shared=as_library)):
         if as_library:
             build_library(file, out, options)
         else:

@@ -4,7 +4,7 @@ import os
 import platform
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -17,6 +17,7 @@ from molt.compiler.toolchain.cache import LEAST_FREE_BYTES, open_cache
 from molt.compiler.toolchain.compilers import GET_GCC, find_compiler
 from molt.compiler.toolchain.errors import ToolchainError
 from molt.compiler.toolchain.flags import Tier
+from molt.compiler.toolchain.hashing import key, molt_identity
 from molt.compiler.toolchain.location import cache_root
 from molt.compiler.toolchain.targets import host_target
 from molt.compiler.toolchain.warm import warm_up
@@ -44,7 +45,7 @@ class Finding:
 
 
 @click.command()
-@click.option("--warm", is_flag=True, help="Also build the C library that first links wait for.")
+@click.option("--warm", is_flag=True, help="Also build, once, what a first build would wait for.")
 @click.option("--quiet", "-q", is_flag=True, help="Print what is missing, and nothing else.")
 def doctor(warm: bool, quiet: bool) -> None:
     """Say what is installed, what is missing, and how to get it.
@@ -63,7 +64,7 @@ def doctor(warm: bool, quiet: bool) -> None:
     if any(finding.verdict is Verdict.MISSING for finding in findings):
         raise Ended(_MISSING)
     if warm:
-        show_steps("building the C library for this machine, once (some 10 s)", warm_up())
+        show_steps("preparing, once for this version of Molt", _prepare())
 
 
 def _print(finding: Finding) -> None:
@@ -73,6 +74,20 @@ def _print(finding: Finding) -> None:
     click.echo(f"{mark}  {finding.what:<12} {finding.found}")
     if finding.advice:
         click.echo(f"{'':<17}{finding.advice}")
+
+
+def _prepare() -> Iterator[str]:
+    """Builds all that programs share; yields what each step makes, before it does."""
+    yield from warm_up()
+    cache = open_cache()
+    done = cache.entry("warm", key("library", molt_identity()))
+    if not done.exists():
+        yield "Molt's own library"
+        from molt.compiler.driver import load_declarations, load_library
+
+        load_declarations()
+        load_library(host_target(), Tier.RELEASE, None)
+        cache.store_bytes(b"", done)
 
 
 def _check_python() -> Finding:

@@ -9,8 +9,10 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import TracebackType
 
+import molt
 from molt.cli.terminal import say, use_color
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics
 from molt.compiler.source.files import read_source
@@ -39,7 +41,10 @@ def explained_failures() -> Iterator[None]:
     except Ended:
         raise
     except CompileErrors as errors:
-        _say_refused(errors)
+        _say_errors(errors)
+        if any(_is_molts_own(found.span.file) for found in errors.diagnostics):
+            say("these errors are in Molt's own library: a fault in Molt, not in the program.")
+            raise Ended(INTERNAL_FAULT) from None
         raise Ended(REFUSED) from None
     except NotOffered as error:
         say(str(error))
@@ -56,7 +61,7 @@ def explained_failures() -> Iterator[None]:
         raise Ended(INTERNAL_FAULT) from None
 
 
-def _say_refused(errors: CompileErrors) -> None:
+def _say_errors(errors: CompileErrors) -> None:
     # Read again rather than carried along: a refusal ends the run. What is wrong
     # with a file that cannot be read is among the errors already.
     unread = Diagnostics()
@@ -64,6 +69,10 @@ def _say_refused(errors: CompileErrors) -> None:
     read = {path: read_source(path, unread) for path in paths}
     sources = {path: source for path, source in read.items() if source is not None}
     sys.stderr.write(render_errors(errors, sources, color=use_color(sys.stderr)))
+
+
+def _is_molts_own(file: str) -> bool:
+    return Path(molt.__file__).parent in Path(file).parents
 
 
 def _say_internal_fault(error: Exception) -> None:

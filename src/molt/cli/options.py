@@ -14,6 +14,7 @@ from molt.cli.settings import Settings
 
 if TYPE_CHECKING:
     from molt.compiler.driver import BuildOptions
+    from molt.compiler.toolchain.targets import Target
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -48,28 +49,25 @@ def cc_option(command: _Command) -> _Command:
 
 
 def build_options(
-    settings: Settings, *, tier: str | None, cc: str | None, target: str | None
+    settings: Settings, *, tier: str | None, cc: str | None, target: "Target"
 ) -> "BuildOptions":
-    """The driver's options: the command line's, else the project's, else the usual ones.
-
-    `target` None is this machine, whatever the project sets: only some commands
-    can build for another.
-    """
+    """The driver's options: the command line's, else the project's, else the usual ones."""
     from molt.compiler.driver import BuildOptions
     from molt.compiler.toolchain.flags import Tier
-    from molt.compiler.toolchain.targets import find_target
 
     return BuildOptions(
         tier=Tier(tier or settings.tier or "release"),
-        target=find_target(target),
+        target=target,
         cc=cc or settings.cc,
     )
 
 
-def describe_build(what: str, options: "BuildOptions", *, shared: bool = False) -> str:
+def describe_build(
+    what: str, options: "BuildOptions", target: "Target", *, shared: bool = False
+) -> str:
     """`what`, for the progress display, with the reason where it takes unusually long."""
     from molt.compiler.toolchain.build import has_linked
 
-    if has_linked(options.tier, options.target, options.cc, shared=shared):
+    if has_linked(options.tier, target, options.cc, shared=shared):
         return what
-    return f"{what}, and once the C library of {options.target.name} (up to a minute)"
+    return f"{what}, and once the C library of {target.name} (up to a minute)"

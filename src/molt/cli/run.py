@@ -54,10 +54,12 @@ def run_program(
     """
     from molt.compiler.driver import build_program
     from molt.compiler.toolchain.errors import ToolchainError
+    from molt.compiler.toolchain.targets import host_target
 
-    options = build_options(read_settings(file), tier=tier, cc=cc, target=None)
+    target = host_target()
+    options = build_options(read_settings(file), tier=tier, cc=cc, target=target)
     started = time.time_ns()
-    with progress(describe_build(f"compiling {file}", options)):
+    with progress(describe_build(f"compiling {file}", options, target)):
         result = build_program(file, options)
     split = split_arguments(command_line[1:])
     script = str(file)

@@ -6,9 +6,11 @@ import click
 
 from molt.cli.options import SourceFileType
 
+_STAGES = ("syntax", "typed", "ir", "c")
+
 
 @click.command()
-@click.argument("stage")
+@click.argument("stage", type=click.Choice(_STAGES), metavar="STAGE")
 @click.argument("file", type=SourceFileType())
 def show(stage: str, file: Path) -> None:
     """Print what the compiler makes of FILE at STAGE.
