@@ -149,42 +149,6 @@ MOLT_INLINE int64_t molt_clz(uint64_t x) { return x ? __builtin_clzll(x) : 64; }
 MOLT_INLINE int64_t molt_ctz(uint64_t x) { return x ? __builtin_ctzll(x) : 64; }
 MOLT_INLINE int64_t molt_popcount(uint64_t x) { return __builtin_popcountll(x); }
 
-/* --- what the library's dialect has no words for (molt/lib/low.py); sizes in bytes */
-
-MOLT_INLINE void molt_copy(void *to, const void *from, int64_t n) { memcpy(to, from, (size_t)n); }
-MOLT_INLINE void molt_move(void *to, const void *from, int64_t n) { memmove(to, from, (size_t)n); }
-MOLT_INLINE void molt_fill(void *to, int64_t byte, int64_t n) { memset(to, (int)byte, (size_t)n); }
-MOLT_INLINE int64_t molt_compare_bytes(const void *a, const void *b, int64_t n) { return memcmp(a, b, (size_t)n); }
-
-/* Store the wrapped result; whether it is exact. */
-MOLT_INLINE molt_bool molt_add_checked(int64_t a, int64_t b, void *out) {
-  return !__builtin_add_overflow(a, b, (int64_t *)out);
-}
-MOLT_INLINE molt_bool molt_sub_checked(int64_t a, int64_t b, void *out) {
-  return !__builtin_sub_overflow(a, b, (int64_t *)out);
-}
-MOLT_INLINE molt_bool molt_mul_checked(int64_t a, int64_t b, void *out) {
-  return !__builtin_mul_overflow(a, b, (int64_t *)out);
-}
-
-MOLT_INLINE uint64_t molt_mul_wide(uint64_t a, uint64_t b, void *high) {
-  unsigned __int128 product = (unsigned __int128)a * b;
-  *(uint64_t *)high = (uint64_t)(product >> 64);
-  return (uint64_t)product;
-}
-
-/* high < divisor, so that the quotient fits. */
-MOLT_INLINE uint64_t molt_div_wide(uint64_t high, uint64_t low, uint64_t divisor, void *remainder) {
-  unsigned __int128 dividend = (unsigned __int128)high << 64 | low;
-  *(uint64_t *)remainder = (uint64_t)(dividend % divisor);
-  return (uint64_t)(dividend / divisor);
-}
-
-/* Bits of 0: 64 leading, 64 trailing. */
-MOLT_INLINE int64_t molt_clz(uint64_t x) { return x ? __builtin_clzll(x) : 64; }
-MOLT_INLINE int64_t molt_ctz(uint64_t x) { return x ? __builtin_ctzll(x) : 64; }
-MOLT_INLINE int64_t molt_popcount(uint64_t x) { return __builtin_popcountll(x); }
-
 /* --- operators: small ints here, all else by `slow`, which borrows and returns owned */
 
 typedef molt_word molt_slow_binary(molt_ctx *ctx, molt_word a, molt_word b);
