@@ -8,7 +8,11 @@ collect_ignore = ["run", "error"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="rewrite the expected text of golden tests; read the diff")
+    parser.addoption(
+        "--update",
+        action="store_true",
+        help="rewrite the expected text of golden tests; read the diff",
+    )
 
 
 @pytest.fixture

@@ -33,5 +33,8 @@ def test_every_expected_text_has_its_program() -> None:
 
 def _read(expected: Path) -> str:
     if not expected.is_file():
-        pytest.fail(f"{expected.relative_to(ROOT)} is missing; write it with --update and read it", pytrace=False)
+        pytest.fail(
+            f"{expected.relative_to(ROOT)} is missing; write it with --update and read it",
+            pytrace=False,
+        )
     return expected.read_text(encoding="utf-8")

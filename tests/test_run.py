@@ -15,7 +15,11 @@ def test_program_behaves_as_in_cpython(program: Program) -> None:
     assert check_outcome(program, run_oracle(program)) == [], "the program is not sound as a test"
     verdict = judge(program)
     if program.markers.refused is not None:
-        assert verdict.result is Result.REFUSED, f"marked refused, but: {verdict.result.value}\n{verdict.detail}"
+        assert verdict.result is Result.REFUSED, (
+            f"marked refused, but: {verdict.result.value}\n{verdict.detail}"
+        )
         return
     if verdict.result is not Result.MATCH:
-        pytest.fail(f"{program.path_argument}: {verdict.result.value}\n{verdict.detail}", pytrace=False)
+        pytest.fail(
+            f"{program.path_argument}: {verdict.result.value}\n{verdict.detail}", pytrace=False
+        )

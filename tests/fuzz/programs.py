@@ -38,11 +38,19 @@ class _Place:
 @st.composite
 def programs(draw: st.DrawFn) -> str:
     """A whole program, ready to run."""
-    parts = [PRELUDE, _generator(draw), _function(draw, "f0", _Place()), _function(draw, "f1", _Place(callable=("f0",)))]
+    parts = [
+        PRELUDE,
+        _generator(draw),
+        _function(draw, "f0", _Place()),
+        _function(draw, "f1", _Place(callable=("f0",))),
+    ]
     place = _Place(callable=("f0", "f1"))
     for step in range(draw(st.integers(2, _MAX_STEPS))):
         body = "\n".join(_statement(draw, place) for _ in range(draw(st.integers(1, 2))))
-        parts.append(f"try:\n{_indent(body)}\nexcept Exception as error:\n    print(type(error).__name__, error)\nshow({step})\n")
+        parts.append(
+            f"try:\n{_indent(body)}\nexcept Exception as error:\n"
+            f"    print(type(error).__name__, error)\nshow({step})\n"
+        )
     return "\n\n".join(parts)
 
 
@@ -55,12 +63,16 @@ def _function(draw: st.DrawFn, name: str, place: _Place) -> str:
 
 
 def _locals(header: str) -> list[str]:
-    """Makes every variable local, so that a call changes nothing outside and the kinds hold inside."""
+    """Makes every variable local: a call changes nothing outside, and the kinds hold inside."""
     setup = ["i1, s1, a0, a1, l1 = 5, 'local', i0, None, [i0]"]
     setup.append("l0 = list(l0)" if "l0" in header else "l0 = [0]")
     setup.append("d0 = dict(d0)" if "d0" in header else "d0 = {}")
     # A caller may have passed anything by position.
-    return [*setup, "if not isinstance(i0, int):\n    i0 = 6", "if not isinstance(s0, str):\n    s0 = 'not text'"]
+    return [
+        *setup,
+        "if not isinstance(i0, int):\n    i0 = 6",
+        "if not isinstance(s0, str):\n    s0 = 'not text'",
+    ]
 
 
 def _generator(draw: st.DrawFn) -> str:
@@ -91,7 +103,11 @@ def _fill(draw: st.DrawFn, kind: str, place: _Place) -> str:
         return draw(st.sampled_from(place.callable or ("str",)))
     if kind not in grammar.EXPRESSIONS or place.depth >= _MAX_DEPTH or draw(st.integers(0, 2)) == 0:
         return draw(st.sampled_from(grammar.ATOMS[kind]))
-    return _expand(draw, draw(st.sampled_from(grammar.EXPRESSIONS[kind])), replace(place, depth=place.depth + 1))
+    return _expand(
+        draw,
+        draw(st.sampled_from(grammar.EXPRESSIONS[kind])),
+        replace(place, depth=place.depth + 1),
+    )
 
 
 def _block(draw: st.DrawFn, kind: str, place: _Place) -> str:

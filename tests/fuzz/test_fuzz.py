@@ -24,13 +24,24 @@ PLANTED_SAMPLE = 300
 FUZZ_DIR = ROOT / "build" / "fuzz"
 
 _wanted = int(os.environ.get("MOLT_FUZZ", "0"))
-_slow_is_fine = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example, HealthCheck.filter_too_much]
+_slow_is_fine = [
+    HealthCheck.too_slow,
+    HealthCheck.data_too_large,
+    HealthCheck.large_base_example,
+    HealthCheck.filter_too_much,
+]
 
 
 _phases = [Phase.generate, Phase.reuse, Phase.shrink] if _wanted else [Phase.generate]
 
 
-@settings(max_examples=_wanted or SAMPLE, derandomize=not _wanted, deadline=None, suppress_health_check=_slow_is_fine, phases=_phases)
+@settings(
+    max_examples=_wanted or SAMPLE,
+    derandomize=not _wanted,
+    deadline=None,
+    suppress_health_check=_slow_is_fine,
+    phases=_phases,
+)
 @given(programs())
 def test_generated_program_behaves_as_in_cpython(source: str) -> None:
     FUZZ_DIR.mkdir(parents=True, exist_ok=True)
@@ -42,17 +53,31 @@ def test_generated_program_behaves_as_in_cpython(source: str) -> None:
     path.unlink()
 
 
-@pytest.mark.parametrize("plant", [
-    # What a wrong compiler might get wrong: truncating division, C's remainder, dropped finally, wrapped ints.
-    lambda text: text.replace("if isinstance(value, int):", "if isinstance(value, int):\n        value = (value + 2**63) % 2**64 - 2**63"),
-    lambda text: text.replace("//", "/ 1 *"),
-    lambda text: text.replace("finally:", "except MemoryError:"),
-    lambda text: text.replace("except Exception as error", "except LookupError as error"),
-], ids=["wrapping ints", "true division", "no finally", "wrong handler"])
+@pytest.mark.parametrize(
+    "plant",
+    [
+        # What a wrong compiler might do.
+        lambda text: text.replace(
+            "if isinstance(value, int):",
+            "if isinstance(value, int):\n        value = (value + 2**63) % 2**64 - 2**63",
+        ),
+        lambda text: text.replace("//", "/ 1 *"),
+        lambda text: text.replace("finally:", "except MemoryError:"),
+        lambda text: text.replace("except Exception as error", "except LookupError as error"),
+    ],
+    ids=["wrapping ints", "true division", "no finally", "wrong handler"],
+)
 def test_planted_fault_is_found(plant: Callable[[str], str]) -> None:
     """The comparison can fail: a "compiler" with one fault is found out."""
 
-    @settings(max_examples=PLANTED_SAMPLE, derandomize=True, deadline=None, database=None, suppress_health_check=_slow_is_fine, phases=[Phase.generate])
+    @settings(
+        max_examples=PLANTED_SAMPLE,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=_slow_is_fine,
+        phases=[Phase.generate],
+    )
     @given(programs())
     def compare(source: str) -> None:
         assert _output(source) == _output(plant(source))

@@ -16,11 +16,11 @@ from pathlib import Path
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics
 from molt.compiler.source.files import SourceFile, read_source
 from molt.compiler.source.render import render_errors
-
 from tests.harness.execute import Outcome, run_process
 from tests.harness.programs import ROOT, Program
 
 FAILED_DIR = ROOT / "build" / "failed"
+LIBRARY_DIR = ROOT / "src" / "molt" / "lib"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def build(program: Program) -> Built | Refused | CompilerFault:
         with contextlib.chdir(ROOT):
             result = driver.build_program(Path(program.path_argument), options)
     except CompileErrors as errors:
-        return Refused(render(errors))
+        return _classify(errors)
     except Exception as error:  # a fault of any kind is the finding
         return CompilerFault("".join(traceback.format_exception(error)))
     return Built(Path(result.executable))
@@ -67,7 +67,7 @@ def check(program: Program) -> Refused | CompilerFault | None:
         with contextlib.chdir(ROOT):
             driver.check_program(Path(program.path_argument))
     except CompileErrors as errors:
-        return Refused(render(errors))
+        return _classify(errors)
     except Exception as error:  # a fault of any kind is the finding
         return CompilerFault("".join(traceback.format_exception(error)))
     return None
@@ -83,7 +83,7 @@ def run_built(program: Program, built: Built) -> Outcome:
 
 
 def keep_generated_c(program: Program) -> Path | None:
-    """Writes the C of a program that failed to a file that can be named; None where even that fails."""
+    """Writes the C of a failed program to a file that can be named; None where that fails."""
     from molt.compiler import driver
 
     kept = FAILED_DIR / program.topic / f"{program.name}.c"
@@ -93,6 +93,14 @@ def keep_generated_c(program: Program) -> Path | None:
         kept.write_text(text, encoding="utf-8", errors="surrogatepass")
         return kept
     return None
+
+
+def _classify(errors: CompileErrors) -> Refused | CompilerFault:
+    # Diagnostics about the library's own source say nothing about the program.
+    in_library = any(
+        Path(found.span.file).is_relative_to(LIBRARY_DIR) for found in errors.diagnostics
+    )
+    return CompilerFault(render(errors)) if in_library else Refused(render(errors))
 
 
 def render(errors: CompileErrors) -> str:

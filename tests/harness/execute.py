@@ -16,7 +16,7 @@ from tests.harness.programs import ROOT
 
 # Programs finish in well under a second under CPython; the rest is slack for a loaded machine.
 TIME_LIMIT_S = 20.0
-# Addresses are a documented exception to "exact"; only "Exception ignored in …" cannot avoid them.
+# Addresses are a documented exception to "exact"; "Exception ignored in …" cannot avoid them.
 _ADDRESS = re.compile(rb" at 0x[0-9a-fA-F]+")
 _MASK = b" at 0x..."
 
@@ -36,7 +36,7 @@ def run_process(
     extra_environment: Mapping[str, str] | None = None,
     time_limit_s: float | None = None,
 ) -> Outcome:
-    """Runs to the end or to the time limit; `executable` differs from `arguments[0]` where argv[0] matters."""
+    """Runs to the end or to the time limit; `executable` is given where argv[0] is another."""
     process = subprocess.Popen(
         list(arguments),
         executable=executable,
@@ -58,10 +58,16 @@ def run_process(
 
 def mask_addresses(outcome: Outcome) -> Outcome:
     """The outcome with each address in a default repr replaced by the same mark."""
-    return Outcome(_ADDRESS.sub(_MASK, outcome.stdout), _ADDRESS.sub(_MASK, outcome.stderr), outcome.status)
+    return Outcome(
+        _ADDRESS.sub(_MASK, outcome.stdout), _ADDRESS.sub(_MASK, outcome.stderr), outcome.status
+    )
 
 
 def plain_environment() -> dict[str, str]:
     """The caller's environment without what changes Python's output."""
-    kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "LC_", "MOLT_COUNT"))}
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if not key.startswith(("PYTHON", "LC_", "MOLT_COUNT"))
+    }
     return kept | {"LANG": "C.UTF-8", "PYTHONDONTWRITEBYTECODE": "1"}

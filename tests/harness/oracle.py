@@ -37,7 +37,9 @@ def run_oracle(program: Program) -> Outcome:
 def run_uncached(program: Program, hash_seed: str | None = None) -> Outcome:
     """Runs the program under CPython now."""
     extra = {} if hash_seed is None else {"PYTHONHASHSEED": hash_seed}
-    return run_process([python(), program.path_argument, *program.markers.argv], extra_environment=extra)
+    return run_process(
+        [python(), program.path_argument, *program.markers.argv], extra_environment=extra
+    )
 
 
 @cache
@@ -53,20 +55,29 @@ def python() -> str:
 
 @cache
 def _interpreter_version() -> str:
-    return subprocess.run([python(), "-c", "import sys; print(sys.version)"], capture_output=True, text=True, check=True).stdout
+    return subprocess.run(
+        [python(), "-c", "import sys; print(sys.version)"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
 
 
 def _encode(outcome: Outcome) -> str:
-    return json.dumps({
-        "stdout": base64.b64encode(outcome.stdout).decode(),
-        "stderr": base64.b64encode(outcome.stderr).decode(),
-        "status": outcome.status,
-    })
+    return json.dumps(
+        {
+            "stdout": base64.b64encode(outcome.stdout).decode(),
+            "stderr": base64.b64encode(outcome.stderr).decode(),
+            "status": outcome.status,
+        }
+    )
 
 
 def _decode(text: str) -> Outcome:
     fields = json.loads(text)
-    return Outcome(base64.b64decode(fields["stdout"]), base64.b64decode(fields["stderr"]), fields["status"])
+    return Outcome(
+        base64.b64decode(fields["stdout"]), base64.b64decode(fields["stderr"]), fields["status"]
+    )
 
 
 def _write_atomically(path: Path, text: str) -> None:

@@ -55,7 +55,9 @@ class Program:
     @property
     def path_argument(self) -> str:
         """The path handed to both sides; relative, so that it is the same on every machine."""
-        return str(self.main.relative_to(ROOT)) if self.main.is_relative_to(ROOT) else str(self.main)
+        return (
+            str(self.main.relative_to(ROOT)) if self.main.is_relative_to(ROOT) else str(self.main)
+        )
 
 
 def find_programs(run_dir: Path = RUN_DIR) -> list[Program]:

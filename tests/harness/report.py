@@ -1,4 +1,4 @@
-"""Runs programs and prints the four outcomes by topic: `python -m tests.harness.report [--topic T]…`.
+"""Runs programs and prints the four outcomes by topic: `python -m tests.harness.report`.
 
 For working on the compiler: shows at a glance what matches, and with
 `--details` why the rest does not. `--json FILE` writes the same for tools.
@@ -46,7 +46,9 @@ def format_table(judged: Sequence[Judged]) -> str:
     total: Counter[Result] = Counter()
     for topic, counts in by_topic.items():
         total += counts
-        lines.append(topic.ljust(width) + "".join(f"{counts[result] or '·':>9}" for result in results))
+        lines.append(
+            topic.ljust(width) + "".join(f"{counts[result] or '·':>9}" for result in results)
+        )
     lines.append("all".ljust(width) + "".join(f"{total[result]:>9}" for result in results))
     return "\n".join(lines)
 
@@ -67,9 +69,9 @@ def format_json(judged: Sequence[Judged]) -> str:
 
 def _judge_all(programs: Sequence[Program], workers: int) -> Iterator[Judged]:
     done: Counter[Result] = Counter()
-    # Processes, not threads: the compiler is pure Python. Spawned, so that they share no open files.
+    # Processes, not threads: the compiler is pure Python. Spawned: they share no open files.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        for program, verdict in zip(programs, pool.map(judge, programs)):
+        for program, verdict in zip(programs, pool.map(judge, programs), strict=True):
             done[verdict.result] += 1
             _show_progress(sum(done.values()), len(programs), done)
             yield program, verdict
@@ -77,24 +79,37 @@ def _judge_all(programs: Sequence[Program], workers: int) -> Iterator[Judged]:
 
 def _show_progress(done: int, total: int, counts: Counter[Result]) -> None:
     if sys.stderr.isatty():
-        summary = ", ".join(f"{counts[result]} {result.value}" for result in Result if counts[result])
-        print(f"\r{done}/{total}: {summary}\x1b[K", end="" if done < total else "\n", file=sys.stderr)
+        summary = ", ".join(
+            f"{counts[result]} {result.value}" for result in Result if counts[result]
+        )
+        print(
+            f"\r{done}/{total}: {summary}\x1b[K", end="" if done < total else "\n", file=sys.stderr
+        )
 
 
 def _select(programs: Sequence[Program], topics: Sequence[str], text: str) -> list[Program]:
     return [
-        program for program in programs
+        program
+        for program in programs
         if (not topics or program.topic in topics) and text in program.test_id
     ]
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.harness.report", description=__doc__)
-    parser.add_argument("--topic", action="append", default=[], help="only this topic; may be repeated")
-    parser.add_argument("--match", default="", help="only programs whose topic/name holds this text")
-    parser.add_argument("--details", action="store_true", help="print why each program does not match")
+    parser.add_argument(
+        "--topic", action="append", default=[], help="only this topic; may be repeated"
+    )
+    parser.add_argument(
+        "--match", default="", help="only programs whose topic/name holds this text"
+    )
+    parser.add_argument(
+        "--details", action="store_true", help="print why each program does not match"
+    )
     parser.add_argument("--json", metavar="FILE", help="also write the verdicts as JSON")
-    parser.add_argument("--workers", type=int, default=MAX_WORKERS, help=f"processes, at most {MAX_WORKERS}")
+    parser.add_argument(
+        "--workers", type=int, default=MAX_WORKERS, help=f"processes, at most {MAX_WORKERS}"
+    )
     return parser.parse_args(arguments)
 
 

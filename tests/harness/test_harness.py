@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from molt.compiler.source.diagnostics import CompileErrors, Diagnostic
+from molt.compiler.source.span import Span
 
 from tests.harness import oracle, verdict
-from tests.harness.compiled import Built, CompilerFault, Refused
+from tests.harness.compiled import LIBRARY_DIR, Built, CompilerFault, Refused, _classify
 from tests.harness.execute import Outcome, mask_addresses
 from tests.harness.programs import Program, find_programs, load_program, read_markers
 from tests.harness.report import format_table
@@ -34,25 +36,43 @@ def _compiled_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> 
     monkeypatch.setattr(verdict, "keep_generated_c", lambda program: None)
 
 
-@pytest.mark.parametrize(("body", "result", "detail"), [
-    ("print('hello')", Result.MATCH, ""),
-    ("print('hello'); print('molt: 0 objects alive at exit', file=sys.stderr)", Result.MATCH, ""),
-    ("print('hello'); print('molt: 3 objects alive at exit', file=sys.stderr)", Result.WRONG, "3 objects alive"),
-    ("print('hallo')", Result.WRONG, "+hallo"),
-    ("print('hello', end='')", Result.WRONG, "no newline at the end"),
-    ("print('hello'); print('noise', file=sys.stderr)", Result.WRONG, "+noise"),
-    ("print('hello'); sys.exit(1)", Result.WRONG, "exit status: CPython 0, compiled 1"),
-    ("print('hello'); sys.stdout.flush(); os.abort()", Result.CRASHED, "signal 6"),
-])
+@pytest.mark.parametrize(
+    ("body", "result", "detail"),
+    [
+        ("print('hello')", Result.MATCH, ""),
+        (
+            "print('hello'); print('molt: 0 objects alive at exit', file=sys.stderr)",
+            Result.MATCH,
+            "",
+        ),
+        (
+            "print('hello'); print('molt: 3 objects alive at exit', file=sys.stderr)",
+            Result.WRONG,
+            "3 objects alive",
+        ),
+        ("print('hallo')", Result.WRONG, "+hallo"),
+        ("print('hello', end='')", Result.WRONG, "no newline at the end"),
+        ("print('hello'); print('noise', file=sys.stderr)", Result.WRONG, "+noise"),
+        ("print('hello'); sys.exit(1)", Result.WRONG, "exit status: CPython 0, compiled 1"),
+        ("print('hello'); sys.stdout.flush(); os.abort()", Result.CRASHED, "signal 6"),
+    ],
+)
 def test_verdict_on_an_executable(
-    body: str, result: Result, detail: str, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    body: str,
+    result: Result,
+    detail: str,
+    program: Program,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     _compiled_to(monkeypatch, tmp_path, body)
     found = judge(program)
     assert (found.result, detail in found.detail) == (result, True), found.detail
 
 
-def test_time_limit_is_a_crash(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_time_limit_is_a_crash(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _compiled_to(monkeypatch, tmp_path, "print('hello', flush=True)\nwhile True: pass")
     monkeypatch.setattr("tests.harness.execute.TIME_LIMIT_S", 0.3)
     assert "time limit" in judge(program).detail
@@ -61,19 +81,27 @@ def test_time_limit_is_a_crash(program: Program, tmp_path: Path, monkeypatch: py
 def test_leak_is_forgiven_only_where_the_program_says_so(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _compiled_to(monkeypatch, tmp_path, "print('hello'); print('molt: 3 objects alive at exit', file=sys.stderr)")
+    _compiled_to(
+        monkeypatch,
+        tmp_path,
+        "print('hello'); print('molt: 3 objects alive at exit', file=sys.stderr)",
+    )
     program.main.write_text("# leaks: cycle\nprint('hello')\n")
     assert judge(load_program(program.main, "topic", "name")).result is Result.MATCH
 
 
-def test_refusals_and_compiler_faults_are_told_apart(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_refusals_and_compiler_faults_are_told_apart(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(verdict, "build", lambda program: Refused("name.py:1:1: error: no"))
     assert judge(program).result is Result.REFUSED
     monkeypatch.setattr(verdict, "build", lambda program: CompilerFault("Traceback …"))
     assert judge(program).result is Result.CRASHED
 
 
-def test_oracle_runs_again_only_when_the_program_changes(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_oracle_runs_again_only_when_the_program_changes(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
     runs = []
     real = oracle.run_process
     monkeypatch.setattr(oracle, "run_process", lambda *a, **k: runs.append(a) or real(*a, **k))
@@ -86,7 +114,14 @@ def test_oracle_runs_again_only_when_the_program_changes(program: Program, monke
 
 
 def test_programs_are_files_and_folders_with_a_main_file(tmp_path: Path) -> None:
-    for name in ("a/one.py", "a/two/main.py", "a/two/helper.py", "a/two/pack/deep.py", "b/three.py", "a/no_main/x.py"):
+    for name in (
+        "a/one.py",
+        "a/two/main.py",
+        "a/two/helper.py",
+        "a/two/pack/deep.py",
+        "b/three.py",
+        "a/no_main/x.py",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("# exit: 0\n")
     found = find_programs(tmp_path)
@@ -95,14 +130,19 @@ def test_programs_are_files_and_folders_with_a_main_file(tmp_path: Path) -> None
 
 
 def test_markers() -> None:
-    markers = read_markers('# exit: 3\n# argv: a "b c"\n# leaks: cycle\n# refused: no reason\n# just: a comment\n')
+    markers = read_markers(
+        '# exit: 3\n# argv: a "b c"\n# leaks: cycle\n# refused: no reason\n# just: a comment\n'
+    )
     assert (markers.exit_status, markers.argv, markers.leaks_cycle) == (3, ("a", "b c"), True)
     assert (markers.refused, markers.stderr_expected) == ("no reason", False)
 
 
 def test_live_count_is_taken_off_the_last_line_only() -> None:
     assert split_live_count(b"x\nmolt: 2 objects alive at exit\n") == (b"x\n", 2)
-    assert split_live_count(b"molt: 2 objects alive at exit\nx\n") == (b"molt: 2 objects alive at exit\nx\n", None)
+    assert split_live_count(b"molt: 2 objects alive at exit\nx\n") == (
+        b"molt: 2 objects alive at exit\nx\n",
+        None,
+    )
 
 
 def test_only_addresses_are_masked() -> None:
@@ -125,3 +165,11 @@ def test_unsound_programs_are_found(program: Program) -> None:
 def test_table_counts_by_topic(program: Program) -> None:
     rows = [(program, verdict.Verdict(Result.MATCH)), (program, verdict.Verdict(Result.WRONG))]
     assert format_table(rows).splitlines()[1].split() == ["topic", "1", "·", "1", "·"]
+
+
+def test_faults_of_the_library_are_not_refusals() -> None:
+    def found_in(file: str) -> CompileErrors:
+        return CompileErrors([Diagnostic(Span(file, 1, 0, 1, 1), "no")])
+
+    assert isinstance(_classify(found_in(str(LIBRARY_DIR / "builtins/int.py"))), CompilerFault)
+    assert isinstance(_classify(found_in("tests/run/ints/power.py")), Refused)

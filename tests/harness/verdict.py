@@ -59,12 +59,18 @@ def _compare(program: Program, expected: Outcome, raw: Outcome, built: Built) ->
     actual = Outcome(raw.stdout, stderr, raw.status)
     difference = describe_difference(mask_addresses(expected), mask_addresses(actual))
     if actual.status is None or actual.status < 0:
-        how = "ran into the time limit" if actual.status is None else f"died of signal {-actual.status}"
+        how = (
+            "ran into the time limit"
+            if actual.status is None
+            else f"died of signal {-actual.status}"
+        )
         return Verdict(Result.CRASHED, f"{how}\n{difference}{_where(program, built)}")
     if difference:
         return Verdict(Result.WRONG, difference + _where(program, built))
     if alive and not program.markers.leaks_cycle:
-        return Verdict(Result.WRONG, f"{alive} objects alive at exit, expected 0\n{_where(program, built)}")
+        return Verdict(
+            Result.WRONG, f"{alive} objects alive at exit, expected 0\n{_where(program, built)}"
+        )
     return Verdict(Result.MATCH)
 
 
@@ -81,10 +87,16 @@ def describe_difference(expected: Outcome, actual: Outcome) -> str:
 
 
 def _diff(name: str, expected: bytes, actual: bytes) -> str:
-    lines = list(difflib.unified_diff(
-        _readable_lines(expected), _readable_lines(actual),
-        f"{name} of CPython", f"{name} compiled", lineterm="", n=2,
-    ))
+    lines = list(
+        difflib.unified_diff(
+            _readable_lines(expected),
+            _readable_lines(actual),
+            f"{name} of CPython",
+            f"{name} compiled",
+            lineterm="",
+            n=2,
+        )
+    )
     if len(lines) > _DIFF_LINES:
         lines = [*lines[:_DIFF_LINES], f"… {len(lines) - _DIFF_LINES} more lines"]
     return "\n".join(lines) + "\n"
@@ -102,4 +114,5 @@ def _readable_lines(output: bytes) -> list[str]:
 
 
 def _where(program: Program, built: Built) -> str:
-    return f"generated C: {keep_generated_c(program) or 'could not be kept'}\nexecutable: {built.executable}\n"
+    kept = keep_generated_c(program) or "could not be kept"
+    return f"generated C: {kept}\nexecutable: {built.executable}\n"

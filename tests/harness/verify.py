@@ -38,7 +38,9 @@ def check_outcome(program: Program, outcome: Outcome) -> list[str]:
     markers = program.markers
     problems = []
     if outcome.status != markers.exit_status:
-        problems.append(f"exit status {outcome.status}, stated {markers.exit_status}\n{outcome.stderr.decode()}")
+        problems.append(
+            f"exit status {outcome.status}, stated {markers.exit_status}\n{outcome.stderr.decode()}"
+        )
     if outcome.stderr and not (markers.exit_status or markers.stderr_expected):
         problems.append(f"writes to stderr: {outcome.stderr.decode()}")
     if not outcome.stdout and not outcome.stderr:
@@ -52,7 +54,7 @@ def main(topics: list[str]) -> int:
     programs = [program for program in find_programs() if not topics or program.topic in topics]
     with ThreadPoolExecutor(WORKERS) as pool:
         failures = 0
-        for program, problems in zip(programs, pool.map(check_program, programs)):
+        for program, problems in zip(programs, pool.map(check_program, programs), strict=True):
             for problem in problems:
                 failures += 1
                 print(f"{program.test_id}: {problem}")
