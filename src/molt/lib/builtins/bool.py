@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.int import int
-from molt.lib.low import builtin, make_small, type_is, unbox_bool
+from molt.lib.low import box_bool, builtin, cast, make_small, type_is, unbox_bool
 
 
 @builtin
@@ -49,7 +49,7 @@ class bool(int):
     def __format__(self: bool, format_spec: str, /) -> str:
         if format_spec.length == 0:
             return "True" if self else "False"
-        return format_int(_as_int(self), format_spec)
+        return format_int(cast(int, box_bool(self)), format_spec)
 
 
 def _as_int(x: bool) -> int:

@@ -515,7 +515,8 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
 )
 from molt.lib.builtins.int_digits import nat_bit_length, nat_copy, nat_trim  # noqa: E402
 from molt.lib.builtins.int_text import int_from_object, int_to_str  # noqa: E402
-from molt.lib.builtins.str import str, str_is_ascii  # noqa: E402
+from molt.lib.builtins.str import str  # noqa: E402
+from molt.lib.builtins.str_core import str_is_ascii  # noqa: E402
 from molt.lib.low import bytes_of, class_object, fill, new, unbox_float  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402

@@ -257,7 +257,8 @@ from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import Magnitude, int_from_i64, int_from_nat, int_view  # noqa: E402
-from molt.lib.builtins.str import clip_text, str  # noqa: E402
+from molt.lib.builtins.str import str  # noqa: E402
+from molt.lib.builtins.str_core import clip_text  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402
     StringBuilder,
     append_ascii,

@@ -113,9 +113,12 @@ def builder_finish(b: ptr[StringBuilder]) -> str:
 
     `append_range` may have been given a bound that is too wide, so the kind is found anew then.
     """
-    result = str_from_chars(b.data, b.kind, b.length) if b.kind > 1 else str_from_bytes(b.data, b.length, b.bits)
+    if b.bits < 128:
+        result = str_from_bytes(b.data, b.length, 0)
+    else:
+        result = str_from_chars(b.data, b.kind, b.length)
     builder_drop(b)
     return result
 
 
-from molt.lib.builtins.str import str, str_bound, str_from_bytes, str_from_chars  # noqa: E402
+from molt.lib.builtins.str_core import str_bound, str_from_bytes, str_from_chars  # noqa: E402

@@ -3,7 +3,7 @@
 Knows nothing of objects; `kind` is the number of bytes of a character.
 """
 
-from molt.lib.low import c_call, compare_bytes, copy, i64, inline, is_null, ptr, u8, u16, u32
+from molt.lib.low import compare_bytes, copy, i64, inline, ptr, u8, u16, u32, u64
 
 
 @inline
@@ -39,6 +39,10 @@ def kind_for(greatest: i64) -> i64:
 def is_ascii(p: ptr[u8], n: i64) -> bool:
     """Whether n bytes are all below 128."""
     i = 0
+    while i + 8 <= n:
+        if (p + i).cast(u64)[0] & 0x8080808080808080 != 0:
+            return False
+        i += 8
     while i < n:
         if p[i] >= 128:
             return False
@@ -114,13 +118,28 @@ def equal_chars(a: ptr[u8], a_kind: i64, a_at: i64, b: ptr[u8], b_kind: i64, b_a
 def find_char(p: ptr[u8], kind: i64, start: i64, end: i64, c: i64) -> i64:
     """The first index of c in [start, end), -1 if none."""
     if kind == 1:
-        if c > 255 or start >= end:
-            return -1
-        hit = c_call("memchr", ptr[u8], p + start, c, end - start)
-        return -1 if is_null(hit) else hit - p
+        return find_byte(p, start, end, c) if c < 256 else -1
     i = start
     while i < end:
         if read_char(p, kind, i) == c:
+            return i
+        i += 1
+    return -1
+
+
+def find_byte(p: ptr[u8], start: i64, end: i64, c: i64) -> i64:
+    """The first index of a byte in [start, end), -1 if none; eight bytes at a time."""
+    pattern = u64(c) * 0x0101010101010101
+    i = start
+    while i + 8 <= end:
+        # A byte of `x` is zero where the text has c; the sum finds whether any byte is
+        # (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
+        x = (p + i).cast(u64)[0] ^ pattern
+        if (x - 0x0101010101010101) & ~x & 0x8080808080808080 != 0:
+            break
+        i += 8
+    while i < end:
+        if i64(p[i]) == c:
             return i
         i += 1
     return -1

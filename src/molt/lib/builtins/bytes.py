@@ -1,0 +1,470 @@
+"""The class `bytes`: immutable rows of bytes.
+
+What it has in common with `bytearray` is in bytes_methods.py.
+"""
+
+from __future__ import annotations
+
+from molt.lib.low import (
+    NULL,
+    builtin,
+    cast,
+    class_object,
+    copy,
+    i64,
+    inline,
+    is_null,
+    is_small,
+    isinstance,
+    keywords,
+    new,
+    new_of,
+    ptr,
+    small,
+    stack,
+    type_is,
+    u8,
+)
+
+
+@builtin
+class bytes:
+    """`length` bytes, then a terminating zero."""
+
+    length: i64
+    data: inline[u8]
+
+    def __new__(cls: type, source: object = NULL, encoding: object = NULL, errors: object = NULL) -> object:
+        made = bytes_of_arguments(source, encoding, errors)
+        if cls is class_object(bytes):
+            return made
+        copied = new_of(cls, bytes, made.length + 1)
+        copied.length = made.length
+        copy(copied.data, made.data, made.length)
+        return copied
+
+    def __len__(self) -> i64:
+        return self.length
+
+    def __bool__(self) -> bool:
+        return self.length != 0
+
+    def __getitem__(self, index: object, /) -> object:
+        if isinstance(index, slice):
+            return slice_bytes(self.data, self.length, cast(slice, index), False)
+        if not has_index(index):
+            raise TypeError(f"byte indices must be integers or slices, not {type_name(index)}")
+        i = small(index) if is_small(index) else index_slowly(index)
+        if i < 0:
+            i += self.length
+        if i < 0 or i >= self.length:
+            raise IndexError("index out of range")
+        return i64(self.data[i])
+
+    def __contains__(self, part: object, /) -> bool:
+        return contains_part(self.data, self.length, part)
+
+    def __iter__(self) -> object:
+        made = new(bytes_iterator)
+        made.source = self
+        return made
+
+    def __add__(self, other: object, /) -> object:
+        return concat_bytes(self.data, self.length, other, False)
+
+    def __mul__(self, count: object, /) -> object:
+        return repeat_bytes(self.data, self.length, count, False)
+
+    def __rmul__(self, count: object, /) -> object:
+        return repeat_bytes(self.data, self.length, count, False)
+
+    def __lt__(self, other: object, /) -> object:
+        return compare_with_bytes(self.data, self.length, other, 0)
+
+    def __le__(self, other: object, /) -> object:
+        return compare_with_bytes(self.data, self.length, other, 1)
+
+    def __eq__(self, other: object, /) -> object:
+        return compare_with_bytes(self.data, self.length, other, 2)
+
+    def __ne__(self, other: object, /) -> object:
+        return compare_with_bytes(self.data, self.length, other, 3)
+
+    def __gt__(self, other: object, /) -> object:
+        return compare_with_bytes(self.data, self.length, other, 4)
+
+    def __ge__(self, other: object, /) -> object:
+        return compare_with_bytes(self.data, self.length, other, 5)
+
+    def __hash__(self) -> i64:
+        return i64(hash_chars(self.data, 1, self.length))
+
+    def __repr__(self) -> str:
+        return repr_bytes(self.data, self.length)
+
+    def __bytes__(self) -> object:
+        return bytes_from(self.data, self.length)
+
+    def __getnewargs__(self) -> tuple:
+        return (bytes_from(self.data, self.length),)
+
+    # ---- searching
+
+    def find(self, sub: object, start: object = None, end: object = None, /) -> i64:
+        """The lowest index where sub is found, -1 if it is not."""
+        return find_part(self.data, self.length, sub, start, end, False)
+
+    def rfind(self, sub: object, start: object = None, end: object = None, /) -> i64:
+        """The highest index where sub is found, -1 if it is not."""
+        return find_part(self.data, self.length, sub, start, end, True)
+
+    def index(self, sub: object, start: object = None, end: object = None, /) -> i64:
+        """As find, but raises ValueError when sub is not found."""
+        found = find_part(self.data, self.length, sub, start, end, False)
+        if found < 0:
+            raise ValueError("subsection not found")
+        return found
+
+    def rindex(self, sub: object, start: object = None, end: object = None, /) -> i64:
+        """As rfind, but raises ValueError when sub is not found."""
+        found = find_part(self.data, self.length, sub, start, end, True)
+        if found < 0:
+            raise ValueError("subsection not found")
+        return found
+
+    def count(self, sub: object, start: object = None, end: object = None, /) -> i64:
+        """The number of occurrences of sub that do not overlap."""
+        return count_part(self.data, self.length, sub, start, end)
+
+    def startswith(self, prefix: object, start: object = None, end: object = None, /) -> bool:
+        """Whether it begins with a prefix, or with one of a tuple."""
+        return has_affix(self.data, self.length, prefix, start, end, False)
+
+    def endswith(self, suffix: object, start: object = None, end: object = None, /) -> bool:
+        """Whether it ends with a suffix, or with one of a tuple."""
+        return has_affix(self.data, self.length, suffix, start, end, True)
+
+    # ---- parts
+
+    def replace(self, old: object, new: object, count: i64 = -1, /) -> object:
+        """A copy with all occurrences of old replaced by new."""
+        return replace_part(self.data, self.length, old, new, count, False)
+
+    @keywords
+    def split(self, sep: object = None, maxsplit: i64 = -1) -> list:
+        """The parts between separators."""
+        return split_bytes(self.data, self.length, sep, maxsplit, False)
+
+    @keywords
+    def rsplit(self, sep: object = None, maxsplit: i64 = -1) -> list:
+        """The parts between separators, counted from the end."""
+        return rsplit_bytes(self.data, self.length, sep, maxsplit, False)
+
+    @keywords
+    def splitlines(self, keepends: bool = False) -> list:
+        """The lines."""
+        return split_byte_lines(self.data, self.length, keepends, False)
+
+    def partition(self, sep: object, /) -> tuple:
+        """The part before the separator, the separator, and the part after it."""
+        return partition_bytes(self.data, self.length, sep, False, False)
+
+    def rpartition(self, sep: object, /) -> tuple:
+        """As partition, at the last separator."""
+        return partition_bytes(self.data, self.length, sep, True, False)
+
+    def join(self, iterable_of_bytes: object, /) -> object:
+        """Concatenates any number of bytes-like objects."""
+        return join_parts(self.data, self.length, iterable_of_bytes, False)
+
+    def strip(self, bytes: object = None, /) -> object:
+        """Without leading and trailing bytes of the argument (white space by default)."""
+        return strip_bytes(self.data, self.length, bytes, True, True, False)
+
+    def lstrip(self, bytes: object = None, /) -> object:
+        """Without leading bytes of the argument."""
+        return strip_bytes(self.data, self.length, bytes, True, False, False)
+
+    def rstrip(self, bytes: object = None, /) -> object:
+        """Without trailing bytes of the argument."""
+        return strip_bytes(self.data, self.length, bytes, False, True, False)
+
+    def removeprefix(self, prefix: object, /) -> object:
+        """Without the prefix, if it is there."""
+        v = stack(View, 1)
+        require_bytes(v, prefix)
+        skip = v.length if has_affix(self.data, self.length, prefix, None, None, False) else 0
+        return make_bytes(self.data + skip, self.length - skip, False)
+
+    def removesuffix(self, suffix: object, /) -> object:
+        """Without the suffix, if it is there."""
+        v = stack(View, 1)
+        require_bytes(v, suffix)
+        skip = v.length if has_affix(self.data, self.length, suffix, None, None, True) else 0
+        return make_bytes(self.data, self.length - skip, False)
+
+    # ---- padding
+
+    def center(self, width: i64, fillchar: object = b" ", /) -> object:
+        """Centred in a field."""
+        margin = width - self.length
+        if margin < 0:
+            margin = 0
+        left = margin // 2 + (margin & width & 1)
+        return pad_bytes(self.data, self.length, left, margin - left, fill_byte(fillchar, "center"), False)
+
+    def ljust(self, width: i64, fillchar: object = b" ", /) -> object:
+        """At the left of a field."""
+        return pad_bytes(self.data, self.length, 0, width - self.length, fill_byte(fillchar, "ljust"), False)
+
+    def rjust(self, width: i64, fillchar: object = b" ", /) -> object:
+        """At the right of a field."""
+        return pad_bytes(self.data, self.length, width - self.length, 0, fill_byte(fillchar, "rjust"), False)
+
+    def zfill(self, width: i64, /) -> object:
+        """With zeros after the sign, up to a width."""
+        return zfill_bytes(self.data, self.length, width, False)
+
+    @keywords
+    def expandtabs(self, tabsize: i64 = 8) -> object:
+        """With spaces for tabs."""
+        return expand_byte_tabs(self.data, self.length, tabsize, False)
+
+    # ---- case
+
+    def upper(self) -> object:
+        """With ASCII letters in upper case."""
+        return change_byte_case(self.data, self.length, UPPER, False)
+
+    def lower(self) -> object:
+        """With ASCII letters in lower case."""
+        return change_byte_case(self.data, self.length, LOWER, False)
+
+    def title(self) -> object:
+        """With ASCII words in title case."""
+        return change_byte_case(self.data, self.length, WORDS, False)
+
+    def swapcase(self) -> object:
+        """With the case of ASCII letters exchanged."""
+        return change_byte_case(self.data, self.length, SWAP, False)
+
+    def capitalize(self) -> object:
+        """With the first byte in upper and the rest in lower case."""
+        return change_byte_case(self.data, self.length, CAPITALIZE, False)
+
+    def isalnum(self) -> bool:
+        """Whether all bytes are ASCII letters or digits, and there are some."""
+        return all_bytes(self.data, self.length, 0)
+
+    def isalpha(self) -> bool:
+        """Whether all bytes are ASCII letters, and there are some."""
+        return all_bytes(self.data, self.length, 1)
+
+    def isascii(self) -> bool:
+        """Whether all bytes are below 128."""
+        return is_ascii(self.data, self.length)
+
+    def isdigit(self) -> bool:
+        """Whether all bytes are ASCII digits, and there are some."""
+        return all_bytes(self.data, self.length, 2)
+
+    def isspace(self) -> bool:
+        """Whether all bytes are ASCII white space, and there are some."""
+        return all_bytes(self.data, self.length, 3)
+
+    def islower(self) -> bool:
+        """Whether there are lower-case letters and no upper-case ones."""
+        return case_of_bytes(self.data, self.length, 0)
+
+    def isupper(self) -> bool:
+        """Whether there are upper-case letters and no lower-case ones."""
+        return case_of_bytes(self.data, self.length, 1)
+
+    def istitle(self) -> bool:
+        """Whether all words are in title case, and there are some."""
+        return case_of_bytes(self.data, self.length, 2)
+
+    # ---- conversions
+
+    @keywords
+    def translate(self, table: object, /, delete: object = NULL) -> object:
+        """With each byte mapped by a table of 256, and the bytes of delete removed."""
+        return translate_bytes(self.data, self.length, table, delete, False)
+
+    @staticmethod
+    def maketrans(frm: object, to: object, /) -> object:
+        """A table for translate."""
+        return make_byte_table(frm, to)
+
+    @keywords
+    def hex(self, sep: object = NULL, bytes_per_sep: i64 = 1) -> str:
+        """Hexadecimal digits."""
+        return hex_bytes(self.data, self.length, sep, bytes_per_sep)
+
+    @classmethod
+    def fromhex(cls: type, string: str, /) -> object:
+        """From hexadecimal digits; white space is skipped."""
+        made = parse_hex(string, False)
+        if cls is class_object(bytes):
+            return made
+        return call1(cls, made)
+
+    @keywords
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        """As text."""
+        return decode_bytes(self.data, self.length, encoding, errors)
+
+
+@builtin(name="bytes_iterator")
+class bytes_iterator:
+    """Yields the bytes as ints."""
+
+    source: bytes
+    at: i64
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        if is_null(self.source):
+            return NULL
+        if self.at >= self.source.length:
+            self.source = NULL
+            return NULL
+        self.at += 1
+        return i64(self.source.data[self.at - 1])
+
+    def __length_hint__(self) -> i64:
+        return 0 if is_null(self.source) else self.source.length - self.at
+
+
+def new_bytes(n: i64) -> bytes:
+    """n zero bytes, to be filled by the caller."""
+    made = new(bytes, n + 1)
+    made.length = n
+    return made
+
+
+def bytes_from(p: ptr[u8], n: i64) -> bytes:
+    """A copy of n bytes."""
+    made = new_bytes(n)
+    copy(made.data, p, n)
+    return made
+
+
+def bytes_of_arguments(source: object, encoding: object, errors: object) -> bytes:
+    """bytes(source, encoding, errors); NULL for what is not given."""
+    if is_null(source):
+        if not is_null(encoding):
+            raise TypeError("encoding without a string argument")
+        if not is_null(errors):
+            raise TypeError("errors without a string argument")
+        return new_bytes(0)
+    if isinstance(source, str):
+        if is_null(encoding):
+            if not is_null(errors):
+                raise TypeError("string argument without an encoding")
+            raise TypeError("string argument without an encoding")
+        handler = "strict" if is_null(errors) else text_of_argument(errors, "errors")
+        return encode_str(cast(str, source), text_of_argument(encoding, "encoding"), handler)
+    if not is_null(encoding):
+        raise TypeError("encoding without a string argument")
+    if not is_null(errors):
+        raise TypeError("errors without a string argument")
+    if type_is(source, bytes):
+        return cast(bytes, source)
+    return _bytes_of_object(source)
+
+
+def _bytes_of_object(source: object) -> bytes:
+    if not is_null(lookup_special(source, "__bytes__")) and not type_is(source, bytearray):
+        result = call_method0(source, "__bytes__")
+        if not isinstance(result, bytes):
+            raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
+        return cast(bytes, result)
+    if has_index(source):
+        count = byte_count(source)
+        return new_bytes(count)
+    return bytes_from_any(source)
+
+
+def byte_count(source: object) -> i64:
+    """The length that bytes(n) makes."""
+    count = small(source) if is_small(source) else overflowing_index(source)
+    if count < 0:
+        raise ValueError("negative count")
+    return count
+
+
+def overflowing_index(x: object) -> i64:
+    """An index as a size; OverflowError if it is too large."""
+    out = stack(i64, 1)
+    if not int_fits_i64(index_object(x), out):
+        raise OverflowError(f"cannot fit '{type_name(x)}' into an index-sized integer")
+    return out[0]
+
+
+def bytes_from_any(source: object) -> bytes:
+    """The bytes of a bytes-like object or an iterable of ints."""
+    v = stack(View, 1)
+    if view_bytes(v, source):
+        return bytes_from(v.data, v.length)
+    if isinstance(source, str) or not is_iterable(source):
+        raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
+    items = list_from(source)
+    made = new_bytes(items.length)
+    for i in range(items.length):
+        made.data[i] = u8(byte_value(index_object(items.items.get(i)), True))
+    return made
+
+
+from molt.lib.builtins.bytearray import bytearray  # noqa: E402
+from molt.lib.builtins.bytes_methods import (  # noqa: E402
+    View,
+    all_bytes,
+    byte_value,
+    case_of_bytes,
+    change_byte_case,
+    compare_with_bytes,
+    concat_bytes,
+    contains_part,
+    count_part,
+    expand_byte_tabs,
+    fill_byte,
+    find_part,
+    has_affix,
+    hex_bytes,
+    join_parts,
+    make_byte_table,
+    make_bytes,
+    pad_bytes,
+    parse_hex,
+    partition_bytes,
+    repeat_bytes,
+    replace_part,
+    repr_bytes,
+    require_bytes,
+    rsplit_bytes,
+    slice_bytes,
+    split_byte_lines,
+    split_bytes,
+    strip_bytes,
+    translate_bytes,
+    view_bytes,
+    zfill_bytes,
+)
+from molt.lib.builtins.codecs import decode_bytes, encode_str, text_of_argument  # noqa: E402
+from molt.lib.builtins.list import list, list_from  # noqa: E402
+from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
+from molt.lib.builtins.slice import slice  # noqa: E402
+from molt.lib.builtins.str import str  # noqa: E402
+from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402
+from molt.lib.builtins.str_core import hash_chars  # noqa: E402
+from molt.lib.builtins.str_methods import is_iterable  # noqa: E402
+from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
+from molt.lib.builtins.tuple import tuple  # noqa: E402
+from molt.lib.rt.attributes import lookup_special  # noqa: E402
+from molt.lib.rt.calls import call1, call_method0  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.builtins.int import index_object  # noqa: E402
+from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402

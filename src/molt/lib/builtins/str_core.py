@@ -1,0 +1,232 @@
+"""Making, joining, comparing and hashing strings: what the methods of `str` and the rest of the library build on.
+
+A string always has the narrowest kind, so equal texts have equal bytes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from molt.lib.builtins.str_latin1 import LATIN1
+from molt.lib.builtins.str_raw import (
+    char_bound,
+    copy_chars,
+    equal_chars,
+    find_char,
+    is_ascii,
+    kind_for,
+    read_char,
+    write_char,
+)
+from molt.lib.low import cast, compare_bytes, copy, i64, internal, new, ptr, u8, u64
+
+EMPTY: Final = ""
+
+# FNV-1a's parameters (Fowler, Noll, Vo; RFC 9923), applied to characters rather than bytes.
+HASH_START: Final[u64] = u64(0xCBF29CE484222325)
+HASH_FACTOR: Final[u64] = u64(0x100000001B3)
+
+
+def empty_str() -> str:
+    """The empty string."""
+    return EMPTY
+
+
+def char_string(c: i64) -> str:
+    """A string of one character."""
+    if c < 256:
+        return cast(str, LATIN1[c])
+    s = new_str(1, c)
+    write_char(s.data, i64(s.kind), 0, c)
+    return s
+
+
+def new_str(n: i64, bound: i64) -> str:
+    """A string of n zero characters whose kind fits `bound`, to be filled by the caller."""
+    kind = kind_for(bound)
+    if n > 0x3FFFFFFFFFFFFFFF // kind:
+        raise MemoryError
+    s = new(str, (n + 1) * kind)
+    s.length = n
+    s.kind = u8(kind)
+    s.ascii = u8(1 if bound < 128 else 0)
+    return s
+
+
+def str_bound(s: str) -> i64:
+    """The greatest character that a string of this kind and ASCII-ness can hold."""
+    if s.ascii != 0:
+        return 127
+    if s.kind == 1:
+        return 255
+    return 65535 if s.kind == 2 else 0x10FFFF
+
+
+def char_at(s: str, i: i64) -> i64:
+    """The i-th character; i is in range."""
+    return read_char(s.data, i64(s.kind), i)
+
+
+def str_from_bytes(p: ptr[u8], n: i64, bits: i64) -> str:
+    """Text of n Latin-1 characters, ASCII if bits < 128."""
+    if n == 0:
+        return EMPTY
+    if n == 1:
+        return char_string(i64(p[0]))
+    s = new_str(n, 127 if bits < 128 else 255)
+    copy(s.data, p, n)
+    return s
+
+
+def str_from_ascii(p: ptr[u8], n: i64) -> str:
+    """Text of n ASCII characters."""
+    return str_from_bytes(p, n, 0)
+
+
+def str_from_latin1(p: ptr[u8], n: i64) -> str:
+    """Text of n bytes, each a character."""
+    return str_from_bytes(p, n, 127 if is_ascii(p, n) else 255)
+
+
+def str_from_chars(p: ptr[u8], kind: i64, n: i64) -> str:
+    """Text of n characters of any kind, in the narrowest."""
+    if n == 0:
+        return EMPTY
+    if n == 1:
+        return char_string(read_char(p, kind, 0))
+    s = new_str(n, char_bound(p, kind, n))
+    copy_chars(s.data, i64(s.kind), 0, p, kind, 0, n)
+    return s
+
+
+def substring(s: str, start: i64, end: i64) -> str:
+    """Characters start to end, 0 <= start, end <= length; s itself where that is all of an exact str."""
+    n = end - start
+    if n <= 0:
+        return EMPTY
+    if n == s.length:
+        return exact_str(s)
+    kind = i64(s.kind)
+    if s.ascii != 0:
+        return str_from_bytes(s.data + start, n, 0)
+    return str_from_chars(s.data + start * kind, kind, n)
+
+
+def exact_str(s: str) -> str:
+    """s itself, or a copy if it is an instance of a subclass."""
+    if type_is(s, str):
+        return s
+    r = new_str(s.length, str_bound(s))
+    copy(r.data, s.data, s.length * i64(s.kind))
+    return r
+
+
+def str_concat(a: str, b: str) -> str:
+    """a + b."""
+    if b.length == 0:
+        return exact_str(a)
+    if a.length == 0:
+        return exact_str(b)
+    bound = str_bound(a)
+    other = str_bound(b)
+    if other > bound:
+        bound = other
+    r = new_str(a.length + b.length, bound)
+    kind = i64(r.kind)
+    copy_chars(r.data, kind, 0, a.data, i64(a.kind), 0, a.length)
+    copy_chars(r.data, kind, a.length, b.data, i64(b.kind), 0, b.length)
+    return r
+
+
+def str_repeat(s: str, count: i64) -> str:
+    """s * count."""
+    if count <= 0 or s.length == 0:
+        return EMPTY
+    if count == 1:
+        return exact_str(s)
+    if s.length > 0x3FFFFFFFFFFFFFF // count:
+        raise MemoryError
+    r = new_str(s.length * count, str_bound(s))
+    size = s.length * i64(s.kind)
+    total = size * count
+    copy(r.data, s.data, size)
+    done = size
+    while done < total:
+        step = done if done < total - done else total - done
+        copy(r.data + done, r.data, step)
+        done += step
+    return r
+
+
+@internal
+def str_equal(a: str, b: str) -> bool:
+    """Whether two strings have the same characters."""
+    if a is b:
+        return True
+    if a.length != b.length or a.kind != b.kind:
+        return False
+    return compare_bytes(a.data, b.data, a.length * i64(a.kind)) == 0
+
+
+def str_compare(a: str, b: str) -> i64:
+    """-1, 0 or 1 by code points."""
+    n = a.length if a.length < b.length else b.length
+    if a.kind == 1 and b.kind == 1:
+        order = compare_bytes(a.data, b.data, n)
+        if order != 0:
+            return -1 if order < 0 else 1
+    else:
+        for i in range(n):
+            x = char_at(a, i)
+            y = char_at(b, i)
+            if x != y:
+                return -1 if x < y else 1
+    if a.length == b.length:
+        return 0
+    return -1 if a.length < b.length else 1
+
+
+def str_hash(s: str) -> i64:
+    """The hash; kept in the object unless it is a constant, which is never written to."""
+    if s.hash != 0:
+        return s.hash
+    h = i64(hash_chars(s.data, i64(s.kind), s.length))
+    if not is_immortal(s):
+        s.hash = h
+    return h
+
+
+def hash_chars(p: ptr[u8], kind: i64, n: i64) -> u64:
+    """Never 0, which stands for "not computed", nor the -1 of C functions that failed."""
+    h = HASH_START
+    for i in range(n):
+        h = (h ^ u64(read_char(p, kind, i))) * HASH_FACTOR
+    h = h ^ (h >> 32)
+    if h == 0 or h == 0xFFFFFFFFFFFFFFFF:
+        return u64(1)
+    return h
+
+
+def str_is_ascii(s: str, p: ptr[u8], n: i64) -> bool:
+    """Whether a string is a given ASCII text."""
+    return s.length == n and s.kind == 1 and compare_bytes(s.data, p, n) == 0
+
+
+def str_has_char(s: str, c: i64) -> bool:
+    """Whether a string holds a character."""
+    return find_char(s.data, i64(s.kind), 0, s.length, c) >= 0
+
+
+def clip_text(s: str, n: i64) -> str:
+    """At most the first n characters."""
+    return substring(s, 0, n if n < s.length else s.length)
+
+
+def range_equals(s: str, at: i64, part: str) -> bool:
+    """Whether `part` lies in s at an index; s is long enough."""
+    return equal_chars(s.data, i64(s.kind), at, part.data, i64(part.kind), 0, part.length)
+
+
+from molt.lib.builtins.str import str  # noqa: E402
+from molt.lib.low import type_is  # noqa: E402
+from molt.lib.rt.names import is_immortal  # noqa: E402

@@ -1,0 +1,418 @@
+"""Methods of `str` that are longer than a line or two: joining, padding, stripping, translating."""
+
+from __future__ import annotations
+
+from molt.lib.low import NULL, cast, i64, is_null, isinstance, ptr, small, stack, struct
+
+
+@struct
+class Span:
+    """A range of indices, 0 <= start, stop <= length."""
+
+    start: i64
+    stop: i64
+
+
+def clip_span(span: ptr[Span], start: object, stop: object, length: i64) -> None:
+    """The optional start and stop of find, count, startswith …"""
+    first = i64(0) if start is None else span_index(start)
+    last = length if stop is None else span_index(stop)
+    if last > length:
+        last = length
+    if last < 0:
+        last += length
+        if last < 0:
+            last = 0
+    if first < 0:
+        first += length
+        if first < 0:
+            first = 0
+    span.start = first
+    span.stop = last
+
+
+def span_index(x: object) -> i64:
+    """A bound as an i64, clamped."""
+    if is_small(x):
+        return small(x)
+    return clamp_index(slice_part(x))
+
+
+def text_argument(x: object) -> str:
+    """x as a str; TypeError as find, count, index and partition word it."""
+    if not isinstance(x, str):
+        raise TypeError(f"must be str, not {type_name(x)}")
+    return cast(str, x)
+
+
+def find_method(s: str, part: object, start: object, stop: object, backwards: bool) -> i64:
+    """find or rfind."""
+    text = text_argument(part)
+    span = stack(Span, 1)
+    clip_span(span, start, stop, s.length)
+    if backwards:
+        return rfind_in(s, text, span.start, span.stop)
+    return find_in(s, text, span.start, span.stop)
+
+
+def count_method(s: str, part: object, start: object, stop: object) -> i64:
+    """count."""
+    text = text_argument(part)
+    span = stack(Span, 1)
+    clip_span(span, start, stop, s.length)
+    return count_in(s, text, span.start, span.stop, I64_MAX)
+
+
+def affix_method(s: str, affix: object, start: object, stop: object, at_end: bool) -> bool:
+    """startswith or endswith."""
+    span = stack(Span, 1)
+    if isinstance(affix, str):
+        clip_span(span, start, stop, s.length)
+        return _has_affix(s, cast(str, affix), span.start, span.stop, at_end)
+    name = "endswith" if at_end else "startswith"
+    if not isinstance(affix, tuple):
+        raise TypeError(f"{name} first arg must be str or a tuple of str, not {type_name(affix)}")
+    clip_span(span, start, stop, s.length)
+    choices = cast(tuple, affix)
+    for i in range(choices.length):
+        one = choices.data.get(i)
+        if not isinstance(one, str):
+            raise TypeError(f"tuple for {name} must only contain str, not {type_name(one)}")
+        if _has_affix(s, cast(str, one), span.start, span.stop, at_end):
+            return True
+    return False
+
+
+def _has_affix(s: str, affix: str, start: i64, stop: i64, at_end: bool) -> bool:
+    if stop - start < affix.length:
+        return False
+    return range_equals(s, stop - affix.length if at_end else start, affix)
+
+
+def join_method(separator: str, items: object) -> str:
+    """separator.join(items)."""
+    parts = join_items(items)
+    n = parts.length
+    if n == 1:
+        only = parts.items.get(0)
+        if type_is(only, str):
+            return cast(str, only)
+    bound = str_bound(separator) if n > 1 else 127
+    total = separator.length * (n - 1) if n > 1 else 0
+    for i in range(n):
+        part = parts.items.get(i)
+        if not isinstance(part, str):
+            raise TypeError(f"sequence item {i}: expected str instance, {type_name(part)} found")
+        text = cast(str, part)
+        total += text.length
+        other = str_bound(text)
+        if other > bound:
+            bound = other
+    if total == 0:
+        return empty_str()
+    return _fill_joined(new_str(total, bound), separator, parts)
+
+
+def join_items(items: object) -> list:
+    """The items as a list: itself if it is one."""
+    if type_is(items, list):
+        return cast(list, items)
+    if not is_iterable(items):
+        raise TypeError("can only join an iterable")
+    return list_from(items)
+
+
+def is_iterable(x: object) -> bool:
+    """Whether iter(x) is possible."""
+    return not (is_null(lookup_special(x, "__iter__")) and is_null(lookup_special(x, "__getitem__")))
+
+
+def _fill_joined(r: str, separator: str, parts: list) -> str:
+    at = 0
+    kind = i64(r.kind)
+    for i in range(parts.length):
+        if i > 0 and separator.length > 0:
+            copy_chars(r.data, kind, at, separator.data, i64(separator.kind), 0, separator.length)
+            at += separator.length
+        text = cast(str, parts.items.get(i))
+        copy_chars(r.data, kind, at, text.data, i64(text.kind), 0, text.length)
+        at += text.length
+    return char_string(read_char(r.data, kind, 0)) if r.length == 1 else r
+
+
+def strip_method(s: str, chars: object, left: bool, right: bool) -> str:
+    """strip, lstrip or rstrip."""
+    if chars is None:
+        return _strip_spaces(s, left, right)
+    if not isinstance(chars, str):
+        name = "strip" if left and right else "lstrip" if left else "rstrip"
+        raise TypeError(f"{name} arg must be None or str")
+    unwanted = cast(str, chars)
+    start = 0
+    end = s.length
+    while left and start < end and str_has_char(unwanted, char_at(s, start)):
+        start += 1
+    while right and end > start and str_has_char(unwanted, char_at(s, end - 1)):
+        end -= 1
+    return substring(s, start, end)
+
+
+def _strip_spaces(s: str, left: bool, right: bool) -> str:
+    start = 0
+    end = s.length
+    while left and start < end and is_space_char(char_at(s, start)):
+        start += 1
+    while right and end > start and is_space_char(char_at(s, end - 1)):
+        end -= 1
+    return substring(s, start, end)
+
+
+def split_method(s: str, separator: object, limit: i64, backwards: bool) -> list:
+    """split or rsplit."""
+    if separator is None:
+        return rsplit_spaces(s, limit) if backwards else split_spaces(s, limit)
+    if not isinstance(separator, str):
+        raise TypeError(f"must be str or None, not {type_name(separator)}")
+    text = cast(str, separator)
+    if text.length == 0:
+        raise ValueError("empty separator")
+    return rsplit_at(s, text, limit) if backwards else split_at(s, text, limit)
+
+
+def partition_method(s: str, separator: object, backwards: bool) -> tuple:
+    """partition or rpartition."""
+    text = text_argument(separator)
+    if text.length == 0:
+        raise ValueError("empty separator")
+    if backwards:
+        found = rfind_in(s, text, 0, s.length)
+        if found < 0:
+            return (empty_str(), empty_str(), exact_str(s))
+    else:
+        found = find_in(s, text, 0, s.length)
+        if found < 0:
+            return (exact_str(s), empty_str(), empty_str())
+    return (substring(s, 0, found), text, substring(s, found + text.length, s.length))
+
+
+def fill_character(x: object) -> i64:
+    """The fillchar argument of center, ljust and rjust."""
+    if not isinstance(x, str):
+        raise TypeError(f"The fill character must be a unicode character, not {type_name(x)}")
+    text = cast(str, x)
+    if text.length != 1:
+        raise TypeError("The fill character must be exactly one character long")
+    return char_at(text, 0)
+
+
+def pad_str(s: str, left: i64, right: i64, fill: i64) -> str:
+    """s with fill characters on both sides."""
+    if left <= 0 and right <= 0:
+        return exact_str(s)
+    if left < 0:
+        left = 0
+    if right < 0:
+        right = 0
+    bound = str_bound(s)
+    if fill > bound:
+        bound = fill
+    r = new_str(left + s.length + right, bound)
+    kind = i64(r.kind)
+    fill_chars(r.data, kind, 0, left, fill)
+    copy_chars(r.data, kind, left, s.data, i64(s.kind), 0, s.length)
+    fill_chars(r.data, kind, left + s.length, right, fill)
+    return r
+
+
+def center_str(s: str, width: i64, fill: i64) -> str:
+    """s.center(width, fill): an odd margin leans as CPython's does."""
+    margin = width - s.length
+    if margin <= 0:
+        return exact_str(s)
+    left = margin // 2 + (margin & width & 1)
+    return pad_str(s, left, margin - left, fill)
+
+
+def zfill_str(s: str, width: i64) -> str:
+    """s.zfill(width): zeros after the sign."""
+    missing = width - s.length
+    if missing <= 0:
+        return exact_str(s)
+    r = pad_str(s, missing, 0, 48)
+    if s.length > 0:
+        first = char_at(s, 0)
+        if first == 43 or first == 45:
+            write_char(r.data, i64(r.kind), 0, first)
+            write_char(r.data, i64(r.kind), missing, 48)
+    return r
+
+
+def expand_tabs(s: str, size: i64) -> str:
+    """s.expandtabs(size)."""
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    column = 0
+    for i in range(s.length):
+        c = char_at(s, i)
+        if c == 9:
+            if size > 0:
+                count = size - column % size
+                append_chars(b, 32, count)
+                column += count
+            continue
+        append_char(b, c)
+        column = 0 if c == 10 or c == 13 else column + 1
+    return builder_finish(b)
+
+
+def translate_method(s: str, table: object) -> str:
+    """s.translate(table)."""
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    for i in range(s.length):
+        append_translated(b, char_at(s, i), table)
+    return builder_finish(b)
+
+
+def append_translated(b: ptr[StringBuilder], c: i64, table: object) -> None:
+    """Adds what the table makes of one character."""
+    mapped: object = NULL
+    try:
+        mapped = get_item(table, c)
+    except LookupError:
+        append_char(b, c)
+        return
+    if mapped is None:
+        return
+    if isinstance(mapped, int):
+        code = index_clamped(mapped)
+        if code < 0 or code > 0x10FFFF:
+            raise ValueError("character mapping must be in range(0x110000)")
+        append_char(b, code)
+    elif isinstance(mapped, str):
+        append_str(b, cast(str, mapped))
+    else:
+        raise TypeError("character mapping must return integer, None or str")
+
+
+def make_translation(x: object, y: object, z: object) -> dict:
+    """str.maketrans(x, y, z); y and z NULL where not given."""
+    result: dict = {}
+    if not is_null(y):
+        return _pair_translation(result, x, y, z)
+    if not type_is(x, dict):
+        raise TypeError("if you give only one argument to maketrans it must be a dict")
+    items = list_from(call_method0(x, "items"))
+    for i in range(items.length):
+        pair = cast(tuple, items.items.get(i))
+        set_item(result, _translation_key(pair.data.get(0)), pair.data.get(1))
+    return result
+
+
+def _translation_key(key: object) -> object:
+    if isinstance(key, str):
+        text = cast(str, key)
+        if text.length != 1:
+            raise ValueError("string keys in translate table must be of length 1")
+        return char_at(text, 0)
+    if isinstance(key, int):
+        return key
+    raise TypeError("keys in translate table must be strings or integers")
+
+
+def _pair_translation(result: dict, x: object, y: object, z: object) -> dict:
+    if not isinstance(x, str):
+        raise TypeError("first maketrans argument must be a string if there is a second argument")
+    if not isinstance(y, str):
+        raise TypeError(f"maketrans() argument 2 must be str, not {type_name(y)}")
+    a = cast(str, x)
+    b = cast(str, y)
+    if a.length != b.length:
+        raise ValueError("the first two maketrans arguments must have equal length")
+    for i in range(a.length):
+        set_item(result, char_at(a, i), char_at(b, i))
+    if not is_null(z):
+        if not isinstance(z, str):
+            raise TypeError(f"maketrans() argument 3 must be str, not {type_name(z)}")
+        gone = cast(str, z)
+        for i in range(gone.length):
+            set_item(result, char_at(gone, i), None)
+    return result
+
+
+def slice_str(s: str, part: slice) -> str:
+    """s[part]."""
+    bounds = stack(Selection, 1)
+    select(part, s.length, bounds)
+    if bounds.step == 1:
+        return substring(s, bounds.start, bounds.start + bounds.count)
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    builder_reserve(b, bounds.count, 0)
+    at = bounds.start
+    for i in range(bounds.count):
+        append_char(b, char_at(s, at))
+        at += bounds.step
+    return builder_finish(b)
+
+
+def str_item(s: str, index: object) -> str:
+    """s[index]."""
+    if is_small(index):
+        i = small(index)
+    elif isinstance(index, slice):
+        return slice_str(s, cast(slice, index))
+    elif not has_index(index):
+        raise TypeError(f"string indices must be integers, not '{type_name(index)}'")
+    else:
+        i = index_slowly(index)
+    if i < 0:
+        i += s.length
+    if i < 0 or i >= s.length:
+        raise IndexError("string index out of range")
+    return char_string(char_at(s, i))
+
+
+from molt.lib.builtins.dict import dict  # noqa: E402
+from molt.lib.builtins.int import index_clamped, int  # noqa: E402
+from molt.lib.builtins.list import list, list_from  # noqa: E402
+from molt.lib.builtins.sequence import I64_MAX, clamp_index, has_index, index_slowly  # noqa: E402
+from molt.lib.builtins.slice import Selection, select, slice, slice_part  # noqa: E402
+from molt.lib.builtins.str import str  # noqa: E402
+from molt.lib.builtins.str_builder import (  # noqa: E402
+    StringBuilder,
+    append_char,
+    append_chars,
+    append_str,
+    builder_finish,
+    builder_reserve,
+    builder_start,
+)
+from molt.lib.builtins.str_core import (  # noqa: E402
+    char_at,
+    char_string,
+    empty_str,
+    exact_str,
+    new_str,
+    range_equals,
+    str_bound,
+    str_has_char,
+    substring,
+)
+from molt.lib.builtins.str_raw import copy_chars, fill_chars, read_char, write_char  # noqa: E402
+from molt.lib.builtins.str_search import (  # noqa: E402
+    count_in,
+    find_in,
+    is_space_char,
+    rfind_in,
+    rsplit_at,
+    rsplit_spaces,
+    split_at,
+    split_spaces,
+)
+from molt.lib.builtins.tuple import tuple  # noqa: E402
+from molt.lib.low import is_small, type_is  # noqa: E402
+from molt.lib.rt.attributes import lookup_special  # noqa: E402
+from molt.lib.rt.calls import call_method0  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import get_item, set_item  # noqa: E402
