@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import TypeVar
 
 from molt.compiler.source.span import Span
@@ -61,13 +62,12 @@ def rewrite(node: N, change: Callable[[tree.Node], tree.Node | None]) -> N:
     changed = change(node)
     if changed is not None:
         return changed  # type: ignore[return-value]
-    assert is_dataclass(node)
     updates = {}
-    for field in fields(node):
-        before = getattr(node, field.name)
+    for name in _field_names(type(node)):
+        before = getattr(node, name)
         after = _rewrite_value(before, change)
         if after is not before:
-            updates[field.name] = after
+            updates[name] = after
     return replace(node, **updates) if updates else node
 
 
@@ -82,17 +82,26 @@ def _rewrite_value(value: object, change: Callable[[tree.Node], tree.Node | None
 
 
 def child_nodes(node: tree.Node) -> Iterator[tree.Node]:
-    assert is_dataclass(node)
-    for field in fields(node):
-        yield from _nodes_in(getattr(node, field.name))
+    for name in _field_names(type(node)):
+        value = getattr(node, name)
+        if isinstance(value, tree.Node):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _nodes_in(value)
 
 
-def _nodes_in(value: object) -> Iterator[tree.Node]:
-    if isinstance(value, tree.Node):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
+def _nodes_in(items: tuple[object, ...]) -> Iterator[tree.Node]:
+    for item in items:
+        if isinstance(item, tree.Node):
+            yield item
+        elif isinstance(item, tuple):
             yield from _nodes_in(item)
+
+
+@cache
+def _field_names(kind: type[tree.Node]) -> tuple[str, ...]:
+    """The fields of a class of nodes that can hold nodes."""
+    return tuple([field.name for field in fields(kind) if field.name != "span"])
 
 
 def all_nodes(node: tree.Node) -> Iterator[tree.Node]:

@@ -101,6 +101,11 @@ def _raise_known(error: Exception, build: Builder) -> tree.Stmt:
     return build.raise_(build.call(name, *[build.constant(arg) for arg in error.args]))
 
 
+def _is_real(field: AnyField) -> bool:
+    """Whether it is a field of the instances, not a `ClassVar` or `InitVar`."""
+    return field._field_type is dataclasses._FIELD  # type: ignore[attr-defined, no-any-return]
+
+
 # --- expressions for the parts of fields --------------------------------------------
 
 
@@ -115,10 +120,16 @@ def _field_record(making: Making, name: str) -> tree.Expr:
 
 def _outside(making: Making, base: tree.Expr) -> tree.Expr:
     """A base's expression again, in the body of the class."""
+    outer = making.outer
     for node in all_nodes(base):
-        if isinstance(node, tree.Name) and node.id in making.inner.names:
+        if not isinstance(node, tree.Name):
+            continue
+        if node.id in making.inner.names:
             raise NotKnown(base.span, f"the body of the class gives `{node.id}` another meaning",
                            f"rename the attribute `{node.id}`")
+        if outer.is_class and node.id in outer.names:
+            raise NotKnown(base.span, "the body of this class cannot see its base, which is "
+                           "in the class around", f"move `{node.id}` out of that class")
     return base
 
 
@@ -183,8 +194,7 @@ def _checks(making: Making) -> list[tree.Stmt]:
                 making.library("_check_annotation"), making.build.constant(name),
                 _annotation(making, name))))
     for name, field in making.fields.items():
-        if making.own(name) and field._field_type is dataclasses._FIELD \
-                and isinstance(field.default, Placeholder):  # type: ignore[attr-defined]
+        if making.own(name) and _is_real(field) and isinstance(field.default, Placeholder):
             bound = making.made.facts.bound.get(name)
             if not isinstance(bound, tree.Lambda | tree.Display):
                 checks.append(making.build.run(making.build.call(
@@ -381,7 +391,7 @@ def _cleanup(making: Making) -> list[tree.Stmt]:
     for name, field in making.fields.items():
         if name not in making.made.facts.bound or not making.own(name):
             continue
-        slotted = making.has_slots and field._field_type is dataclasses._FIELD  # type: ignore[attr-defined]
+        slotted = making.has_slots and _is_real(field)
         if slotted or (making.is_field_call(name) and field.default is dataclasses.MISSING):
             statements.append(build.delete(name))
         elif making.is_field_call(name):

@@ -17,6 +17,7 @@ from molt.compiler.evaluate.scopes import (
     ModuleLookup,
     Program,
     Scope,
+    blocks_of,
     class_scope,
     function_scope,
 )
@@ -35,12 +36,40 @@ _DYNAMIC = {
 def expand_class_makers(module: tree.Module, lookup: ModuleLookup,
                         sink: Diagnostics) -> tree.Module:
     """`module` with its dataclasses written out; reports those that can't be."""
+    if not _may_make_classes(module, lookup):
+        return module
     program = Program(lambda name: module if name == module.name else lookup(name))
     expander = _Expander(program, Workshop(program), sink)
     body = expander.block(module.body, program.module_scope(module))
     if not expander.expanded:
         return module
     return replace(module, body=_with_import(body, module.span))
+
+
+def _may_make_classes(module: tree.Module, lookup: ModuleLookup) -> bool:
+    """Whether a maker can be reached by an import: its own, or of a module of the program,
+    which may pass it on.  Saves most modules the walk."""
+    stack = list(module.body)
+    while stack:
+        stmt = stack.pop()
+        match stmt:
+            case tree.Import(names=names):
+                if any(_leads_on(alias.name, lookup) for alias in names):
+                    return True
+            case tree.ImportFrom(module=name, level=level):
+                if level > 0 or _leads_on(name or "", lookup):
+                    return True
+            case tree.FunctionDef(body=body) | tree.ClassDef(body=body):
+                stack.extend(body)
+            case _:
+                for block in blocks_of(stmt):
+                    stack.extend(block)
+    return False
+
+
+def _leads_on(name: str, lookup: ModuleLookup) -> bool:
+    return name == "dataclasses" or lookup(name) is not None \
+        or lookup(name.split(".")[0]) is not None
 
 
 def _with_import(body: tuple[tree.Stmt, ...], module: Span) -> tuple[tree.Stmt, ...]:
@@ -107,7 +136,8 @@ class _Expander:
     def _refuse_dynamic(self, stmt: tree.Stmt, scope: Scope) -> None:
         """Report calls that make classes elsewhere than in a class's decorators."""
         decorators = stmt.decorators if isinstance(stmt, tree.ClassDef) else ()
-        stack = [node for node in child_nodes(stmt) if node not in decorators]
+        stack = [node for node in child_nodes(stmt)
+                 if not any(node is decorator for decorator in decorators)]
         while stack:
             node = stack.pop()
             # Statements of a nested block come by themselves.

@@ -17,6 +17,9 @@ from types import ModuleType
 from molt.compiler.evaluate.build import all_nodes, child_nodes
 from molt.compiler.syntax import tree
 
+# Importing these prints, or opens a browser.
+_EFFECTS = frozenset({"this", "antigravity"})
+
 ModuleLookup = Callable[[str], tree.Module | None]
 """The program's own module of a dotted name; None for any other, the standard library's
 included."""
@@ -156,11 +159,12 @@ class Program:
 
 def external_module(name: str) -> ModuleType | None:
     """A module of the standard library, imported here as the program would."""
-    if name.split(".")[0] not in sys.stdlib_module_names:
+    root = name.split(".")[0]
+    if root not in sys.stdlib_module_names or root in _EFFECTS:
         return None
     try:
         return importlib.import_module(name)
-    except ImportError:
+    except Exception:  # not on this platform, say
         return None
 
 

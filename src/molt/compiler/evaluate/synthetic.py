@@ -35,12 +35,13 @@ from molt.compiler.evaluate.scopes import (
     class_scope,
     external_object,
 )
-from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 
 MODULE = "__molt_synthetic__"
 # Marks synthetic classes whose metaclass, which is not rebuilt, may decide what a call does.
 UNKNOWN_METACLASS = "__molt_metaclass__"
+# Attribute of synthetic classes: the names the run decides about.
+UNCERTAIN = "__molt_uncertain__"
 _FIELD_FLAGS = ("init", "repr", "hash", "compare", "kw_only")
 # Attributes that class creation itself would act upon.
 _LEFT_OUT = frozenset({"__module__", "__qualname__", "__classcell__", "__slots__",
@@ -183,11 +184,13 @@ class Workshop:
         if "__init_subclass__" in namespace:
             # Called when a subclass is made here; that it is there is all that counts.
             namespace["__init_subclass__"] = classmethod(lambda cls, **kwargs: None)
+        namespace[UNCERTAIN] = set(facts.uncertain)
         return Synthetic(facts, _create(facts, namespace, bases), bases, {})
 
     def _dataclass(self, facts: ClassFacts, scope: Scope,
                    bases: list[tuple[tree.Expr, type]], options: Options) -> Synthetic:
-        _require_certain(facts, options.decorator.span)
+        _require_certain(facts)
+        _require_certain_bases(facts, bases)
         inner = class_scope(facts.node, scope)
         namespace: dict[str, object] = {}
         for name, bound in facts.bound.items():
@@ -202,7 +205,8 @@ class Workshop:
             value = _create(facts, namespace, bases)
             made = Synthetic(facts, value, bases, sources)
             try:
-                made.value = dataclasses.dataclass(**options.values)(value)  # type: ignore[call-overload]
+                process = dataclasses.dataclass(**options.values)  # type: ignore[call-overload]
+                made.value = process(value)
             except Exception as error:
                 made.value, made.error = None, error
         return made
@@ -281,7 +285,18 @@ class Workshop:
                                  default=default, annotation=annotation)
 
 
-def _require_certain(facts: ClassFacts, decorator: Span) -> None:
+def _require_certain_bases(facts: ClassFacts, bases: list[tuple[tree.Expr, type]]) -> None:
+    """Refuse bases of which the run decides whether they have what CPython looks for."""
+    for expr, base in bases:
+        for ancestor in base.__mro__:
+            for name in vars(ancestor).get(UNCERTAIN, ()):
+                if name in facts.annotations or name == "__post_init__":
+                    raise NotKnown(expr.span, f"whether `{ancestor.__name__}` has `{name}` "
+                                   "depends on the run",
+                                   f"bind `{name}` directly in the body of that class")
+
+
+def _require_certain(facts: ClassFacts) -> None:
     """Refuse a body whose fields depend on the run."""
     if facts.nested_annotation is not None:
         raise NotKnown(facts.nested_annotation, "this field depends on the run",
