@@ -264,6 +264,11 @@ In either case, this is followed by: for k in F:  D[k] = F[k]"""
         finally:
             leave_repr(self)
 
+    @classmethod
+    def __class_getitem__(cls: type, item: object, /) -> object:
+        """See PEP 585"""
+        return make_alias(cls, item)
+
 
 # --- for the library and the runtime -------------------------------------------------
 
@@ -403,5 +408,6 @@ def sequence_of_element(item: object, number: i64) -> list:
 
 from molt.lib.builtins.dict_iterators import iterate_keys, iterate_keys_backwards
 from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values
+from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.tuple import pair

@@ -84,31 +84,34 @@ def find(d: dict, key: object, hash: i64) -> i64:
 
 def probe(d: dict, key: object, hash: i64) -> i64:
     """As `find` in a dict that is not empty; CHANGED if a comparison changed the dict."""
-    pairs = d.pairs
-    hashes = d.hashes
     mask = u64(d.slots - 1)
     perturb = u64(hash)
     slot = perturb & mask
     while True:
         entry = entry_at(d, i64(slot))
         if entry >= 0:
-            candidate = pairs.get(2 * entry)
-            if candidate is key:
+            if d.pairs.get(2 * entry) is key:
                 return entry
-            if hashes[entry] == hash:
-                if is_small(candidate) and is_small(key):
-                    if small(candidate) == small(key):
-                        return entry
-                else:
-                    same = equal(candidate, key)
-                    if d.pairs != pairs or not (d.pairs.get(2 * entry) is candidate):
-                        return CHANGED
-                    if same:
-                        return entry
+            if d.hashes[entry] == hash:
+                found = compare_keys(d, entry, key)
+                if found != ABSENT:
+                    return found
         elif entry == FREE:
             return ABSENT
         perturb = perturb >> 5
         slot = (slot * 5 + perturb + 1) & mask
+
+
+def compare_keys(d: dict, entry: i64, key: object) -> i64:
+    """The entry if its key, which has the same hash, is equal; else ABSENT, or CHANGED."""
+    pairs = d.pairs
+    candidate = pairs.get(2 * entry)
+    if is_small(candidate) and is_small(key):
+        return entry if small(candidate) == small(key) else ABSENT
+    same = equal(candidate, key)
+    if d.pairs != pairs or not (pairs.get(2 * entry) is candidate):
+        return CHANGED
+    return entry if same else ABSENT
 
 
 def slot_of(d: dict, entry: i64) -> i64:

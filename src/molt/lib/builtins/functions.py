@@ -12,7 +12,7 @@ from molt.lib.builtins.iterators import callable_iterator
 from molt.lib.builtins.list import list_from
 from molt.lib.builtins.reductions import all, any, max, min, sum
 from molt.lib.builtins.sequence import index_value
-from molt.lib.builtins.str_core import char_string
+from molt.lib.builtins.str_core import char_at, char_string
 from molt.lib.builtins.str_escape import ascii_of
 from molt.lib.builtins.type import HAS_ENTRY, IS_TYPE
 from molt.lib.low import (
@@ -290,7 +290,7 @@ def ord(c: object, /) -> i64:
     if is_instance(c, str):
         text = cast(str, c)
         if text.length == 1:
-            return text.char_at(0)
+            return char_at(text, 0)
         raise TypeError(f"ord() expected a character, but string of length {text.length} found")
     if is_instance(c, bytes) or is_instance(c, bytearray):
         size = length_of(c)

@@ -509,6 +509,11 @@ The reverse flag can be set to sort in descending order."""
         finally:
             leave_repr(self)
 
+    @classmethod
+    def __class_getitem__(cls: type, item: object, /) -> object:
+        """See PEP 585"""
+        return make_alias(cls, item)
+
 
 # --- making lists ------------------------------------------------------------------
 
@@ -614,5 +619,6 @@ def order_lengths(a: i64, b: i64, op: i64) -> bool:
     return a >= b
 
 
+from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list_iterators import list_iterator, list_reverseiterator
 from molt.lib.builtins.tuple import tuple

@@ -246,6 +246,11 @@ Raises KeyError if the set is empty."""
         symmetric_difference_update(self, other)
         return self
 
+    @classmethod
+    def __class_getitem__(cls: type, item: object, /) -> object:
+        """See PEP 585"""
+        return make_alias(cls, item)
+
 
 @builtin
 class frozenset:
@@ -379,6 +384,11 @@ Build an immutable unordered collection of unique elements."""
 
     def __repr__(self) -> str:
         return repr_set(cast(set, self))
+
+    @classmethod
+    def __class_getitem__(cls: type, item: object, /) -> object:
+        """See PEP 585"""
+        return make_alias(cls, item)
 
 
 @builtin
@@ -528,6 +538,7 @@ def repr_set(s: set) -> str:
         leave_repr(s)
 
 
+from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.set_operations import (
     clear_set,

@@ -40,6 +40,8 @@ DELETED: Final = -1
 # What `probe` says besides a slot; below that, -2 - slot: absent, and this is the slot it would take:
 # the last deleted one on the way, else the free one at its end.
 CHANGED: Final = -1
+# What `compare_keys` says of a slot with another key.
+ABSENT: Final = -2
 
 
 @inline
@@ -49,8 +51,6 @@ def mask_of(s: set) -> i64:
 
 def probe(s: set, key: object, hash: i64) -> i64:
     """The slot of a key in a set that has a table."""
-    keys = s.keys
-    hashes = s.hashes
     mask = s.mask
     perturb = u64(hash)
     start = hash & mask
@@ -59,29 +59,32 @@ def probe(s: set, key: object, hash: i64) -> i64:
         slot = start
         last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
         while slot <= last:
-            found = hashes[slot]
-            if found == hash:
-                candidate = keys.get(slot)
-                if is_null(candidate):
-                    return -2 - (slot if spare < 0 else spare)
-                if candidate is key:
+            found = s.hashes[slot]
+            if found == hash and not is_null(s.keys.get(slot)):
+                if s.keys.get(slot) is key:
                     return slot
-                if is_small(candidate) and is_small(key):
-                    if small(candidate) == small(key):
-                        return slot
-                else:
-                    same = equal(candidate, key)
-                    if s.keys != keys or not (s.keys.get(slot) is candidate):
-                        return CHANGED
-                    if same:
-                        return slot
-            elif found == FREE and is_null(keys.get(slot)):
+                same = compare_keys(s, slot, key)
+                if same != ABSENT:
+                    return same
+            elif found == FREE and is_null(s.keys.get(slot)):
                 return -2 - (slot if spare < 0 else spare)
             elif found == DELETED:
                 spare = slot
             slot += 1
         perturb = perturb >> PERTURB_SHIFT
         start = i64(u64(start) * 5 + 1 + perturb) & mask
+
+
+def compare_keys(s: set, slot: i64, key: object) -> i64:
+    """The slot if its key, which has the same hash, is equal; else ABSENT, or CHANGED."""
+    keys = s.keys
+    candidate = keys.get(slot)
+    if is_small(candidate) and is_small(key):
+        return slot if small(candidate) == small(key) else ABSENT
+    same = equal(candidate, key)
+    if s.keys != keys or not (keys.get(slot) is candidate):
+        return CHANGED
+    return slot if same else ABSENT
 
 
 def locate(s: set, key: object, hash: i64) -> i64:

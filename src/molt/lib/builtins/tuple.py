@@ -221,6 +221,11 @@ Raises ValueError if the value is not present."""
     def __getnewargs__(self) -> object:
         return (tuple_of(self.data, self.length),)
 
+    @classmethod
+    def __class_getitem__(cls: type, item: object, /) -> object:
+        """See PEP 585"""
+        return make_alias(cls, item)
+
 
 @builtin
 class tuple_iterator:
@@ -279,6 +284,14 @@ def pair(a: object, b: object) -> tuple:
     return made
 
 
+def tuple_of_one(a: object) -> tuple:
+    """`(a,)`."""
+    made = new(tuple, 1)
+    made.data.init(0, a)
+    made.length = 1
+    return made
+
+
 def tuple_of_three(a: object, b: object, c: object) -> tuple:
     """`(a, b, c)`."""
     made = new(tuple, 3)
@@ -315,6 +328,7 @@ def order_tuples(a: tuple, other: object, op: i64) -> object:
     return order_lengths(a.length, b.length, op)
 
 
+from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import (
     checked_product,
     from_end,

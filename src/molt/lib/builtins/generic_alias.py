@@ -1,0 +1,95 @@
+"""`types.GenericAlias`: what `list[int]` and `dict[str, int]` are when they run."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.sequence import hash_key
+from molt.lib.low import builtin, cast, i64, is_null, isinstance, new
+from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.rt.calls import call
+from molt.lib.rt.ops import equal, repr_of, str_of
+
+
+@builtin(name="GenericAlias", module="types")
+class generic_alias:
+    """Represent a PEP 585 generic type
+
+E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
+
+    origin: object
+    arguments: tuple
+
+    def __new__(cls: type, origin: object, arguments: object, /) -> generic_alias:
+        return make_alias(origin, arguments)
+
+    @property
+    def __origin__(self) -> object:
+        return self.origin
+
+    @property
+    def __args__(self) -> object:
+        return self.arguments
+
+    @property
+    def __parameters__(self) -> object:
+        return new(tuple)
+
+    def __repr__(self) -> str:
+        parts = new(list)
+        for i in range(self.arguments.length):
+            parts.append(text_of(self.arguments.data.get(i)))
+        inside = ", ".join(parts) if parts.length > 0 else "()"
+        return f"{text_of(self.origin)}[{inside}]"
+
+    def __call__(self, *args: object, **kwargs: object) -> object:
+        return call(self.origin, args, kwargs)
+
+    def __getattr__(self, name: str, /) -> object:
+        return get_attr(self.origin, name)
+
+    def __mro_entries__(self, bases: object, /) -> object:
+        return tuple_of_one(self.origin)
+
+    def __instancecheck__(self, instance: object, /) -> bool:
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, cls: object, /) -> bool:
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+    def __eq__(self, other: object, /) -> object:
+        if not isinstance(other, generic_alias):
+            return NotImplemented
+        theirs = cast(generic_alias, other)
+        return equal(self.origin, theirs.origin) and equal(self.arguments, theirs.arguments)
+
+    def __hash__(self) -> i64:
+        return hash_key(self.origin) ^ hash_key(self.arguments)
+
+
+def make_alias(origin: object, arguments: object) -> generic_alias:
+    """`origin[arguments]`."""
+    made = new(generic_alias)
+    made.origin = origin
+    if isinstance(arguments, tuple):
+        made.arguments = cast(tuple, arguments)
+    else:
+        made.arguments = tuple_of_one(arguments)
+    return made
+
+
+def text_of(part: object) -> str:
+    """A class by its name, `...` for Ellipsis, else its repr."""
+    if part is Ellipsis:
+        return "..."
+    if isinstance(part, generic_alias):
+        return repr_of(part)
+    qualname = find_attr_or_null(part, "__qualname__")
+    module = find_attr_or_null(part, "__module__")
+    if is_null(qualname) or is_null(module) or module is None:
+        return repr_of(part)
+    if equal(module, "builtins"):
+        return str_of(qualname)
+    return f"{str_of(module)}.{str_of(qualname)}"
+
+
+from molt.lib.builtins.list import list
+from molt.lib.builtins.tuple import tuple, tuple_of_one
