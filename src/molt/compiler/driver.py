@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from molt.compiler.c_backend.unit import EmitOptions, EmittedUnit, emit_unit
+from molt.compiler.c_backend.unit import EmitOptions, emit_tables, emit_unit
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.library import LIBRARY_PREFIX, LibraryCollector
@@ -20,6 +20,7 @@ from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule, check_program as check_modules
 from molt.compiler.intrinsics import layouts
 from molt.compiler.ir.library import LibraryNames
+from molt.compiler.ir.model import Unit
 from molt.compiler.ir.printer import print_unit
 from molt.compiler.lower.library import lower_library
 from molt.compiler.lower.program import lower_program
@@ -75,7 +76,7 @@ class CompiledLibrary:
     library: Library
     headers: tuple[CHeader, ...]
     objects: Path
-    names: LibraryNames
+    records: Unit  # its classes, modules and constants; no functions
 
 
 # --- what users call -------------------------------------------------------------
@@ -192,13 +193,11 @@ def _compile_program(
     run_passes(lowered.unit, _generator_names(compiled.library))
     names = library_names(compiled.library, frozenset(lowered.live_names))
     emitted = emit_unit(lowered.unit, names, EmitOptions())
-    return compile_objects(_c_sources(emitted, compiled.headers), options.tier, target, options.cc)
-
-
-def _c_sources(emitted: EmittedUnit, headers: tuple[CHeader, ...]) -> list[CSource]:
-    own = CHeader(emitted.header.name, emitted.header.text)
-    all_headers = headers if any(h.name == own.name for h in headers) else (*headers, own)
-    return [CSource(source.name, source.text, all_headers) for source in emitted.sources]
+    tables = emit_tables(compiled.records, names, lowered.unit, includes=(f'"{emitted.header.name}"',))
+    headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
+    texts = [*emitted.sources, tables]
+    sources_ = [CSource(text.name, text.text, headers) for text in texts]
+    return compile_objects(sources_, options.tier, target, options.cc)
 
 
 # --- the library -----------------------------------------------------------------
@@ -280,8 +279,14 @@ def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibr
     emitted = emit_unit(lowered.unit, names, EmitOptions(is_library=True, lines=False, includes=_INCLUDES))
     headers = (CHeader("molt.h", (_FLOOR / "molt.h").read_text()), CHeader(emitted.header.name, emitted.header.text))
     floor = [CSource(f.name, f.read_text(), headers) for f in sorted(_FLOOR.glob("*.c"))]
-    objects = compile_objects([*_c_sources(emitted, headers), *floor], tier, target, cc)
-    return CompiledLibrary(library, headers, archive(objects, tier, target, cc), names)
+    generated = [CSource(text.name, text.text, headers) for text in emitted.sources]
+    objects = compile_objects([*generated, *floor], tier, target, cc)
+    return CompiledLibrary(library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit))
+
+
+def _records_of(unit: Unit) -> Unit:
+    """What a program's static tables are made from."""
+    return Unit(unit.name, constants=unit.constants, classes=unit.classes, modules=unit.modules, structs=unit.structs)
 
 
 def library_names(library: Library, live: frozenset[str] | None) -> LibraryNames:
