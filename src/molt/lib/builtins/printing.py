@@ -5,10 +5,11 @@ Not here: the streams they use.
 
 from __future__ import annotations
 
-from molt.lib.low import cast, ctx, is_null, isinstance
+from molt.lib.low import cast, ctx, is_null, isinstance, type_is
 from molt.lib.rt.calls import call_method0, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import str_of
+from molt.lib.rt.streams import text_stream
 
 
 def print(
@@ -35,11 +36,19 @@ def print(
     last = separator(end, "end", "\n")
     for i in range(len(args)):
         if i > 0:
-            call_method1(out, "write", between)
-        call_method1(out, "write", str_of(args[i]))
-    call_method1(out, "write", last)
+            emit(out, between)
+        emit(out, str_of(args[i]))
+    emit(out, last)
     if flush:
         call_method0(out, "flush")
+
+
+def emit(out: object, text: str) -> None:
+    """`out.write(text)`."""
+    if type_is(out, text_stream):
+        cast(text_stream, out).write(text)
+    else:
+        call_method1(out, "write", text)
 
 
 def separator(given: object, name: str, default: str) -> str:
@@ -62,7 +71,7 @@ On *nix systems, readline is used if available."""
         raise RuntimeError("input(): lost sys.stdin")
     if is_null(ctx.stdout) or ctx.stdout is None:
         raise RuntimeError("input(): lost sys.stdout")
-    call_method1(ctx.stdout, "write", str_of(prompt))
+    emit(ctx.stdout, str_of(prompt))
     call_method0(ctx.stdout, "flush")
     line = call_method0(ctx.stdin, "readline")
     if not isinstance(line, str):
