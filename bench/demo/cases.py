@@ -37,9 +37,7 @@ class Case:
         return f"{self.endpoint.method} {self.endpoint.name} {self.query[:60]}{body}".rstrip()
 
 
-ITEMS = Endpoint(
-    "list_items", "GET", {DJANGO: "/baseline/", ORJSON: "/baseline_orjson/", MOLT: "/offload/"}
-)
+ITEMS = Endpoint("list_items", "GET", {DJANGO: "/baseline/", ORJSON: "/baseline_orjson/", MOLT: "/offload/"})
 TABLE = Endpoint(
     "offload_table",
     "POST",

@@ -109,9 +109,7 @@ def _compare(server: Server) -> dict[tuple[str, str], int] | None:
 class _Measurement:
     """Runs a plan against a server, and keeps what it gave."""
 
-    def __init__(
-        self, plan: Plan, server: Server, core: int | None, display: Display, started: float
-    ) -> None:
+    def __init__(self, plan: Plan, server: Server, core: int | None, display: Display, started: float) -> None:
         self.left_out: list[str] = []
         self._plan = plan
         self._server = server

@@ -60,9 +60,7 @@ def run_load(server: Server, load: Load, *, core: int | None, tick: Callable[[],
     with tempfile.TemporaryDirectory(prefix="molt-k6-") as folder:
         out = Path(folder) / "summary.json"
         with (Path(folder) / "k6.log").open("w+b") as log, Sampler(server.process.pid) as server_sampler:
-            process = subprocess.Popen(
-                _command(server, load, out), stdin=subprocess.DEVNULL, stdout=log, stderr=log
-            )
+            process = subprocess.Popen(_command(server, load, out), stdin=subprocess.DEVNULL, stdout=log, stderr=log)
             if core is not None:
                 os.sched_setaffinity(process.pid, {core})
             with Sampler(process.pid) as own_sampler:

@@ -13,6 +13,10 @@ from bench.demo.plan import CEILING, CLIENTS, SCENARIOS
 from bench.demo.results import Summary, find_summary, ratio
 
 _LATENCIES = ("p50_ms", "p95_ms", "p99_ms", "p999_ms")
+_COST_TITLES = (
+    *("scenario", "variant", "p50 ms", "p95 ms", "p99 ms", "p99.9 ms"),
+    *("errors", "CPU ms/request", "RSS MB", "sent B", "received B"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,7 @@ def _markdown_lines(report: Report) -> Iterator[str]:
     yield "## Latency and cost"
     yield ""
     yield from _table(
-        ("scenario", "variant", "p50 ms", "p95 ms", "p99 ms", "p99.9 ms", "errors", "CPU ms/request", "RSS MB", "sent B", "received B"),
+        _COST_TITLES,
         (_cost_row(summary) for summary in report.summaries if summary.model == "closed"),
     )
     opened = [summary for summary in report.summaries if summary.model == "open"]

@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -59,8 +60,7 @@ class Sampler:
         if len(inside) < 2:
             return None
         percents = [
-            100 * (later.cpu_s - earlier.cpu_s) / (later.at - earlier.at)
-            for earlier, later in zip(inside, inside[1:], strict=False)
+            100 * (later.cpu_s - earlier.cpu_s) / (later.at - earlier.at) for earlier, later in pairwise(inside)
         ]
         cpu_s = inside[-1].cpu_s - inside[0].cpu_s
         return Usage(

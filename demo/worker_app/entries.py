@@ -1,6 +1,6 @@
 """The demo's entries: ordinary Python, run by CPython or compiled by Molt.
 
-    molt build --lib entries.py -o entries.so
+molt build --lib entries.py -o entries.so
 """
 
 from dataclasses import dataclass
@@ -105,7 +105,7 @@ def list_items(query: ItemsQuery) -> ItemsPage:
     opened = 0
     closed = 0
     for row in fetch_items(query.user_id):
-        number, created, status, title, priority, votes, unread = row
+        number, created, status, title, priority, votes, _ = row
         if wanted and wanted not in title.lower():
             continue
         if query.status and status != query.status:

@@ -10,7 +10,6 @@ import pytest
 
 from tests.client.libraries import environment
 
-
 # False only until the compiler has built the entries once: from then on a
 # build that fails is a failure and not a reason to skip.
 BUILD_MUST_SUCCEED = False

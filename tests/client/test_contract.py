@@ -33,11 +33,12 @@ def until(condition) -> None:
 
 def hold(client: LocalClient, cancellation: Cancellation) -> threading.Thread:
     """Keep one isolate busy until cancelled."""
-    thread = start(lambda: client.call("spin", b"null", cancellation=cancellation))
-    return thread
+    return start(lambda: client.call("spin", b"null", cancellation=cancellation))
 
 
-@pytest.mark.parametrize(("codec", "payload"), [(Codec.JSON, b'{"a": [1, "x", null]}'), (Codec.MSGPACK, b"\x81\xa1a\x01")])
+@pytest.mark.parametrize(
+    ("codec", "payload"), [(Codec.JSON, b'{"a": [1, "x", null]}'), (Codec.MSGPACK, b"\x81\xa1a\x01")]
+)
 def test_an_entry_answers_in_the_codec_it_was_asked_in(make_client: MakeClient, codec: Codec, payload: bytes) -> None:
     response = make_client(ROOMY).call("echo", payload, codec=codec)
     assert (response.status, response.codec, response.payload) == (Status.OK, codec, payload)
@@ -184,6 +185,8 @@ def test_closing_frees_idle_isolates_and_the_client_still_works(make_client: Mak
 
 
 def test_importing_molt_imports_neither_client_nor_compiler() -> None:
-    program = "import molt, sys; print(sorted(m for m in sys.modules if m.startswith(('molt', 'django', 'ctypes'))))"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment())
+    program = "import molt, sys; print(sorted(m for m in sys.modules if m.startswith(('molt', 'ctypes'))))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment()
+    )
     assert done.stdout.strip() == "['molt', 'molt.entries']"

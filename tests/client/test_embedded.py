@@ -4,8 +4,6 @@ import ctypes
 import gc
 from pathlib import Path
 
-import pytest
-
 from molt.client import Cancellation, Limits, embedded_client
 from molt.wire import Codec, Status
 from tests.client.libraries import build_fake

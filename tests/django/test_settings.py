@@ -31,7 +31,10 @@ def test_override_settings_is_followed() -> None:
         ({"ENTRIES": "a"}, "LIBRARY: missing, and there is no BASE_DIR to put it under"),
         ({"ENTRIES": "a", "LIBRARY": 3}, "LIBRARY: expected a path, got 3"),
         ({"ENTRIES": "a", "LIBRARY": "l", "MOED": 1}, "unknown key 'MOED'"),
-        ({"ENTRIES": "a", "LIBRARY": "l", "MODE": "worker"}, "MODE: expected one of 'embedded', 'python', got 'worker'"),
+        (
+            {"ENTRIES": "a", "LIBRARY": "l", "MODE": "worker"},
+            "MODE: expected one of 'embedded', 'python', got 'worker'",
+        ),
         ({"ENTRIES": "a", "LIBRARY": "l", "CODEC": "xml"}, "CODEC: unknown codec 'xml': expected 'msgpack' or 'json'"),
         (
             {"ENTRIES": "a", "LIBRARY": "l", "TIMEOUT_MS": -1},

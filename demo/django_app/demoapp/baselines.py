@@ -13,9 +13,7 @@ MAX_LIMIT = 500
 MAX_ROWS = 100_000
 
 
-def list_items(
-    user_id: int, q: str | None, status: str | None, limit: int, cursor: str | None
-) -> dict[str, object]:
+def list_items(user_id: int, q: str | None, status: str | None, limit: int, cursor: str | None) -> dict[str, object]:
     """A page of a user's items, best score first, with counts over all that match."""
     rows = fetch_items(user_id)
     if q:
@@ -65,7 +63,13 @@ def summarise_table(rows: int) -> dict[str, object]:
         "kept": len(kept),
         "groups": [_summarise_group(category, by_category[category]) for category in sorted(by_category)],
         "first": [
-            {"id": number, "category": category, "quantity": quantity, "price": price, "total": round(quantity * price, 2)}
+            {
+                "id": number,
+                "category": category,
+                "quantity": quantity,
+                "price": price,
+                "total": round(quantity * price, 2),
+            }
             for number, category, quantity, price in kept[:5]
         ],
     }

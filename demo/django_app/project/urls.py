@@ -1,8 +1,7 @@
 """The demo's endpoints: each offloaded one beside its baselines."""
 
-from django.urls import path
-
 from demoapp import views
+from django.urls import path
 
 handler400 = "demoapp.errors.bad_request"
 

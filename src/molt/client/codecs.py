@@ -22,7 +22,8 @@ def encode(value: object, codec: Codec) -> bytes:
     # Imported here: an installation that speaks JSON alone does without it.
     import msgpack
 
-    return msgpack.packb(value, default=_to_plain)
+    packed: bytes = msgpack.packb(value, default=_to_plain)
+    return packed
 
 
 def decode(payload: bytes, codec: Codec) -> object:

@@ -121,7 +121,8 @@ def load_library(path: Path) -> Library:
     # The version first: another one may have another manifest.
     version = functions.molt_abi_version()
     if version != ABI_VERSION:
-        raise unavailable(f"{path} was built for ABI version {version}, and this is version {ABI_VERSION}: build it again")
+        reason = f"was built for ABI version {version}, and this is version {ABI_VERSION}: build it again"
+        raise unavailable(f"{path} {reason}")
     try:
         return Library(functions, _read_manifest(functions))
     except ManifestError as error:

@@ -98,7 +98,8 @@ class LocalClient:
     def __init__(self, load: Callable[[], Program], limits: Limits) -> None:
         self._load = load
         self._limits = limits
-        self._forget()
+        self._loading = Lock()
+        self._loaded: _Loaded | None = None
         _clients.add(self)
 
     def entries(self) -> tuple[str, ...]:
@@ -168,7 +169,7 @@ class LocalClient:
     def _forget(self) -> None:
         """Start over without touching what was loaded: after a fork it belongs to the parent."""
         self._loading = Lock()
-        self._loaded: _Loaded | None = None
+        self._loaded = None
 
 
 def _complete(response: Response, request: Request, stats: PoolStats, queued: float) -> Response:

@@ -116,9 +116,7 @@ class Pool(Generic[Resource]):
             self._size -= len(idle)
             return idle
 
-    def _wait(
-        self, waiter: _Waiter[Resource], deadline: float | None, cancellation: Cancellation
-    ) -> Resource | None:
+    def _wait(self, waiter: _Waiter[Resource], deadline: float | None, cancellation: Cancellation) -> Resource | None:
         try:
             with cancellation.watch(waiter.woken.set):
                 waiter.woken.wait(None if deadline is None else max(0.0, deadline - time.monotonic()))

@@ -40,5 +40,5 @@ def read_signature(function: Callable[..., object]) -> Signature:
 
 def _read_param(function: Callable[..., object], param: inspect.Parameter, hints: dict[str, object]) -> Param:
     if param.kind in (param.VAR_POSITIONAL, param.VAR_KEYWORD, param.POSITIONAL_ONLY):
-        raise EntryError(f"{function.__name__}: the parameter {param.name!r} of an entry must have a name to call it by")
+        raise EntryError(f"{function.__name__}: the parameter {param.name!r} cannot be given by name")
     return Param(param.name, hints.get(param.name, object), param.default is param.empty)

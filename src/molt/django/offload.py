@@ -34,7 +34,7 @@ def molt_offload(
     *,
     entry: str,
     codec: str | None = None,
-    timeout_ms: float | None | object = _FROM_SETTINGS,
+    timeout_ms: object = _FROM_SETTINGS,
     mode: str | None = None,
     payload_builder: PayloadBuilder | None = None,
     response_factory: ResponseFactory | None = None,
@@ -66,8 +66,9 @@ def molt_offload(
 
     def decorate(view: View) -> View:
         register(options, view)
-        wrap = _wrap_async if iscoroutinefunction(view) else _wrap_sync
-        return cast(View, wrap(options, view))
+        if iscoroutinefunction(view):
+            return cast(View, _wrap_async(options, view))
+        return cast(View, _wrap_sync(options, cast(Callable[..., HttpResponseBase], view)))
 
     return decorate
 
