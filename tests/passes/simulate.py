@@ -35,6 +35,7 @@ class Simulation:
         # Words without a reference that are valid: for ever, or until something is dropped.
         self._trusted: dict[Value, str] = {}
         self._behind: dict[Value, list[Value]] = {}
+        self._lent = {op.result for op in function.ops() if op.attrs.get("lent")} | set(function.params)
         for param in function.params:
             if param.rep is Rep.WORD:
                 self._define(param, owned=param.owned or function.is_generator, trust=ALWAYS)
@@ -86,7 +87,8 @@ class Simulation:
 
     def _result(self, op: Op, result: Value) -> None:
         if result.rep is Rep.WORD:
-            trust = ALWAYS if op.code in UNCOUNTED_RESULTS else "loaded"
+            always = op.code in UNCOUNTED_RESULTS or op.attrs.get("lent")
+            trust = ALWAYS if always else "loaded"
             self._define(result, owned=result.owned, trust=trust)
         elif gives_pointer(op):
             self._behind[result] = [
@@ -159,7 +161,7 @@ class Simulation:
             self._held[value] -= 1
         elif self._trusted.get(value) != ALWAYS:
             raise CountFault(f"{value} is given away without a reference")
-        elif value in self._function.params:
+        elif value in self._lent:
             raise CountFault(f"{value} is lent and given away")
 
     def _distrust(self) -> None:

@@ -222,7 +222,8 @@ class FunctionBuilder:
         self._end("check", [] if value is None else [value], [(ok, ()), (error_block, ())], span)
         self.switch_to(ok)
         self.seal(ok)
-        if value is not None:
+        if value is not None and self.function.user:
+            # The library's own functions can give NULL for "none", without an exception.
             value.maybe_null = False
         return value
 

@@ -62,7 +62,7 @@ def gives_pointer(op: Op) -> bool:
 def can_drop(op: Op) -> bool:
     """Whether an object may lose its last reference in the operation itself."""
     if op.code in ("call", "call_ptr"):
-        return not signature_of(op).foreign
+        return not signature_of(op).foreign and not op.attrs.get("harmless")
     return op.code in _CAN_DROP_BY_OPERAND or op.code in _CAN_DROP_AFTERWARDS
 
 

@@ -102,7 +102,7 @@ def _bind(frame: Frame, decl: FunctionDecl, ir: Function) -> tuple[list[Value], 
     slot_of = slot_numbers(decl)
     for index, star in enumerate(is_star):
         code = "take_elem" if star else "load"
-        attrs: dict[str, object] = {} if star else {"elem": "word"}
+        attrs: dict[str, object] = {} if star else {"elem": "word", "lent": True}
         rep = None if star else Rep.WORD
         word = builder.value(code, [pointer, frame.i64(slot_of[index])], span, rep=rep, **attrs)
         words.append(word)

@@ -18,7 +18,8 @@ Before:                               After:
 
 Every word is of one of four kinds:
 - *uncounted*: null, small or immortal whatever happens;
-- *lent*: borrowed from the caller for the whole call (the library's parameters);
+- *lent*: borrowed from the caller for the whole call (the library's parameters, and loads
+  that lowering marks with the attribute `lent`: from the arguments of a boxed entry);
 - *loaded*: read from memory without a reference.  That is enough as long as nothing that
   could drop the owner happens while it is needed; else it becomes owned, by an `incref`
   right after the load;
@@ -176,6 +177,8 @@ class _Kinds:
         assert op.result is not None
         if op.code in UNCOUNTED_RESULTS:
             return Kind.UNCOUNTED
+        if op.attrs.get("lent"):
+            return Kind.LENT
         return Kind.OWNED if op.result.owned else Kind.LOADED
 
     def _join(self) -> None:

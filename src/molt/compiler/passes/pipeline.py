@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from molt.compiler.ir.model import Unit
 from molt.compiler.ir.verifier import verify_unit
 from molt.compiler.passes.generators import GeneratorNames, split_generators
+from molt.compiler.passes.harmless import mark_harmless_calls
 from molt.compiler.passes.insert_refcounts import insert_refcounts
 from molt.compiler.passes.raising import drop_needless_checks
 from molt.compiler.passes.remove_unreachable import remove_unreachable
@@ -35,6 +36,8 @@ def pass_table(generators: GeneratorNames | None) -> tuple[Pass, ...]:
              "before counts: without an error edge there is nothing to release on it"),
         Pass("remove_unreachable after raising", remove_unreachable,
              "the error blocks that lost their last edge, before counts are put into them"),
+        Pass("harmless", mark_harmless_calls,
+             "before counts, which need to know what a call can drop; after dead code is gone"),
         Pass("insert_refcounts", insert_refcounts,
              "after all passes that know ownership only from operands and results"),
         Pass("generators", lambda unit: _split(unit, generators),

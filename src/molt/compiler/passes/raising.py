@@ -65,7 +65,8 @@ def _find_raising(unit: Unit) -> set[str]:
 
 
 def _raises_by_hand(function: Function) -> bool:
-    return function.poll or any(
+    # A generator's resume function ends by raising StopIteration.
+    return function.poll or function.is_generator or any(
         _writes_exception(op) or _is_error_value(op, function.signature.result) for op in function.ops()
     )
 
