@@ -245,7 +245,11 @@ class _FunctionWriter:
             return error_test(Rep.VOID, status)
         if op.code == "poll":
             return f"!{self.name(op.result)}"
-        return error_test(op.result.rep, self.name(op.result))
+        name = self.name(op.result)
+        if op.result.rep is Rep.WORD and not self._function.user:
+            # Library functions can return NULL for "none", without an exception.
+            return f"!{name} && ctx->exc"
+        return error_test(op.result.rep, name)
 
     def _returned(self, end: Terminator) -> str:
         if end.operands:
