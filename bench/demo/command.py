@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from statistics import median
 from typing import IO
 
 from bench.demo.cases import DJANGO, GOOD, MOLT
@@ -125,7 +126,7 @@ class _Measurement:
         reached = self._runs.get((SWEPT, DJANGO, None))
         if reached:
             for share in self._plan.sweep:
-                rate = max(1, round(share * reached[-1].figures.requests_per_s))
+                rate = max(1, round(share * median(run.figures.requests_per_s for run in reached)))
                 for variant in (DJANGO, MOLT):
                     self._measure(SWEPT, variant, rate)
 

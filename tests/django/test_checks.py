@@ -108,6 +108,20 @@ def test_molt_build_leaves_alone_what_is_up_to_date(molt_settings: MoltSettings,
     assert out.getvalue() == f"{library} is up to date\n"
 
 
+def test_entries_that_are_refused_leave_no_library(
+    molt_settings: MoltSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "refused_entries.py").write_text("from molt import entry\n\n@entry\ndef f(x:\n    return x\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    library = tmp_path / "out" / "refused.so"
+    molt_settings(ENTRIES="refused_entries", LIBRARY=library)
+    with pytest.raises(CommandError, match="the entries were not built"):
+        call_command("molt_build")
+    said = capfd.readouterr().err
+    assert "refused_entries.py:4" in said and "Traceback" not in said
+    assert list(library.parent.iterdir()) == []
+
+
 def test_installing_the_app_loads_nothing() -> None:
     program = (
         "import sys\n"
