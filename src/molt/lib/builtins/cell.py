@@ -1,36 +1,35 @@
 """Cells: the variables that a function shares with the functions inside it."""
 
-from molt.lib.low import NULL, builtin, export, internal, is_null, new
+from molt.lib.low import NULL, builtin, internal, is_null, new
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 
 
 @builtin(name="cell")
 class cell:
-    """`content` is NULL while the variable is unset."""
+    """`contents` is NULL while the variable is unset."""
 
-    content: object
+    contents: object
 
     def __repr__(self) -> str:
-        if is_null(self.content):
+        if is_null(self.contents):
             return f"<cell at {hex_address(self)}: empty>"
-        return f"<cell at {hex_address(self)}: {type_name(self.content)} object at {hex_address(self.content)}>"
+        return f"<cell at {hex_address(self)}: {type_name(self.contents)} object at {hex_address(self.contents)}>"
 
     @property
     def cell_contents(self) -> object:
-        if is_null(self.content):
+        if is_null(self.contents):
             raise ValueError("Cell is empty")
-        return self.content
+        return self.contents
 
     @cell_contents.setter
     def cell_contents(self, value: object) -> None:
-        self.content = value
+        self.contents = value
 
 
 @internal
-@export("molt_make_cell")
-def make_cell(content: object) -> cell:
+def make_cell(contents: object) -> cell:
     """A cell that holds a value, or NULL."""
     c = new(cell)
-    c.content = content
+    c.contents = contents
     return c

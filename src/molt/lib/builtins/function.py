@@ -8,7 +8,6 @@ Binding of arguments is in `rt/binding.py`, bound methods in `method.py`.
 
 from __future__ import annotations
 
-from molt.lib.builtins.cell import cell
 from molt.lib.builtins.method import bind_method, method
 from molt.lib.builtins.type import type
 from molt.lib.low import (
@@ -16,7 +15,6 @@ from molt.lib.low import (
     address,
     builtin,
     cast,
-    export,
     i64,
     internal,
     is_null,
@@ -154,7 +152,6 @@ class function:
 
 
 @internal
-@export("molt_make_function")
 def make_function(
     code: ptr[Code],
     signature: ptr[Signature],
@@ -167,7 +164,7 @@ def make_function(
     kwdefaults: object,
     closure: object,
 ) -> function:
-    """What a `def` makes. `doc`, `defaults`, `kwdefaults` and `closure` may be NULL."""
+    """What a `def` makes; NULL for the defaults, keyword defaults and closure that there are none of."""
     f = new(function)
     f.entry = entry
     f.direct = direct
@@ -182,13 +179,6 @@ def make_function(
     f.qualname = code.qualname
     f.doc = doc
     return f
-
-
-@internal
-@export("molt_closure_cell")
-def closure_cell(f: function, index: i64) -> cell:
-    """A cell of the function's closure."""
-    return cast(cell, tuple_item(cast(tuple, f.closure), index))
 
 
 @internal
@@ -491,5 +481,5 @@ def bind_wrapper(receiver: object, descriptor: wrapper_descriptor) -> method_wra
 # At the bottom because of cycles.
 from molt.lib.rt.calls import call_with, get_builtin_property, set_builtin_property  # noqa: E402
 from molt.lib.rt.memory import address_of  # noqa: E402
-from molt.lib.rt.tables import tuple_item, tuple_of  # noqa: E402
+from molt.lib.rt.tables import tuple_of  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.method import is_abstract
+from molt.lib.builtins.method import classmethod, is_abstract, staticmethod
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, new, new_of
 from molt.lib.rt.calls import call1, call2

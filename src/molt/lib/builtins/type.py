@@ -8,7 +8,7 @@ bases are set when the process starts (`rt/start.py`). How classes are looked in
 
 from typing import Final
 
-from molt.lib.low import builtin, i64, ptr, u8, u64
+from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, ptr, u8, u64
 
 # type.flags
 HAS_DEL: Final = 1  # instances have __del__
@@ -33,11 +33,12 @@ HAS_SET: Final = 262144  # has __set__ or __delete__
 FINAL_CLASS: Final = 524288  # cannot be a base class
 IS_ABSTRACT: Final = 1048576  # has unimplemented abstract methods
 IS_BYTES: Final = 2097152
+IS_METHOD: Final = 4194304  # found in a class, it takes the instance as its first argument
 
 
 @builtin
 class type:
-    """`base` is the class whose layout the instances have; `attributes_at` where their attribute block is.
+    """`base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute block is.
 
     +8: in the object (classes that derive from `object`); -16: before it; 0: none.
     """
@@ -49,7 +50,7 @@ class type:
     module: object
     doc: object
     bases: tuple
-    mro: tuple
+    order: tuple
     base: object
     metaclass: object
     namespace: object
@@ -65,3 +66,189 @@ class type:
     drop: ptr[u8]
     version: u64
     subclasses: object
+
+    def __new__(cls: type, name: object, bases: object = NULL, dict: object = NULL, /, **kwds: object) -> object:
+        if is_null(bases) or is_null(dict):
+            raise TypeError("type() takes 1 or 3 arguments")
+        if not isinstance(name, str):
+            raise TypeError(f"type.__new__() argument 1 must be str, not {type_name(name)}")
+        if not isinstance(bases, tuple):
+            raise TypeError(f"type.__new__() argument 2 must be tuple, not {type_name(bases)}")
+        if not is_dict(dict):
+            raise TypeError(f"type.__new__() argument 3 must be dict, not {type_name(dict)}")
+        return new_class(cls, cast(str, name), cast(tuple, bases), as_dict(dict), kwds, 0)
+
+    def __init__(self, *args: object, **kwds: object) -> None:
+        if args.length != 1 and args.length != 3:
+            raise TypeError("type.__init__() takes 1 or 3 arguments")
+
+    def __call__(self, *args: object, **kwds: object) -> object:
+        return make_instance_from(self, args, kwds)
+
+    def __repr__(self) -> str:
+        module = self.__module__
+        qualname = str_of(self.qualname)
+        if isinstance(module, str) and not str_equal(cast(str, module), "builtins"):
+            return f"<class '{cast(str, module)}.{qualname}'>"
+        return f"<class '{qualname}'>"
+
+    def __getattribute__(self, name: str, /) -> object:
+        found = find_without_overrides(self, type_of(self), name)
+        if is_null(found):
+            return raise_no_attribute(self, name)
+        return found
+
+    def __setattr__(self, name: str, value: object, /) -> None:
+        set_without_overrides(self, type_of(self), name, value)
+
+    def __delattr__(self, name: str, /) -> None:
+        delete_without_overrides(self, type_of(self), name)
+
+    def __instancecheck__(self, instance: object, /) -> bool:
+        return is_subtype(type_of(instance), self)
+
+    def __subclasscheck__(self, subclass: object, /) -> bool:
+        if (type_of(subclass).flags & IS_TYPE) == 0:
+            raise TypeError("issubclass() arg 1 must be a class")
+        return is_subtype(cast_type(subclass), self)
+
+    @classmethod
+    def __prepare__(cls: type, *args: object, **kwds: object) -> object:
+        return empty_dict()
+
+    def __dir__(self) -> object:
+        return class_names(self)
+
+    def __or__(self, other: object, /) -> object:
+        return union_of(self, other)
+
+    def __ror__(self, other: object, /) -> object:
+        return union_of(other, self)
+
+    def mro(self) -> list:
+        return list_from(self.order)
+
+    def __subclasses__(self) -> list:
+        return list_copy(subclasses_of(self))
+
+    @property
+    def __name__(self) -> str:
+        return self.name
+
+    @__name__.setter
+    def __name__(self, value: object) -> None:
+        check_mutable(self, "__name__")
+        if not isinstance(value, str):
+            raise TypeError(f"can only assign string to {self.name}.__name__, not '{type_name(value)}'")
+        self.name = cast(str, value)
+
+    @property
+    def __qualname__(self) -> object:
+        return self.qualname
+
+    @__qualname__.setter
+    def __qualname__(self, value: object) -> None:
+        check_mutable(self, "__qualname__")
+        if not isinstance(value, str):
+            raise TypeError(f"can only assign string to {self.name}.__qualname__, not '{type_name(value)}'")
+        self.qualname = value
+
+    @property
+    def __module__(self) -> object:
+        if (self.flags & IS_STATIC) != 0:
+            return self.module
+        return own_or_none(self, "__module__", "builtins")
+
+    @__module__.setter
+    def __module__(self, value: object) -> None:
+        set_own(self, "__module__", value)
+
+    @property
+    def __doc__(self) -> object:
+        if (self.flags & IS_STATIC) != 0:
+            return none_for_null(self.doc)
+        return own_or_none(self, "__doc__", None)
+
+    @__doc__.setter
+    def __doc__(self, value: object) -> None:
+        set_own(self, "__doc__", value)
+
+    @property
+    def __dict__(self) -> object:
+        return proxy_of(self)
+
+    @property
+    def __bases__(self) -> tuple:
+        return self.bases
+
+    @property
+    def __mro__(self) -> tuple:
+        return self.order
+
+    @property
+    def __base__(self) -> object:
+        return none_for_null(self.base)
+
+    @property
+    def __basicsize__(self) -> i64:
+        return self.instance_size
+
+    @property
+    def __annotations__(self) -> object:
+        if (self.flags & IS_STATIC) != 0:
+            raise AttributeError(f"type object '{self.name}' has no attribute '__annotations__'")
+        return own_annotations(self)
+
+    @__annotations__.setter
+    def __annotations__(self, value: object) -> None:
+        set_own(self, "__annotations__", value)
+
+    @property
+    def __abstractmethods__(self) -> object:
+        found = own_or_none(self, "__abstractmethods__", None)
+        if found is None:
+            raise AttributeError("__abstractmethods__")
+        return found
+
+    @__abstractmethods__.setter
+    def __abstractmethods__(self, value: object) -> None:
+        set_own(self, "__abstractmethods__", value)
+        if truth(value):
+            self.flags = self.flags | IS_ABSTRACT
+        else:
+            self.flags = self.flags & ~IS_ABSTRACT
+
+
+@internal
+def cast_type(x: object) -> type:
+    """A value known to be a class."""
+    return cast(type, x)
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.function import none_for_null  # noqa: E402
+from molt.lib.builtins.list import list_from  # noqa: E402
+from molt.lib.builtins.mapping_proxy import (  # noqa: E402
+    as_dict,
+    class_names,
+    is_dict,
+    own_annotations,
+    own_or_none,
+    proxy_of,
+    set_own,
+)
+from molt.lib.builtins.str_core import str_equal  # noqa: E402
+from molt.lib.builtins.union_type import union_of  # noqa: E402
+from molt.lib.rt.attributes import (  # noqa: E402
+    check_mutable,
+    delete_without_overrides,
+    find_without_overrides,
+    raise_no_attribute,
+    set_without_overrides,
+)
+from molt.lib.rt.calls import make_instance_from  # noqa: E402
+from molt.lib.rt.classes import new_class, subclasses_of  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import str_of, truth  # noqa: E402
+from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402
+from molt.lib.rt.types import is_subtype, type_of  # noqa: E402

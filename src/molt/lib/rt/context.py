@@ -35,29 +35,15 @@ class ShapeEntry:
 
 
 @struct
-class Code:
-    """What is known of a function before it runs; static.
-
-    `locals` are the names of its variables in slot order, parameters first.
-    """
-
-    name: object
-    qualname: object
-    file: object
-    line: i64
-    locals: ptr[object]
-    local_count: i64
-    flags: i64
-
-
-@struct
 class Signature:
     """How arguments are bound; static.
 
     `names` lists the slots: positional parameters (the first `positional_only` of them
-    without a name for the caller), then keyword-only ones; `star` and `double_star`
-    follow, when present, in that order. The direct entry takes one word for each, in
-    this order. `defaults` is for library functions: a constant, or 0, for each name.
+    without a name for the caller), then keyword-only ones; `star` and `double_star` are 1
+    or 0. The slots of a Python function are those names, then `*args`, then `**kwargs`;
+    those of a library function have `*args` before the keyword-only ones.
+    `required` is the number of parameters, from the first, without a default.
+    `defaults` is for library functions: a constant, or 0 for none, for each name.
     `style` is one of the STYLE_ constants of `binding`.
     """
 
@@ -70,6 +56,22 @@ class Signature:
     required: i64
     defaults: ptr[object]
     style: i64
+
+
+@struct
+class Code:
+    """What is known of a Python function before it runs; static.
+
+    `locals` are the names of its variables in slot order, parameters first.
+    """
+
+    name: object
+    qualname: object
+    file: object
+    line: i64
+    locals: ptr[object]
+    local_count: i64
+    flags: i64
 
 
 @struct
@@ -143,7 +145,8 @@ class Context:
     method_cache: ptr[CacheEntry]
     shape_cache: ptr[ShapeEntry]
     subclasses: object
-    builtin_types: i64
+    object_new: object
+    object_init: object
     # interned names, objects being printed
     interned: object
     in_repr: object
@@ -152,9 +155,11 @@ class Context:
     modules: object
     module_objects: ptr[object]
     argv: object
+    sys: object
     stdin: object
     stdout: object
     stderr: object
+    result: object
     exit_status: i32
     finished: i32
     hash_seed: u64

@@ -394,6 +394,12 @@ def finalize(x: u64) -> bool:
 
 
 @inline
+def is_finalized(x: u64) -> bool:
+    """Whether `__del__` has run."""
+    return (meta_of(x) & u32(FINALIZED)) != u32(0)
+
+
+@inline
 def mark_finalized(x: u64) -> None:
     """Notes that `__del__` is not to run (again)."""
     half = pointer_at(x).cast(u32)

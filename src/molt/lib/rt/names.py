@@ -1,8 +1,9 @@
 """Names of attributes: comparing them, and the isolate's table of interned ones."""
 
-from molt.lib.low import as_word, ctx, from_word, i64, inline, is_null, noinline, u64
+from molt.lib.builtins.str_core import str_equal
+from molt.lib.low import as_word, cast, ctx, from_word, inline, is_null, noinline
 from molt.lib.rt.memory import count_of
-from molt.lib.rt.tables import dict_find, dict_store
+from molt.lib.rt.tables import dict_find, dict_store, empty_dict
 
 
 @inline
@@ -14,7 +15,7 @@ def same_name(a: str, b: str) -> bool:
 @noinline
 def same_text(a: str, b: str) -> bool:
     """Whether two strings that are not one object have the same characters."""
-    return a.equals(b)
+    return str_equal(a, b)
 
 
 def is_immortal(x: object) -> bool:
@@ -27,9 +28,10 @@ def intern(name: str) -> str:
     if is_immortal(name):
         return name
     if is_null(ctx.interned):
-        ctx.interned = {}
-    found = dict_find(interned_table(), name)
+        ctx.interned = empty_dict()
+    table = cast(dict, ctx.interned)
+    found = dict_find(table, name)
     if found != 0:
-        return interned_string(found)
-    dict_store(interned_table(), name, name)
+        return cast(str, from_word(object, found))
+    dict_store(table, name, name)
     return name

@@ -1,0 +1,871 @@
+"""The exceptions, as in CPython 3.11's `builtins`.
+
+Arguments are kept in `arguments`; the fields of a class are what its constructor takes
+beyond them. `__new__` does all that raising in the library needs, as there `__init__`
+does not run. Attributes set by programs lie in `attributes`.
+"""
+
+from __future__ import annotations
+
+from molt.lib.builtins.exception_text import (
+    os_error_text,
+    syntax_error_text,
+    unicode_decode_text,
+    unicode_encode_text,
+    unicode_translate_text,
+)
+from molt.lib.builtins.type import type
+from molt.lib.low import NULL, builtin, cast, class_object, i64, internal, is_null, isinstance, new_of
+
+
+@builtin
+class BaseException:
+    """Common base class for all exceptions"""
+
+    arguments: object
+    cause: object
+    context: object
+    traceback: object
+    attributes: object
+    suppress_context: i64
+
+    def __new__(cls: type, *args: object, **kwargs: object) -> object:
+        e = new_of(cls, BaseException)
+        e.arguments = args
+        return e
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        if kwargs.__len__() > 0:
+            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+        self.arguments = args
+
+    def __str__(self) -> str:
+        args = arguments_of(self)
+        if args.length == 0:
+            return ""
+        if args.length == 1:
+            return str_of(args.data.get(0))
+        return repr_of(args)
+
+    def __repr__(self) -> str:
+        args = arguments_of(self)
+        if args.length == 1:
+            return f"{type_name(self)}({repr_of(args.data.get(0))})"
+        return f"{type_name(self)}{repr_of(args)}"
+
+    def with_traceback(self, tb: object, /) -> object:
+        self._set_traceback(tb)
+        return self
+
+    def add_note(self, note: object, /) -> None:
+        if not isinstance(note, str):
+            raise TypeError(f"note must be a str, not '{type_name(note)}'")
+        notes = find_attr_or_null(self, "__notes__")
+        if is_null(notes):
+            fresh: list = []
+            fresh.append(note)
+            set_attr(self, "__notes__", fresh)
+        elif isinstance(notes, list):
+            cast(list, notes).append(note)
+        else:
+            raise TypeError("Cannot add note: __notes__ is not a list")
+
+    @property
+    def args(self) -> object:
+        return self.arguments
+
+    @args.setter
+    def args(self, value: object) -> None:
+        self.arguments = tuple_from(value)
+
+    @property
+    def __cause__(self) -> object:
+        return none_for_null(self.cause)
+
+    @__cause__.setter
+    def __cause__(self, value: object) -> None:
+        if value is not None and not isinstance(value, BaseException):
+            raise TypeError("exception cause must be None or derive from BaseException")
+        self.cause = NULL if value is None else value
+        self.suppress_context = 1
+
+    @property
+    def __context__(self) -> object:
+        return none_for_null(self.context)
+
+    @__context__.setter
+    def __context__(self, value: object) -> None:
+        if value is not None and not isinstance(value, BaseException):
+            raise TypeError("exception context must be None or derive from BaseException")
+        self.context = NULL if value is None else value
+
+    @property
+    def __suppress_context__(self) -> bool:
+        return self.suppress_context != 0
+
+    @__suppress_context__.setter
+    def __suppress_context__(self, value: bool) -> None:
+        self.suppress_context = 1 if value else 0
+
+    @property
+    def __traceback__(self) -> object:
+        return none_for_null(self.traceback)
+
+    @__traceback__.setter
+    def __traceback__(self, value: object) -> None:
+        self._set_traceback(value)
+
+    def _set_traceback(self, value: object) -> None:
+        if value is None:
+            self.traceback = NULL
+        elif isinstance(value, traceback):
+            self.traceback = value
+        else:
+            raise TypeError("__traceback__ must be a traceback or None")
+
+    @property
+    def __dict__(self) -> dict:
+        if is_null(self.attributes):
+            self.attributes = {}
+        return cast(dict, self.attributes)
+
+
+@internal
+def arguments_of(e: BaseException) -> tuple:
+    """The `args` of an exception."""
+    return cast(tuple, e.arguments)
+
+
+@internal
+def argument_or_none(e: BaseException, index: i64) -> object:
+    """One of the `args`, None when there are fewer."""
+    args = arguments_of(e)
+    if index < args.length:
+        return args.data.get(index)
+    return None
+
+
+@builtin
+class GeneratorExit(BaseException):
+    """Request that a generator exit."""
+
+
+@builtin
+class KeyboardInterrupt(BaseException):
+    """Program interrupted by user."""
+
+
+@builtin
+class SystemExit(BaseException):
+    """Request to exit from the interpreter."""
+
+    code_value: object
+
+    @property
+    def code(self) -> object:
+        if not is_null(self.code_value):
+            return self.code_value
+        args = arguments_of(self)
+        if args.length > 1:
+            return args
+        return argument_or_none(self, 0)
+
+    @code.setter
+    def code(self, value: object) -> None:
+        self.code_value = value
+
+
+@builtin
+class Exception(BaseException):
+    """Common base class for all non-exit exceptions."""
+
+
+@builtin
+class StopIteration(Exception):
+    """Signal the end from iterator.__next__()."""
+
+    result: object
+
+    @property
+    def value(self) -> object:
+        if not is_null(self.result):
+            return self.result
+        return argument_or_none(self, 0)
+
+    @value.setter
+    def value(self, value: object) -> None:
+        self.result = value
+
+
+@builtin
+class StopAsyncIteration(Exception):
+    """Signal the end from iterator.__anext__()."""
+
+
+@builtin
+class ArithmeticError(Exception):
+    """Base class for arithmetic errors."""
+
+
+@builtin
+class FloatingPointError(ArithmeticError):
+    """Floating point operation failed."""
+
+
+@builtin
+class OverflowError(ArithmeticError):
+    """Result too large to be represented."""
+
+
+@builtin
+class ZeroDivisionError(ArithmeticError):
+    """Second argument to a division or modulo operation was zero."""
+
+
+@builtin
+class AssertionError(Exception):
+    """Assertion failed."""
+
+
+@builtin
+class AttributeError(Exception):
+    """Attribute not found."""
+
+    name_value: object
+    obj_value: object
+
+    def __init__(self, *args: object, name: object = None, obj: object = None) -> None:
+        self.arguments = args
+        self.name_value = name
+        self.obj_value = obj
+
+    @property
+    def name(self) -> object:
+        return none_for_null(self.name_value)
+
+    @name.setter
+    def name(self, value: object) -> None:
+        self.name_value = value
+
+    @property
+    def obj(self) -> object:
+        return none_for_null(self.obj_value)
+
+    @obj.setter
+    def obj(self, value: object) -> None:
+        self.obj_value = value
+
+
+@builtin
+class BufferError(Exception):
+    """Buffer error."""
+
+
+@builtin
+class EOFError(Exception):
+    """Read beyond end of file."""
+
+
+@builtin
+class ImportError(Exception):
+    """Import can't find module, or can't find name in module."""
+
+    name_value: object
+    path_value: object
+
+    def __init__(self, *args: object, name: object = None, path: object = None) -> None:
+        self.arguments = args
+        self.name_value = name
+        self.path_value = path
+
+    @property
+    def name(self) -> object:
+        return none_for_null(self.name_value)
+
+    @property
+    def path(self) -> object:
+        return none_for_null(self.path_value)
+
+    @property
+    def msg(self) -> object:
+        return argument_or_none(self, 0)
+
+
+@builtin
+class ModuleNotFoundError(ImportError):
+    """Module not found."""
+
+
+@builtin
+class LookupError(Exception):
+    """Base class for lookup errors."""
+
+
+@builtin
+class IndexError(LookupError):
+    """Sequence index out of range."""
+
+
+@builtin
+class KeyError(LookupError):
+    """Mapping key not found."""
+
+    def __str__(self) -> str:
+        args = arguments_of(self)
+        if args.length == 1:
+            return repr_of(args.data.get(0))
+        if args.length == 0:
+            return ""
+        return repr_of(args)
+
+
+@builtin
+class MemoryError(Exception):
+    """Out of memory."""
+
+
+@builtin
+class NameError(Exception):
+    """Name not found globally."""
+
+    name_value: object
+
+    def __init__(self, *args: object, name: object = None) -> None:
+        self.arguments = args
+        self.name_value = name
+
+    @property
+    def name(self) -> object:
+        return none_for_null(self.name_value)
+
+    @name.setter
+    def name(self, value: object) -> None:
+        self.name_value = value
+
+
+@builtin
+class UnboundLocalError(NameError):
+    """Local name referenced but not bound to a value."""
+
+
+@builtin
+class OSError(Exception):
+    """Base class for I/O related errors."""
+
+    errno_value: object
+    strerror_value: object
+    filename_value: object
+    filename2_value: object
+
+    def __new__(cls: type, *args: object, **kwargs: object) -> object:
+        chosen = cls
+        if cls is class_object(OSError) and args.length >= 2:
+            chosen = class_for_errno(args.data.get(0))
+        e = cast(OSError, new_of(chosen, OSError))
+        e.arguments = args
+        if args.length >= 2 and args.length <= 5:
+            e.errno_value = args.data.get(0)
+            e.strerror_value = args.data.get(1)
+            if args.length >= 3 and args.data.get(2) is not None:
+                e.filename_value = args.data.get(2)
+                if args.length == 5 and args.data.get(4) is not None:
+                    e.filename2_value = args.data.get(4)
+                e.arguments = (args.data.get(0), args.data.get(1))
+        return e
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        if kwargs.__len__() > 0:
+            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+
+    def __str__(self) -> str:
+        if is_null(self.strerror_value):
+            return BaseException.__str__(self)
+        return os_error_text(
+            self.errno_value,
+            self.strerror_value,
+            none_for_null(self.filename_value),
+            none_for_null(self.filename2_value),
+        )
+
+    @property
+    def errno(self) -> object:
+        return none_for_null(self.errno_value)
+
+    @errno.setter
+    def errno(self, value: object) -> None:
+        self.errno_value = value
+
+    @property
+    def strerror(self) -> object:
+        return none_for_null(self.strerror_value)
+
+    @strerror.setter
+    def strerror(self, value: object) -> None:
+        self.strerror_value = value
+
+    @property
+    def filename(self) -> object:
+        return none_for_null(self.filename_value)
+
+    @filename.setter
+    def filename(self, value: object) -> None:
+        self.filename_value = value
+
+    @property
+    def filename2(self) -> object:
+        return none_for_null(self.filename2_value)
+
+    @filename2.setter
+    def filename2(self, value: object) -> None:
+        self.filename2_value = value
+
+
+@builtin
+class BlockingIOError(OSError):
+    """I/O operation would block."""
+
+
+@builtin
+class ChildProcessError(OSError):
+    """Child process error."""
+
+
+@builtin
+class ConnectionError(OSError):
+    """Connection error."""
+
+
+@builtin
+class BrokenPipeError(ConnectionError):
+    """Broken pipe."""
+
+
+@builtin
+class ConnectionAbortedError(ConnectionError):
+    """Connection aborted."""
+
+
+@builtin
+class ConnectionRefusedError(ConnectionError):
+    """Connection refused."""
+
+
+@builtin
+class ConnectionResetError(ConnectionError):
+    """Connection reset."""
+
+
+@builtin
+class FileExistsError(OSError):
+    """File already exists."""
+
+
+@builtin
+class FileNotFoundError(OSError):
+    """File not found."""
+
+
+@builtin
+class InterruptedError(OSError):
+    """Interrupted by signal."""
+
+
+@builtin
+class IsADirectoryError(OSError):
+    """Operation doesn't work on directories."""
+
+
+@builtin
+class NotADirectoryError(OSError):
+    """Operation only works on directories."""
+
+
+@builtin
+class PermissionError(OSError):
+    """Not enough permissions."""
+
+
+@builtin
+class ProcessLookupError(OSError):
+    """Process not found."""
+
+
+@builtin
+class TimeoutError(OSError):
+    """Timeout expired."""
+
+
+@internal
+def class_for_errno(errno: object) -> type:
+    """The subclass of OSError for an error number (Linux)."""
+    if not is_small(errno):
+        return class_object(OSError)
+    number = small(errno)
+    if number == 2:
+        return class_object(FileNotFoundError)
+    if number == 17:
+        return class_object(FileExistsError)
+    if number == 1 or number == 13:
+        return class_object(PermissionError)
+    if number == 20:
+        return class_object(NotADirectoryError)
+    if number == 21:
+        return class_object(IsADirectoryError)
+    return class_for_rare_errno(number)
+
+
+@internal
+def class_for_rare_errno(number: i64) -> type:
+    """As `class_for_errno`, for pipes, processes and connections."""
+    if number == 3:
+        return class_object(ProcessLookupError)
+    if number == 4:
+        return class_object(InterruptedError)
+    if number == 10:
+        return class_object(ChildProcessError)
+    if number == 11 or number == 114 or number == 115:
+        return class_object(BlockingIOError)
+    if number == 32 or number == 108:
+        return class_object(BrokenPipeError)
+    if number == 103:
+        return class_object(ConnectionAbortedError)
+    if number == 104:
+        return class_object(ConnectionResetError)
+    if number == 110:
+        return class_object(TimeoutError)
+    if number == 111:
+        return class_object(ConnectionRefusedError)
+    return class_object(OSError)
+
+
+@builtin
+class ReferenceError(Exception):
+    """Weak ref proxy used after referent went away."""
+
+
+@builtin
+class RuntimeError(Exception):
+    """Unspecified run-time error."""
+
+
+@builtin
+class NotImplementedError(RuntimeError):
+    """Method or function hasn't been implemented yet."""
+
+
+@builtin
+class RecursionError(RuntimeError):
+    """Recursion limit exceeded."""
+
+
+@builtin
+class SyntaxError(Exception):
+    """Invalid syntax."""
+
+    def __str__(self) -> str:
+        return syntax_error_text(self.msg, self._place(0), self._place(1))
+
+    def _place(self, index: i64) -> object:
+        where = argument_or_none(self, 1)
+        if isinstance(where, tuple) and index < cast(tuple, where).length:
+            return cast(tuple, where).data.get(index)
+        return None
+
+    @property
+    def msg(self) -> object:
+        return argument_or_none(self, 0)
+
+    @property
+    def filename(self) -> object:
+        return self._place(0)
+
+    @property
+    def lineno(self) -> object:
+        return self._place(1)
+
+    @property
+    def offset(self) -> object:
+        return self._place(2)
+
+    @property
+    def text(self) -> object:
+        return self._place(3)
+
+    @property
+    def end_lineno(self) -> object:
+        return self._place(4)
+
+    @property
+    def end_offset(self) -> object:
+        return self._place(5)
+
+
+@builtin
+class IndentationError(SyntaxError):
+    """Improper indentation."""
+
+
+@builtin
+class TabError(IndentationError):
+    """Improper mixture of spaces and tabs."""
+
+
+@builtin
+class SystemError(Exception):
+    """Internal error in the Python interpreter.
+
+Please report this to the Python maintainer, along with the traceback,
+the Python version, and the hardware/OS platform and version."""
+
+
+@builtin
+class TypeError(Exception):
+    """Inappropriate argument type."""
+
+
+@builtin
+class ValueError(Exception):
+    """Inappropriate argument value (of correct type)."""
+
+
+@builtin
+class UnicodeError(ValueError):
+    """Unicode related error."""
+
+
+@builtin
+class UnicodeDecodeError(UnicodeError):
+    """Unicode decoding error."""
+
+    def __init__(
+        self, encoding: object, object: object, start: object, end: object, reason: object, /
+    ) -> None:
+        self.arguments = (encoding, object, start, end, reason)
+
+    def __str__(self) -> str:
+        return unicode_decode_text(arguments_of(self))
+
+    @property
+    def encoding(self) -> object:
+        return argument_or_none(self, 0)
+
+    @property
+    def object(self) -> object:
+        return argument_or_none(self, 1)
+
+    @property
+    def start(self) -> object:
+        return argument_or_none(self, 2)
+
+    @property
+    def end(self) -> object:
+        return argument_or_none(self, 3)
+
+    @property
+    def reason(self) -> object:
+        return argument_or_none(self, 4)
+
+
+@builtin
+class UnicodeEncodeError(UnicodeError):
+    """Unicode encoding error."""
+
+    def __init__(
+        self, encoding: object, object: object, start: object, end: object, reason: object, /
+    ) -> None:
+        self.arguments = (encoding, object, start, end, reason)
+
+    def __str__(self) -> str:
+        return unicode_encode_text(arguments_of(self))
+
+    @property
+    def encoding(self) -> object:
+        return argument_or_none(self, 0)
+
+    @property
+    def object(self) -> object:
+        return argument_or_none(self, 1)
+
+    @property
+    def start(self) -> object:
+        return argument_or_none(self, 2)
+
+    @property
+    def end(self) -> object:
+        return argument_or_none(self, 3)
+
+    @property
+    def reason(self) -> object:
+        return argument_or_none(self, 4)
+
+
+@builtin
+class UnicodeTranslateError(UnicodeError):
+    """Unicode translation error."""
+
+    def __init__(self, object: object, start: object, end: object, reason: object, /) -> None:
+        self.arguments = (object, start, end, reason)
+
+    def __str__(self) -> str:
+        return unicode_translate_text(arguments_of(self))
+
+    @property
+    def object(self) -> object:
+        return argument_or_none(self, 0)
+
+    @property
+    def start(self) -> object:
+        return argument_or_none(self, 1)
+
+    @property
+    def end(self) -> object:
+        return argument_or_none(self, 2)
+
+    @property
+    def reason(self) -> object:
+        return argument_or_none(self, 3)
+
+
+@builtin
+class BaseExceptionGroup(BaseException):
+    """A combination of multiple unrelated exceptions."""
+
+    def __new__(cls: type, message: object, exceptions: object, /) -> object:
+        check_group(cls, message, exceptions)
+        members = tuple_from(exceptions)
+        chosen = cls
+        if cls is class_object(BaseExceptionGroup) and all_are_exceptions(members):
+            chosen = class_object(ExceptionGroup)
+        e = new_of(chosen, BaseExceptionGroup)
+        e.arguments = (message, members)
+        return e
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        return
+
+    def __str__(self) -> str:
+        members = cast(tuple, argument_or_none(self, 1))
+        plural = "s" if members.length != 1 else ""
+        return f"{str_of(argument_or_none(self, 0))} ({members.length} sub-exception{plural})"
+
+    @property
+    def message(self) -> object:
+        return argument_or_none(self, 0)
+
+    @property
+    def exceptions(self) -> object:
+        return argument_or_none(self, 1)
+
+    def derive(self, excs: object, /) -> object:
+        return call2(class_object(BaseExceptionGroup), argument_or_none(self, 0), excs)
+
+
+@builtin
+class ExceptionGroup(BaseExceptionGroup):
+    """A combination of exceptions, none of which ends the program."""
+
+
+@internal
+def check_group(cls: type, message: object, exceptions: object) -> None:
+    """The errors of an ExceptionGroup's arguments."""
+    if not isinstance(message, str):
+        raise TypeError(f"argument 1 must be str, not {type_name(message)}")
+    if not isinstance(exceptions, list) and not isinstance(exceptions, tuple):
+        raise TypeError("second argument (exceptions) must be a sequence")
+    members = tuple_from(exceptions)
+    if members.length == 0:
+        raise ValueError("second argument (exceptions) must be a non-empty sequence")
+    i = 0
+    while i < members.length:
+        one = members.data.get(i)
+        if not isinstance(one, BaseException):
+            raise ValueError(f"Item {i} of second argument (exceptions) is not an exception")
+        if is_subtype(cls, class_object(ExceptionGroup)) and not isinstance(one, Exception):
+            raise TypeError("Cannot nest BaseExceptions in an ExceptionGroup")
+        i += 1
+
+
+@internal
+def all_are_exceptions(members: tuple) -> bool:
+    """Whether all members derive from Exception."""
+    i = 0
+    while i < members.length:
+        if not isinstance(members.data.get(i), Exception):
+            return False
+        i += 1
+    return True
+
+
+@builtin
+class Warning(Exception):
+    """Base class for warning categories."""
+
+
+@builtin
+class BytesWarning(Warning):
+    """Base class for warnings about bytes and buffer related problems, mostly
+related to conversion from str or comparing to str."""
+
+
+@builtin
+class DeprecationWarning(Warning):
+    """Base class for warnings about deprecated features."""
+
+
+@builtin
+class EncodingWarning(Warning):
+    """Base class for warnings about encodings."""
+
+
+@builtin
+class FutureWarning(Warning):
+    """Base class for warnings about constructs that will change semantically
+in the future."""
+
+
+@builtin
+class ImportWarning(Warning):
+    """Base class for warnings about probable mistakes in module imports"""
+
+
+@builtin
+class PendingDeprecationWarning(Warning):
+    """Base class for warnings about features which will be deprecated
+in the future."""
+
+
+@builtin
+class ResourceWarning(Warning):
+    """Base class for warnings about resource usage."""
+
+
+@builtin
+class RuntimeWarning(Warning):
+    """Base class for warnings about dubious runtime behavior."""
+
+
+@builtin
+class SyntaxWarning(Warning):
+    """Base class for warnings about dubious syntax."""
+
+
+@builtin
+class UnicodeWarning(Warning):
+    """Base class for warnings about Unicode."""
+
+
+@builtin
+class UserWarning(Warning):
+    """Base class for warnings generated by user code."""
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.function import none_for_null  # noqa: E402
+from molt.lib.low import is_small, small  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null, set_attr  # noqa: E402
+from molt.lib.rt.calls import call2  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.tables import tuple_from  # noqa: E402
+from molt.lib.rt.traceback import traceback  # noqa: E402
+from molt.lib.rt.types import is_subtype  # noqa: E402

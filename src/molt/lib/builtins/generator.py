@@ -1,0 +1,250 @@
+"""Generators: a function that is resumed, with its variables in the object.
+
+`resume(ctx, generator, sent)` runs to the next `yield` and returns its value (owned).
+`sent` is None at the start, later what was sent, or NULL: then `ctx.exc` is the
+exception that was thrown in. At the end it returns NULL, with the function's result in
+`ctx.result` and no exception, or with the exception that ended it. What it keeps
+between its runs is `state` (0 before the first) and the words of `frame`.
+"""
+
+from __future__ import annotations
+
+from molt.lib.builtins.type import type
+from molt.lib.low import (
+    NULL,
+    as_word,
+    builtin,
+    call_ptr,
+    cast,
+    class_object,
+    ctx,
+    fn,
+    i64,
+    inline,
+    internal,
+    is_null,
+    isinstance,
+    ptr,
+    u8,
+    u64,
+)
+from molt.lib.rt.calls import adopt, call0
+from molt.lib.rt.errors import fly, make_exception, raise_object, type_name
+from molt.lib.rt.hexadecimal import hex_address
+from molt.lib.rt.types import is_subtype, type_of
+
+
+@builtin(name="generator")
+class generator:
+    resume: ptr[u8]
+    state: i64
+    words: i64
+    is_running: i64
+    is_finished: i64
+    callee: object
+    handled: object
+    name_value: object
+    qualname_value: object
+    frame: inline[object]
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        return self.next_value()
+
+    def __repr__(self) -> str:
+        return f"<generator object {self.__qualname__} at {hex_address(self)}>"
+
+    def __drop__(self) -> None:
+        i = 0
+        while i < self.words:
+            self.frame.set(i, NULL)
+            i += 1
+        self.callee = NULL
+        self.handled = NULL
+        self.name_value = NULL
+        self.qualname_value = NULL
+
+    def __del__(self) -> None:
+        if self.is_finished == 0 and self.state != 0:
+            self.close()
+
+    def send(self, value: object, /) -> object:
+        if self.state == 0 and self.is_finished == 0 and self.is_running == 0 and value is not None:
+            raise TypeError("can't send non-None value to a just-started generator")
+        result = self.advance(value)
+        if is_null(result):
+            raise_stop()
+        return result
+
+    def throw(self, typ: object, val: object = NULL, tb: object = NULL, /) -> object:
+        e = exception_to_throw(typ, val)
+        result = self.advance_with(e)
+        if is_null(result):
+            raise_stop()
+        return result
+
+    def close(self) -> object:
+        if self.is_finished != 0:
+            return None
+        if self.state == 0 and self.is_running == 0:
+            self.finish()
+            return None
+        e = make_exception(class_object(GeneratorExit), NULL)
+        cast(BaseException, e).arguments = ()
+        try:
+            result = self.advance_with(e)
+        except (GeneratorExit, StopIteration):
+            return None
+        if is_null(result):
+            ctx.result = NULL
+            return None
+        raise RuntimeError("generator ignored GeneratorExit")
+
+    @internal
+    def next_value(self) -> object:
+        """The next value; NULL at the end, whose result is dropped when it is None, else raised."""
+        result = self.advance(None)
+        if is_null(result) and not is_null(ctx.result):
+            if ctx.result is None:
+                ctx.result = NULL
+                return NULL
+            raise_stop()
+        return result
+
+    @internal
+    def advance(self, sent: object) -> object:
+        """Runs to the next `yield`: its value, or NULL at the end, with the result in `ctx.result`."""
+        if self.is_running != 0:
+            raise ValueError("generator already executing")
+        if self.is_finished != 0:
+            ctx.result = None
+            return NULL
+        return self.run(as_word(sent))
+
+    @internal
+    def advance_with(self, e: object) -> object:
+        """As `advance`, raising an exception at the `yield`."""
+        if self.is_running != 0:
+            raise ValueError("generator already executing")
+        if self.is_finished != 0:
+            fly(e)
+        if self.state == 0:
+            self.finish()
+            fly(e)
+        set_context(cast(BaseException, e))
+        ctx.exc = e
+        return self.run(u64(0))
+
+    @internal
+    def run(self, sent: u64) -> object:
+        """Resumes, with the exception that the generator was handling as the handled one."""
+        before = ctx.handled
+        if not is_null(self.handled):
+            ctx.handled = self.handled
+            self.handled = NULL
+        self.is_running = 1
+        result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent))
+        self.is_running = 0
+        if not is_null(result) and not (ctx.handled is before):
+            self.handled = ctx.handled
+        ctx.handled = before
+        if is_null(result):
+            self.end()
+        return result
+
+    @internal
+    def end(self) -> None:
+        """The function has returned or raised: a StopIteration that leaves it becomes a RuntimeError."""
+        e = ctx.exc
+        ctx.exc = NULL
+        self.finish()
+        if is_null(e):
+            return
+        if is_subtype(type_of(e), class_object(StopIteration)):
+            wrapped = make_exception(class_object(RuntimeError), "generator raised StopIteration")
+            error = cast(BaseException, wrapped)
+            error.cause = e
+            error.context = e
+            error.suppress_context = 1
+            fly(wrapped)
+        fly(e)
+
+    @internal
+    def finish(self) -> None:
+        """Nothing more will run: releases the variables."""
+        self.is_finished = 1
+        i = 0
+        while i < self.words:
+            self.frame.set(i, NULL)
+            i += 1
+
+    @property
+    def __name__(self) -> object:
+        if not is_null(self.name_value):
+            return self.name_value
+        return cast(function, self.callee).name
+
+    @__name__.setter
+    def __name__(self, value: object) -> None:
+        if not isinstance(value, str):
+            raise TypeError("__name__ must be set to a string object")
+        self.name_value = value
+
+    @property
+    def __qualname__(self) -> object:
+        if not is_null(self.qualname_value):
+            return self.qualname_value
+        return cast(function, self.callee).qualname
+
+    @__qualname__.setter
+    def __qualname__(self, value: object) -> None:
+        if not isinstance(value, str):
+            raise TypeError("__qualname__ must be set to a string object")
+        self.qualname_value = value
+
+    @property
+    def gi_running(self) -> bool:
+        return self.is_running != 0
+
+    @property
+    def gi_suspended(self) -> bool:
+        return self.state != 0 and self.is_finished == 0 and self.is_running == 0
+
+
+@internal
+def raise_stop() -> None:
+    """The StopIteration of a generator's end, with its result. Always raises."""
+    result = ctx.result
+    ctx.result = NULL
+    if is_null(result) or result is None:
+        raise StopIteration()
+    raise_object(make_exception(class_object(StopIteration), result), NULL)
+
+
+@internal
+def exception_to_throw(typ: object, val: object) -> object:
+    """The exception that the arguments of `throw` stand for."""
+    cls = type_of(typ)
+    if (cls.flags & IS_EXCEPTION) != 0:
+        if not is_null(val) and val is not None:
+            raise TypeError("instance exception may not have a separate value")
+        return typ
+    if (cls.flags & IS_TYPE) == 0 or (cast(type, typ).flags & IS_EXCEPTION) == 0:
+        raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type_name(typ)}")
+    if is_null(val) or val is None:
+        return call0(typ)
+    if is_subtype(type_of(val), cast(type, typ)):
+        return val
+    if isinstance(val, tuple):
+        return call(typ, cast(tuple, val), NULL)
+    return call1(typ, val)
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.exceptions import BaseException  # noqa: E402
+from molt.lib.builtins.function import function  # noqa: E402
+from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE  # noqa: E402
+from molt.lib.rt.calls import call, call1  # noqa: E402
+from molt.lib.rt.errors import set_context  # noqa: E402

@@ -1,0 +1,34 @@
+"""The singletons: `None`, `Ellipsis`, `NotImplemented`. The compiler emits the instances."""
+
+from molt.lib.builtins.type import type
+from molt.lib.low import builtin
+
+
+@builtin
+class NoneType:
+    def __new__(cls: type, /) -> object:
+        return None
+
+    def __repr__(self) -> str:
+        return "None"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+@builtin(name="ellipsis")
+class ellipsis:
+    def __new__(cls: type, /) -> object:
+        return ...
+
+    def __repr__(self) -> str:
+        return "Ellipsis"
+
+
+@builtin
+class NotImplementedType:
+    def __new__(cls: type, /) -> object:
+        return NotImplemented
+
+    def __repr__(self) -> str:
+        return "NotImplemented"

@@ -1,0 +1,174 @@
+"""Class `object`: what every value can do. `object()` itself is only a header."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.type import IS_TYPE, type
+from molt.lib.low import address, builtin, cast, i64, internal, is_null, isinstance
+
+
+@builtin
+class object:
+    """The base class of the class hierarchy.
+
+When called, it accepts no arguments and returns a new featureless
+instance that has no instance attributes and cannot be given any.
+"""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        if args.length > 0 or kwargs.__len__() > 0:
+            check_excess(cls)
+        return make_plain(cls)
+
+    def __init__(self, /, *args: object, **kwargs: object) -> None:
+        if args.length > 0 or kwargs.__len__() > 0:
+            check_excess_init(self)
+
+    def __repr__(self) -> str:
+        cls = type_of(self)
+        module = get_attr(cls, "__module__")
+        if isinstance(module, str) and not str_equal(cast(str, module), "builtins"):
+            return f"<{cast(str, module)}.{str_of(cls.qualname)} object at {hex_address(self)}>"
+        return f"<{cls.name} object at {hex_address(self)}>"
+
+    def __str__(self) -> str:
+        return repr_of(self)
+
+    def __eq__(self, other: object, /) -> object:
+        if self is other:
+            return True
+        return NotImplemented
+
+    def __ne__(self, other: object, /) -> object:
+        cls = type_of(self)
+        result = ask(lookup(cls, "__eq__"), self, other)
+        if result is NotImplemented:
+            return NotImplemented
+        return not truth(result)
+
+    def __lt__(self, other: object, /) -> object:
+        return NotImplemented
+
+    def __le__(self, other: object, /) -> object:
+        return NotImplemented
+
+    def __gt__(self, other: object, /) -> object:
+        return NotImplemented
+
+    def __ge__(self, other: object, /) -> object:
+        return NotImplemented
+
+    def __hash__(self) -> i64:
+        word = address(self)
+        return i64((word >> 4) | (word << 60))
+
+    def __format__(self, format_spec: str, /) -> str:
+        if format_spec.length > 0:
+            raise TypeError(f"unsupported format string passed to {type_name(self)}.__format__")
+        return str_of(self)
+
+    def __getattribute__(self, name: str, /) -> object:
+        found = find_without_overrides(self, type_of(self), name)
+        if is_null(found):
+            return raise_no_attribute(self, name)
+        return found
+
+    def __setattr__(self, name: str, value: object, /) -> None:
+        set_without_overrides(self, type_of(self), name, value)
+
+    def __delattr__(self, name: str, /) -> None:
+        delete_without_overrides(self, type_of(self), name)
+
+    def __dir__(self) -> object:
+        return attribute_names(self)
+
+    def __sizeof__(self) -> i64:
+        return type_of(self).instance_size
+
+    @property
+    def __class__(self) -> object:
+        return type_of(self)
+
+    @__class__.setter
+    def __class__(self, value: object) -> None:
+        if (type_of(value).flags & IS_TYPE) == 0:
+            raise TypeError(f"__class__ must be set to a class, not '{type_name(value)}' object")
+        raise TypeError("__class__ assignment is not supported by Molt")
+
+    @classmethod
+    def __init_subclass__(cls: type) -> None:
+        return
+
+    @classmethod
+    def __subclasshook__(cls: type, other: object, /) -> object:
+        return NotImplemented
+
+
+@internal
+def check_excess(cls: type) -> None:
+    """The TypeErrors of arguments that neither `__new__` nor `__init__` takes."""
+    if is_overridden(cls, "__new__"):
+        raise TypeError("object.__new__() takes exactly one argument (the type to instantiate)")
+    if not is_overridden(cls, "__init__"):
+        raise TypeError(f"{cls.name}() takes no arguments")
+
+
+@internal
+def check_excess_init(x: object) -> None:
+    """The TypeErrors of arguments that reach `object.__init__`."""
+    cls = type_of(x)
+    if is_overridden(cls, "__init__"):
+        raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
+    if not is_overridden(cls, "__new__"):
+        raise TypeError(f"{cls.name}.__init__() takes exactly one argument (the instance to initialize)")
+
+
+@internal
+def attribute_names(x: object) -> list:
+    """What `dir()` lists: the instance's names and those of its class and bases, each once."""
+    found: dict = {}
+    cls = type_of(x)
+    if has_attributes(cls):
+        found.update(instance_dict(x, cls))
+    add_class_names(cls, found)
+    names: list = []
+    names.extend(found)
+    return names
+
+
+@internal
+def add_class_names(cls: type, found: dict) -> None:
+    """Adds the names of a class and its bases."""
+    i = 0
+    while i < cls.order.length:
+        add_own_names(cast(type, cls.order.data.get(i)), found)
+        i += 1
+
+
+@internal
+def add_own_names(cls: type, found: dict) -> None:
+    """Adds the names of one class."""
+    if not is_null(cls.namespace):
+        found.update(cls.namespace)
+        return
+    i = 0
+    while i < cls.static_count:
+        dict_store(found, cls.static_names.get(i), None)
+        i += 1
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.str_core import str_equal  # noqa: E402
+from molt.lib.rt.attributes import (  # noqa: E402
+    delete_without_overrides,
+    find_without_overrides,
+    get_attr,
+    raise_no_attribute,
+    set_without_overrides,
+)
+from molt.lib.rt.calls import make_plain  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
+from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402
+from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402
+from molt.lib.rt.tables import dict_store  # noqa: E402
+from molt.lib.rt.types import is_overridden, lookup, type_of  # noqa: E402

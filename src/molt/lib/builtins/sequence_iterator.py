@@ -1,0 +1,31 @@
+"""The iterator of what has `__getitem__` but no `__iter__`."""
+
+from __future__ import annotations
+
+from molt.lib.low import NULL, builtin, i64, is_null
+
+
+@builtin(name="iterator")
+class sequence_iterator:
+    """`source` is NULL once an IndexError or StopIteration has ended the iteration."""
+
+    source: object
+    position: i64
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        if is_null(self.source):
+            return NULL
+        try:
+            value = get_item(self.source, self.position)
+        except (IndexError, StopIteration):
+            self.source = NULL
+            return NULL
+        self.position += 1
+        return value
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.ops import get_item  # noqa: E402

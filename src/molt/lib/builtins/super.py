@@ -1,0 +1,67 @@
+"""`super()`."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.type import IS_TYPE, type
+from molt.lib.low import NULL, builtin, cast, internal, is_null
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.types import is_subtype, type_of
+
+
+@builtin
+class super:
+    """The attributes of `instance` that the classes behind `this_class` in its MRO have."""
+
+    this_class: object
+    instance: object
+    instance_class: object
+
+    def __init__(self, type: object = NULL, object_or_type: object = NULL, /) -> None:
+        if is_null(type):
+            raise RuntimeError("super(): no arguments")
+        if (type_of(type).flags & IS_TYPE) == 0:
+            raise TypeError(f"super() argument 1 must be a type, not {type_name(type)}")
+        self.this_class = type
+        if not is_null(object_or_type) and object_or_type is not None:
+            self.instance = object_or_type
+            self.instance_class = class_for_super(type, object_or_type)
+
+    def __repr__(self) -> str:
+        name = cast_type(self.this_class).name
+        if is_null(self.instance):
+            return f"<super: <class '{name}'>, NULL>"
+        return f"<super: <class '{name}'>, <{cast_type(self.instance_class).name} object>>"
+
+    @property
+    def __thisclass__(self) -> object:
+        return self.this_class
+
+    @property
+    def __self__(self) -> object:
+        if is_null(self.instance):
+            return None
+        return self.instance
+
+    @property
+    def __self_class__(self) -> object:
+        if is_null(self.instance):
+            return None
+        return self.instance_class
+
+
+@internal
+def cast_type(x: object) -> type:
+    """A value known to be a class."""
+    return cast(type, x)
+
+
+@internal
+def class_for_super(this: object, instance: object) -> type:
+    """The class whose MRO `super(this, instance)` follows."""
+    base = cast_type(this)
+    cls = type_of(instance)
+    if (cls.flags & IS_TYPE) != 0 and is_subtype(cast_type(instance), base):
+        return cast_type(instance)
+    if is_subtype(cls, base):
+        return cls
+    raise TypeError("super(type, obj): obj must be an instance or subtype of type")

@@ -1,0 +1,125 @@
+"""`types.UnionType`: what `int | None` is when it runs."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.type import IS_TYPE, type
+from molt.lib.low import builtin, cast, i64, internal, isinstance, new
+from molt.lib.rt.types import is_subtype, type_of
+
+
+@builtin(name="UnionType", module="types")
+class union_type:
+    members: object
+
+    def __repr__(self) -> str:
+        parts: list = []
+        members = cast(tuple, self.members)
+        i = 0
+        while i < members.length:
+            parts.append(member_text(members.data.get(i)))
+            i += 1
+        return " | ".join(parts)
+
+    def __or__(self, other: object, /) -> object:
+        return union_of(self, other)
+
+    def __ror__(self, other: object, /) -> object:
+        return union_of(other, self)
+
+    def __eq__(self, other: object, /) -> object:
+        if not isinstance(other, union_type):
+            return NotImplemented
+        return same_members(cast(tuple, self.members), cast(tuple, cast(union_type, other).members))
+
+    def __hash__(self) -> i64:
+        hash = 0
+        members = cast(tuple, self.members)
+        i = 0
+        while i < members.length:
+            hash = hash ^ hash_of(members.data.get(i))
+            i += 1
+        return hash
+
+    def __instancecheck__(self, instance: object, /) -> bool:
+        members = cast(tuple, self.members)
+        i = 0
+        while i < members.length:
+            member = members.data.get(i)
+            if (type_of(member).flags & IS_TYPE) != 0 and is_subtype(type_of(instance), cast(type, member)):
+                return True
+            i += 1
+        return False
+
+    @property
+    def __args__(self) -> object:
+        return self.members
+
+
+@internal
+def member_text(member: object) -> str:
+    """A member as the repr shows it."""
+    if (type_of(member).flags & IS_TYPE) == 0:
+        return repr_of(member)
+    cls = cast(type, member)
+    if cls is type_of(None):
+        return "None"
+    module = str_of(cls.__module__)
+    if str_equal(module, "builtins"):
+        return str_of(cls.qualname)
+    return f"{module}.{str_of(cls.qualname)}"
+
+
+@internal
+def same_members(a: tuple, b: tuple) -> bool:
+    """Whether two unions have the same members in any order; none occurs twice in one."""
+    if a.length != b.length:
+        return False
+    i = 0
+    while i < a.length:
+        if not b.__contains__(a.data.get(i)):
+            return False
+        i += 1
+    return True
+
+
+@internal
+def union_of(a: object, b: object) -> object:
+    """`a | b` of classes, unions and None."""
+    if not can_be_member(a) or not can_be_member(b):
+        return NotImplemented
+    members: list = []
+    add_members(members, a)
+    add_members(members, b)
+    if members.length == 1:
+        return members.items.get(0)
+    made = new(union_type)
+    made.members = tuple_from(members)
+    return made
+
+
+@internal
+def can_be_member(x: object) -> bool:
+    """Whether `x` can stand in a union."""
+    return x is None or (type_of(x).flags & IS_TYPE) != 0 or isinstance(x, union_type) or isinstance(x, generic_alias)
+
+
+@internal
+def add_members(members: list, x: object) -> None:
+    """Adds what a side of `|` brings, without repetitions."""
+    if isinstance(x, union_type):
+        inner = cast(tuple, cast(union_type, x).members)
+        i = 0
+        while i < inner.length:
+            add_members(members, inner.data.get(i))
+            i += 1
+        return
+    member = type_of(None) if x is None else x
+    if not members.__contains__(member):
+        members.append(member)
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.generic_alias import generic_alias  # noqa: E402
+from molt.lib.builtins.str_core import str_equal  # noqa: E402
+from molt.lib.rt.ops import hash_of, repr_of, str_of  # noqa: E402
+from molt.lib.rt.tables import tuple_from  # noqa: E402

@@ -1,0 +1,440 @@
+"""Attribute access: `x.name`, `x.name = v`, `del x.name`, and special methods.
+
+Where an instance keeps its attributes is `shapes`, what a class has is `types`.
+"""
+
+from typing import Final
+
+from molt.lib.builtins.function import (
+    bind_builtin,
+    bind_wrapper,
+    function,
+    getset_descriptor,
+    method_descriptor,
+    wrapper_descriptor,
+)
+from molt.lib.builtins.method import bind_method, classmethod, staticmethod
+from molt.lib.builtins.property import member_descriptor, property
+from molt.lib.builtins.type import (
+    HAS_GET,
+    HAS_GETATTR,
+    HAS_GETATTRIBUTE,
+    HAS_SET,
+    HAS_SETATTR,
+    IS_MODULE,
+    IS_STATIC,
+    IS_SUPER,
+    IS_TYPE,
+    type,
+)
+from molt.lib.low import (
+    NULL,
+    as_word,
+    cast,
+    from_word,
+    i64,
+    is_null,
+    likely,
+    noinline,
+    ptr,
+    type_is,
+    u64,
+    unlikely,
+)
+from molt.lib.rt.shapes import (
+    find_attribute,
+    has_attributes,
+    remove_attribute,
+    replace_word,
+    slot_at,
+    store_attribute,
+)
+from molt.lib.rt.types import class_changed, lookup, type_of
+
+HOOKS: Final = HAS_GETATTRIBUTE | IS_TYPE | IS_MODULE | IS_SUPER
+
+
+# --- reading ---
+
+
+def get_attr(x: object, name: str) -> object:
+    """`x.name`."""
+    found = find_or_raise(x, name)
+    if likely(not is_null(found)):
+        return found
+    return raise_no_attribute(x, name)
+
+
+def find_attr_or_null(x: object, name: str) -> object:
+    """`x.name`, or NULL without an exception where that would be an AttributeError."""
+    try:
+        return find_or_raise(x, name)
+    except AttributeError:
+        return NULL
+
+
+def find_or_raise(x: object, name: str) -> object:
+    """`x.name`; NULL when there is none and no Python code has raised for it."""
+    cls = type_of(x)
+    if unlikely((cls.flags & (HOOKS | HAS_GETATTR)) != 0):
+        return find_with_hooks(x, cls, name)
+    return find_generic(x, cls, name)
+
+
+def find_generic(x: object, cls: type, name: str) -> object:
+    """What `object.__getattribute__` finds: data descriptor, own attribute, class attribute; NULL for none."""
+    word = lookup(cls, name)
+    if word == 0:
+        own = find_attribute(x, cls, name)
+        if own == 0:
+            return NULL
+        return from_word(object, own)
+    value = from_word(object, word)
+    kind = type_of(value)
+    if (kind.flags & HAS_SET) != 0 and (kind.flags & HAS_GET) != 0:
+        return get_through(value, kind, x, cls)
+    own = find_attribute(x, cls, name)
+    if own != 0:
+        return from_word(object, own)
+    if (kind.flags & HAS_GET) != 0:
+        return get_through(value, kind, x, cls)
+    return value
+
+
+def get_through(descriptor: object, kind: type, x: object, cls: type) -> object:
+    """`descriptor.__get__(x, cls)`."""
+    if type_is(descriptor, function):
+        return bind_method(x, descriptor)
+    if type_is(descriptor, method_descriptor):
+        return bind_builtin(x, descriptor)
+    if type_is(descriptor, wrapper_descriptor):
+        return bind_wrapper(x, cast(wrapper_descriptor, descriptor))
+    if type_is(descriptor, property):
+        return cast(property, descriptor).__get__(x, cls)
+    if type_is(descriptor, getset_descriptor):
+        return get_builtin_property(cast(getset_descriptor, descriptor), x)
+    if type_is(descriptor, member_descriptor):
+        return cast(member_descriptor, descriptor).__get__(x, cls)
+    return call3(from_word(object, lookup(kind, "__get__")), descriptor, x, cls)
+
+
+def get_from_class(descriptor: object, kind: type, owner: object) -> object:
+    """`descriptor.__get__(None, owner)`."""
+    if type_is(descriptor, function):
+        return descriptor
+    if type_is(descriptor, staticmethod):
+        return cast(staticmethod, descriptor).function
+    if type_is(descriptor, classmethod):
+        return bind_method(owner, cast(classmethod, descriptor).function)
+    return call3(from_word(object, lookup(kind, "__get__")), descriptor, None, owner)
+
+
+@noinline
+def find_with_hooks(x: object, cls: type, name: str) -> object:
+    """`find_or_raise` for classes, modules, `super()`, and classes with attribute hooks."""
+    if (cls.flags & HAS_GETATTR) == 0:
+        return find_by_kind(x, cls, name)
+    try:
+        found = find_by_kind(x, cls, name)
+        if not is_null(found):
+            return found
+    except AttributeError:
+        pass
+    return call2(from_word(object, lookup(cls, "__getattr__")), x, name)
+
+
+def find_by_kind(x: object, cls: type, name: str) -> object:
+    """What the class's `__getattribute__` finds, NULL for nothing."""
+    if (cls.flags & HAS_GETATTRIBUTE) != 0:
+        return call2(from_word(object, lookup(cls, "__getattribute__")), x, name)
+    return find_without_overrides(x, cls, name)
+
+
+def find_without_overrides(x: object, cls: type, name: str) -> object:
+    """What the `__getattribute__` of the library's class finds, NULL for nothing."""
+    if (cls.flags & IS_TYPE) != 0:
+        return find_in_class(cast(type, x), cls, name)
+    if (cls.flags & IS_MODULE) != 0:
+        return find_in_module(cast(module, x), cls, name)
+    if (cls.flags & IS_SUPER) != 0:
+        return find_in_super(cast(super, x), cls, name)
+    return find_generic(x, cls, name)
+
+
+def find_in_class(x: type, meta: type, name: str) -> object:
+    """An attribute of a class: the metaclass's data descriptors come first, then the class and its bases."""
+    above = lookup(meta, name)
+    kind = meta
+    if above != 0:
+        kind = type_of(from_word(object, above))
+        if (kind.flags & HAS_SET) != 0 and (kind.flags & HAS_GET) != 0:
+            return get_through(from_word(object, above), kind, x, meta)
+    word = lookup(x, name)
+    if word != 0:
+        value = from_word(object, word)
+        own_kind = type_of(value)
+        if (own_kind.flags & HAS_GET) != 0:
+            return get_from_class(value, own_kind, x)
+        return value
+    if above == 0:
+        return NULL
+    if (kind.flags & HAS_GET) != 0:
+        return get_through(from_word(object, above), kind, x, meta)
+    return from_word(object, above)
+
+
+def find_in_super(x: super, cls: type, name: str) -> object:
+    """An attribute behind `super()`."""
+    if not is_null(x.instance) and not same_name(name, "__class__"):
+        start = cast(type, x.instance_class)
+        word = lookup_after(start, cast(type, x.this_class), name)
+        if word != 0:
+            value = from_word(object, word)
+            kind = type_of(value)
+            if (kind.flags & HAS_GET) == 0:
+                return value
+            if x.instance is start:
+                return get_from_class(value, kind, start)
+            return get_through(value, kind, x.instance, start)
+    return find_generic(x, cls, name)
+
+
+@noinline
+def raise_no_attribute(x: object, name: str) -> object:
+    """The AttributeError of `x.name`."""
+    cls = type_of(x)
+    if (cls.flags & IS_TYPE) != 0:
+        raise_attribute_error(f"type object '{cast(type, x).name}' has no attribute '{name}'", x, name)
+    if (cls.flags & IS_MODULE) != 0:
+        raise_attribute_error(missing_in_module(cast(module, x), name), x, name)
+    raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
+    return None
+
+
+def raise_attribute_error(message: str, x: object, name: str) -> None:
+    """An AttributeError that knows what was asked of what, for the suggestion in its traceback."""
+    e = make_exception(class_object(AttributeError), message)
+    error = cast(AttributeError, e)
+    error.name_value = name
+    error.obj_value = x
+    raise_object(e, NULL)
+
+
+# --- writing ---
+
+
+def set_attr(x: object, name: str, value: object) -> None:
+    """`x.name = value`."""
+    cls = type_of(x)
+    if unlikely((cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0):
+        if (cls.flags & HAS_SETATTR) != 0:
+            call3(from_word(object, lookup(cls, "__setattr__")), x, name, value)
+            return
+        set_without_overrides(x, cls, name, value)
+        return
+    set_generic(x, cls, name, value)
+
+
+def set_without_overrides(x: object, cls: type, name: str, value: object) -> None:
+    """What the `__setattr__` of the library's class does."""
+    if (cls.flags & IS_TYPE) != 0:
+        set_in_class(cast(type, x), cls, name, value)
+    elif (cls.flags & IS_MODULE) != 0:
+        set_in_module(cast(module, x), name, value)
+    else:
+        set_generic(x, cls, name, value)
+
+
+def set_generic(x: object, cls: type, name: str, value: object) -> None:
+    """What `object.__setattr__` does."""
+    word = lookup(cls, name)
+    if word != 0:
+        descriptor = from_word(object, word)
+        kind = type_of(descriptor)
+        if (kind.flags & HAS_SET) != 0:
+            set_through(descriptor, kind, x, name, value)
+            return
+    if not store_attribute(x, cls, name, value):
+        raise_cannot_set(x, cls, name)
+
+
+def set_through(descriptor: object, kind: type, x: object, name: str, value: object) -> None:
+    """`descriptor.__set__(x, value)`."""
+    word = lookup(kind, "__set__")
+    if word == 0:
+        raise AttributeError("__set__")
+    call3(from_word(object, word), descriptor, x, value)
+
+
+@noinline
+def raise_cannot_set(x: object, cls: type, name: str) -> None:
+    """The AttributeError of `x.name = …` or `del x.name` where instances have no such attribute."""
+    if lookup(cls, name) != 0:
+        raise_attribute_error(f"'{cls.name}' object attribute '{name}' is read-only", x, name)
+    raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
+
+
+def set_in_class(x: type, meta: type, name: str, value: object) -> None:
+    """Sets an attribute of a class."""
+    check_mutable(x, name)
+    above = lookup(meta, name)
+    if above != 0:
+        descriptor = from_word(object, above)
+        kind = type_of(descriptor)
+        if (kind.flags & HAS_SET) != 0:
+            set_through(descriptor, kind, x, name, value)
+            return
+    dict_store(cast(dict, x.namespace), name, value)
+    class_changed(x)
+
+
+def check_mutable(x: type, name: str) -> None:
+    """The TypeError of a change to a class of the library."""
+    if (x.flags & IS_STATIC) != 0:
+        raise TypeError(f"cannot set '{name}' attribute of immutable type '{x.name}'")
+
+
+# --- deleting ---
+
+
+def del_attr(x: object, name: str) -> None:
+    """`del x.name`."""
+    cls = type_of(x)
+    if (cls.flags & HAS_SETATTR) != 0:
+        call2(from_word(object, lookup(cls, "__delattr__")), x, name)
+        return
+    delete_without_overrides(x, cls, name)
+
+
+def delete_without_overrides(x: object, cls: type, name: str) -> None:
+    """What the `__delattr__` of the library's class does."""
+    if (cls.flags & IS_TYPE) != 0:
+        delete_in_class(cast(type, x), cls, name)
+    elif (cls.flags & IS_MODULE) != 0:
+        delete_in_module(cast(module, x), name)
+    else:
+        delete_generic(x, cls, name)
+
+
+def delete_generic(x: object, cls: type, name: str) -> None:
+    """What `object.__delattr__` does."""
+    word = lookup(cls, name)
+    if word != 0:
+        descriptor = from_word(object, word)
+        kind = type_of(descriptor)
+        if (kind.flags & HAS_SET) != 0:
+            delete_through(descriptor, kind, x)
+            return
+    if not remove_attribute(x, cls, name):
+        if has_attributes(cls):
+            raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
+        raise_cannot_set(x, cls, name)
+
+
+def delete_through(descriptor: object, kind: type, x: object) -> None:
+    """`descriptor.__delete__(x)`."""
+    word = lookup(kind, "__delete__")
+    if word == 0:
+        raise AttributeError("__delete__")
+    call2(from_word(object, word), descriptor, x)
+
+
+def delete_in_class(x: type, meta: type, name: str) -> None:
+    """Deletes an attribute of a class."""
+    check_mutable(x, name)
+    above = lookup(meta, name)
+    if above != 0:
+        descriptor = from_word(object, above)
+        kind = type_of(descriptor)
+        if (kind.flags & HAS_SET) != 0:
+            delete_through(descriptor, kind, x)
+            return
+    if not dict_discard(cast(dict, x.namespace), name):
+        raise_no_attribute(x, name)
+    class_changed(x)
+
+
+# --- slots ---
+
+
+def get_member(d: member_descriptor, x: object) -> object:
+    """The value of a slot of `__slots__`."""
+    cls = type_of(x)
+    name = cast(str, d.name)
+    word = find_attribute(x, cls, name) if d.slot < 0 else slot_at(as_word(x), cls, d.slot)[0]
+    if word == 0:
+        raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
+    return from_word(object, word)
+
+
+def set_member(d: member_descriptor, x: object, value: object) -> None:
+    """Sets a slot of `__slots__`."""
+    cls = type_of(x)
+    if d.slot < 0:
+        store_attribute(x, cls, cast(str, d.name), value)
+    else:
+        replace_word(slot_at(as_word(x), cls, d.slot), value)
+
+
+def delete_member(d: member_descriptor, x: object) -> None:
+    """Empties a slot of `__slots__`."""
+    cls = type_of(x)
+    if d.slot < 0:
+        if not remove_attribute(x, cls, cast(str, d.name)):
+            raise AttributeError(d.name)
+        return
+    slot = slot_at(as_word(x), cls, d.slot)
+    old = slot[0]
+    if old == 0:
+        raise AttributeError(d.name)
+    slot[0] = u64(0)
+    release(old)
+
+
+# --- methods ---
+
+
+def lookup_special(x: object, name: str) -> object:
+    """A special method of a value, bound, as the class has it; NULL for none."""
+    cls = type_of(x)
+    word = lookup(cls, name)
+    if word == 0:
+        return NULL
+    return bind_special(from_word(object, word), x, cls)
+
+
+def bind_special(value: object, x: object, cls: type) -> object:
+    """A class attribute as an attribute of the instance."""
+    kind = type_of(value)
+    if (kind.flags & HAS_GET) == 0:
+        return value
+    if type_is(value, staticmethod):
+        return cast(staticmethod, value).function
+    return get_through(value, kind, x, cls)
+
+
+def call_method(x: object, name: str, args: ptr[object], n: i64, kwnames: object) -> object:
+    """`x.name(args…)`, without making a bound method where a function is found in the class."""
+    cls = type_of(x)
+    if likely((cls.flags & HOOKS) == 0):
+        word = lookup(cls, name)
+        if word != 0:
+            value = from_word(object, word)
+            if (type_of(value).flags & IS_METHOD) != 0 and find_attribute(x, cls, name) == 0:
+                return call_with_receiver(value, x, args, n, kwnames)
+    return call_boxed(get_attr(x, name), args, n, kwnames)
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.exceptions import AttributeError  # noqa: E402
+from molt.lib.builtins.module import module  # noqa: E402
+from molt.lib.builtins.super import super  # noqa: E402
+from molt.lib.builtins.type import IS_METHOD  # noqa: E402
+from molt.lib.low import class_object  # noqa: E402
+from molt.lib.rt.calls import call2, call3, call_boxed, call_with_receiver, get_builtin_property  # noqa: E402
+from molt.lib.rt.errors import make_exception, raise_object  # noqa: E402
+from molt.lib.rt.memory import release  # noqa: E402
+from molt.lib.rt.modules import delete_in_module, find_in_module, missing_in_module, set_in_module  # noqa: E402
+from molt.lib.rt.names import same_name  # noqa: E402
+from molt.lib.rt.tables import dict_discard, dict_store  # noqa: E402
+from molt.lib.rt.types import lookup_after  # noqa: E402

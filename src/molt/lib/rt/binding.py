@@ -1,0 +1,394 @@
+"""Binding the arguments of a call to parameters, with CPython's words when they do not fit.
+
+For Python functions: `bind_user`, from `Signature` and the function's defaults. For
+library functions: `bind_library`, whose defaults are constants and whose errors are
+worded as those of C functions.
+"""
+
+from typing import Final
+
+from molt.lib.builtins.function import function
+from molt.lib.low import NULL, as_word, cast, from_word, i64, is_null, noinline, ptr, u64
+from molt.lib.rt.context import Signature
+from molt.lib.rt.names import same_name
+from molt.lib.rt.tables import dict_find, dict_store, empty_dict, new_tuple, tuple_of
+from molt.lib.rt.types import is_subtype, type_of
+
+# Signature.style
+STYLE_FUNCTION: Final = 0
+STYLE_METHOD: Final = 1  # the first parameter is the receiver, which counts do not include
+STYLE_SPECIAL: Final = 2  # a special method: "expected 1 argument, got 2"
+
+
+@noinline
+def bind_user(callee: object, args: ptr[object], n: i64, kwnames: object, out: ptr[object]) -> None:
+    """Binds the arguments of a call of a Python function: one word for each slot, each with its own reference."""
+    f = cast(function, callee)
+    s = f.signature
+    clear_slots(out, slot_count(s))
+    try:
+        place_positional(s, args, n, out)
+        if not is_null(kwnames):
+            place_keywords(f, args + n, cast(tuple, kwnames), out)
+        if n > s.positional and s.star == 0:
+            raise_too_many(f, n, out)
+        fill_defaults(f, out)
+    except BaseException:
+        release_slots(out, slot_count(s))
+        raise
+
+
+def slot_count(s: ptr[Signature]) -> i64:
+    """How many words a call needs."""
+    return s.positional + s.keyword_only + s.star + s.double_star
+
+
+def clear_slots(out: ptr[object], count: i64) -> None:
+    """Empties slots that hold nothing yet."""
+    words = out.cast(u64)
+    i = 0
+    while i < count:
+        words[i] = u64(0)
+        i += 1
+
+
+def release_slots(out: ptr[object], count: i64) -> None:
+    """Gives back what was bound."""
+    i = 0
+    while i < count:
+        out.set(i, NULL)
+        i += 1
+
+
+def place_positional(s: ptr[Signature], args: ptr[object], n: i64, out: ptr[object]) -> None:
+    """Positional arguments into their slots, what is left into `*args`."""
+    given = n if n < s.positional else s.positional
+    i = 0
+    while i < given:
+        out.init(i, args.get(i))
+        i += 1
+    named = s.positional + s.keyword_only
+    if s.star != 0:
+        rest = new_tuple(n - given)
+        while i < n:
+            rest.data.init(i - given, args.get(i))
+            i += 1
+        out.init(named, rest)
+    if s.double_star != 0:
+        out.init(named + s.star, empty_dict())
+
+
+def find_parameter(s: ptr[Signature], name: str) -> i64:
+    """The slot of a parameter that can be given by name, -1 for none."""
+    i = s.positional_only
+    while i < s.positional + s.keyword_only:
+        if same_name(cast(str, s.names.get(i)), name):
+            return i
+        i += 1
+    return -1
+
+
+def place_keywords(f: function, values: ptr[object], kwnames: tuple, out: ptr[object]) -> None:
+    """Arguments given by name into their slots, the others into `**kwargs`."""
+    s = f.signature
+    i = 0
+    while i < kwnames.length:
+        name = cast(str, kwnames.data.get(i))
+        slot = find_parameter(s, name)
+        if slot >= 0:
+            if not is_null(out.get(slot)):
+                raise TypeError(f"{f.qualname}() got multiple values for argument '{name}'")
+            out.init(slot, values.get(i))
+        elif s.double_star != 0:
+            extra = cast(dict, out.get(s.positional + s.keyword_only + s.star))
+            dict_store(extra, name, values.get(i))
+        else:
+            raise_unexpected(f, name, kwnames)
+        i += 1
+
+
+@noinline
+def raise_unexpected(f: function, name: str, kwnames: tuple) -> None:
+    """The TypeError of a keyword that no parameter takes."""
+    s = f.signature
+    wrong = ""
+    i = 0
+    while i < s.positional_only:
+        parameter = cast(str, s.names.get(i))
+        if is_among(parameter, kwnames):
+            wrong = parameter if wrong.length == 0 else f"{wrong}, {parameter}"
+        i += 1
+    if wrong.length > 0:
+        raise TypeError(
+            f"{f.qualname}() got some positional-only arguments passed as keyword arguments: '{wrong}'"
+        )
+    raise TypeError(f"{f.qualname}() got an unexpected keyword argument '{name}'")
+
+
+def is_among(name: str, names: tuple) -> bool:
+    """Whether a tuple of strings has one."""
+    i = 0
+    while i < names.length:
+        if same_name(cast(str, names.data.get(i)), name):
+            return True
+        i += 1
+    return False
+
+
+def default_count(f: function) -> i64:
+    """How many of the last positional parameters have defaults."""
+    if is_null(f.defaults):
+        return 0
+    return cast(tuple, f.defaults).length
+
+
+@noinline
+def raise_too_many(f: function, given: i64, out: ptr[object]) -> None:
+    """The TypeError of too many positional arguments."""
+    s = f.signature
+    by_name = 0
+    i = s.positional
+    while i < s.positional + s.keyword_only:
+        if not is_null(out.get(i)):
+            by_name += 1
+        i += 1
+    defaults = default_count(f)
+    takes = f"{s.positional}"
+    if defaults > 0:
+        takes = f"from {s.positional - defaults} to {s.positional}"
+    plural = "" if s.positional == 1 and defaults == 0 else "s"
+    extra = ""
+    if by_name > 0:
+        one = "" if given == 1 else "s"
+        other = "" if by_name == 1 else "s"
+        extra = f" positional argument{one} (and {by_name} keyword-only argument{other})"
+    verb = "was" if given == 1 and by_name == 0 else "were"
+    raise TypeError(f"{f.qualname}() takes {takes} positional argument{plural} but {given}{extra} {verb} given")
+
+
+def fill_defaults(f: function, out: ptr[object]) -> None:
+    """Defaults into the slots that are still empty; TypeError where there is none."""
+    s = f.signature
+    first = s.positional - default_count(f)
+    check_missing(f, out, 0, first, "positional")
+    i = first
+    while i < s.positional:
+        if is_null(out.get(i)):
+            out.init(i, cast(tuple, f.defaults).data.get(i - first))
+        i += 1
+    if s.keyword_only == 0:
+        return
+    stop = s.positional + s.keyword_only
+    if not is_null(f.kwdefaults):
+        while i < stop:
+            if is_null(out.get(i)):
+                word = dict_find(cast(dict, f.kwdefaults), s.names.get(i))
+                if word != 0:
+                    out.init(i, from_word(object, word))
+            i += 1
+    check_missing(f, out, s.positional, stop, "keyword-only")
+
+
+def check_missing(f: function, out: ptr[object], start: i64, stop: i64, kind: str) -> None:
+    """The TypeError of parameters without a value."""
+    count = 0
+    i = start
+    while i < stop:
+        if is_null(out.get(i)):
+            count += 1
+        i += 1
+    if count > 0:
+        raise_missing(f, out, start, stop, kind, count)
+
+
+@noinline
+def raise_missing(f: function, out: ptr[object], start: i64, stop: i64, kind: str, count: i64) -> None:
+    """`f() missing 2 required positional arguments: 'a' and 'b'`."""
+    listed = ""
+    done = 0
+    i = start
+    while i < stop:
+        if is_null(out.get(i)):
+            done += 1
+            listed = f"{listed}{separator(done, count)}'{cast(str, f.signature.names.get(i))}'"
+        i += 1
+    plural = "" if count == 1 else "s"
+    raise TypeError(f"{f.qualname}() missing {count} required {kind} argument{plural}: {listed}")
+
+
+def separator(position: i64, count: i64) -> str:
+    """What comes before the name at a position (from 1) in an English list."""
+    if position == 1:
+        return ""
+    if position < count:
+        return ", "
+    return " and " if count == 2 else ", and "
+
+
+# --- library functions ---
+
+
+@noinline
+def bind_library(
+    s: ptr[Signature], name: str, args: ptr[object], n: i64, kwnames: object, out: ptr[object]
+) -> None:
+    """Binds the arguments of a call of a library function, slots in the order of its declaration.
+
+    Words are borrowed, but for those of `*args` and `**kwargs`, which are new. A slot
+    whose default is no constant stays 0.
+    """
+    clear_slots(out, slot_count(s))
+    if n > s.positional and s.star == 0:
+        raise_library_count(s, name, n, kwnames)
+    if not is_null(kwnames):
+        check_library_keywords(s, name, n, cast(tuple, kwnames))
+    words = out.cast(u64)
+    given = n if n < s.positional else s.positional
+    i = 0
+    while i < given:
+        words[i] = as_word(args.get(i))
+        i += 1
+    if not is_null(kwnames):
+        place_library_keywords(s, args + n, cast(tuple, kwnames), words)
+    fill_library_defaults(s, name, n, kwnames, words)
+    # Last, as nothing raises any more that would have to release them.
+    if s.star != 0:
+        out.init(s.positional, tuple_of(args + given, n - given))
+    if s.double_star != 0:
+        out.init(slot_count(s) - 1, library_extras(s, args + n, kwnames))
+
+
+def library_slot(s: ptr[Signature], parameter: i64) -> i64:
+    """Where a parameter's word goes: keyword-only ones come after `*args`."""
+    return parameter if parameter < s.positional else parameter + s.star
+
+
+def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> None:
+    """The TypeErrors of arguments given by name."""
+    if s.double_star == 0 and s.positional_only == s.positional and s.keyword_only == 0 and kwnames.length > 0:
+        if s.style == STYLE_SPECIAL:
+            raise TypeError(f"wrapper {short_name(name)}() takes no keyword arguments")
+        raise TypeError(f"{name}() takes no keyword arguments")
+    i = 0
+    while i < kwnames.length:
+        keyword = cast(str, kwnames.data.get(i))
+        found = find_parameter(s, keyword)
+        if found >= 0 and found < n and found < s.positional:
+            raise TypeError(
+                f"argument for {short_name(name)}() given by name ('{keyword}') and position ({found + 1})"
+            )
+        if found < 0 and s.double_star == 0:
+            raise TypeError(f"'{keyword}' is an invalid keyword argument for {short_name(name)}()")
+        i += 1
+
+
+def place_library_keywords(s: ptr[Signature], values: ptr[object], kwnames: tuple, words: ptr[u64]) -> None:
+    """Arguments given by name into their slots."""
+    i = 0
+    while i < kwnames.length:
+        found = find_parameter(s, cast(str, kwnames.data.get(i)))
+        if found >= 0:
+            words[library_slot(s, found)] = as_word(values.get(i))
+        i += 1
+
+
+def library_extras(s: ptr[Signature], values: ptr[object], kwnames: object) -> dict:
+    """What `**kwargs` gets."""
+    extras = empty_dict()
+    if is_null(kwnames):
+        return extras
+    names = cast(tuple, kwnames)
+    i = 0
+    while i < names.length:
+        if find_parameter(s, cast(str, names.data.get(i))) < 0:
+            dict_store(extras, names.data.get(i), values.get(i))
+        i += 1
+    return extras
+
+
+def short_name(name: str) -> str:
+    """What follows the last dot: some of CPython's messages leave the class out."""
+    i = name.length - 1
+    while i >= 0:
+        if char_at(name, i) == 46:
+            return substring(name, i + 1, name.length)
+        i -= 1
+    return name
+
+
+def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object, words: ptr[u64]) -> None:
+    """Constant defaults into empty slots; TypeError for a required parameter without a value."""
+    i = 0
+    while i < s.positional + s.keyword_only:
+        slot = library_slot(s, i)
+        if words[slot] == 0:
+            if i < s.required:
+                raise_library_missing(s, name, n, kwnames, i)
+            if not is_null(s.defaults):
+                words[slot] = as_word(s.defaults.get(i))
+        i += 1
+
+
+@noinline
+def raise_library_missing(s: ptr[Signature], name: str, n: i64, kwnames: object, slot: i64) -> None:
+    """The TypeError of too few arguments."""
+    if s.positional_only > slot:
+        raise_library_count(s, name, n, kwnames)
+    missing = cast(str, s.names.get(slot))
+    raise TypeError(f"{short_name(name)}() missing required argument '{missing}' (pos {slot + 1})")
+
+
+@noinline
+def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -> None:
+    """The TypeError of a wrong number of positional arguments, in the words CPython has for functions of this form."""
+    receiver = 0
+    if s.style == STYLE_METHOD or s.style == STYLE_SPECIAL:
+        receiver = 1
+    given = n - receiver
+    most = s.positional - receiver
+    least = s.required - receiver
+    if s.style == STYLE_SPECIAL:
+        raise_expected("expected", least, most, given)
+    if given < 0:
+        raise TypeError(f"unbound method {name}() needs an argument")
+    if most == 0:
+        raise TypeError(f"{name}() takes no arguments ({given} given)")
+    if most == 1 and least == 1:
+        raise TypeError(f"{name}() takes exactly one argument ({given} given)")
+    if s.positional_only < s.positional:
+        total = given
+        if not is_null(kwnames):
+            total += cast(tuple, kwnames).length
+        bound = "at most" if least < most else "exactly"
+        plural = "" if most == 1 else "s"
+        raise TypeError(f"{short_name(name)}() takes {bound} {most} argument{plural} ({total} given)")
+    raise_expected(f"{short_name(name)} expected", least, most, given)
+
+
+def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:
+    """`pop expected at most 1 argument, got 2`."""
+    bound = ""
+    count = most
+    if least < most:
+        bound = "at least " if given < least else "at most "
+        count = least if given < least else most
+    plural = "" if count == 1 else "s"
+    raise TypeError(f"{what} {bound}{count} argument{plural}, got {given}")
+
+
+def require_class(x: object, class_id: i64, expected: str, name: str, position: i64) -> None:
+    """The TypeError of an argument that is no instance of a parameter's class."""
+    if is_subtype(type_of(x), type_by_id(class_id)):
+        return
+    if position == 0:
+        raise TypeError(
+            f"descriptor '{short_name(name)}' requires a '{expected}' object but received a '{type_of(x).name}'"
+        )
+    if x is None:
+        raise TypeError(f"{short_name(name)}() argument {position} must be {expected}, not None")
+    raise TypeError(f"{short_name(name)}() argument {position} must be {expected}, not {type_of(x).name}")
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
+from molt.lib.rt.memory import type_by_id  # noqa: E402

@@ -1,0 +1,298 @@
+"""What compiled code builds: displays, argument lists, boxes, formatted strings, class bodies."""
+
+from molt.lib.builtins.cell import make_cell
+from molt.lib.builtins.dict import new_dict as new_dict
+from molt.lib.builtins.dict import update_dict
+from molt.lib.builtins.function import function
+from molt.lib.builtins.generator import generator
+from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64
+from molt.lib.builtins.list import list_of
+from molt.lib.builtins.slice import make_slice
+from molt.lib.builtins.str_builder import StringBuilder, append_str, builder_finish, builder_start
+from molt.lib.builtins.super import super
+from molt.lib.builtins.tuple import tuple_of
+from molt.lib.low import (
+    NULL,
+    cast,
+    class_id,
+    float_bits,
+    from_word,
+    i64,
+    is_null,
+    is_small,
+    isinstance,
+    new,
+    ptr,
+    small,
+    stack,
+    type_is,
+    u8,
+    u64,
+    unbox_float,
+)
+from molt.lib.rt.attributes import find_attr_or_null, lookup_special
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.ops import ascii_of, format_of, get_item, index_of, is_iterable, iterate, next_or_null
+from molt.lib.rt.ops import repr_of, str_of
+from molt.lib.rt.tables import dict_discard, dict_find, dict_store
+
+
+# --- displays ---
+
+
+def new_list(items: ptr[object], n: i64) -> object:
+    """A list of n words."""
+    return list_of(items, n)
+
+
+def new_tuple(items: ptr[object], n: i64) -> object:
+    """A tuple of n words."""
+    return tuple_of(items, n)
+
+
+def new_set(items: ptr[object], n: i64) -> object:
+    """A set of n words."""
+    made = new(set)
+    i = 0
+    while i < n:
+        made.add(items.get(i))
+        i += 1
+    return made
+
+
+def list_append(xs: object, x: object) -> None:
+    """Adds to a list that compiled code makes."""
+    cast(list, xs).append(x)
+
+
+def list_extend(xs: object, iterable: object) -> None:
+    """`[…, *iterable]`."""
+    if not is_iterable(iterable):
+        raise TypeError(f"Value after * must be an iterable, not {type_name(iterable)}")
+    cast(list, xs).extend(iterable)
+
+
+def list_to_tuple(xs: object) -> object:
+    """The tuple of a list's elements."""
+    source = cast(list, xs)
+    return tuple_of(source.items, source.length)
+
+
+def set_add(s: object, x: object) -> None:
+    """Adds to a set that compiled code makes."""
+    cast(set, s).add(x)
+
+
+def set_update(s: object, iterable: object) -> None:
+    """`{…, *iterable}`."""
+    iterator = iterate(iterable)
+    while True:
+        item = next_or_null(iterator)
+        if is_null(item):
+            return
+        cast(set, s).add(item)
+
+
+def dict_set(d: object, key: object, value: object) -> None:
+    """Adds to a dict that compiled code makes."""
+    dict_store(cast(dict, d), key, value)
+
+
+def dict_update(d: object, mapping: object) -> None:
+    """`{…, **mapping}`."""
+    if not isinstance(mapping, dict) and is_null(find_attr_or_null(mapping, "keys")):
+        raise TypeError(f"'{type_name(mapping)}' object is not a mapping")
+    update_dict(cast(dict, d), mapping)
+
+
+def new_slice(start: object, stop: object, step: object) -> object:
+    """`start:stop:step`."""
+    return make_slice(start, stop, step)
+
+
+# --- arguments of calls ---
+
+
+def function_text(f: object) -> str:
+    """How a callee is called in errors about its arguments: `module.qualname()`, or its `str`."""
+    qualname = find_attr_or_null(f, "__qualname__")
+    if is_null(qualname) or not isinstance(qualname, str):
+        return str_of(f)
+    module = find_attr_or_null(f, "__module__")
+    if is_null(module) or not isinstance(module, str) or str_of(module) == "builtins":
+        return f"{str_of(qualname)}()"
+    return f"{str_of(module)}.{str_of(qualname)}()"
+
+
+def call_list_extend(xs: object, iterable: object, f: object) -> None:
+    """`f(…, *iterable)`."""
+    if not is_iterable(iterable):
+        raise TypeError(f"{function_text(f)} argument after * must be an iterable, not {type_name(iterable)}")
+    cast(list, xs).extend(iterable)
+
+
+def dict_set_keyword(d: object, name: object, value: object, f: object) -> None:
+    """`f(…, name=value)` after a `**mapping`."""
+    if dict_find(cast(dict, d), name) != 0:
+        raise TypeError(f"{function_text(f)} got multiple values for keyword argument '{str_of(name)}'")
+    dict_store(cast(dict, d), name, value)
+
+
+def dict_merge(d: object, mapping: object, f: object) -> None:
+    """`f(…, **mapping)`."""
+    keys = find_attr_or_null(mapping, "keys")
+    if is_null(keys):
+        raise TypeError(f"{function_text(f)} argument after ** must be a mapping, not {type_name(mapping)}")
+    iterator = iterate(mapping) if isinstance(mapping, dict) else iterate(call0(keys))
+    while True:
+        key = next_or_null(iterator)
+        if is_null(key):
+            return
+        if not isinstance(key, str):
+            raise TypeError("keywords must be strings")
+        dict_set_keyword(d, key, get_item(mapping, key), f)
+
+
+# --- text ---
+
+
+def join_strings(parts: ptr[object], n: i64) -> object:
+    """The strings of a formatted string in one."""
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    i = 0
+    while i < n:
+        append_str(b, cast(str, parts.get(i)))
+        i += 1
+    return builder_finish(b)
+
+
+def format_value(x: object, conversion: i64, spec: object) -> object:
+    """`{x!conversion:spec}`; spec is NULL for none, conversion 0 or the code of r, s or a."""
+    if conversion == 114:
+        x = repr_of(x)
+    elif conversion == 115:
+        x = str_of(x)
+    elif conversion == 97:
+        x = ascii_of(x)
+    if is_null(spec):
+        if type_is(x, str):
+            return x
+        return format_of(x, "")
+    return format_of(x, cast(str, spec))
+
+
+# --- functions, cells, generators ---
+
+
+def set_annotations(f: object, annotations: object) -> None:
+    """Gives a function its annotations."""
+    cast(function, f).annotations = annotations
+
+
+def new_cell(contents: object) -> object:
+    """A cell; NULL for an unset variable."""
+    return make_cell(contents)
+
+
+def make_generator(callee: object, resume: ptr[u8], frame_words: i64) -> object:
+    """What calling a generator function gives; its frame is all zeros."""
+    made = new(generator, frame_words)
+    made.resume = resume
+    made.words = frame_words
+    made.callee = callee
+    return made
+
+
+# --- classes ---
+
+
+def make_super(cls: object, instance: object) -> object:
+    """`super()` in a method: the class of the body, and the first argument."""
+    if is_null(cls):
+        raise RuntimeError("super(): empty __class__ cell")
+    made = new(super)
+    made.__init__(cls, instance)
+    return made
+
+
+def class_lookup(namespace: object, name: object) -> object:
+    """A name in a class body; NULL when the namespace does not have it."""
+    if type_is(namespace, dict):
+        word = dict_find(cast(dict, namespace), name)
+        if word == 0:
+            return NULL
+        return from_word(object, word)
+    try:
+        return get_item(namespace, name)
+    except KeyError:
+        return NULL
+
+
+def class_delete(namespace: object, name: object) -> None:
+    """`del name` in a class body."""
+    if not dict_discard(cast(dict, namespace), name):
+        raise_name_error(cast(str, name))
+
+
+def class_forget(namespace: object, name: object) -> None:
+    """The name of an `except … as name` at its end, in a class body."""
+    dict_discard(cast(dict, namespace), name)
+
+
+# --- boxes ---
+
+
+def box_i64(x: i64) -> int:
+    """An int."""
+    return int_from_i64(x)
+
+
+def box_u64(x: u64) -> int:
+    """An int."""
+    return int_from_u64(x)
+
+
+def box_float(x: float) -> object:
+    """A float object."""
+    made = alloc_object(class_id(float), 16)
+    if made != 0:
+        pointer_at(made)[1] = float_bits(x)
+    return adopt(made)
+
+
+def unbox_i64(x: object) -> i64:
+    """The value of an int that fits."""
+    if is_small(x):
+        return small(x)
+    return int_to_i64(cast(int, x))
+
+
+def to_i64(x: object) -> i64:
+    """An integer parameter of a library function."""
+    if is_small(x):
+        return small(x)
+    return unbox_i64(index_of(x))
+
+
+def to_float(x: object) -> float:
+    """A float parameter of a library function."""
+    if isinstance(x, float):
+        return unbox_float(x)
+    if isinstance(x, int):
+        return int_to_float(cast(int, x))
+    method = lookup_special(x, "__float__")
+    if is_null(method):
+        if is_null(lookup_special(x, "__index__")):
+            raise TypeError(f"must be real number, not {type_name(x)}")
+        return int_to_float(cast(int, index_of(x)))
+    result = call0(method)
+    if not isinstance(result, float):
+        raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
+    return unbox_float(result)
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.calls import adopt, call0  # noqa: E402
+from molt.lib.rt.errors import raise_name_error  # noqa: E402
+from molt.lib.rt.memory import alloc_object, pointer_at  # noqa: E402

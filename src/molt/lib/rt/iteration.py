@@ -1,0 +1,192 @@
+"""Iteration helpers: unpacking, hints of length, and the delegation of `yield from`."""
+
+from molt.lib.builtins.generator import generator
+from molt.lib.low import NULL, cast, class_object, ctx, i64, is_null, isinstance, ptr, type_is
+from molt.lib.rt.calls import call1
+from molt.lib.rt.errors import fly, type_name
+from molt.lib.rt.ops import is_iterable
+from molt.lib.rt.ops import iterate as iterate
+from molt.lib.rt.ops import next_or_null as next_or_null
+from molt.lib.rt.types import is_subtype, type_of
+
+
+def length_hint(x: object, default: i64) -> i64:
+    """`operator.length_hint(x, default)`."""
+    if not is_null(lookup_special(x, "__len__")):
+        return length_of(x)
+    method = lookup_special(x, "__length_hint__")
+    if is_null(method):
+        return default
+    result = call0(method)
+    if result is NotImplemented:
+        return default
+    if not isinstance(result, int):
+        raise TypeError(f"__length_hint__ must be an integer, not {type_name(result)}")
+    hint = to_i64(result)
+    if hint < 0:
+        raise ValueError("__length_hint__() should return >= 0")
+    return hint
+
+
+# --- unpacking ---
+
+
+def unpack(x: object, n: i64, out: ptr[object]) -> None:
+    """`a, b = x`: fills `out` with n words."""
+    if type_is(x, tuple):
+        t = cast(tuple, x)
+        check_count(t.length, n)
+        copy_words(t.data, n, out)
+    elif type_is(x, list):
+        xs = cast(list, x)
+        check_count(xs.length, n)
+        copy_words(xs.items, n, out)
+    else:
+        unpack_iterable(x, n, out)
+
+
+def check_count(count: i64, n: i64) -> None:
+    """The ValueErrors of unpacking a sequence of another length."""
+    if count > n:
+        raise ValueError(f"too many values to unpack (expected {n})")
+    if count < n:
+        raise ValueError(f"not enough values to unpack (expected {n}, got {count})")
+
+
+def copy_words(source: ptr[object], n: i64, out: ptr[object]) -> None:
+    """Fills empty slots with references to n words."""
+    i = 0
+    while i < n:
+        out.init(i, source.get(i))
+        i += 1
+
+
+def drop_words(out: ptr[object], n: i64) -> None:
+    """Empties n slots."""
+    i = 0
+    while i < n:
+        out.set(i, NULL)
+        i += 1
+
+
+def iterator_to_unpack(x: object) -> object:
+    """The iterator of a value to be unpacked."""
+    if not is_iterable(x):
+        raise TypeError(f"cannot unpack non-iterable {type_name(x)} object")
+    return iterate(x)
+
+
+def unpack_iterable(x: object, n: i64, out: ptr[object]) -> None:
+    """As `unpack`, for any iterable."""
+    iterator = iterator_to_unpack(x)
+    filled = 0
+    try:
+        while filled < n:
+            item = next_or_null(iterator)
+            if is_null(item):
+                raise ValueError(f"not enough values to unpack (expected {n}, got {filled})")
+            out.init(filled, item)
+            filled += 1
+        if not is_null(next_or_null(iterator)):
+            raise ValueError(f"too many values to unpack (expected {n})")
+    except BaseException:
+        drop_words(out, filled)
+        raise
+
+
+def unpack_star(x: object, before: i64, after: i64, out: ptr[object]) -> None:
+    """`a, *b, c = x`: fills `out` with the first words, a list of the middle ones, the last ones."""
+    iterator = iterator_to_unpack(x)
+    items: list = []
+    while True:
+        item = next_or_null(iterator)
+        if is_null(item):
+            break
+        items.append(item)
+    count = items.length
+    if count < before + after:
+        raise ValueError(f"not enough values to unpack (expected at least {before + after}, got {count})")
+    middle = list_of(items.items + before, count - before - after)
+    copy_words(items.items, before, out)
+    out.init(before, middle)
+    copy_words(items.items + (count - after), after, out + (before + 1))
+
+
+# --- yield from ---
+
+
+def delegate_start(x: object) -> object:
+    """The iterator of `yield from x`."""
+    if type_is(x, generator):
+        return x
+    return iterate(x)
+
+
+def delegate_step(iterator: object, sent: object) -> object:
+    """The next value of `yield from`: of a sent value, or (NULL) for the exception thrown in.
+
+    NULL at the end, with the result in `ctx.result`; or with an exception.
+    """
+    if is_null(sent):
+        return delegate_throw(iterator)
+    try:
+        if sent is None:
+            return step(iterator)
+        if type_is(iterator, generator):
+            return cast(generator, iterator).advance(sent)
+        return call_method1(iterator, "send", sent)
+    except StopIteration as stop:
+        ctx.result = stop.value
+        return NULL
+
+
+def step(iterator: object) -> object:
+    """`next()`, with None for the result when the iterator ends without one."""
+    ctx.result = None
+    if type_is(iterator, generator):
+        return cast(generator, iterator).advance(None)
+    word = lookup_special(iterator, "__next__")
+    if is_null(word):
+        raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
+    return call0(word)
+
+
+def delegate_throw(iterator: object) -> object:
+    """Throws the exception on its way into the iterator of `yield from`."""
+    e = ctx.exc
+    ctx.exc = NULL
+    if is_subtype(type_of(e), class_object(GeneratorExit)):
+        close_iterator(iterator)
+        fly(e)
+    throw = find_attr_or_null(iterator, "throw")
+    if is_null(throw):
+        fly(e)
+    try:
+        return call1(throw, e)
+    except StopIteration as stop:
+        ctx.result = stop.value
+        return NULL
+
+
+def close_iterator(iterator: object) -> None:
+    """Calls `close()`, if there is one."""
+    close = find_attr_or_null(iterator, "close")
+    if not is_null(close):
+        call0(close)
+
+
+def delegate_result() -> object:
+    """The value of `yield from`."""
+    result = ctx.result
+    ctx.result = NULL
+    if is_null(result):
+        return None
+    return result
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.list import list_of  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null, lookup_special  # noqa: E402
+from molt.lib.rt.build import to_i64  # noqa: E402
+from molt.lib.rt.calls import call0, call_method1  # noqa: E402
+from molt.lib.rt.ops import length_of  # noqa: E402

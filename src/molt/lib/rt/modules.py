@@ -1,0 +1,359 @@
+"""Modules: their attributes, and importing them when the program gets there."""
+
+from molt.lib.builtins.exceptions import ImportError, ModuleNotFoundError
+from molt.lib.builtins.module import module
+from molt.lib.builtins.type import type
+from molt.lib.low import (
+    NULL,
+    as_word,
+    call_ptr,
+    cast,
+    class_object,
+    ctx,
+    export,
+    fn,
+    from_word,
+    i64,
+    is_null,
+    isinstance,
+    new,
+    null,
+    ptr,
+    u64,
+)
+from molt.lib.rt.calls import adopt, call1
+from molt.lib.rt.context import ModuleTable
+from molt.lib.rt.errors import fly, make_exception, raise_object, type_name
+from molt.lib.rt.memory import count_of
+from molt.lib.rt.names import same_name
+from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
+from molt.lib.rt.types import METHOD_CACHE
+
+
+# --- attributes ---
+
+
+def find_name(m: module, name: str) -> i64:
+    """Where a module's table has a name, -1 for nowhere; remembered in the method cache."""
+    if is_null(m.table):
+        return -1
+    word = as_word(name)
+    entry = ctx.method_cache + i64((m.version * u64(5) ^ (word >> 4)) & u64(METHOD_CACHE - 1))
+    if entry.version == m.version and entry.name == word:
+        return i64(entry.value) - 1
+    found = search_name(m.table, name)
+    if count_of(word)[0] < 0:
+        entry.version = m.version
+        entry.name = word
+        entry.value = u64(found + 1)
+    return found
+
+
+def search_name(table: ptr[ModuleTable], name: str) -> i64:
+    """As `find_name`, without the cache."""
+    i = 0
+    while i < table.count:
+        if same_name(cast(str, table.names.get(i)), name):
+            return i
+        i += 1
+    return -1
+
+
+def value_at(table: ptr[ModuleTable], index: i64) -> u64:
+    """The value of a name of the table, borrowed; 0 while it is unset."""
+    if is_null(table.body):
+        return as_word(table.values.get(index))
+    return as_word(ctx.globals.get(table.first + index))
+
+
+def find_own_name(m: module, name: str) -> u64:
+    """A name of the module itself, borrowed; 0 for none. What a program has set comes before the library's own."""
+    if not is_null(m.extra):
+        word = dict_find(cast(dict, m.extra), name)
+        if word != 0:
+            return word
+    index = find_name(m, name)
+    if index < 0:
+        return u64(0)
+    return value_at(m.table, index)
+
+
+def find_in_module(m: module, cls: type, name: str) -> object:
+    """`module.name`; NULL for none."""
+    word = find_own_name(m, name)
+    if word != 0:
+        return from_word(object, word)
+    found = find_generic(m, cls, name)
+    if not is_null(found):
+        return found
+    hook = find_own_name(m, "__getattr__")
+    if hook == 0:
+        return NULL
+    return call1(from_word(object, hook), name)
+
+
+def missing_in_module(m: module, name: str) -> str:
+    """The message of the AttributeError of `module.name`."""
+    if m.is_initializing != 0:
+        return (
+            f"partially initialized module '{m.name}' has no attribute '{name}' "
+            "(most likely due to a circular import)"
+        )
+    return f"module '{m.name}' has no attribute '{name}'"
+
+
+def set_in_module(m: module, name: str, value: object) -> None:
+    """`module.name = value`."""
+    index = find_name(m, name)
+    if index >= 0 and not is_null(m.table.body):
+        ctx.globals.set(m.table.first + index, value)
+        return
+    if is_null(m.extra):
+        m.extra = empty_dict()
+    dict_store(cast(dict, m.extra), name, value)
+    if m is ctx.sys:
+        note_stream(name, value)
+
+
+def delete_in_module(m: module, name: str) -> None:
+    """`del module.name`."""
+    index = find_name(m, name)
+    if index >= 0 and not is_null(m.table.body) and value_at(m.table, index) != 0:
+        ctx.globals.set(m.table.first + index, NULL)
+        return
+    if not is_null(m.extra) and dict_discard(cast(dict, m.extra), name):
+        return
+    raise_no_attribute(m, name)
+
+
+def module_dict(m: module) -> dict:
+    """The names and values of a module as they are now."""
+    made = empty_dict()
+    if not is_null(m.extra):
+        made = cast(dict, m.extra).copy()
+    if not is_null(m.table):
+        i = 0
+        while i < m.table.count:
+            word = value_at(m.table, i)
+            if word != 0 and dict_find(made, m.table.names.get(i)) == 0:
+                dict_store(made, m.table.names.get(i), from_word(object, word))
+            i += 1
+    return made
+
+
+def module_text(m: module) -> str:
+    """The repr of a module."""
+    file = find_own_name(m, "__file__")
+    if file != 0:
+        return f"<module '{m.name}' from {repr_of(from_word(object, file))}>"
+    if is_null(m.table):
+        return f"<module '{m.name}'>"
+    return f"<module '{m.name}' (built-in)>"
+
+
+# --- making and running them ---
+
+
+def make_module(table: ptr[ModuleTable]) -> module:
+    """The object of a module, known to `sys.modules` from now on."""
+    m = new(module)
+    m.table = table
+    m.name = table.name
+    m.version = ctx.next_version
+    ctx.next_version += u64(1)
+    name = cast(str, table.name)
+    set_in_module(m, "__name__", name)
+    set_in_module(m, "__doc__", none_for_null(table.doc))
+    set_in_module(m, "__package__", package_of(table, name))
+    set_in_module(m, "__loader__", None)
+    set_in_module(m, "__spec__", None)
+    if not is_null(table.body):
+        set_in_module(m, "__file__", table.file)
+        set_in_module(m, "__builtins__", None)
+    dict_store(cast(dict, ctx.modules), name, m)
+    return m
+
+
+def package_of(table: ptr[ModuleTable], name: str) -> object:
+    """The `__package__` of a module."""
+    if same_name(name, "__main__"):
+        return None
+    if table.is_package != 0:
+        return name
+    dot = last_dot(name)
+    return substring(name, 0, dot) if dot > 0 else ""
+
+
+def last_dot(name: str) -> i64:
+    """Where the last part of a dotted name begins, less one; -1 for a name without a dot."""
+    i = name.length - 1
+    while i >= 0 and char_at(name, i) != 46:
+        i -= 1
+    return i
+
+
+def import_module(index: i64) -> object:
+    """The module of the program with this number; its body runs when it is asked for first."""
+    found = ctx.module_objects.get(index)
+    if not is_null(found):
+        return found
+    table = ctx.program.modules[index]
+    m = make_module(table)
+    ctx.module_objects.set(index, m)
+    m.is_initializing = 1
+    try:
+        run_body(table)
+    except BaseException:
+        ctx.module_objects.set(index, NULL)
+        dict_discard(cast(dict, ctx.modules), table.name)
+        raise
+    m.is_initializing = 0
+    bind_in_parent(cast(str, table.name), m)
+    return m
+
+
+def run_body(table: ptr[ModuleTable]) -> None:
+    """Runs the code of a module."""
+    call_ptr(cast(fn[[u64], object], table.body), u64(0))
+
+
+def bind_in_parent(name: str, m: module) -> None:
+    """A submodule is an attribute of its package."""
+    dot = last_dot(name)
+    if dot > 0:
+        parent = dict_find(cast(dict, ctx.modules), substring(name, 0, dot))
+        if parent != 0:
+            set_attr(from_word(object, parent), substring(name, dot + 1, name.length), m)
+
+
+def import_library(name: str) -> object:
+    """A module of the library."""
+    found = dict_find(cast(dict, ctx.modules), name)
+    if found != 0:
+        return from_word(object, found)
+    i = 0
+    while i < ctx.program.library_count:
+        table = ctx.program.library[i]
+        if same_name(cast(str, table.name), name):
+            m = make_module(table)
+            prepare_library_module(m, name)
+            return m
+        i += 1
+    import_missing(name)
+    return None
+
+
+def import_missing(name: str) -> None:
+    """`import` of a module that there is none of. Always raises."""
+    e = make_exception(class_object(ModuleNotFoundError), f"No module named '{name}'")
+    cast(ImportError, e).name_value = name
+    raise_object(e, NULL)
+
+
+def import_from(source: object, name: str) -> object:
+    """`from source import name`."""
+    found = find_attr_or_null(source, name)
+    if not is_null(found):
+        return found
+    module_name = "<unknown module name>"
+    place = "unknown location"
+    if isinstance(source, module):
+        m = cast(module, source)
+        module_name = str_of(m.name)
+        file = find_own_name(m, "__file__")
+        if file != 0:
+            place = str_of(from_word(object, file))
+        if m.is_initializing != 0:
+            raise_import_error(
+                f"cannot import name '{name}' from partially initialized module '{module_name}' "
+                f"(most likely due to a circular import) ({place})",
+                module_name,
+            )
+    raise_import_error(f"cannot import name '{name}' from '{module_name}' ({place})", module_name)
+    return None
+
+
+def raise_import_error(message: str, name: str) -> None:
+    """An ImportError that knows its module. Always raises."""
+    e = make_exception(class_object(ImportError), message)
+    cast(ImportError, e).name_value = name
+    raise_object(e, NULL)
+
+
+def import_from_package(package: object, name: str, index: i64) -> object:
+    """`from package import name` where that is a file of the package, too."""
+    found = find_attr_or_null(package, name)
+    if not is_null(found):
+        return found
+    return import_module(index)
+
+
+def import_star(source: object, into: i64) -> None:
+    """`from source import *` in the module with the number `into`."""
+    target = cast(module, ctx.module_objects.get(into))
+    listed = find_attr_or_null(source, "__all__")
+    names: list = []
+    if is_null(listed):
+        keys = dict_keys(module_dict(cast(module, source)))
+        i = 0
+        while i < keys.length:
+            key = cast(str, keys.data.get(i))
+            if key.length == 0 or char_at(key, 0) != 95:
+                names.append(key)
+            i += 1
+    else:
+        names.extend(listed)
+    i = 0
+    while i < names.length:
+        name = names.items.get(i)
+        if not isinstance(name, str):
+            raise TypeError(f"Item in {cast(module, source).name}.__all__ must be str, not {type_name(name)}")
+        set_in_module(target, cast(str, name), get_attr(source, cast(str, name)))
+        i += 1
+
+
+def globals_dict(index: i64) -> object:
+    """`globals()`."""
+    return module_dict(cast(module, ctx.module_objects.get(index)))
+
+
+# --- names, for suggestions ---
+
+
+def global_names(file: str) -> list:
+    """The names that are set in the module of a file."""
+    names: list = []
+    i = 0
+    while i < ctx.program.module_count:
+        table = ctx.program.modules[i]
+        if same_name(cast(str, table.file), file):
+            k = 0
+            while k < table.count:
+                if value_at(table, k) != 0:
+                    names.append(table.names.get(k))
+                k += 1
+        i += 1
+    return names
+
+
+def builtin_names() -> list:
+    """The names of the built-ins."""
+    names: list = []
+    i = 0
+    while i < ctx.program.library_count:
+        table = ctx.program.library[i]
+        if same_name(cast(str, table.name), "builtins"):
+            k = 0
+            while k < table.count:
+                names.append(table.names.get(k))
+                k += 1
+        i += 1
+    return names
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.function import none_for_null  # noqa: E402
+from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null, find_generic, get_attr, raise_no_attribute, set_attr  # noqa: E402
+from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.system import note_stream, prepare_library_module  # noqa: E402

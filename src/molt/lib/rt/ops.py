@@ -1,0 +1,767 @@
+"""Operators and protocols on any values: arithmetic, comparison, truth, items, iteration, text.
+
+Compiled code comes here when its own fast path for small ints does not apply. The order
+in which operands are asked, and the texts of errors, are CPython's.
+"""
+
+from typing import Final
+
+from molt.lib.builtins.sequence_iterator import sequence_iterator
+from molt.lib.builtins.type import IS_BYTES, IS_LIST, IS_METHOD, IS_STATIC, IS_STR, IS_TUPLE, IS_TYPE, type
+from molt.lib.low import (
+    NULL,
+    as_word,
+    call_ptr,
+    cast,
+    ctx,
+    fn,
+    from_word,
+    i64,
+    is_null,
+    is_small,
+    isinstance,
+    likely,
+    noinline,
+    ptr,
+    small,
+    stack,
+    type_is,
+    u64,
+    unbox_float,
+    unbox_i64,
+    unlikely,
+)
+from molt.lib.rt.types import lookup, is_subtype, type_of
+
+# Classes whose + and * are those of sequences: asked after the other operand's reflected method.
+IS_SEQUENCE: Final = IS_STR | IS_LIST | IS_TUPLE | IS_BYTES
+
+LT: Final = 0
+LE: Final = 1
+EQ: Final = 2
+NE: Final = 3
+GT: Final = 4
+GE: Final = 5
+
+
+# --- binary operators ---
+
+
+@noinline
+def binary(a: object, b: object, name: str, reflected: str, symbol: str) -> object:
+    """`a symbol b`."""
+    result = binary_or_null(a, b, name, reflected)
+    if likely(not is_null(result)):
+        return result
+    return raise_unsupported(a, b, symbol)
+
+
+def binary_or_null(a: object, b: object, name: str, reflected: str) -> object:
+    """What the operands' methods make of an operator, NULL when they cannot do it."""
+    ta = type_of(a)
+    tb = type_of(b)
+    left = lookup(ta, name)
+    right = u64(0)
+    if not (ta is tb):
+        right = lookup(tb, reflected)
+    if unlikely(((ta.flags | tb.flags) & IS_SEQUENCE) != 0):
+        return sequence_binary(a, b, left, right)
+    if right != 0 and left != 0 and is_subtype(tb, ta) and right != lookup(ta, reflected):
+        result = ask(right, b, a)
+        if not (result is NotImplemented):
+            return result
+        right = u64(0)
+    if left != 0:
+        result = ask(left, a, b)
+        if not (result is NotImplemented):
+            return result
+    if right != 0:
+        result = ask(right, b, a)
+        if not (result is NotImplemented):
+            return result
+    return NULL
+
+
+def ask(method: u64, x: object, y: object) -> object:
+    """Calls a binary special method."""
+    f = from_word(object, method)
+    kind = type_of(f)
+    if likely((kind.flags & IS_METHOD) != 0):
+        return call2(f, x, y)
+    return call1(bind_special(f, x, type_of(x)), y)
+
+
+def is_of_sequence(method: u64, cls: type) -> bool:
+    """Whether a method is the library's, of a sequence."""
+    return (cls.flags & IS_SEQUENCE) != 0 and type_is(from_word(object, method), wrapper_descriptor)
+
+
+@noinline
+def sequence_binary(a: object, b: object, left: u64, right: u64) -> object:
+    """`binary_or_null` when an operand is a sequence: their methods are asked last."""
+    ta = type_of(a)
+    tb = type_of(b)
+    left_is_last = left != 0 and is_of_sequence(left, ta)
+    right_is_last = right != 0 and is_of_sequence(right, tb)
+    if right != 0 and not right_is_last and (left_is_last or is_subtype(tb, ta)):
+        result = ask(right, b, a)
+        if not (result is NotImplemented):
+            return result
+        right = u64(0)
+    if left != 0 and not left_is_last:
+        result = ask(left, a, b)
+        if not (result is NotImplemented):
+            return result
+    if right != 0 and not right_is_last:
+        result = ask(right, b, a)
+        if not (result is NotImplemented):
+            return result
+    if left_is_last:
+        result = ask(left, a, b)
+        if not (result is NotImplemented):
+            return result
+    elif right_is_last:
+        result = ask(right, b, a)
+        if not (result is NotImplemented):
+            return result
+    return NULL
+
+
+@noinline
+def raise_unsupported(a: object, b: object, symbol: str) -> object:
+    """The TypeError of an operator that neither operand knows."""
+    raise TypeError(f"unsupported operand type(s) for {symbol}: '{type_of(a).name}' and '{type_of(b).name}'")
+
+
+def add(a: object, b: object) -> object:
+    """`a + b`."""
+    if type_is(a, float) and type_is(b, float):
+        return unbox_float(a) + unbox_float(b)
+    if type_is(a, str) and type_is(b, str):
+        return cast(str, a).__add__(b)
+    result = binary_or_null(a, b, "__add__", "__radd__")
+    if likely(not is_null(result)):
+        return result
+    return raise_unsupported(a, b, "+")
+
+
+def sub(a: object, b: object) -> object:
+    """`a - b`."""
+    if type_is(a, float) and type_is(b, float):
+        return unbox_float(a) - unbox_float(b)
+    return binary(a, b, "__sub__", "__rsub__", "-")
+
+
+def mul(a: object, b: object) -> object:
+    """`a * b`."""
+    if type_is(a, float) and type_is(b, float):
+        return unbox_float(a) * unbox_float(b)
+    result = binary_or_null(a, b, "__mul__", "__rmul__")
+    if likely(not is_null(result)):
+        return result
+    return raise_cannot_repeat(a, b, "*")
+
+
+@noinline
+def raise_cannot_repeat(a: object, b: object, symbol: str) -> object:
+    """The TypeError of `*`, which for a sequence speaks of the other operand."""
+    if (type_of(a).flags & IS_SEQUENCE) != 0:
+        raise TypeError(f"can't multiply sequence by non-int of type '{type_of(b).name}'")
+    if (type_of(b).flags & IS_SEQUENCE) != 0:
+        raise TypeError(f"can't multiply sequence by non-int of type '{type_of(a).name}'")
+    return raise_unsupported(a, b, symbol)
+
+
+def truediv(a: object, b: object) -> object:
+    """`a / b`."""
+    if type_is(a, float) and type_is(b, float) and unbox_float(b) != 0.0:
+        return unbox_float(a) / unbox_float(b)
+    return binary(a, b, "__truediv__", "__rtruediv__", "/")
+
+
+def floordiv(a: object, b: object) -> object:
+    """`a // b`."""
+    return binary(a, b, "__floordiv__", "__rfloordiv__", "//")
+
+
+def mod(a: object, b: object) -> object:
+    """`a % b`."""
+    return binary(a, b, "__mod__", "__rmod__", "%")
+
+
+def pow(a: object, b: object) -> object:
+    """`a ** b`."""
+    return binary(a, b, "__pow__", "__rpow__", "** or pow()")
+
+
+def matmul(a: object, b: object) -> object:
+    """`a @ b`."""
+    return binary(a, b, "__matmul__", "__rmatmul__", "@")
+
+
+def lshift(a: object, b: object) -> object:
+    """`a << b`."""
+    return binary(a, b, "__lshift__", "__rlshift__", "<<")
+
+
+def rshift(a: object, b: object) -> object:
+    """`a >> b`."""
+    return binary(a, b, "__rshift__", "__rrshift__", ">>")
+
+
+def and_(a: object, b: object) -> object:
+    """`a & b`."""
+    return binary(a, b, "__and__", "__rand__", "&")
+
+
+def or_(a: object, b: object) -> object:
+    """`a | b`."""
+    return binary(a, b, "__or__", "__ror__", "|")
+
+
+def xor(a: object, b: object) -> object:
+    """`a ^ b`."""
+    return binary(a, b, "__xor__", "__rxor__", "^")
+
+
+# --- in-place operators ---
+
+
+def inplace_or_null(a: object, b: object, own: str, name: str, reflected: str) -> object:
+    """What the operands' methods make of an in-place operator, NULL when they cannot do it."""
+    ta = type_of(a)
+    method = lookup(ta, own)
+    if method == 0:
+        return binary_or_null(a, b, name, reflected)
+    if is_of_sequence(method, ta):
+        right = u64(0) if ta is type_of(b) else lookup(type_of(b), reflected)
+        if right != 0 and not is_of_sequence(right, type_of(b)):
+            result = ask(right, b, a)
+            if not (result is NotImplemented):
+                return result
+    result = ask(method, a, b)
+    if not (result is NotImplemented):
+        return result
+    return binary_or_null(a, b, name, reflected)
+
+
+def inplace(a: object, b: object, own: str, name: str, reflected: str, symbol: str) -> object:
+    """`a symbol b`, for the value that `a` then is."""
+    result = inplace_or_null(a, b, own, name, reflected)
+    if likely(not is_null(result)):
+        return result
+    return raise_unsupported(a, b, symbol)
+
+
+def inplace_add(a: object, b: object) -> object:
+    """`a += b`."""
+    if type_is(a, float) and type_is(b, float):
+        return unbox_float(a) + unbox_float(b)
+    if type_is(a, str) and type_is(b, str):
+        return cast(str, a).__add__(b)
+    return inplace(a, b, "__iadd__", "__add__", "__radd__", "+=")
+
+
+def inplace_sub(a: object, b: object) -> object:
+    """`a -= b`."""
+    if type_is(a, float) and type_is(b, float):
+        return unbox_float(a) - unbox_float(b)
+    return inplace(a, b, "__isub__", "__sub__", "__rsub__", "-=")
+
+
+def inplace_mul(a: object, b: object) -> object:
+    """`a *= b`."""
+    if type_is(a, float) and type_is(b, float):
+        return unbox_float(a) * unbox_float(b)
+    result = inplace_or_null(a, b, "__imul__", "__mul__", "__rmul__")
+    if likely(not is_null(result)):
+        return result
+    return raise_cannot_repeat(a, b, "*=")
+
+
+def inplace_truediv(a: object, b: object) -> object:
+    """`a /= b`."""
+    return inplace(a, b, "__itruediv__", "__truediv__", "__rtruediv__", "/=")
+
+
+def inplace_floordiv(a: object, b: object) -> object:
+    """`a //= b`."""
+    return inplace(a, b, "__ifloordiv__", "__floordiv__", "__rfloordiv__", "//=")
+
+
+def inplace_mod(a: object, b: object) -> object:
+    """`a %= b`."""
+    return inplace(a, b, "__imod__", "__mod__", "__rmod__", "%=")
+
+
+def inplace_pow(a: object, b: object) -> object:
+    """`a **= b`."""
+    return inplace(a, b, "__ipow__", "__pow__", "__rpow__", "**=")
+
+
+def inplace_matmul(a: object, b: object) -> object:
+    """`a @= b`."""
+    return inplace(a, b, "__imatmul__", "__matmul__", "__rmatmul__", "@=")
+
+
+def inplace_lshift(a: object, b: object) -> object:
+    """`a <<= b`."""
+    return inplace(a, b, "__ilshift__", "__lshift__", "__rlshift__", "<<=")
+
+
+def inplace_rshift(a: object, b: object) -> object:
+    """`a >>= b`."""
+    return inplace(a, b, "__irshift__", "__rshift__", "__rrshift__", ">>=")
+
+
+def inplace_and(a: object, b: object) -> object:
+    """`a &= b`."""
+    return inplace(a, b, "__iand__", "__and__", "__rand__", "&=")
+
+
+def inplace_or(a: object, b: object) -> object:
+    """`a |= b`."""
+    return inplace(a, b, "__ior__", "__or__", "__ror__", "|=")
+
+
+def inplace_xor(a: object, b: object) -> object:
+    """`a ^= b`."""
+    return inplace(a, b, "__ixor__", "__xor__", "__rxor__", "^=")
+
+
+# --- unary operators ---
+
+
+def unary(x: object, name: str, symbol: str) -> object:
+    """`symbol x`."""
+    cls = type_of(x)
+    word = lookup(cls, name)
+    if word == 0:
+        raise TypeError(f"bad operand type for unary {symbol}: '{cls.name}'")
+    return ask_alone(word, x, cls)
+
+
+def ask_alone(method: u64, x: object, cls: type) -> object:
+    """Calls a special method without arguments."""
+    f = from_word(object, method)
+    if likely((type_of(f).flags & IS_METHOD) != 0):
+        return call1(f, x)
+    return call0(bind_special(f, x, cls))
+
+
+def neg(x: object) -> object:
+    """`-x`."""
+    return unary(x, "__neg__", "-")
+
+
+def pos(x: object) -> object:
+    """`+x`."""
+    return unary(x, "__pos__", "+")
+
+
+def invert(x: object) -> object:
+    """`~x`."""
+    return unary(x, "__invert__", "~")
+
+
+# --- comparison ---
+
+
+def comparison_name(op: i64) -> str:
+    """The special method of a comparison."""
+    if op == EQ:
+        return "__eq__"
+    if op == LT:
+        return "__lt__"
+    if op == NE:
+        return "__ne__"
+    if op == GT:
+        return "__gt__"
+    if op == LE:
+        return "__le__"
+    return "__ge__"
+
+
+def reflected_name(op: i64) -> str:
+    """The special method that the other operand of a comparison is asked for."""
+    if op == LT:
+        return "__gt__"
+    if op == GT:
+        return "__lt__"
+    if op == LE:
+        return "__ge__"
+    if op == GE:
+        return "__le__"
+    return comparison_name(op)
+
+
+def comparison_symbol(op: i64) -> str:
+    """The operator of a comparison."""
+    if op == LT:
+        return "<"
+    if op == LE:
+        return "<="
+    if op == GT:
+        return ">"
+    return ">="
+
+
+def compare_floats(x: float, y: float, op: i64) -> bool:
+    """A comparison of raw floats."""
+    if op == LT:
+        return x < y
+    if op == LE:
+        return x <= y
+    if op == EQ:
+        return x == y
+    if op == NE:
+        return x != y
+    if op == GT:
+        return x > y
+    return x >= y
+
+
+def compare(a: object, b: object, op: i64) -> object:
+    """`a op b`: any object."""
+    if type_is(a, float) and type_is(b, float):
+        return compare_floats(unbox_float(a), unbox_float(b), op)
+    ta = type_of(a)
+    tb = type_of(b)
+    reflect = True
+    if not (ta is tb) and is_subtype(tb, ta):
+        result = ask_comparison(tb, b, a, reflected_name(op))
+        if not (result is NotImplemented):
+            return result
+        reflect = False
+    result = ask_comparison(ta, a, b, comparison_name(op))
+    if not (result is NotImplemented):
+        return result
+    if reflect:
+        result = ask_comparison(tb, b, a, reflected_name(op))
+        if not (result is NotImplemented):
+            return result
+    if op == EQ:
+        return a is b
+    if op == NE:
+        return not (a is b)
+    raise TypeError(
+        f"'{comparison_symbol(op)}' not supported between instances of '{ta.name}' and '{tb.name}'"
+    )
+
+
+def ask_comparison(cls: type, x: object, y: object, name: str) -> object:
+    """One operand's answer to a comparison."""
+    word = lookup(cls, name)
+    if word == 0:
+        return NotImplemented
+    if from_word(object, word) is None:
+        raise TypeError("'NoneType' object is not callable")
+    return ask(word, x, y)
+
+
+def compare_true(a: object, b: object, op: i64) -> bool:
+    """Whether `a op b` is true."""
+    if type_is(a, float) and type_is(b, float):
+        return compare_floats(unbox_float(a), unbox_float(b), op)
+    if op == EQ and type_is(a, str) and type_is(b, str):
+        return same_name(cast(str, a), cast(str, b))
+    return truth(compare(a, b, op))
+
+
+def equal(a: object, b: object) -> bool:
+    """Equality as containers see it: identity first."""
+    if a is b:
+        return True
+    if is_small(a) and is_small(b):
+        return False
+    return compare_true(a, b, EQ)
+
+
+def less(a: object, b: object) -> bool:
+    """Whether `a < b`."""
+    if is_small(a) and is_small(b):
+        return small(a) < small(b)
+    return compare_true(a, b, LT)
+
+
+# --- truth, length, hash ---
+
+
+def truth(x: object) -> bool:
+    """`bool(x)`."""
+    if is_small(x):
+        return small(x) != 0
+    if x is True:
+        return True
+    if x is None or x is False:
+        return False
+    cls = type_of(x)
+    word = lookup(cls, "__bool__")
+    if word != 0:
+        result = ask_alone(word, x, cls)
+        if not type_is(result, bool):
+            raise TypeError(f"__bool__ should return bool, returned {type_of(result).name}")
+        return result is True
+    if lookup(cls, "__len__") != 0:
+        return length_of(x) != 0
+    return True
+
+
+def not_(x: object) -> object:
+    """`not x`."""
+    return not truth(x)
+
+
+def length_of(x: object) -> i64:
+    """`len(x)`."""
+    if type_is(x, list):
+        return cast(list, x).length
+    if type_is(x, str):
+        return cast(str, x).length
+    cls = type_of(x)
+    word = lookup(cls, "__len__")
+    if word == 0:
+        raise TypeError(f"object of type '{cls.name}' has no len()")
+    result = index_of(ask_alone(word, x, cls))
+    if not is_small(result):
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
+    if small(result) < 0:
+        raise ValueError("__len__() should return >= 0")
+    return small(result)
+
+
+def hash_of(x: object) -> i64:
+    """`hash(x)`."""
+    if type_is(x, str):
+        return cast(str, x).__hash__()
+    cls = type_of(x)
+    word = lookup(cls, "__hash__")
+    if word == 0 or from_word(object, word) is None:
+        raise TypeError(f"unhashable type: '{cls.name}'")
+    result = ask_alone(word, x, cls)
+    if not isinstance(result, int):
+        raise TypeError("__hash__ method should return an integer")
+    if (cls.flags & IS_STATIC) != 0:
+        return unbox_i64(result)
+    return hash_from_int(result)
+
+
+def hash_from_int(x: object) -> i64:
+    """What `hash()` makes of the result of `__hash__`: as it is when it fits a word, else its own hash."""
+    value = 0
+    try:
+        value = unbox_i64(x)
+    except OverflowError:
+        return hash_of(x)
+    return -2 if value == -1 else value
+
+
+def index_of(x: object) -> object:
+    """`operator.index(x)`."""
+    if isinstance(x, int):
+        return x
+    cls = type_of(x)
+    word = lookup(cls, "__index__")
+    if word == 0:
+        raise TypeError(f"'{cls.name}' object cannot be interpreted as an integer")
+    result = ask_alone(word, x, cls)
+    if not isinstance(result, int):
+        raise TypeError(f"__index__ returned non-int (type {type_of(result).name})")
+    return result
+
+
+# --- text ---
+
+
+def repr_of(x: object) -> str:
+    """`repr(x)`."""
+    cls = type_of(x)
+    enter_library(" while getting the repr of an object")
+    try:
+        result = ask_alone(lookup(cls, "__repr__"), x, cls)
+    finally:
+        leave_library()
+    if not isinstance(result, str):
+        raise TypeError(f"__repr__ returned non-string (type {type_of(result).name})")
+    return cast(str, result)
+
+
+def str_of(x: object) -> str:
+    """`str(x)`."""
+    if type_is(x, str):
+        return cast(str, x)
+    cls = type_of(x)
+    enter_library(" while getting the str of an object")
+    try:
+        result = ask_alone(lookup(cls, "__str__"), x, cls)
+    finally:
+        leave_library()
+    if not isinstance(result, str):
+        raise TypeError(f"__str__ returned non-string (type {type_of(result).name})")
+    return cast(str, result)
+
+
+def format_of(x: object, spec: str) -> str:
+    """`format(x, spec)`."""
+    cls = type_of(x)
+    word = lookup(cls, "__format__")
+    result = ask(word, x, spec)
+    if not isinstance(result, str):
+        raise TypeError(f"__format__ must return a str, not {type_of(result).name}")
+    return cast(str, result)
+
+
+# --- items ---
+
+
+def get_item(x: object, key: object) -> object:
+    """`x[key]`."""
+    if type_is(x, list):
+        return cast(list, x).__getitem__(key)
+    if type_is(x, dict):
+        return cast(dict, x).__getitem__(key)
+    if type_is(x, tuple):
+        return cast(tuple, x).__getitem__(key)
+    cls = type_of(x)
+    word = lookup(cls, "__getitem__")
+    if likely(word != 0):
+        return ask(word, x, key)
+    if (cls.flags & IS_TYPE) != 0:
+        return get_class_item(cast(type, x), key)
+    raise TypeError(f"'{cls.name}' object is not subscriptable")
+
+
+@noinline
+def get_class_item(cls: type, key: object) -> object:
+    """`cls[key]`, for `__class_getitem__`."""
+    found = find_attr_or_null(cls, "__class_getitem__")
+    if is_null(found):
+        raise TypeError(f"type '{cls.name}' is not subscriptable")
+    return call1(found, key)
+
+
+def set_item(x: object, key: object, value: object) -> None:
+    """`x[key] = value`."""
+    if type_is(x, list):
+        cast(list, x).__setitem__(key, value)
+        return
+    if type_is(x, dict):
+        cast(dict, x).__setitem__(key, value)
+        return
+    cls = type_of(x)
+    word = lookup(cls, "__setitem__")
+    if word == 0:
+        raise TypeError(f"'{cls.name}' object does not support item assignment")
+    f = from_word(object, word)
+    if (type_of(f).flags & IS_METHOD) != 0:
+        call3(f, x, key, value)
+    else:
+        call2(bind_special(f, x, cls), key, value)
+
+
+def del_item(x: object, key: object) -> None:
+    """`del x[key]`."""
+    cls = type_of(x)
+    word = lookup(cls, "__delitem__")
+    if word == 0:
+        raise TypeError(f"'{cls.name}' object doesn't support item deletion")
+    ask(word, x, key)
+
+
+def contains(container: object, x: object) -> bool:
+    """`x in container`."""
+    cls = type_of(container)
+    word = lookup(cls, "__contains__")
+    if word == 0:
+        return contains_by_iterating(container, x)
+    if from_word(object, word) is None:
+        raise TypeError(f"'{cls.name}' object is not a container")
+    return truth(ask(word, container, x))
+
+
+def contains_by_iterating(container: object, x: object) -> bool:
+    """`x in container`, for what can only be iterated over."""
+    if not is_iterable(container):
+        raise TypeError(f"argument of type '{type_of(container).name}' is not iterable")
+    iterator = iterate(container)
+    while True:
+        item = next_or_null(iterator)
+        if is_null(item):
+            return False
+        if equal(item, x):
+            return True
+
+
+# --- iteration ---
+
+
+def is_iterable(x: object) -> bool:
+    """Whether the class has `__iter__` or `__getitem__`."""
+    cls = type_of(x)
+    word = lookup(cls, "__iter__")
+    if word != 0:
+        return not (from_word(object, word) is None)
+    return lookup(cls, "__getitem__") != 0 and not isinstance(x, dict)
+
+
+def iterate(x: object) -> object:
+    """`iter(x)`."""
+    cls = type_of(x)
+    word = lookup(cls, "__iter__")
+    if word == 0 or from_word(object, word) is None:
+        if word == 0 and lookup(cls, "__getitem__") != 0:
+            return iterate_by_index(x)
+        raise TypeError(f"'{cls.name}' object is not iterable")
+    iterator = ask_alone(word, x, cls)
+    if (cls.flags & IS_STATIC) == 0 and lookup(type_of(iterator), "__next__") == 0:
+        raise TypeError(f"iter() returned non-iterator of type '{type_of(iterator).name}'")
+    return iterator
+
+
+def iterate_by_index(x: object) -> object:
+    """The iterator of what has `__getitem__` alone."""
+    made = new(sequence_iterator)
+    made.source = x
+    return made
+
+
+def next_or_null(iterator: object) -> object:
+    """The next value of an iterator; NULL without an exception at its end."""
+    if type_is(iterator, list_iterator):
+        return cast(list_iterator, iterator).__next__()
+    cls = type_of(iterator)
+    word = lookup(cls, "__next__")
+    if word == 0:
+        raise TypeError(f"'{cls.name}' object is not an iterator")
+    f = from_word(object, word)
+    if likely(type_is(f, wrapper_descriptor)):
+        words = stack(u64, 1)
+        words[0] = as_word(iterator)
+        entry = cast(fn[[u64, ptr[u64], i64, u64], u64], cast(wrapper_descriptor, f).entry)
+        result = call_ptr(entry, word, words, 1, u64(0))
+        if result != 0 or is_null(ctx.exc):
+            return adopt(result)
+        return end_on_stop()
+    try:
+        return ask_alone(word, iterator, cls)
+    except StopIteration:
+        return NULL
+
+
+@noinline
+def end_on_stop() -> object:
+    """Takes a StopIteration on its way for the end; any other exception stays on its way."""
+    if is_subtype(type_of(ctx.exc), class_object(StopIteration)):
+        ctx.exc = NULL
+    return NULL
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
+from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
+from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
+from molt.lib.low import class_object, new  # noqa: E402
+from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
+from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
+from molt.lib.rt.names import same_name  # noqa: E402
+from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402

@@ -1,0 +1,297 @@
+"""From the start of a process to its end: the isolate, `__main__`, what is printed last, the exit status."""
+
+from typing import Final
+
+from molt.lib.builtins.exceptions import BaseException, MemoryError, SystemExit
+from molt.lib.builtins.type import (
+    FINAL_CLASS,
+    HAS_DEL,
+    HAS_ENTRY,
+    HAS_GET,
+    HAS_GETATTR,
+    HAS_SET,
+    IS_BYTES,
+    IS_DICT,
+    IS_EXCEPTION,
+    IS_FUNCTION,
+    IS_INT,
+    IS_LIST,
+    IS_METHOD,
+    IS_MODULE,
+    IS_STATIC,
+    IS_STR,
+    IS_SUPER,
+    IS_TUPLE,
+    IS_TYPE,
+    type,
+)
+from molt.lib.low import (
+    NULL,
+    alloc_zeroed,
+    c_call,
+    cast,
+    class_object,
+    ctx,
+    export,
+    from_word,
+    i32,
+    i64,
+    is_null,
+    is_small,
+    isinstance,
+    ptr,
+    small,
+    u8,
+    u64,
+)
+from molt.lib.rt.context import CacheEntry, Program, ShapeEntry, SizeClass
+from molt.lib.rt.memory import SIZE_CLASSES
+from molt.lib.rt.shapes import SHAPE_CACHE
+from molt.lib.rt.types import FIRST_VERSION, METHOD_CACHE, defines, is_subtype, lookup_own, type_of
+
+# CPython's default of sys.setrecursionlimit().
+DEPTH: Final = 1000
+# Room for classes made by the program, before the table of types first grows.
+MORE_TYPES: Final = 256
+# What CPython exits with when the last flush of stdout fails.
+FLUSH_FAILED: Final = 120
+
+
+@export("molt_main")
+def main(program: ptr[Program], count: i32, values: ptr[ptr[u8]], stack_limit: u64) -> i32:
+    """Runs a program: `argc`, `argv`, and the lowest address its stack may reach."""
+    open_isolate(program, stack_limit)
+    ctx.argv = arguments(i64(count), values)
+    status = run_main()
+    finish_streams()
+    if ctx.exit_status != i32(0) and status == 0:
+        return ctx.exit_status
+    return i32(status)
+
+
+# --- the isolate ---
+
+
+def open_isolate(program: ptr[Program], stack_limit: u64) -> None:
+    """Makes a zeroed Context ready for code."""
+    ctx.program = program
+    ctx.limit = stack_limit
+    ctx.depth_limit = DEPTH
+    ctx.size_classes = c_call("calloc", ptr[SizeClass], u64(SIZE_CLASSES), u64(24))
+    ctx.method_cache = c_call("calloc", ptr[CacheEntry], u64(METHOD_CACHE), u64(24))
+    ctx.shape_cache = c_call("calloc", ptr[ShapeEntry], u64(SHAPE_CACHE), u64(24))
+    ctx.next_version = u64(FIRST_VERSION)
+    open_types(program)
+    ctx.memory_error = MemoryError()
+    ctx.globals = alloc_zeroed(object, program.global_count + 1)
+    ctx.module_objects = alloc_zeroed(object, program.module_count + 1)
+    ctx.modules = empty_dict()
+    ctx.stdin = make_stream(0, "<stdin>", "r")
+    ctx.stdout = make_stream(1, "<stdout>", "w")
+    ctx.stderr = make_stream(2, "<stderr>", "w")
+
+
+def open_types(program: ptr[Program]) -> None:
+    """The table of types: the library's, whose flags are set, and room for more."""
+    room = program.type_count + MORE_TYPES
+    words = c_call("calloc", ptr[u64], u64(room), u64(8))
+    source = program.types.cast(u64)
+    i = 0
+    while i < program.type_count:
+        words[i] = source[i]
+        i += 1
+    ctx.types = words.cast(object)
+    ctx.type_count = program.type_count
+    ctx.type_room = room
+    i = 0
+    while i < program.type_count:
+        if words[i] != 0:
+            complete_static_type(cast(type, ctx.types.get(i)))
+        i += 1
+    ctx.object_new = from_word(object, lookup_own(class_object(object), "__new__"))
+    ctx.object_init = from_word(object, lookup_own(class_object(object), "__init__"))
+
+
+def complete_static_type(cls: type) -> None:
+    """Sets what follows from a library class's bases and names. The same for all isolates, so done once or again."""
+    if cls.version != 0:
+        return
+    flags = IS_STATIC | kind_flags(cls)
+    if defines(cls, "__get__"):
+        flags = flags | HAS_GET
+    if defines(cls, "__set__"):
+        flags = flags | HAS_SET
+    if defines(cls, "__getattr__"):
+        flags = flags | HAS_GETATTR
+    if defines(cls, "__del__"):
+        flags = flags | HAS_DEL
+    cls.flags = flags
+    cls.version = u64(cls.id)
+
+
+def kind_flags(cls: type) -> i64:
+    """The flags that say what kind of value the instances are."""
+    flags = 0
+    if is_subtype(cls, class_object(BaseException)):
+        flags = flags | IS_EXCEPTION
+    if is_subtype(cls, class_object(int)):
+        flags = flags | IS_INT
+    if is_subtype(cls, class_object(str)):
+        flags = flags | IS_STR
+    if is_subtype(cls, class_object(list)):
+        flags = flags | IS_LIST
+    if is_subtype(cls, class_object(tuple)):
+        flags = flags | IS_TUPLE
+    if is_subtype(cls, class_object(dict)):
+        flags = flags | IS_DICT
+    if is_subtype(cls, class_object(bytes)) or is_subtype(cls, class_object(bytearray)):
+        flags = flags | IS_BYTES
+    if is_subtype(cls, class_object(type)):
+        flags = flags | IS_TYPE
+    if is_subtype(cls, class_object(module)):
+        flags = flags | IS_MODULE
+    if is_subtype(cls, class_object(super)):
+        flags = flags | IS_SUPER
+    if is_final(cls):
+        flags = flags | FINAL_CLASS
+    return flags | call_flags(cls)
+
+
+def call_flags(cls: type) -> i64:
+    """The flags of functions and descriptors."""
+    if cls is class_object(function):
+        return IS_FUNCTION | IS_METHOD | HAS_ENTRY | FINAL_CLASS
+    if cls is class_object(method_descriptor) or cls is class_object(wrapper_descriptor):
+        return IS_METHOD | HAS_ENTRY | FINAL_CLASS
+    return 0
+
+
+def is_final(cls: type) -> bool:
+    """Whether Python code cannot derive from a class."""
+    if cls is class_object(bool) or cls is class_object(range) or cls is class_object(slice):
+        return True
+    if cls is class_object(method) or cls is class_object(builtin_function) or cls is class_object(generator):
+        return True
+    return cls is type_of(None) or cls is type_of(NotImplemented) or cls is type_of(...)
+
+
+# --- running ---
+
+
+def run_main() -> i64:
+    """Runs `__main__` and then drops what it left; the exit status."""
+    status = 0
+    try:
+        import_module(0)
+    except BaseException as error:
+        status = report(error)
+    try:
+        drop_globals()
+    except BaseException as error:
+        report(error)
+    return status
+
+
+def report(error: object) -> i64:
+    """What an exception that nobody caught does to the process: its text, and the exit status."""
+    flush_output()
+    if isinstance(error, SystemExit):
+        return exit_status_of(cast(SystemExit, error))
+    write_stderr(traceback_text(error))
+    if isinstance(error, KeyboardInterrupt):
+        return 130
+    return 1
+
+
+def exit_status_of(error: SystemExit) -> i64:
+    """The status that SystemExit asks for; anything but a number is printed."""
+    code = error.code
+    if code is None:
+        return 0
+    if is_small(code):
+        return small(code) & 255
+    if isinstance(code, bool):
+        return 1 if code is True else 0
+    write_stderr(f"{str_of(code)}\n")
+    return 1
+
+
+def flush_output() -> None:
+    """Lets what was printed come before what goes to stderr."""
+    try:
+        if not is_null(ctx.stdout) and ctx.stdout is not None:
+            call_method0(ctx.stdout, "flush")
+    except BaseException:
+        return
+
+
+def finish_streams() -> None:
+    """Flushes stdout for the last time."""
+    try:
+        if not is_null(ctx.stdout) and ctx.stdout is not None:
+            call_method0(ctx.stdout, "flush")
+    except BaseException as error:
+        ctx.exit_status = i32(FLUSH_FAILED)
+        write_stderr(f"Exception ignored in: {repr_of(ctx.stdout)}\n{last_lines(cast(BaseException, error))}")
+
+
+# --- the end ---
+
+
+def drop_globals() -> None:
+    """Ends the program's objects: first what has `__del__`, while all names are still there, then the rest."""
+    i = 0
+    while i < ctx.program.global_count:
+        finalize_global(i)
+        i += 1
+    drop_globals_of_kind(False)
+    drop_globals_of_kind(True)
+
+
+def finalize_global(index: i64) -> None:
+    """Runs the `__del__` of a global's value."""
+    word = ctx.globals.cast(u64)[index]
+    if not is_object(word) or count_of(word)[0] < i32(0):
+        return
+    x = from_word(object, word)
+    if (type_of(x).flags & HAS_DEL) != 0 and not type_is(x, generator) and not is_finalized(word):
+        mark_finalized(word)
+        call_finalizer(x)
+
+
+def drop_globals_of_kind(code: bool) -> None:
+    """Empties the globals that hold functions, classes and modules; or those that hold anything else."""
+    i = 0
+    while i < ctx.program.global_count:
+        word = ctx.globals.cast(u64)[i]
+        if word != 0 and is_code(from_word(object, word)) == code:
+            ctx.globals.set(i, NULL)
+        i += 1
+
+
+def is_code(x: object) -> bool:
+    """Whether a value is needed by what `__del__` methods do."""
+    return (type_of(x).flags & (IS_TYPE | IS_FUNCTION | IS_MODULE)) != 0
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.exceptions import KeyboardInterrupt  # noqa: E402
+from molt.lib.builtins.function import (  # noqa: E402
+    builtin_function,
+    function,
+    method_descriptor,
+    wrapper_descriptor,
+)
+from molt.lib.builtins.generator import generator  # noqa: E402
+from molt.lib.builtins.method import method  # noqa: E402
+from molt.lib.builtins.module import module  # noqa: E402
+from molt.lib.low import type_is  # noqa: E402
+from molt.lib.rt.calls import call_method0  # noqa: E402
+from molt.lib.rt.environment import arguments  # noqa: E402
+from molt.lib.rt.finalizers import call_finalizer  # noqa: E402
+from molt.lib.rt.memory import count_of, is_finalized, is_object, mark_finalized  # noqa: E402
+from molt.lib.rt.modules import import_module  # noqa: E402
+from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.streams import make_stream, write_stderr  # noqa: E402
+from molt.lib.rt.tables import empty_dict  # noqa: E402
+from molt.lib.rt.traceback import last_lines, traceback_text  # noqa: E402

@@ -1,0 +1,43 @@
+"""What the module `sys` has that is not constant; filled in when it is imported."""
+
+from molt.lib.builtins.module import module
+from molt.lib.low import ctx
+from molt.lib.rt.modules import set_in_module
+from molt.lib.rt.names import same_name
+
+
+def prepare_library_module(m: module, name: str) -> None:
+    """Gives `sys` and `os` what belongs to the process."""
+    if same_name(name, "sys"):
+        ctx.sys = m
+        fill_sys(m)
+    elif same_name(name, "os"):
+        set_in_module(m, "environ", environment())
+
+
+def fill_sys(m: module) -> None:
+    """The streams, the arguments, and the loaded modules."""
+    set_in_module(m, "argv", ctx.argv)
+    set_in_module(m, "modules", ctx.modules)
+    set_in_module(m, "__stdin__", ctx.stdin)
+    set_in_module(m, "__stdout__", ctx.stdout)
+    set_in_module(m, "__stderr__", ctx.stderr)
+    set_in_module(m, "stdin", ctx.stdin)
+    set_in_module(m, "stdout", ctx.stdout)
+    set_in_module(m, "stderr", ctx.stderr)
+    path: list = []
+    set_in_module(m, "path", path)
+
+
+def note_stream(name: str, value: object) -> None:
+    """A program has set a name of `sys`: `print` and tracebacks go where it says."""
+    if same_name(name, "stdout"):
+        ctx.stdout = value
+    elif same_name(name, "stderr"):
+        ctx.stderr = value
+    elif same_name(name, "stdin"):
+        ctx.stdin = value
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.environment import environment  # noqa: E402

@@ -1,0 +1,172 @@
+"""Types of values, and looking names up in classes: every attribute and operator comes through here."""
+
+from typing import Final
+
+from molt.lib.builtins.type import HAS_DEL, HAS_GET, HAS_GETATTR, HAS_GETATTRIBUTE, HAS_SET, HAS_SETATTR, IS_STATIC, type
+from molt.lib.low import (
+    as_word,
+    cast,
+    class_id,
+    ctx,
+    export,
+    from_word,
+    i64,
+    inline,
+    is_null,
+    is_small,
+    noinline,
+    ptr,
+    type_id,
+    u64,
+)
+from molt.lib.rt.memory import count_of
+from molt.lib.rt.names import same_name
+from molt.lib.rt.tables import dict_find
+
+METHOD_CACHE: Final = 4096  # rows; a power of 2
+# Versions of static types are their ids; those of other classes begin above all of these.
+FIRST_VERSION: Final = 16777216
+
+
+@inline
+def type_of(x: object) -> type:
+    """The class of a value."""
+    return cast(type, ctx.types.get(type_id(x)))
+
+
+@export("molt_is_subtype")
+def is_subtype(cls: type, base: type) -> bool:
+    """Whether `base` is in the MRO of `cls`."""
+    if cls is base:
+        return True
+    mro = cls.order
+    i = 0
+    while i < mro.length:
+        if mro.data.get(i) is base:
+            return True
+        i += 1
+    return False
+
+
+@export("molt_is_instance")
+def is_instance(x: object, cls: type) -> bool:
+    """Whether the class of `x` derives from `cls`, whatever `__class__` says."""
+    return is_subtype(type_of(x), cls)
+
+
+def lookup(cls: type, name: str) -> u64:
+    """What the MRO of a class has under a name, borrowed; 0 for nothing."""
+    word = as_word(name)
+    version = cls.version
+    entry = ctx.method_cache + i64((version * u64(5) ^ (word >> 4)) & u64(METHOD_CACHE - 1))
+    if entry.version == version and entry.name == word:
+        return entry.value
+    found = lookup_in_mro(cls, name)
+    if count_of(word)[0] < 0:
+        entry.version = version
+        entry.name = word
+        entry.value = found
+    return found
+
+
+@noinline
+def lookup_in_mro(cls: type, name: str) -> u64:
+    """As `lookup`, without the cache."""
+    mro = cls.order
+    i = 0
+    while i < mro.length:
+        found = lookup_own(cast(type, mro.data.get(i)), name)
+        if found != 0:
+            return found
+        i += 1
+    return u64(0)
+
+
+def lookup_after(cls: type, after: type, name: str) -> u64:
+    """What the classes behind `after` in the MRO of `cls` have under a name: `super()`."""
+    mro = cls.order
+    i = 0
+    while i < mro.length and not mro.data.get(i) is after:
+        i += 1
+    i += 1
+    while i < mro.length:
+        found = lookup_own(cast(type, mro.data.get(i)), name)
+        if found != 0:
+            return found
+        i += 1
+    return u64(0)
+
+
+def lookup_own(cls: type, name: str) -> u64:
+    """What the class itself has under a name, borrowed; 0 for nothing."""
+    if (cls.flags & IS_STATIC) == 0:
+        return dict_find(cast(dict, cls.namespace), name)
+    i = 0
+    names = cls.static_names
+    while i < cls.static_count:
+        if same_name(cast(str, names.get(i)), name):
+            return as_word(cls.static_values.get(i))
+        i += 1
+    return u64(0)
+
+
+def defines(cls: type, name: str) -> bool:
+    """Whether a class or a base has a name."""
+    return lookup(cls, name) != 0
+
+
+def is_overridden(cls: type, name: str) -> bool:
+    """Whether the first class of the MRO that has the name is one made by Python code."""
+    mro = cls.order
+    i = 0
+    while i < mro.length:
+        one = cast(type, mro.data.get(i))
+        if lookup_own(one, name) != 0:
+            return (one.flags & IS_STATIC) == 0
+        i += 1
+    return False
+
+
+def class_changed(cls: type) -> None:
+    """To be called when a class's namespace changed: no cached lookup of it or its subclasses holds any more."""
+    cls.version = ctx.next_version
+    ctx.next_version += u64(1)
+    set_hook_flags(cls)
+    if is_null(cls.subclasses):
+        return
+    below = cast(list, cls.subclasses)
+    i = 0
+    while i < below.length:
+        class_changed(cast(type, below.items.get(i)))
+        i += 1
+
+
+def set_hook_flags(cls: type) -> None:
+    """Sets the flags that say which attribute hooks a class made by Python code has."""
+    flags = cls.flags & ~(HAS_GETATTRIBUTE | HAS_GETATTR | HAS_SETATTR | HAS_GET | HAS_SET | HAS_DEL)
+    if is_overridden(cls, "__getattribute__"):
+        flags = flags | HAS_GETATTRIBUTE
+    if defines(cls, "__getattr__"):
+        flags = flags | HAS_GETATTR
+    if is_overridden(cls, "__setattr__") or is_overridden(cls, "__delattr__"):
+        flags = flags | HAS_SETATTR
+    if defines(cls, "__get__"):
+        flags = flags | HAS_GET
+    if defines(cls, "__set__") or defines(cls, "__delete__"):
+        flags = flags | HAS_SET
+    if defines(cls, "__del__"):
+        flags = flags | HAS_DEL
+    cls.flags = flags
+
+
+def is_instance_of(x: object, id: i64) -> bool:
+    """Whether `x` is an instance of the class with this id."""
+    if type_id(x) == id:
+        return True
+    return is_subtype(type_of(x), cast(type, ctx.types.get(id)))
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.classes import make_class as make_class  # noqa: E402
+from molt.lib.rt.classes import prepare_class as prepare_class  # noqa: E402
+from molt.lib.rt.classes import resolve_bases as resolve_bases  # noqa: E402

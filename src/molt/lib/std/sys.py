@@ -1,0 +1,82 @@
+"""`sys`: constants and functions; streams, arguments and modules are put in when it is imported (`rt/system.py`)."""
+
+from typing import Final as _Final
+
+from molt.lib.builtins.exceptions import SystemExit as _SystemExit
+from molt.lib.low import NULL as _NULL
+from molt.lib.low import ctx as _ctx
+from molt.lib.low import cast as _cast
+from molt.lib.low import class_object as _class_object
+from molt.lib.low import i64, isinstance as _isinstance
+from molt.lib.low import is_null as _is_null
+
+maxsize: _Final = 9223372036854775807
+maxunicode: _Final = 1114111
+byteorder: _Final = "little"
+platform: _Final = "linux"
+version: _Final = "3.11.0 (Molt)"
+hexversion: _Final = 51052784
+copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
+executable: _Final = ""
+dont_write_bytecode: _Final = True
+
+
+def exit(status: object = None, /) -> None:
+    """Exit the interpreter by raising SystemExit(status)."""
+    if _isinstance(status, tuple):
+        _raise(_call(_class_object(_SystemExit), _cast(tuple, status), _NULL), _NULL)
+    if status is None:
+        raise _SystemExit()
+    _raise(_call(_class_object(_SystemExit), (status,), _NULL), _NULL)
+
+
+def getrecursionlimit() -> i64:
+    """Return the current value of the recursion limit."""
+    return _ctx.depth_limit
+
+
+def setrecursionlimit(limit: i64, /) -> None:
+    """Set the maximum depth of the Python interpreter stack to n."""
+    if limit < 1:
+        raise ValueError("recursion limit must be greater or equal than 1")
+    if _ctx.depth >= limit:
+        raise RecursionError(
+            f"cannot set the recursion limit to {limit} at the recursion depth {_ctx.depth}: the limit is too low"
+        )
+    _ctx.depth_limit = limit
+
+
+def exc_info() -> tuple:
+    """Return current exception information: (type, value, traceback)."""
+    handled = _ctx.handled
+    if _is_null(handled):
+        return (None, None, None)
+    return (_type_of(handled), handled, _none_for_null(_cast(_BaseException, handled).traceback))
+
+
+def exception() -> object:
+    """Return the current exception."""
+    return _none_for_null(_ctx.handled)
+
+
+def intern(string: str, /) -> str:
+    """``Intern'' the given string."""
+    return string
+
+
+def getdefaultencoding() -> str:
+    """Return the current default encoding used by the Unicode implementation."""
+    return "utf-8"
+
+
+def getfilesystemencoding() -> str:
+    """Return the encoding used to convert Unicode filenames to OS filenames."""
+    return "utf-8"
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.exceptions import BaseException as _BaseException  # noqa: E402
+from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: E402
+from molt.lib.rt.calls import call as _call  # noqa: E402
+from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
+from molt.lib.rt.types import type_of as _type_of  # noqa: E402
