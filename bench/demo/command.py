@@ -35,6 +35,9 @@ def main(arguments: Sequence[str]) -> int:
     except ServerError as error:
         sys.stderr.write(f"molt bench demo: {error}\n")
         return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("molt bench demo: stopped; nothing was written\n")
+        return 130  # 128 + SIGINT, as shells have it
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:

@@ -102,16 +102,20 @@ def _command(server: Server, load: Load, out: Path) -> list[str]:
 
 def _wait(process: "subprocess.Popen[bytes]", load: Load, tick: Callable[[], None]) -> None:
     deadline = time.monotonic() + load.warmup_s + load.measure_s + _PATIENCE_S
-    while True:
-        try:
-            process.wait(0.1)
-            return
-        except subprocess.TimeoutExpired:
-            tick()
-        if time.monotonic() > deadline:
+    try:
+        while True:
+            try:
+                process.wait(0.1)
+                return
+            except subprocess.TimeoutExpired:
+                tick()
+            if time.monotonic() > deadline:
+                raise ServerError(f"k6 did not end within {_PATIENCE_S:.0f} s of when it should have")
+    finally:
+        # It may not outlive this, whatever ends the wait.
+        if process.poll() is None:
             process.kill()
             process.wait()
-            raise ServerError(f"k6 did not end within {_PATIENCE_S:.0f} s of when it should have")
 
 
 def _read_figures(

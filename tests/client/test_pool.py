@@ -31,7 +31,7 @@ def test_idle_resources_are_taken_last_in_first_out() -> None:
     pool = make_pool(3, 0)
     first, second, third = acquire(pool), acquire(pool), acquire(pool)
     for resource in (first, third, second):
-        pool.release(resource)
+        pool.release(resource, 0.0)
     assert [acquire(pool), acquire(pool), acquire(pool)] == [second, third, first]
 
 
@@ -43,14 +43,14 @@ def test_waiters_are_served_first_in_first_out() -> None:
     def ask(number: int) -> None:
         resource = acquire(pool, 10)
         served.append(number)
-        pool.release(resource)
+        pool.release(resource, 0.0)
 
     threads = []
     for number in range(5):
         threads.append(threading.Thread(target=ask, args=(number,)))
         threads[-1].start()
         wait_for_waiters(pool, number + 1)
-    pool.release(held)
+    pool.release(held, 0.0)
     for thread in threads:
         thread.join(10)
     assert served == [0, 1, 2, 3, 4]
@@ -100,6 +100,26 @@ def test_a_deadline_while_waiting_is_a_timeout() -> None:
         acquire(pool, 0.02)
     assert refusal.value.status is Status.TIMEOUT
     assert pool.stats().waiters == 0
+
+
+def test_a_wait_that_would_outlast_the_budget_is_busy_at_once() -> None:
+    pool = make_pool(2, 8)
+    pool.release(acquire(pool), 3.0)
+    acquire(pool), acquire(pool)
+    started = time.monotonic()
+    with pytest.raises(Refusal) as refusal:
+        acquire(pool, 1.0)
+    assert refusal.value.status is Status.BUSY
+    assert time.monotonic() - started < 0.5
+
+
+def test_a_wait_that_should_fit_the_budget_is_waited_for() -> None:
+    pool = make_pool(1, 8)
+    pool.release(acquire(pool), 0.001)
+    acquire(pool)
+    with pytest.raises(Refusal) as refusal:
+        acquire(pool, 0.05)
+    assert refusal.value.status is Status.TIMEOUT
 
 
 @pytest.mark.parametrize(("size", "waiters"), [(0, 1), (1, -1)])

@@ -146,13 +146,14 @@ class LocalClient:
         loaded = self._get_loaded()
         loaded.program.check(request)
         isolate = loaded.pool.acquire(request.deadline, request.cancellation)
+        leased = time.monotonic()
         try:
-            queued = time.monotonic() - started
+            queued = leased - started
             stats = loaded.pool.stats()
             request.check()
             response = isolate.run(request)
         finally:
-            loaded.pool.release(isolate)
+            loaded.pool.release(isolate, time.monotonic() - leased)
         return _complete(response, request, stats, queued)
 
     def _get_loaded(self) -> _Loaded:

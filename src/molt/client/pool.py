@@ -20,6 +20,10 @@ from molt.wire import Status
 
 Resource = TypeVar("Resource")
 
+# The weight of the latest lease in the average: some twenty leases are
+# remembered, enough to outlive one odd request and follow a change of load.
+_LATEST_WEIGHT = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class PoolStats:
@@ -62,6 +66,8 @@ class Pool(Generic[Resource]):
         self._size = 0
         self._idle: list[Resource] = []
         self._waiters: deque[_Waiter[Resource]] = deque()
+        # How long a lease lasts, on average; None before the first has ended.
+        self._lease_s: float | None = None
 
     def stats(self) -> PoolStats:
         """How many there are, and what they do."""
@@ -88,6 +94,8 @@ class Pool(Generic[Resource]):
                 waiter = None
             elif len(self._waiters) >= self._max_waiters:
                 raise Refusal(Status.BUSY, "every isolate is in use and the queue is full")
+            elif deadline is not None and time.monotonic() + self._expect_wait() > deadline:
+                raise Refusal(Status.BUSY, "the wait for an isolate would outlast the budget")
             else:
                 waiter = _Waiter[Resource]()
                 self._waiters.append(waiter)
@@ -97,11 +105,12 @@ class Pool(Generic[Resource]):
                 return resource
         return self._create_counted()
 
-    def release(self, resource: Resource) -> None:
-        """End a lease: the resource goes to the first waiter, or idles."""
+    def release(self, resource: Resource, held_s: float) -> None:
+        """End a lease that lasted `held_s`: the resource goes to the first waiter, or idles."""
         with self._lock:
-            if not self._hand_over(resource):
-                self._idle.append(resource)
+            known = held_s if self._lease_s is None else self._lease_s
+            self._lease_s = known + _LATEST_WEIGHT * (held_s - known)
+            self._pass_on(resource)
 
     def discard(self) -> None:
         """End a lease whose resource is gone, which makes room for another."""
@@ -142,7 +151,8 @@ class Pool(Generic[Resource]):
         if waiter.resource is None:
             self.discard()
         else:
-            self.release(waiter.resource)
+            with self._lock:
+                self._pass_on(waiter.resource)
 
     def _create_counted(self) -> Resource:
         try:
@@ -150,6 +160,15 @@ class Pool(Generic[Resource]):
         except BaseException:
             self.discard()
             raise
+
+    def _pass_on(self, resource: Resource) -> None:
+        """Give a resource to the first waiter, or let it idle. The lock is held."""
+        if not self._hand_over(resource):
+            self._idle.append(resource)
+
+    def _expect_wait(self) -> float:
+        """How long one more waiter would probably wait. The lock is held."""
+        return (self._lease_s or 0.0) * (len(self._waiters) + 1) / self._max_size
 
     def _hand_over(self, resource: Resource | None) -> bool:
         """Give the first waiter a resource, or the room for one. The lock is held."""
