@@ -123,7 +123,7 @@ class RandomFunction:
         self._builder.emit("release", [old])
 
     def _condition(self) -> Value:
-        return self._builder.value("is_small", [self._value()])
+        return self._builder.value(self._rng.choice(["is_small", "is_null"]), [self._value()])
 
     def _if(self, depth: int) -> None:
         builder = self._builder

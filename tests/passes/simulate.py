@@ -117,9 +117,18 @@ class Simulation:
                 self._need(end.operands[0])
                 self._consume(end.operands[0])
                 self._distrust()
+            if end.code == "branch" and position == 0:
+                self._forget_null(block, end.operands[0])
             return self._follow(end.edges[position])
         except CountFault as fault:
             raise CountFault(f"end of {block}: {fault}") from None
+
+    def _forget_null(self, block: Block, condition: Value) -> None:
+        """Where a word is known to be 0, there is nothing to give up, nor harm in it."""
+        for op in block.ops:
+            if op.code == "is_null" and op.result is condition:
+                self._held[op.operands[0]] = 0
+                self._trusted[op.operands[0]] = ALWAYS
 
     def _follow(self, edge: Edge) -> Block:
         hidden = len(edge.target.params) - len(edge.args)

@@ -75,7 +75,7 @@ def emit_function(
 ) -> list[str]:
     """The lines of a function's definition."""
     writer = _FunctionWriter(function, surroundings)
-    body = list(writer.body())
+    body = list(_without_idle_lines(writer.body()))
     lines = [f"{function_head(function, linkage=linkage, name=name)} {{"]
     lines += writer.declarations()
     lines += body
@@ -319,14 +319,34 @@ def _braced(moves: list[str]) -> list[str]:
     return moves + ["}"] * moves.count("{")
 
 
+def _usual_edges(end: Terminator) -> list[Edge]:
+    likely = end.attrs.get("likely")
+    if end.code == "check" or likely is True:
+        return end.edges[:1]
+    return end.edges[1:] if likely is False else end.edges
+
+
+def _without_idle_lines(lines: Iterator[str]) -> Iterator[str]:
+    """Of several #line in a row only the last counts."""
+    waiting: str | None = None
+    for line in lines:
+        if line.startswith("#line "):
+            waiting = line
+            continue
+        if waiting is not None:
+            yield waiting
+            waiting = None
+        yield line
+
+
 def _layout(function: Function) -> list[Block]:
-    """Reverse postorder, with the blocks that only errors reach last."""
+    """Reverse postorder, with the blocks that only errors and unlikely branches reach last."""
     warm = {function.entry}
     work = [function.entry]
     while work:
         end = work.pop().end
         assert end is not None
-        for edge in end.edges[:1] if end.code == "check" else end.edges:
+        for edge in _usual_edges(end):
             if edge.target not in warm:
                 warm.add(edge.target)
                 work.append(edge.target)

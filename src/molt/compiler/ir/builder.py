@@ -89,9 +89,10 @@ def can_raise(code: str, attrs: dict[str, object]) -> bool:
     return sig.raises and not sig.foreign
 
 
-def _may_give_null(code: str, attrs: dict[str, object]) -> bool:
+def _may_give_null(code: str, attrs: dict[str, object], user: bool) -> bool:
+    """In library code a call can give 0 for "none", without an exception."""
     if code in ("call", "call_ptr"):
-        return not can_raise(code, attrs)
+        return not user or not can_raise(code, attrs)
     return code in _MAY_GIVE_NULL
 
 
@@ -179,7 +180,7 @@ class FunctionBuilder:
         kind = result_rep(code, attrs)
         if kind is not Rep.VOID:
             op.result = self.function.new_value(kind, owned=result_is_owned(code, attrs))
-            op.result.maybe_null = kind is Rep.WORD and _may_give_null(code, attrs)
+            op.result.maybe_null = kind is Rep.WORD and _may_give_null(code, attrs, self.function.user)
         self._here().ops.append(op)
         return op.result
 
@@ -217,7 +218,7 @@ class FunctionBuilder:
     def check(self, value: Value | None, span: Span | None, error_block: Block) -> Value | None:
         """Ends the block after an operation that can raise, and goes on in a new one.
 
-        `value` is the operation's result; returned, as it is not null from here on."""
+        `value` is the operation's result, which is returned."""
         ok = self.new_block()
         self._end("check", [] if value is None else [value], [(ok, ()), (error_block, ())], span)
         self.switch_to(ok)

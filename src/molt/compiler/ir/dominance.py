@@ -14,10 +14,11 @@ def successors(block: Block) -> list[Block]:
 
 
 def reverse_postorder(function: Function) -> list[Block]:
-    """Blocks that can be reached, each before its successors as far as loops allow."""
+    """Blocks that can be reached, each before its successors as far as loops allow, and
+    the first successor as near as possible."""
     order: list[Block] = []
     seen = {function.entry}
-    stack = [(function.entry, iter(successors(function.entry)))]
+    stack = [(function.entry, reversed(successors(function.entry)))]
     while stack:
         block, rest = stack[-1]
         following = next(rest, None)
@@ -26,7 +27,7 @@ def reverse_postorder(function: Function) -> list[Block]:
             stack.pop()
         elif following not in seen:
             seen.add(following)
-            stack.append((following, iter(successors(following))))
+            stack.append((following, reversed(successors(following))))
     order.reverse()
     return order
 

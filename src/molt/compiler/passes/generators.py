@@ -156,13 +156,13 @@ class _FrameOps:
     def __init__(self, function: Function, names: GeneratorNames, span: Span) -> None:
         self._function = function
         self._names = names
-        self._span = span
+        self.span = span  # of what is emitted next
 
     def emit(
         self, ops: list[Op], code: str, operands: list[Value], result: Rep, **attrs: object
     ) -> Value:
         value = self._function.new_value(result)
-        ops.append(Op(code, operands, value, attrs, self._span))
+        ops.append(Op(code, operands, value, attrs, self.span))
         return value
 
     def constant(self, ops: list[Op], number: int) -> Value:
@@ -170,7 +170,7 @@ class _FrameOps:
 
     def store(self, ops: list[Op], base: Value, slot: int, value: Value) -> None:
         address, index = self._place(ops, base, slot, value.rep)
-        ops.append(Op("store", [address, index, value], None, {"elem": str(value.rep)}, self._span))
+        ops.append(Op("store", [address, index, value], None, {"elem": str(value.rep)}, self.span))
 
     def load(self, ops: list[Op], base: Value, slot: int, like: Value) -> Value:
         address, index = self._place(ops, base, slot, like.rep)
@@ -180,7 +180,7 @@ class _FrameOps:
 
     def set_field(self, ops: list[Op], generator: Value, field: str, number: int) -> None:
         attrs: dict[str, object] = {"struct": self._names.struct, "field": field}
-        ops.append(Op("set_field", [generator, self.constant(ops, number)], None, attrs, self._span))
+        ops.append(Op("set_field", [generator, self.constant(ops, number)], None, attrs, self.span))
 
     def _place(self, ops: list[Op], base: Value, slot: int, rep: Rep) -> tuple[Value, Value]:
         """A word's address and index, as an array of `rep`s."""
@@ -213,6 +213,9 @@ class _Resume:
         self._generator, self._sent = self._function.params
         self._generator.id, self._sent.id = function.values + 1, function.values + 2
         self._sent.maybe_null = True
+        # For each block the only one that leads to it, and what can be used at its end.
+        self._above: dict[Block, Block] = {}
+        self._here: dict[Block, dict[Value, Value]] = {}
         self._frame = _FrameOps(self._function, names, function.span)
         self._base = self._frame.emit(
             entry.ops, "inline_data", [self._generator], Rep.PTR, struct=names.struct
@@ -223,7 +226,7 @@ class _Resume:
         function.poll = body.poll
         body.entry.params = []
         resumed = self._suspend()
-        for block in list(body.blocks):
+        for block in self._in_order(resumed):
             self._through_frame(block)
         start = self._start()
         function.blocks += [start, *body.blocks]
@@ -246,15 +249,41 @@ class _Resume:
             self._body.blocks.append(again)
             again.end = Terminator("jump", [], [Edge(edge.target, [self._sent, *edge.args])], end.span)
             again.ops.append(Op("incref", [self._sent], None, {"null": True}, end.span))
+            self._frame.span = end.span
             self._frame.set_field(block.ops, self._generator, "state", state)
             block.end = Terminator("return", end.operands, [], end.span, {"yields": True})
             resumed.append((state, again))
         return resumed
 
+    def _in_order(self, resumed: list[tuple[int, Block]]) -> list[Block]:
+        """The body's blocks, each behind its only predecessor if it has but one; notes those."""
+        incoming: dict[Block, list[Block]] = {block: [] for block in self._body.blocks}
+        for block in self._body.blocks:
+            assert block.end is not None
+            for edge in block.end.edges:
+                incoming[edge.target].append(block)
+        roots = {self._body.entry, *(block for _, block in resumed)}
+        self._above = {
+            block: sources[0] for block, sources in incoming.items()
+            if len(sources) == 1 and block not in roots
+        }  # fmt: skip
+        order: dict[Block, None] = {}
+        for block in self._body.blocks:
+            chain: list[Block] = []
+            at: Block | None = block
+            while at is not None and at not in order and at not in chain:
+                chain.append(at)
+                at = self._above.get(at)
+            order.update(dict.fromkeys(reversed(chain)))
+        return list(order)
+
     def _through_frame(self, block: Block) -> None:
         """Reads what the block uses from the frame, and writes what it makes to it."""
         ops: list[Op] = []
-        here: dict[Value, Value] = {}
+        # What was made or read in the block above can be used here, too.
+        above = self._above.get(block)
+        here = dict(self._here[above]) if above is not None else {}
+        self._here[block] = here
         for param in block.params:
             if param in self._slots:
                 self._frame.store(ops, self._base, self._slots[param], param)
@@ -262,6 +291,7 @@ class _Resume:
         end = block.end
         assert end is not None
         for op in block.ops:
+            self._frame.span = op.span
             op.operands = [self._reach(operand, here, ops) for operand in op.operands]
             ops.append(op)
             if op.result is None:
@@ -270,6 +300,7 @@ class _Resume:
             if op.result in self._slots and not (end.code == "check" and op is block.ops[-1]):
                 self._frame.store(ops, self._base, self._slots[op.result], op.result)
         tail: list[Op] = []
+        self._frame.span = end.span
         end.operands = [self._reach(operand, here, tail) for operand in end.operands]
         self._write_checked(end)
         for edge in end.edges:
@@ -314,6 +345,7 @@ class _Resume:
 
     def _start(self) -> Block:
         """The first resumption: what the function was called with is its own from now on."""
+        self._frame.span = self._body.span
         start = self._new_block("start")
         self._frame.set_field(start.ops, self._generator, "words", 0)
         start.end = Terminator("jump", [], [Edge(self._body.entry)], self._body.span)
@@ -345,6 +377,7 @@ class _Resume:
         assert end is not None
         if end.code != "return" or end.attrs.pop("yields", False):
             return
+        self._frame.span = end.span
         context = self._frame.emit(block.ops, "context", [], Rep.PTR)
         attrs: dict[str, object] = {"struct": self._names.context, "field": "result"}
         block.ops.append(Op("replace_field", [context, end.operands[0]], None, attrs, end.span))

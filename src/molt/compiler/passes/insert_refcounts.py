@@ -267,6 +267,31 @@ def _counted_args(edge: Edge) -> list[tuple[Value, Value]]:
     return [(arg, param) for arg, param in pairs if param.rep is Rep.WORD]
 
 
+def _cancel_pairs(block: Block) -> None:
+    """`incref x; y = own x; decref …; decref x`, as in `return x`, moves the one reference:
+    y keeps the object, so no life ends earlier or later."""
+    gone: set[int] = set()
+    for position, op in enumerate(block.ops[:-1]):
+        copy = block.ops[position + 1]
+        if op.code != "incref" or copy.code != "own" or copy.operands != op.operands:
+            continue
+        for later in range(position + 2, len(block.ops)):
+            other = block.ops[later]
+            if other.code != "decref" or other.operands[0] is copy.result:
+                break
+            if other.operands == op.operands:
+                gone |= {position, later}
+                break
+    if gone:
+        block.ops = [op for position, op in enumerate(block.ops) if position not in gone]
+
+
+def _never_runs(block: Block) -> bool:
+    """Behind a call that always raises there is nothing to give up."""
+    assert block.end is not None
+    return block.end.code == "unreachable" and not block.ops and not block.params
+
+
 class _Insertion:
     """Rewrites the blocks, once all kinds are settled."""
 
@@ -286,6 +311,8 @@ class _Insertion:
             self._rewrite_ops(block)
         for block in blocks:
             self._rewrite_edges(block, incoming)
+        for block in self._function.blocks:
+            _cancel_pairs(block)
         for block in blocks:
             for param in block.params:
                 if param.rep is Rep.WORD and (block is not self._function.entry):
@@ -388,11 +415,15 @@ class _Insertion:
 
     def _edge_ops(self, block: Block, end: Terminator, position: int) -> Iterator[Op]:
         edge = end.edges[position]
+        if _never_runs(edge.target):
+            return
         is_error = end.code == "check" and position == 1
         staying = self._liveness.into(edge)
         held = self._liveness.before_end(block) & self._owned
         if end.code == "yield":
             held &= ~self._liveness.bits(end.operands) | staying
+        if position == 0:
+            held &= ~self._known_null(block, end)
         if is_error:
             held &= ~self._liveness.bits(end.operands)
         elif end.code == "check" and end.operands:
@@ -413,6 +444,13 @@ class _Insertion:
         rest = list(self._liveness.members(held & ~staying & ~moved & ~self._liveness.bits(first)))
         rest.sort(key=lambda value: value.id, reverse=is_error)
         yield from (self._decref(value, end.span) for value in rest)
+
+    def _known_null(self, block: Block, end: Terminator) -> int:
+        """What is the word 0 where a branch on `is_null` was taken."""
+        if end.code != "branch":
+            return 0
+        tests = [op for op in block.ops if op.code == "is_null" and op.result is end.operands[0]]
+        return self._liveness.bits(operand for op in tests for operand in op.operands)
 
     def _promoted_result(self, end: Terminator) -> Iterator[Op]:
         """A borrowed result can be counted only when it is known to be one."""
