@@ -83,8 +83,10 @@ def expand_dataclass(node: tree.ClassDef, scope: Scope, program: Program,
     build = Builder(options.decorator.span)
     decorators = node.decorators[:-1]
     if made.value is None:
-        assert made.error is not None
-        body = (*node.body, _raise_known(made.error, build))
+        inner = class_scope(node, scope)
+        added = [_default_check(build, name, _bound_default(made, workshop, inner, build, name))
+                 for name in made.pending if name in made.facts.bound]
+        body = (*node.body, *added, _raise_known(made.error, build))
         return replace(node, body=body, decorators=decorators)
     making = Making(node, options, made, made.value, scope, class_scope(node, scope),
                     program, workshop, build)
@@ -95,8 +97,23 @@ def expand_dataclass(node: tree.ClassDef, scope: Scope, program: Program,
     return replace(node, body=(*node.body, *added), decorators=decorators)
 
 
-def _raise_known(error: Exception, build: Builder) -> tree.Stmt:
+def _bound_default(made: Synthetic, workshop: Workshop, inner: Scope, build: Builder,
+                   name: str) -> tree.Expr:
+    """The default the body itself gives to a field, before the clean-up."""
+    own = build.name(name)
+    if workshop.is_field_call(made.facts.bound[name], inner):
+        return build.attribute(own, "default")
+    return own
+
+
+def _default_check(build: Builder, name: str, default: tree.Expr) -> tree.Stmt:
+    check = build.attribute(build.name(LIBRARY), "_check_default")
+    return build.run(build.call(check, build.constant(name), default))
+
+
+def _raise_known(error: Exception | None, build: Builder) -> tree.Stmt:
     """Raise in the program, when the class is made, what CPython raised here."""
+    assert error is not None
     name = build.name(type(error).__name__)
     return build.raise_(build.call(name, *[build.constant(arg) for arg in error.args]))
 
@@ -149,8 +166,7 @@ def _default(making: Making, name: str) -> tree.Expr:
     if not making.own(name):
         return build.attribute(_field_record(making, name), "default")
     if name in making.made.facts.bound:
-        own = build.name(name)
-        return build.attribute(own, "default") if making.is_field_call(name) else own
+        return _bound_default(making.made, making.workshop, making.inner, build, name)
     return build.attribute(_attribute_owner(making, name), name)
 
 
@@ -197,9 +213,7 @@ def _checks(making: Making) -> list[tree.Stmt]:
         if making.own(name) and _is_real(field) and isinstance(field.default, Placeholder):
             bound = making.made.facts.bound.get(name)
             if not isinstance(bound, tree.Lambda | tree.Display):
-                checks.append(making.build.run(making.build.call(
-                    making.library("_check_default"), making.build.constant(name),
-                    _default(making, name))))
+                checks.append(_default_check(making.build, name, _default(making, name)))
     return checks
 
 
@@ -244,7 +258,8 @@ def _methods(making: Making) -> list[tree.Stmt]:
             continue
         method = _parse_generated(making.made.sources[function.__code__])
         if name == "__init__":
-            method = _close_init(making, method)
+            methods += _close_init(making, method)
+            continue
         elif name in ("__setattr__", "__delattr__"):
             method = _close_frozen(making, method)
         if function is not value:
@@ -265,9 +280,14 @@ def _parse_generated(text: str) -> tree.FunctionDef:
     return method
 
 
-def _close_init(making: Making, method: tree.FunctionDef) -> tree.FunctionDef:
-    """Replace what `__init__` takes from its closure: annotations, defaults, factories."""
+def _close_init(making: Making, method: tree.FunctionDef) -> list[tree.Stmt]:
+    """Replace what `__init__` takes from its closure: annotations, defaults, factories.
+
+    Under `from __future__ import annotations` those of a `def` would become strings, so
+    there they are set apart.
+    """
     build = making.build
+    stringed = making.outer.module.future_annotations
     params = {param.name for param in method.params}
     kept: dict[str, tree.Param] = {}
 
@@ -292,10 +312,24 @@ def _close_init(making: Making, method: tree.FunctionDef) -> tree.FunctionDef:
             return _closed_default(making, node, params, kept)
         return None
 
-    signature = tuple([rewrite(param, in_signature) for param in method.params])
+    signature = [rewrite(param, in_signature) for param in method.params]
     body = tuple([rewrite(stmt, in_body) for stmt in method.body])
-    hidden = tuple(kept.values())
-    return replace(method, params=signature + hidden, body=body, returns=build.constant(None))
+    annotations = {param.name: param.annotation for param in signature
+                   if param.annotation is not None}
+    if stringed:
+        signature = [replace(param, annotation=None) for param in signature]
+    closed = replace(method, params=(*signature, *kept.values()), body=body,
+                     returns=None if stringed else build.constant(None))
+    _require_builtins(making, closed)
+    return [closed, _annotate(build, annotations)] if stringed else [closed]
+
+
+def _annotate(build: Builder, annotations: dict[str, tree.Expr]) -> tree.Stmt:
+    """Give `__init__` its annotations."""
+    items = [(build.constant(name), value) for name, value in annotations.items()]
+    items.append((build.constant("return"), build.constant(None)))
+    target = build.attribute(build.name("__init__"), "__annotations__")
+    return tree.Assign(build.span, (target,), tree.DictDisplay(build.span, tuple(items)))
 
 
 def _closed_default(making: Making, node: tree.Name, params: set[str],

@@ -14,7 +14,7 @@ import types
 import typing
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from molt.compiler.evaluate.annotations import annotation_of
 from molt.compiler.evaluate.build import all_nodes
@@ -67,14 +67,16 @@ class Placeholder:
 @dataclass(slots=True)
 class Synthetic:
     """`value` is the class, processed if it is a dataclass; or None and `error`, what
-    CPython raised.  `bases` are (expression without subscript, class).  `sources` has
-    the text CPython generated for each of its methods."""
+    CPython raised, and `pending`, the fields whose unknown defaults it looks at before.
+    `bases` are (expression without subscript, class).  `sources` has the text CPython
+    generated for each of its methods."""
 
     facts: ClassFacts
     value: type | None
     bases: list[tuple[tree.Expr, type]]
     sources: dict[types.CodeType, str]
     error: Exception | None = None
+    pending: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +168,10 @@ class Workshop:
                 meaning = self._program.meaning(expr, scope)
             if isinstance(meaning, ProgramClass):
                 made = self.make(meaning.node, meaning.scope)
-                if made.value is not None:
-                    return expr, made.value
+                if made.value is None:
+                    raise NotKnown(arg.span, f"making this base class raises {made.error!r}",
+                                   "correct the base class")
+                return expr, made.value
             elif isinstance(meaning, Imported):
                 found = external_object(meaning.name)
                 if isinstance(found, type):
@@ -184,7 +188,10 @@ class Workshop:
         if "__init_subclass__" in namespace:
             # Called when a subclass is made here; that it is there is all that counts.
             namespace["__init_subclass__"] = classmethod(lambda cls, **kwargs: None)
-        namespace[UNCERTAIN] = set(facts.uncertain)
+        # A `field(…)` there becomes the default of a dataclass that inherits it.
+        fields = {name for name, bound in facts.bound.items()
+                  if self.is_field_call(bound, scope)}
+        namespace[UNCERTAIN] = {*facts.uncertain, *fields}
         return Synthetic(facts, _create(facts, namespace, bases), bases, {})
 
     def _dataclass(self, facts: ClassFacts, scope: Scope,
@@ -209,6 +216,7 @@ class Workshop:
                 made.value = process(value)
             except Exception as error:
                 made.value, made.error = None, error
+                made.pending = _pending(value)
         return made
 
     def _attribute(self, bound: Bound, inner: Scope) -> object:
@@ -285,6 +293,21 @@ class Workshop:
                                  default=default, annotation=annotation)
 
 
+def _pending(value: type) -> list[str]:
+    """The fields with unknown defaults that CPython looks at before it raises."""
+    names = []
+    for name, annotation in value.__annotations__.items():
+        if dataclasses._is_kw_only(annotation, dataclasses):  # type: ignore[attr-defined]
+            continue
+        try:
+            found = dataclasses._get_field(value, name, annotation, False)  # type: ignore[attr-defined]
+        except Exception:
+            break
+        if found._field_type is dataclasses._FIELD and isinstance(found.default, Placeholder):  # type: ignore[attr-defined]
+            names.append(name)
+    return names
+
+
 def _require_certain_bases(facts: ClassFacts, bases: list[tuple[tree.Expr, type]]) -> None:
     """Refuse bases of which the run decides whether they have what CPython looks for."""
     for expr, base in bases:
@@ -359,21 +382,48 @@ def _slots(facts: ClassFacts) -> tuple[str, ...] | str | None:
                    "write `__slots__` as a tuple of strings")
 
 
-@contextmanager
-def _string_annotations_resolve(scope: Scope, program: Program) -> Iterator[None]:
-    """Give CPython a module in which names mean what they mean in the program's, as far
-    as its rules for annotations that are strings ask."""
-    module = types.ModuleType(MODULE)
-    for name in scope.names:
-        meaning = program.meaning(tree.Name(scope.module.span, name), scope)
+class _Names(dict[str, object]):
+    """The names of a module, as far as CPython's rules for annotations that are strings
+    ask: those from `typing` and `dataclasses`, however they were imported."""
+
+    def __init__(self, scope: Scope, program: Program) -> None:
+        super().__init__()
+        self._scope = scope
+        self._program = program
+
+    def __bool__(self) -> bool:
+        return True  # CPython asks nothing of an empty module
+
+    def get(self, name: str, default: object = None) -> object:  # type: ignore[override]
+        place = self._scope.module.span
+        meaning = self._program.meaning(tree.Name(place, name), self._scope)
         if isinstance(meaning, Imported) and \
                 meaning.name.split(".")[0] in ("typing", "dataclasses"):
-            vars(module)[name] = external_object(meaning.name)
-    sys.modules[MODULE] = module
+            return external_object(meaning.name)
+        return default
+
+
+class _Module:
+    """Stands in `sys.modules` for the module the synthetic classes are in."""
+
+    __slots__ = ("_names",)
+
+    def __init__(self, names: _Names) -> None:
+        self._names = names
+
+    @property
+    def __dict__(self) -> _Names:  # type: ignore[override]
+        return self._names
+
+
+@contextmanager
+def _string_annotations_resolve(scope: Scope, program: Program) -> Iterator[None]:
+    modules: dict[str, object] = sys.modules  # type: ignore[assignment]
+    modules[MODULE] = _Module(_Names(scope, program))
     try:
         yield
     finally:
-        del sys.modules[MODULE]
+        del modules[MODULE]
 
 
 @contextmanager
