@@ -34,6 +34,7 @@ class Simulation:
         self._held: dict[Value, int] = {}
         # Words without a reference that are valid: for ever, or until something is dropped.
         self._trusted: dict[Value, str] = {}
+        self._answers: dict[Value, int] = {}  # which words are 0, as far as asked
         self._behind: dict[Value, list[Value]] = {}
         self._lent = {op.result for op in function.ops() if op.attrs.get("lent")} | set(function.params)
         for param in function.params:
@@ -117,18 +118,23 @@ class Simulation:
                 self._need(end.operands[0])
                 self._consume(end.operands[0])
                 self._distrust()
-            if end.code == "branch" and position == 0:
-                self._forget_null(block, end.operands[0])
+            for op in block.ops:
+                if end.code == "branch" and op.code == "is_null" and op.result is end.operands[0]:
+                    position = self._answer_null(op.operands[0], position)
             return self._follow(end.edges[position])
         except CountFault as fault:
             raise CountFault(f"end of {block}: {fault}") from None
 
-    def _forget_null(self, block: Block, condition: Value) -> None:
-        """Where a word is known to be 0, there is nothing to give up, nor harm in it."""
-        for op in block.ops:
-            if op.code == "is_null" and op.result is condition:
-                self._held[op.operands[0]] = 0
-                self._trusted[op.operands[0]] = ALWAYS
+    def _answer_null(self, word: Value, position: int) -> int:
+        """The edge of a branch on whether a word is 0, the same each time it is asked.
+        Where it is, there is nothing to give up."""
+        if not word.maybe_null:
+            return 1
+        position = self._answers.setdefault(word, position)
+        if position == 0:
+            self._held[word] = 0
+            self._trusted[word] = ALWAYS
+        return position
 
     def _follow(self, edge: Edge) -> Block:
         hidden = len(edge.target.params) - len(edge.args)
@@ -155,6 +161,7 @@ class Simulation:
         if self._held.get(value):
             raise CountFault(f"{value} is made anew while it is held")
         self._held[value] = 1 if owned else 0
+        self._answers.pop(value, None)
         self._trusted.pop(value, None)
         if trust is not None and (trust == ALWAYS or not owned):
             self._trusted[value] = trust
@@ -170,7 +177,7 @@ class Simulation:
             self._held[value] -= 1
         elif self._trusted.get(value) != ALWAYS:
             raise CountFault(f"{value} is given away without a reference")
-        elif value in self._lent:
+        elif value in self._lent and value not in self._answers:
             raise CountFault(f"{value} is lent and given away")
 
     def _distrust(self) -> None:
