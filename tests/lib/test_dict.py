@@ -37,7 +37,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(contents, steps)
 def test_any_sequence_of_operations(start: dict[Any, Any], script: list[tuple[str, tuple[Any, ...]]]) -> None:
     ours, theirs = Dict(start), dict(start)

@@ -43,7 +43,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(elements, steps)
 def test_any_sequence_of_operations(start: list[Any], script: list[tuple[str, tuple[Any, ...]]]) -> None:
     ours, theirs = List(start), list(start)
@@ -89,13 +89,13 @@ runs = st.lists(
 ).map(lambda parts: [x for part in parts for x in part])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(runs | st.lists(st.integers(0, 1000), max_size=300), st.booleans())
 def test_sort_makes_the_same_comparisons(keys: list[int], reverse: bool) -> None:
     assert sorted_serials(List, keys, reverse) == sorted_serials(list, keys, reverse)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(runs, st.booleans())
 def test_sort_with_key(keys: list[int], reverse: bool) -> None:
     pairs = list(enumerate(keys))

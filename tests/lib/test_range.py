@@ -14,7 +14,7 @@ odd = numbers | st.sampled_from([1.0, "a", None])
 arguments = st.lists(numbers, min_size=1, max_size=3)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(st.lists(odd, min_size=1, max_size=3), arguments, odd, odd, st.none() | numbers)
 def test_against_the_host(args: list[Any], others: list[Any], x: Any, y: Any, step: Any) -> None:
     ours, theirs = outcome(lambda: Range(*args)), outcome(lambda: range(*args))

@@ -41,7 +41,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(contents, steps, st.sampled_from([list, set, frozenset, dict.fromkeys]))
 def test_any_sequence_of_operations(start: list[Any], script: list[Any], form: Any) -> None:
     """The same steps give the same elements in the same order, whatever kind the arguments are."""
