@@ -242,10 +242,7 @@ def _split_spaces(result: list, p: ptr[u8], n: i64, limit: i64, array: bool) -> 
             return
         start = i
         if limit == 0:
-            end = n
-            while is_byte_space(i64(p[end - 1])):
-                end -= 1
-            result.append(make_bytes(p + start, end - start, array))
+            result.append(make_bytes(p + start, n - start, array))
             return
         while i < n and not is_byte_space(i64(p[i])):
             i += 1
@@ -285,10 +282,7 @@ def _rsplit_spaces(result: list, p: ptr[u8], n: i64, limit: i64, array: bool) ->
             return
         end = i
         if limit == 0:
-            start = 0
-            while is_byte_space(i64(p[start])):
-                start += 1
-            result.append(make_bytes(p + start, end - start, array))
+            result.append(make_bytes(p, end, array))
             return
         while i > 0 and not is_byte_space(i64(p[i - 1])):
             i -= 1

@@ -50,12 +50,12 @@ def is_alignment(c: i64) -> bool:
     return c == 60 or c == 62 or c == 61 or c == 94
 
 
-def parse_spec(spec: ptr[Spec], text: str, x: object, default_align: i64) -> None:
+def parse_spec(spec: ptr[Spec], text: str, x: object, default_align: i64, default_type: i64) -> None:
     """Reads a format spec; ValueError as CPython's."""
     spec.fill = 32
     spec.align = default_align
     spec.sign = 0
-    spec.type = 0
+    spec.type = default_type
     spec.grouping = 0
     spec.width = -1
     spec.precision = -1
@@ -179,8 +179,8 @@ def format_str(s: str, text: str) -> str:
     if text.length == 0:
         return exact_str(s)
     spec = stack(Spec, 1)
-    parse_spec(spec, text, s, 60)
-    if spec.type != 0 and spec.type != 115:
+    parse_spec(spec, text, s, 60, 115)
+    if spec.type != 115:
         refuse_type(spec.type, s)
     if spec.sign != 0:
         if spec.sign == 32:
@@ -219,7 +219,7 @@ def format_int(x: int, text: str) -> str:
     if text.length == 0:
         return int_to_str(x, 10)
     spec = stack(Spec, 1)
-    parse_spec(spec, text, x, 62)
+    parse_spec(spec, text, x, 62, 0)
     t = spec.type
     if t == 0 or t in (98, 99, 100, 111, 120, 88, 110):
         return _format_integer(x, spec)
@@ -293,7 +293,7 @@ def format_float(x: float, text: str) -> str:
     if text.length == 0:
         return float_to_str(x)
     spec = stack(Spec, 1)
-    parse_spec(spec, text, x, 62)
+    parse_spec(spec, text, x, 62, 0)
     t = spec.type
     if t != 0 and t not in (101, 69, 102, 70, 103, 71, 110, 37):
         refuse_type(t, x)

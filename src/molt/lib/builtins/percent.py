@@ -116,22 +116,22 @@ def _parse(
     d.precision = -1
     c = _peek(cursor, text)
     if c == 42:
-        d.width = _star(cursor, _value_or_next(cursor, values, given), "width")
+        d.width = _star(cursor, _value_or_next(cursor, values, given), True)
         given = NULL
         if d.width < 0:
             d.left = True
             d.width = -d.width
     else:
-        d.width = _parse_digits(cursor, text, "width")
+        d.width = _parse_digits(cursor, text, True)
     if _peek(cursor, text) == 46:
         cursor.at += 1
         if _peek(cursor, text) == 42:
-            d.precision = _star(cursor, _value_or_next(cursor, values, given), "precision")
+            d.precision = _star(cursor, _value_or_next(cursor, values, given), False)
             given = NULL
             if d.precision < 0:
                 d.precision = 0
         else:
-            d.precision = _parse_digits(cursor, text, "precision")
+            d.precision = _parse_digits(cursor, text, False)
             if d.precision < 0:
                 d.precision = 0
     if _peek(cursor, text) in (104, 108, 76):
@@ -170,23 +170,23 @@ def _parse_flags(d: ptr[Directive], cursor: ptr[Cursor], text: str) -> None:
         cursor.at += 1
 
 
-def _star(cursor: ptr[Cursor], value: object, what: str) -> i64:
+def _star(cursor: ptr[Cursor], value: object, is_width: bool) -> i64:
     """A width or precision taken from the values."""
     cursor.at += 1
     if not isinstance(value, int):
         raise TypeError("* wants int")
     out = stack(i64, 1)
     if not int_fits_i64(cast(int, value), out):
-        if str_is_ascii(what, bytes_of("width"), 5):
+        if is_width:
             raise OverflowError("Python int too large to convert to C ssize_t")
         raise OverflowError("Python int too large to convert to C int")
     return out[0]
 
 
-def _parse_digits(cursor: ptr[Cursor], text: str, what: str) -> i64:
+def _parse_digits(cursor: ptr[Cursor], text: str, is_width: bool) -> i64:
     """ASCII digits, -1 if there are none."""
     value = i64(-1)
-    limit = 0x7FFFFFFFFFFFFFFF if str_is_ascii(what, bytes_of("width"), 5) else 0x7FFFFFFF
+    limit = 0x7FFFFFFFFFFFFFFF if is_width else 0x7FFFFFFF
     while 48 <= _peek(cursor, text) <= 57:
         digit = _peek(cursor, text) - 48
         if value < 0:
@@ -340,10 +340,9 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, char_string, str_is_ascii, substring  # noqa: E402
+from molt.lib.builtins.str_core import char_at, char_string, substring  # noqa: E402
 from molt.lib.builtins.str_format import convert_value  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
-from molt.lib.low import bytes_of  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import get_item  # noqa: E402

@@ -173,10 +173,7 @@ def split_spaces(s: str, limit: i64) -> list:
             return result
         start = i
         if limit == 0:
-            end = n
-            while is_space_char(char_at(s, end - 1)):
-                end -= 1
-            result.append(substring(s, start, end))
+            result.append(substring(s, start, n))
             return result
         while i < n and not is_space_char(char_at(s, i)):
             i += 1
@@ -195,10 +192,7 @@ def rsplit_spaces(s: str, limit: i64) -> list:
             break
         end = i
         if limit == 0:
-            start = 0
-            while is_space_char(char_at(s, start)):
-                start += 1
-            result.append(substring(s, start, end))
+            result.append(substring(s, 0, end))
             break
         while i > 0 and not is_space_char(char_at(s, i - 1)):
             i -= 1
