@@ -32,6 +32,7 @@ CLASS_ROLES = {
     "function": FUNCTION,
     "builtin_function": "builtins.function.builtin_function",
     "method_descriptor": "builtins.function.method_descriptor",
+    "wrapper_descriptor": "builtins.function.wrapper_descriptor",
     "classmethod_descriptor": "builtins.function.classmethod_descriptor",
     "getset_descriptor": "builtins.function.getset_descriptor",
     "staticmethod": "builtins.property.staticmethod",
