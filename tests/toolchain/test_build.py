@@ -141,6 +141,7 @@ def test_c_that_does_not_compile_names_the_file_with_the_output(cache: Cache) ->
     assert error.exit_status == 1
     assert "bad.c:1" in error.log_file.read_text()
     assert str(error.log_file) in str(error)
+    assert "bad.c:1:8: error: " in str(error)
     assert "compiling bad.c" in str(error)
 
 

@@ -18,6 +18,9 @@ from molt.compiler.toolchain.errors import CommandFailed, ToolchainError
 # hang Molt.
 TIME_LIMIT_SECONDS = 300.0
 
+# Of an error in a message, in characters; the log has it whole.
+_LONGEST_ERROR = 300
+
 
 class RunningCommands:
     """The commands that several threads run at once, so that all can be ended together."""
@@ -69,7 +72,8 @@ def run_command(
     cache.check_space()
     log = cache.new_log("cc")
     os.replace(output, log)
-    raise CommandFailed(_describe(what, status, time_limit), "", tuple(command), status, log)
+    problem = _describe(what, status, time_limit) + _first_error(log)
+    raise CommandFailed(problem, "", tuple(command), status, log)
 
 
 def _start(
@@ -129,3 +133,10 @@ def _describe(what: str, status: int | None, time_limit: float) -> str:
     if status < 0:
         return f"the C compiler was ended by {signal.Signals(-status).name} while {what}"
     return f"the C compiler failed with status {status} while {what}"
+
+
+def _first_error(log: Path) -> str:
+    """The first error of a compiler's or linker's output, to go on in a message with."""
+    lines = log.read_text("utf-8", "replace").splitlines()
+    error = next((line.strip() for line in lines if "error: " in line), "")
+    return f":\n  {error[:_LONGEST_ERROR]}" if error else ""
