@@ -200,6 +200,15 @@ def _link_note(toolchain: Toolchain, shared: bool) -> Path:
     return toolchain.cache.entry("warm", key(*names))
 
 
+def _input_key(cache: Cache, path: Path) -> str:
+    """What stands for a file in the key of what is linked from it."""
+    # An entry's name is the key of what it was made from; the archive of Molt's
+    # library is too large to be read for each program.
+    if path.is_relative_to(cache.root):
+        return str(path.relative_to(cache.root))
+    return file_key(path)
+
+
 def _make_binary(
     toolchain: Toolchain,
     command: Sequence[str],
@@ -213,7 +222,11 @@ def _make_binary(
     """Runs `command` over `objects`, unless it was run over the same before."""
     cache = toolchain.cache
     binary_key = key(
-        toolchain.compiler.identity, *command[1:], *libraries, suffix, *map(file_key, objects)
+        toolchain.compiler.identity,
+        *command[1:],
+        *libraries,
+        suffix,
+        *(_input_key(cache, path) for path in objects),
     )
     entry = cache.find("binaries", binary_key, suffix)
     if entry is None:
