@@ -33,6 +33,7 @@ STRUCTS = {
     "code": StructRecord("stub_code", (Field("name", Rep.WORD), Field("line", Rep.I64)), has_header=False),
     "site": StructRecord("stub_site", (
         Field("code", Rep.PTR, "stub_code"), Field("line", Rep.I64), Field("text", Rep.WORD),
+        Field("carets", Rep.WORD),
     ), has_header=False),
     "function": _class("stub_function", Field("entry", Rep.PTR, "void"), Field("direct", Rep.PTR, "void"),
                        Field("plain", Rep.I64)),

@@ -22,7 +22,7 @@ from molt.compiler.ir.model import (
 from molt.compiler.ir.reader import read_unit
 from tests.c.stub import LIBRARY, STRUCTS, run_unit
 
-_WORDS = ("name", "qualname", "module", "doc", "bases", "mro", "base", "metaclass")
+_WORDS = ("name", "qualname", "module", "doc", "bases", "order", "base", "metaclass")
 _POINTERS = ("static_names", "static_values", "drop")
 
 TABLE_STRUCTS = {
@@ -30,24 +30,30 @@ TABLE_STRUCTS = {
     "type": StructRecord("stub_type", (
         Field("id", Rep.I64), *(Field(name, Rep.WORD) for name in _WORDS),
         *(Field(name, Rep.PTR, "word") for name in _POINTERS),
-        Field("static_count", Rep.I64), Field("instance_size", Rep.I64),
+        *(Field(name, Rep.I64) for name in ("flags", "static_count", "instance_size")),
     ), has_header=True),
     "signature": StructRecord("stub_signature", (
-        Field("names", Rep.PTR, "word"), Field("positional", Rep.I64), Field("required", Rep.I64),
-        Field("defaults", Rep.PTR, "word"), Field("star", Rep.I64), Field("style", Rep.I64),
+        Field("names", Rep.PTR, "word"), Field("defaults", Rep.PTR, "word"),
+        *(Field(name, Rep.I64) for name in (
+            "positional_only", "positional", "keyword_only", "star", "double_star", "required", "style")),
     ), has_header=False),
     "module": StructRecord("stub_module", (
-        Field("name", Rep.WORD), Field("names", Rep.PTR, "word"), Field("values", Rep.PTR, "word"),
-        Field("count", Rep.I64), Field("first", Rep.I64), Field("body", Rep.PTR, "void"),
+        *(Field(name, Rep.WORD) for name in ("name", "file", "doc")),
+        *(Field(name, Rep.PTR, "word") for name in ("names", "values", "body")),
+        *(Field(name, Rep.I64) for name in ("count", "first", "is_package")),
     ), has_header=False),
     "program": StructRecord("stub_program", (
-        Field("modules", Rep.PTR, "ptr"), Field("module_count", Rep.I64), Field("types", Rep.PTR, "word"),
-        Field("type_count", Rep.I64), Field("library", Rep.PTR, "ptr"),
+        *(Field(name, Rep.PTR, "ptr") for name in ("modules", "library", "types")),
+        *(Field(name, Rep.I64) for name in ("module_count", "library_count", "type_count", "global_count")),
+    ), has_header=False),
+    "code": StructRecord("stub_code", (
+        *(Field(name, Rep.WORD) for name in ("name", "qualname", "file")), Field("locals", Rep.PTR, "word"),
+        *(Field(name, Rep.I64) for name in ("line", "local_count", "flags")),
     ), has_header=False),
     **{
         role: StructRecord(f"stub_{role}", (
             Field("entry", Rep.PTR, "void"), Field("signature", Rep.PTR, "void"), Field("name", Rep.WORD),
-            Field("owner", Rep.WORD),
+            Field("owner", Rep.WORD), Field("doc", Rep.WORD),
         ), has_header=True)
         for role in ("builtin_function", "method_descriptor", "wrapper_descriptor", "getset_descriptor")
     },
@@ -110,10 +116,10 @@ def test_tables_hold_live_names_only(tmp_path: Path) -> None:
         printf("%d %d\\n", (int)stub_type__type.static_count, (int)stub_type__type.instance_size);
         struct stub_str *name = MOLT_AT(struct stub_str, stub_type__type.name);
         printf("%s %d %d\\n", (char *)name->inline_, (int)name->length, (int)name->hash);
-        struct stub_tuple *mro = MOLT_AT(struct stub_tuple, stub_type__type.mro);
+        struct stub_tuple *mro = MOLT_AT(struct stub_tuple, stub_type__type.order);
         printf("%d %d\\n", (int)mro->length, mro->inline_[0] == MOLT_WORD(&stub_type__type));
         printf("%d %d\\n", (int)stub_size__signature.required, (int)stub_size__object.header.count);
     """, tmp_path, names=names, more={tables.name: tables.text}, globals="extern const struct stub_program molt_program;")
     assert out.splitlines()[:-1] == [
-        f"1 {NAMES.class_ids['type'] + 1}", f"1 {8 + 8 * 14}", "type 4 4", "2 1", "1 -1",
+        f"1 {NAMES.class_ids['type'] + 1}", f"1 {8 + 8 * 15}", "type 4 4", "2 1", "1 -1",
     ]  # fmt: skip

@@ -6,8 +6,10 @@ in the cache; a program is checked against those and linked with its objects.
 
 from __future__ import annotations
 
+import fcntl
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from molt.compiler.check.static.function import check_library_function
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule, check_program as check_modules
 from molt.compiler.intrinsics import layouts
+from molt.compiler.intrinsics.string_hash import string_hash
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import Unit
 from molt.compiler.ir.printer import print_unit
@@ -47,7 +50,7 @@ from molt.compiler.toolchain.targets import Target, host_target
 _LIBRARY = Path(__file__).parent.parent / "lib"
 _FLOOR = _LIBRARY / "floor"
 _NOT_COMPILED = ("shim", "floor")
-_INCLUDES = ("<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", "<sys/mman.h>")
+_INCLUDES = ("<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"')
 
 Progress = Callable[[str], None]
 
@@ -77,6 +80,7 @@ class CompiledLibrary:
     headers: tuple[CHeader, ...]
     objects: Path
     records: Unit  # its classes, modules and constants; no functions
+    declarations: dict[str, str]  # in C, by symbol
 
 
 # --- what users call -------------------------------------------------------------
@@ -155,7 +159,24 @@ def _load_program(path: Path) -> tuple[list[SourceModule], dict[str, SourceFile]
                 known.add(wanted)
                 waiting.append((wanted, *found))
     sink.raise_if_errors()
-    return modules, sources
+    return _expand(modules, sources), sources
+
+
+def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:
+    """Modules with their class-making decorators evaluated."""
+    if not any("dataclass" in source.text for source in sources.values()):
+        return modules
+    from molt.compiler.evaluate.expand import expand_class_makers  # imports much
+
+    sink = Diagnostics()
+    trees = {module.tree.name: module.tree for module in modules}
+    result = []
+    for module in modules:
+        expanded = expand_class_makers(module.tree, trees.get, sink)
+        mentions = module.mentions_annotations or expanded is not module.tree
+        result.append(SourceModule(expanded, module.is_package, mentions))
+    sink.raise_if_errors()
+    return result
 
 
 def _mentions_annotations(source: SourceFile) -> bool:
@@ -192,12 +213,16 @@ def _compile_program(
     lowered = lower_program(program, compiled.library, sources)
     run_passes(lowered.unit, _generator_names(compiled.library))
     names = library_names(compiled.library, frozenset(lowered.live_names))
-    emitted = emit_unit(lowered.unit, names, EmitOptions())
-    tables = emit_tables(compiled.records, names, lowered.unit, includes=(f'"{emitted.header.name}"',))
+    emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
+    tables = emit_tables(
+        compiled.records, names, lowered.unit, declared=(compiled.declarations, emitted.declarations)
+    )
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
-    texts = [*emitted.sources, tables]
-    sources_ = [CSource(text.name, text.text, headers) for text in texts]
-    return compile_objects(sources_, options.tier, target, options.cc)
+    start = _FLOOR / f"entry_{entry}.c"
+    c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
+    # With the library's headers only, so that it is compiled once for all programs.
+    c_sources.append(CSource(start.name, start.read_text(), compiled.headers))
+    return compile_objects(c_sources, options.tier, target, options.cc)
 
 
 # --- the library -----------------------------------------------------------------
@@ -258,9 +283,22 @@ def load_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibrary:
         stored: CompiledLibrary = pickle.loads(found.read_bytes())  # noqa: S301  our own cache
         if stored.objects.exists():
             return stored
-    compiled = _compile_library(target, library_tier, cc)
-    cache.store_bytes(pickle.dumps(compiled, protocol=5), cache.entry("library", made, ".compiled"))
-    return compiled
+    with _building(cache.entry("library", made, ".lock")):
+        found = cache.find("library", made, ".compiled")
+        if found is not None:  # another process was faster
+            return pickle.loads(found.read_bytes())  # noqa: S301  our own cache
+        compiled = _compile_library(target, library_tier, cc)
+        cache.store_bytes(pickle.dumps(compiled, protocol=5), cache.entry("library", made, ".compiled"))
+        return compiled
+
+
+@contextmanager
+def _building(lock: Path) -> Iterator[None]:
+    """One process at a time builds the library; the others wait for its result."""
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def lower_whole_library() -> UnitLowering:
@@ -277,11 +315,12 @@ def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibr
     run_passes(lowered.unit, _generator_names(library))
     names = library_names(library, None)
     emitted = emit_unit(lowered.unit, names, EmitOptions(is_library=True, lines=False, includes=_INCLUDES))
-    headers = (CHeader("molt.h", (_FLOOR / "molt.h").read_text()), CHeader(emitted.header.name, emitted.header.text))
-    floor = [CSource(f.name, f.read_text(), headers) for f in sorted(_FLOOR.glob("*.c"))]
+    written = [CHeader(f.name, f.read_text()) for f in sorted(_FLOOR.glob("*.h"))]
+    headers = (*written, CHeader(emitted.header.name, emitted.header.text))
+    floor = [CSource(f.name, f.read_text(), headers) for f in sorted(_FLOOR.glob("*.c")) if not f.name.startswith("entry_")]
     generated = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects([*generated, *floor], tier, target, cc)
-    return CompiledLibrary(library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit))
+    return CompiledLibrary(library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit), dict(emitted.declarations))
 
 
 def _records_of(unit: Unit) -> Unit:
@@ -295,7 +334,7 @@ def library_names(library: Library, live: frozenset[str] | None) -> LibraryNames
     present = {role: library.classes[name] for role, name in roles.items() if name in library.classes}
     structs = {role: struct_record(library, decl) for role, decl in present.items()}
     ids = {role: decl.id for role, decl in present.items() if not decl.is_struct}
-    return LibraryNames(structs, ids, live_names=live)
+    return LibraryNames(structs, ids, string_hash, live)
 
 
 def _generator_names(library: Library) -> GeneratorNames:

@@ -63,11 +63,7 @@ def declare_constant(const: Const, symbol: str, library: LibraryNames) -> str:
 def static_object(
     library: LibraryNames, role: str, fields: Mapping[str, str], *, inline: str = ""
 ) -> str:
-    """The initialiser of an immortal instance of a library class.
-
-    A field that the class does not have is left out: what can be worked out from the
-    value need not be stored.
-    """
+    """The initialiser of an immortal instance of a library class."""
     header = f".header = {{MOLT_IMMORTAL, {library.class_ids[role]}}}"
     return _braces([header, *struct_values(library, role, fields), *([f".inline_ = {inline}"] if inline else [])])
 
@@ -78,8 +74,9 @@ def static_struct(library: LibraryNames, role: str, fields: Mapping[str, str]) -
 
 
 def struct_values(library: LibraryNames, role: str, fields: Mapping[str, str]) -> list[str]:
-    known = {field.name for field in library.structs[role].fields}
-    return [f".{c_field(name)} = {value}" for name, value in fields.items() if name in known]
+    unknown = set(fields) - {field.name for field in library.structs[role].fields}
+    assert not unknown, f"{library.struct_symbol(role)} has no {', '.join(sorted(unknown))}"
+    return [f".{c_field(name)} = {value}" for name, value in fields.items()]
 
 
 def _braces(values: list[str]) -> str:
@@ -94,11 +91,11 @@ def _fields(const: Const, library: LibraryNames, symbol_of: Callable[[Const], st
             return _str_fields(value, library)
         case "bytes":
             assert isinstance(value, bytes)
-            return {"length": str(len(value)), "hash": "-1"}
+            return {"length": str(len(value))}
         case "int":
             assert isinstance(value, int)
             count = len(_digits(value))
-            return {"size": str(-count if value < 0 else count), "negative": str(int(value < 0)), "length": str(count)}
+            return {"size": str(-count if value < 0 else count)}
         case "float":
             return {"value": c_double(float.fromhex(str(value)))}
         case "complex":
@@ -106,7 +103,7 @@ def _fields(const: Const, library: LibraryNames, symbol_of: Callable[[Const], st
             return {name: c_double(float.fromhex(part)) for name, part in zip(("real", "imag"), value, strict=True)}
         case "tuple":
             assert isinstance(value, tuple)
-            return {"length": str(len(value)), "hash": "-1"}
+            return {"length": str(len(value))}
     raise AssertionError(f"no constant of kind {const.kind}")
 
 

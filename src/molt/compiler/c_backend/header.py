@@ -5,7 +5,7 @@ The library's is `molt_lib.h`, which molt.h includes; a program's follows molt.h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from molt.compiler.c_backend.constants import static_object
 from molt.compiler.c_backend.function import prototype
@@ -49,7 +49,7 @@ def _member(field: Field) -> str:
     return declare(c_type(field.rep), c_field(field.name))
 
 
-def library_header(unit: Unit, library: LibraryNames, declarations: Sequence[str]) -> str:
+def library_header(unit: Unit, library: LibraryNames) -> str:
     """molt_lib.h: comes in the middle of molt.h, after the types of words."""
     lines = ["/* Generated from the library; included by molt.h. */", "#ifndef MOLT_LIB_H", "#define MOLT_LIB_H", ""]
     for record in unit.structs:
@@ -62,19 +62,16 @@ def library_header(unit: Unit, library: LibraryNames, declarations: Sequence[str
     for record in unit.structs:
         lines += struct_lines(record)
     lines += _singletons(library)
-    lines += _prototypes(unit)
-    lines += declarations
+    lines += _exported_prototypes(unit)
     lines += ["", "#endif", ""]
     return "\n".join(lines)
 
 
-def program_header(unit: Unit, declarations: Sequence[str]) -> str:
+def program_header(unit: Unit) -> str:
     """A program's header: what its sources share."""
     lines = [f"/* Generated from the program {unit.name}. */", "#pragma once", '#include "molt.h"', ""]
     for record in unit.structs:
         lines += struct_lines(record)
-    lines += _prototypes(unit)
-    lines += declarations
     return "\n".join([*lines, ""])
 
 
@@ -97,6 +94,8 @@ def _singletons(library: LibraryNames) -> Iterator[str]:
         yield f"extern const struct {library.struct_symbol(singleton_role(name))} {symbol};"
 
 
-def _prototypes(unit: Unit) -> Iterator[str]:
+def _exported_prototypes(unit: Unit) -> Iterator[str]:
+    """What molt.h and floor call; sources declare all else that they use themselves."""
     for function in unit.functions:
-        yield prototype(function.symbol, function.signature)
+        if function.exported:
+            yield prototype(function.symbol, function.signature)

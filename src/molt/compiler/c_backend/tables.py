@@ -5,8 +5,7 @@ modules depend on which names a program can look up: they are emitted once for e
 program (`emit_tables`), not into the library's archive, so that the linker drops what
 nothing reaches.
 
-Every record is written by the names of its struct's fields; a field that the library's
-struct does not have is left out.
+Every record is written by the names of its struct's fields.
 """
 
 from __future__ import annotations
@@ -141,9 +140,14 @@ def define_signature(
     return f"const struct {library.struct_symbol('signature')} {name} = {value};"
 
 
-def plain_count(params: Sequence[ParamRecord]) -> int:
-    """The number of parameters if all are plain positional ones, else -1."""
-    return len(params) if all(param.kind in _POSITIONAL for param in params) else -1
+# CPython's bits of `co_flags` (Include/cpython/code.h).
+_VARARGS, _VARKEYWORDS, _GENERATOR = 0x4, 0x8, 0x20
+
+
+def _code_flags(code: CodeRecord) -> int:
+    kinds = {param.kind for param in code.params}
+    stars = (_VARARGS if "var_positional" in kinds else 0) | (_VARKEYWORDS if "var_keyword" in kinds else 0)
+    return stars | (_GENERATOR if code.is_generator else 0)
 
 
 def define_code(code: CodeRecord, texts: Texts) -> list[str]:
@@ -153,17 +157,11 @@ def define_code(code: CodeRecord, texts: Texts) -> list[str]:
     fields = {
         "name": texts.text(code.name),
         "qualname": texts.text(code.qualname),
-        "module": texts.text_or_none(code.module or None),
         "file": texts.text(code.file),
-        "doc": texts.text_or_none(code.docstring),
         "line": str(code.line),
         "locals": texts.array(f"{code.symbol}_locals", [texts.text(name) for name in code.locals]),
         "local_count": str(len(code.locals)),
-        "signature": f"(void *)&{signature_symbol(code.symbol)}",
-        "entry": function_address(code.entry),
-        "direct": function_address(code.direct),
-        "plain": str(plain_count(code.params)),
-        "is_generator": str(int(code.is_generator)),
+        "flags": str(_code_flags(code)),
     }
     value = static_struct(library, "code", fields)
     return [signature, f"const struct {library.struct_symbol('code')} {code.symbol} = {value};"]
@@ -201,11 +199,14 @@ def define_descriptor(member: MethodRecord, owner: str, symbol: str, texts: Text
     library = texts.library
     kind = "special" if member.kind == "method" and _is_special(member.name) else member.kind
     role = _ROLE_OF_KIND[kind]
-    fields = {
+    entries = {
         "entry": function_address(member.entry),
         "signature": f"(void *)&{signature_symbol(member.symbol)}",
-        "getter": function_address(member.entry),
-        "setter": function_address(member.setter),
+    }
+    if member.kind == "property":
+        entries = {"getter": function_address(member.entry), "setter": function_address(member.setter)}
+    fields = {
+        **entries,
         "name": texts.text(member.name),
         "owner": f"MOLT_WORD(&{owner})" if owner else NULL_WORD,
         "doc": texts.text(member.doc) if member.doc else NULL_WORD,
@@ -257,7 +258,7 @@ class ProgramTables:
             "module": texts.text(record.module),
             "doc": texts.text_or_none(record.doc or None),
             "bases": self._types_tuple(f"{symbol}_bases", bases),
-            "mro": self._types_tuple(f"{symbol}_mro", record.mro),
+            "order": self._types_tuple(f"{symbol}_mro", record.mro),
             "base": f"MOLT_WORD(&{record.base})" if record.base else NULL_WORD,
             "metaclass": f"MOLT_WORD(&{self._type})",
             "static_names": names,
@@ -265,7 +266,6 @@ class ProgramTables:
             "static_count": str(len(_live(record.members, self._library))),
             "instance_size": f"sizeof(struct {record.struct})",
             "drop": function_address(record.drop),
-            "version": str(record.id),
         }
         value = static_object(self._library, "type", fields)
         return f"struct {self._library.struct_symbol('type')} {symbol} = {value};"

@@ -6,27 +6,25 @@ the sources of the others as they were, and the cache with them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from types import MappingProxyType
 
 from molt.compiler.c_backend.constants import (
     constant_word,
-    declare_constant,
     define_constant,
     needs_object,
     static_struct,
 )
+from molt.compiler.c_backend.declarations import unit_declarations, used_declarations
 from molt.compiler.c_backend.function import LINE_RESET, Surroundings, emit_function, function_head
 from molt.compiler.c_backend.header import define_singletons, library_header, program_header
 from molt.compiler.c_backend.tables import (
     ProgramTables,
     Texts,
-    declare_code,
-    declare_signature,
     define_code,
     library_data,
-    library_declarations,
 )
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import Const, Function, Site, Unit
@@ -45,10 +43,14 @@ class CText:
 
 @dataclass(frozen=True, slots=True)
 class EmittedUnit:
-    """The header has no folders in its name; every source includes it."""
+    """The header has no folders in its name; every source includes it.
+
+    `declarations`: of all that the unit defines, by symbol, for other units' sources.
+    """
 
     header: CText
     sources: tuple[CText, ...]
+    declarations: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,18 @@ class EmitOptions:
     includes: tuple[str, ...] = ()
 
 
-def emit_unit(unit: Unit, library: LibraryNames, options: EmitOptions | None = None) -> EmittedUnit:
-    """All of a unit.  The counts must have been inserted, and generators taken apart."""
+def emit_unit(
+    unit: Unit,
+    library: LibraryNames,
+    options: EmitOptions | None = None,
+    declared: Mapping[str, str] = MappingProxyType({}),
+) -> EmittedUnit:
+    """All of a unit.  The counts must have been inserted, and generators taken apart.
+
+    `declared`: the declarations of the library, where the unit is a program.
+    """
     options = options or EmitOptions()
-    shared = _Shared(unit, library, options)
+    shared = _Shared(unit, library, options, declared)
     sources = [
         CText(name, _Shard(shared, functions, name).text())
         for name, functions in _shards(unit.functions)
@@ -71,8 +81,8 @@ def emit_unit(unit: Unit, library: LibraryNames, options: EmitOptions | None = N
     data = shared.data()
     if data:
         name = f"{unit.name}_data.c"
-        sources.append(CText(name, "\n".join([*shared.opening(), *data, ""])))
-    return EmittedUnit(shared.header(), tuple(sources))
+        sources.append(CText(name, "\n".join([*shared.opening(data), *data, ""])))
+    return EmittedUnit(shared.header(), tuple(sources), shared.own)
 
 
 def _shards(functions: Iterable[Function]) -> Iterator[tuple[str, list[Function]]]:
@@ -103,39 +113,42 @@ def _bounded(functions: list[Function]) -> Iterator[list[Function]]:
 
 
 def emit_tables(
-    library_unit: Unit, library: LibraryNames, program: Unit | None = None, *, includes: Sequence[str] = ()
+    library_unit: Unit,
+    library: LibraryNames,
+    program: Unit | None = None,
+    *,
+    declared: Iterable[Mapping[str, str]] = (),
 ) -> CText:
     """The source with the type objects and modules of one program: `molt_program` and what
-    it reaches.  `includes` are the headers that declare what it refers to, as in `"main.h"`."""
-    opening = ['#include "molt.h"', *(f"#include {name}" for name in includes), ""]
+    it reaches.  `declared`: the declarations of the library and of the program."""
     lines = ProgramTables(library_unit, program, library).lines()
+    opening = ['#include "molt.h"', "", *used_declarations(lines, declared), ""]
     return CText("molt_tables.c", "\n".join([*opening, *lines, ""]))
 
 
 class _Shared:
     """What all sources of a unit share: its constants and its header."""
 
-    def __init__(self, unit: Unit, library: LibraryNames, options: EmitOptions) -> None:
+    def __init__(
+        self, unit: Unit, library: LibraryNames, options: EmitOptions, declared: Mapping[str, str]
+    ) -> None:
         self.unit = unit
         self.library = library
         self.options = options
         self.functions = {function.symbol: function for function in unit.functions}
+        self.own = unit_declarations(unit, library, is_library=options.is_library)
+        self._declared = declared
 
     def header(self) -> CText:
-        declarations = [
-            declare_constant(const, symbol, self.library)
-            for const, symbol in self.unit.constants.items() if needs_object(const)
-        ]
-        for code in self.unit.codes:
-            declarations += [declare_code(code, self.library), declare_signature(code.symbol, self.library)]
         if self.options.is_library:
-            declarations += library_declarations(self.unit, self.library)
-            return CText("molt_lib.h", library_header(self.unit, self.library, declarations))
-        return CText(f"{self.unit.name}.h", program_header(self.unit, declarations))
+            return CText("molt_lib.h", library_header(self.unit, self.library))
+        return CText(f"{self.unit.name}.h", program_header(self.unit))
 
-    def opening(self) -> list[str]:
+    def opening(self, body: Iterable[str]) -> list[str]:
+        """The includes of a source and the declarations that its text needs."""
         own = '#include "molt.h"' if self.options.is_library else f'#include "{self.unit.name}.h"'
-        return [own, *(f"#include {name}" for name in self.options.includes), ""]
+        includes = [own, *(f"#include {name}" for name in self.options.includes), ""]
+        return [*includes, *used_declarations(body, (self._declared, self.own)), ""]
 
     def data(self) -> list[str]:
         """Constants, the singletons of the library, and the records of functions."""
@@ -176,9 +189,8 @@ class _Shard:
             f"{function_head(function, linkage='MOLT_INLINE ', name=_inline_name(symbol))};"
             for symbol, function in self._inlined.items()
         ]
-        lines = [
-            *self._shared.opening(), *self._private_lines, *self._site_lines, *heads, *inline_lines, *bodies,
-        ]
+        text = [*self._private_lines, *self._site_lines, *heads, *inline_lines, *bodies]
+        lines = [*self._shared.opening(text), *text]
         return _number_lines(lines, self._name)
 
     def _emit(self, function: Function, linkage: str = "", name: str = "") -> list[str]:

@@ -106,6 +106,7 @@ class ModuleDecl:
     path: str
     names: dict[str, Declaration] = field(default_factory=dict)
     low: dict[str, str] = field(default_factory=dict)  # name here -> low-level name
+    finals: set[str] = field(default_factory=set)  # what `typing.Final` is called here
     public: tuple[str, ...] = ()
     docstring: str | None = None
 

@@ -107,6 +107,8 @@ class LibraryCollector:
                     pass
 
     def _import_names(self, into: ModuleDecl, source: str, stmt: tree.ImportFrom) -> None:
+        if source == "typing":
+            into.finals.update(a.asname or a.name for a in stmt.names if a.name == "Final")
         if source == _LOW:
             into.low.update({a.asname or a.name: a.name for a in stmt.names})
             return
@@ -180,10 +182,11 @@ class LibraryCollector:
                     self._report(error.args[0], "a constant of the library must be a constant expression")
 
     def _constant_type(self, module: str, annotation: tree.Expr) -> Type | None:
+        finals = self.library.modules[module].finals
         match annotation:
-            case tree.Name(id="Final"):
+            case tree.Name(id=name) if name in finals:
                 return None
-            case tree.Subscript(value=tree.Name(id="Final"), index=inner):
+            case tree.Subscript(value=tree.Name(id=name), index=inner) if name in finals:
                 return self.resolve_type(module, inner)
             case _:
                 return self.resolve_type(module, annotation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
@@ -73,7 +74,9 @@ class UnitLowering:
                 assert isinstance(const.value, tuple)
                 for item in const.value:
                     self.register(item)
-            self.unit.constants[const] = f"molt_{self.unit.name}_k{len(self.unit.constants)}"
+            # By content, so that sources stay as they are when another constant comes.
+            digest = hashlib.sha1(repr(const).encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
+            self.unit.constants[const] = f"molt_{self.unit.name}_k_{digest[:16]}"
 
     # --- tracebacks
 

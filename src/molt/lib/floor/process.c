@@ -1,12 +1,10 @@
-/* The process: its entry, its stack, and the system calls that report errors in errno.
-
-   What a program does is molt_main, in the library (rt/start.py). */
+/* The process: its stack, and the system calls that report errors in errno.
+ */
 #define _GNU_SOURCE
 #include "molt.h"
+#include "process.h"
 
 #include <errno.h>
-#include <signal.h>
-#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -40,7 +38,7 @@ int64_t molt_read(int32_t file, uint8_t *data, uint64_t size) {
 }
 
 /* The i-th NAME=value of the environment, or null. */
-const uint8_t *molt_environment(int64_t i) { return (const uint8_t *)environ[i]; }
+uint8_t *molt_environment(int64_t i) { return (uint8_t *)environ[i]; }
 
 /* Nanoseconds: 0 of the calendar, 1 monotonic, 2 of processor time. */
 int64_t molt_clock(int64_t which) {
@@ -58,7 +56,7 @@ void molt_sleep(int64_t nanoseconds) {
 }
 
 /* The lowest address that the stack which `top` is on may reach. */
-static uint64_t find_stack_limit(uintptr_t top) {
+uint64_t molt_stack_limit(uintptr_t top) {
   uint64_t size = STACK_DEFAULT;
 #ifdef __linux__
   struct rlimit limit;
@@ -67,17 +65,3 @@ static uint64_t find_stack_limit(uintptr_t top) {
   if (size <= 2 * STACK_MARGIN) return top - size / 2;
   return top - size + STACK_MARGIN;
 }
-
-#ifdef MOLT_PROGRAM
-extern const struct molt_rt_context__Program__layout molt_program;
-
-int main(int argc, char **argv) {
-  molt_ctx *ctx = calloc(1, sizeof *ctx);
-  if (!ctx) return 1;
-  signal(SIGPIPE, SIG_IGN);
-  int status = molt_main(ctx, (void *)&molt_program, argc, (uint8_t **)argv,
-                         find_stack_limit((uintptr_t)__builtin_frame_address(0)));
-  /* No clean-up: the system is faster at it. */
-  _exit(status);
-}
-#endif

@@ -176,7 +176,7 @@ class _Walker:
             self.expr(decorator)
         self._outer_parts(node.params)
         self.optional(node.returns)
-        self.bind(node.name)
+        self.bind(node.bound_name)
         walker = self.inner(node, "function", node.name)
         walker.params(node.params)
         walker.block(node.body)
@@ -199,7 +199,7 @@ class _Walker:
             self.expr(decorator)
         for arg in node.args:
             self.expr(arg.value)
-        self.bind(node.name)
+        self.bind(node.bound_name)
         self.inner(node, "class", node.name).block(node.body)
 
     # --- expressions

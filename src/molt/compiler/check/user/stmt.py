@@ -161,7 +161,7 @@ def _check_def(context: Context, node: tree.FunctionDef) -> typed.Stmt:
     for decorator, source in zip(reversed(decorators), reversed(node.decorators), strict=True):
         argument = typed.Argument("positional", value)
         value = typed.CallDynamic(source.span, OBJECT, decorator, (argument,))
-    return typed.Assign(node.span, (context.name_place(node.span, node.name),), value)
+    return typed.Assign(node.span, (context.name_place(node.span, node.bound_name),), value)
 
 
 def _check_class(context: Context, node: tree.ClassDef) -> typed.Stmt:
@@ -177,7 +177,7 @@ def _check_class(context: Context, node: tree.ClassDef) -> typed.Stmt:
         resolved.scope.bound.setdefault("__annotations__")
         prologue = (typed.Assign(node.span, (typed.ClassPlace(node.span, "__annotations__"),), empty),)
     body.body = prologue + check_block(inner, node.body)
-    place = context.name_place(node.span, node.name)
+    place = context.name_place(node.span, node.bound_name)
     slots = len(resolved.scope.self_attributes)
     return typed.ClassStmt(node.span, place, body, node.name, args, decorators, slots)
 
