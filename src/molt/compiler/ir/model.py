@@ -201,10 +201,6 @@ class CodeRecord:
     locals: tuple[str, ...]
     docstring: str | None = None
     is_generator: bool = False
-    # What calls need: the defining module's name, and the symbols of the two entries.
-    module: str = ""
-    entry: str = ""
-    direct: str = ""
 
 
 @dataclass(frozen=True, slots=True)
