@@ -111,7 +111,9 @@ int main(void) {
 
 
 def emit_library(unit: Unit, names: LibraryNames = LIBRARY) -> EmittedUnit:
-    """`unit` as a library that has the stub's structs."""
+    """`unit` as a library that has the stub's structs; the tests may call all of it."""
+    for function in unit.functions:
+        function.exported = True
     unit.structs = list(names.structs.values())
     return emit_unit(unit, names, EmitOptions(is_library=True))
 

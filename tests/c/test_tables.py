@@ -20,7 +20,7 @@ from molt.compiler.ir.model import (
     Unit,
 )
 from molt.compiler.ir.reader import read_unit
-from tests.c.stub import LIBRARY, STRUCTS, run_unit
+from tests.c.stub import LIBRARY, STRUCTS, emit_library, run_unit
 
 _WORDS = ("name", "qualname", "module", "doc", "bases", "order", "base", "metaclass")
 _POINTERS = ("static_names", "static_values", "drop")
@@ -62,18 +62,18 @@ TABLE_STRUCTS = {
 NAMES = LibraryNames(TABLE_STRUCTS, {role: i for i, role in enumerate(TABLE_STRUCTS)}, LIBRARY.string_hash)
 
 FUNCTIONS = """
-func stub_len(%x.1: word) -> i64 raises 'len':
+func molt_stub_len(%x.1: word) -> i64 raises 'len':
 b1:
   %2: i64 = const [rep=I64, value=7]
   return %2
-func stub_size(%x.1: word, %y.2: word) -> word 'size':
+func molt_stub_size(%x.1: word, %y.2: word) -> word 'size':
 b1:
   return %y.2
-func stub_size__boxed(%callee.1: word, %args.2: ptr, %n.3: i64, %kwnames.4: word) -> word raises 'size':
+func molt_stub_size__boxed(%callee.1: word, %args.2: ptr, %n.3: i64, %kwnames.4: word) -> word raises 'size':
 b1:
   %5 = object [const=const('none', None)]
   return %5
-func stub_len__boxed(%callee.1: word, %args.2: ptr, %n.3: i64, %kwnames.4: word) -> word raises 'len':
+func molt_stub_len__boxed(%callee.1: word, %args.2: ptr, %n.3: i64, %kwnames.4: word) -> word raises 'len':
 b1:
   %5 = object [const=const('none', None)]
   return %5
@@ -85,20 +85,20 @@ def _library() -> Unit:
     x = ParamRecord("x", "positional_only", False)
     y = ParamRecord("y", "positional", True, default=Const(5, "int"))
     unit.classes = [
-        ClassRecord("stub_object__type", 0, "object", "builtins", "stub_none", "", ("stub_object__type",)),
+        ClassRecord("molt_stub_object__type", 0, "object", "builtins", "stub_none", "", ("molt_stub_object__type",)),
         ClassRecord(
-            "stub_type__type", NAMES.class_ids["type"], "type", "builtins", "stub_type", "stub_object__type",
-            ("stub_type__type", "stub_object__type"),
+            "molt_stub_type__type", NAMES.class_ids["type"], "type", "builtins", "stub_type", "molt_stub_object__type",
+            ("molt_stub_type__type", "molt_stub_object__type"),
             members=(
-                MethodRecord("__len__", "method", "stub_len", "stub_len__boxed", (x,), style="method"),
+                MethodRecord("__len__", "method", "molt_stub_len", "molt_stub_len__boxed", (x,), style="method"),
                 MethodRecord("hidden", "constant", constant=Const("text", "str")),
             ),
         ),
     ]  # fmt: skip
     unit.modules = [
         ModuleRecord("builtins", "", "", (), (
-            MethodRecord("len", "function", "stub_size", "stub_size__boxed", (x, y)),
-            MethodRecord("type", "class_object", "stub_type__type"),
+            MethodRecord("len", "function", "molt_stub_size", "molt_stub_size__boxed", (x, y)),
+            MethodRecord("type", "class_object", "molt_stub_type__type"),
         )),
     ]  # fmt: skip
     return unit
@@ -110,16 +110,20 @@ def test_tables_hold_live_names_only(tmp_path: Path) -> None:
     names = replace(NAMES, live_names=frozenset({"__len__", "len", "type"}))
     program = Unit("main", modules=[ModuleRecord("__main__", "main.py", "", (("a", 0), ("b", 1)))], globals=2)
     program.codes = [CodeRecord("f__code", "f", "f", "main.py", 3, (ParamRecord("a", "positional", False),), ("a",))]
-    tables = emit_tables(library, names, program)
+    declared = emit_library(library, names).declarations
+    tables = emit_tables(library, names, program, declared=[declared])
     out = run_unit(library, """
         printf("%d %d\\n", (int)molt_program.module_count, (int)molt_program.type_count);
-        printf("%d %d\\n", (int)stub_type__type.static_count, (int)stub_type__type.instance_size);
-        struct stub_str *name = MOLT_AT(struct stub_str, stub_type__type.name);
+        printf("%d %d\\n", (int)molt_stub_type__type.static_count, (int)molt_stub_type__type.instance_size);
+        struct stub_str *name = MOLT_AT(struct stub_str, molt_stub_type__type.name);
         printf("%s %d %d\\n", (char *)name->inline_, (int)name->length, (int)name->hash);
-        struct stub_tuple *mro = MOLT_AT(struct stub_tuple, stub_type__type.order);
-        printf("%d %d\\n", (int)mro->length, mro->inline_[0] == MOLT_WORD(&stub_type__type));
-        printf("%d %d\\n", (int)stub_size__signature.required, (int)stub_size__object.header.count);
-    """, tmp_path, names=names, more={tables.name: tables.text}, globals="extern const struct stub_program molt_program;")
+        struct stub_tuple *mro = MOLT_AT(struct stub_tuple, molt_stub_type__type.order);
+        printf("%d %d\\n", (int)mro->length, mro->inline_[0] == MOLT_WORD(&molt_stub_type__type));
+        printf("%d %d\\n", (int)molt_stub_size__signature.required, (int)molt_stub_size__object.header.count);
+    """, tmp_path, names=names, more={tables.name: tables.text}, globals="\n".join([
+        "extern const struct stub_program molt_program;",
+        *(declared[symbol] for symbol in ("molt_stub_type__type", "molt_stub_size__signature", "molt_stub_size__object")),
+    ]))
     assert out.splitlines()[:-1] == [
         f"1 {NAMES.class_ids['type'] + 1}", f"1 {8 + 8 * 15}", "type 4 4", "2 1", "1 -1",
     ]  # fmt: skip
