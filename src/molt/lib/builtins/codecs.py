@@ -217,7 +217,9 @@ def append_unit(b: ptr[StringBuilder], c: i64, size: i64, big: bool) -> None:
 def _encode_error(b: ptr[StringBuilder], s: str, start: i64, codec: i64, errors: str) -> i64:
     """Handles the run of characters at start that cannot be encoded; where to go on."""
     end = start + 1
-    while end < s.length and not is_encodable(char_at(s, end), codec):
+    # The wide codecs report one surrogate at a time.
+    narrow = codec <= LATIN_1 or codec == UTF_8_SIG
+    while narrow and end < s.length and not is_encodable(char_at(s, end), codec):
         end += 1
     handler = find_handler(errors)
     if handler == UNKNOWN:
@@ -263,7 +265,8 @@ def _handle_char(b: ptr[StringBuilder], c: i64, codec: i64, handler: i64) -> boo
             append_encoded(b, i64(text.data[i]), codec)
         builder_drop(text)
         return True
-    if handler == ESCAPE and 0xDC80 <= c <= 0xDCFF:
+    narrow = codec <= LATIN_1 or codec == UTF_8_SIG
+    if handler == ESCAPE and narrow and 0xDC80 <= c <= 0xDCFF:
         append_char(b, c - 0xDC00)
         return True
     if handler == PASS and 0xD800 <= c <= 0xDFFF and codec != ASCII and codec != LATIN_1:
