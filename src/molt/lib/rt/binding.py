@@ -16,8 +16,9 @@ from molt.lib.rt.types import is_subtype, type_of
 
 # Signature.style
 STYLE_FUNCTION: Final = 0
-STYLE_METHOD: Final = 1  # the first parameter is the receiver, which counts do not include
-STYLE_SPECIAL: Final = 2  # a special method: "expected 1 argument, got 2"
+STYLE_KEYWORDS: Final = 1  # all parameters can be given by name
+STYLE_METHOD: Final = 2  # the first parameter is the receiver, which counts do not include
+STYLE_SPECIAL: Final = 3  # a special method: "expected 1 argument, got 2"
 
 
 @noinline
@@ -232,7 +233,7 @@ def separator(position: i64, count: i64) -> str:
 def bind_library(
     s: ptr[Signature], name: str, args: ptr[object], n: i64, kwnames: object, out: ptr[object]
 ) -> None:
-    """Binds the arguments of a call of a library function, slots in the order of its declaration.
+    """Binds the arguments of a call of a library function.
 
     Words are borrowed, but for those of `*args` and `**kwargs`, which are new. A slot
     whose default is no constant stays 0.
@@ -253,14 +254,9 @@ def bind_library(
     fill_library_defaults(s, name, n, kwnames, words)
     # Last, as nothing raises any more that would have to release them.
     if s.star != 0:
-        out.init(s.positional, tuple_of(args + given, n - given))
+        out.init(s.positional + s.keyword_only, tuple_of(args + given, n - given))
     if s.double_star != 0:
         out.init(slot_count(s) - 1, library_extras(s, args + n, kwnames))
-
-
-def library_slot(s: ptr[Signature], parameter: i64) -> i64:
-    """Where a parameter's word goes: keyword-only ones come after `*args`."""
-    return parameter if parameter < s.positional else parameter + s.star
 
 
 def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> None:
@@ -288,7 +284,7 @@ def place_library_keywords(s: ptr[Signature], values: ptr[object], kwnames: tupl
     while i < kwnames.length:
         found = find_parameter(s, cast(str, kwnames.data.get(i)))
         if found >= 0:
-            words[library_slot(s, found)] = as_word(values.get(i))
+            words[found] = as_word(values.get(i))
         i += 1
 
 
@@ -320,12 +316,11 @@ def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object,
     """Constant defaults into empty slots; TypeError for a required parameter without a value."""
     i = 0
     while i < s.positional + s.keyword_only:
-        slot = library_slot(s, i)
-        if words[slot] == 0:
+        if words[i] == 0:
             if i < s.required:
                 raise_library_missing(s, name, n, kwnames, i)
             if not is_null(s.defaults):
-                words[slot] = as_word(s.defaults.get(i))
+                words[i] = as_word(s.defaults.get(i))
         i += 1
 
 

@@ -40,8 +40,7 @@ class Signature:
 
     `names` lists the slots: positional parameters (the first `positional_only` of them
     without a name for the caller), then keyword-only ones; `star` and `double_star` are 1
-    or 0. The slots of a Python function are those names, then `*args`, then `**kwargs`;
-    those of a library function have `*args` before the keyword-only ones.
+    or 0. A call's slots are those names, then `*args`, then `**kwargs`.
     `required` is the number of parameters, from the first, without a default.
     `defaults` is for library functions: a constant, or 0 for none, for each name.
     `style` is one of the STYLE_ constants of `binding`.

@@ -114,9 +114,10 @@ def open_types(program: ptr[Program]) -> None:
 
 def complete_static_type(cls: type) -> None:
     """Sets what follows from a library class's bases and names. The same for all isolates, so done once or again."""
-    if cls.version != 0:
+    if (cls.flags & IS_STATIC) != 0:
         return
     flags = IS_STATIC | kind_flags(cls)
+    cls.version = u64(cls.id)
     if defines(cls, "__get__"):
         flags = flags | HAS_GET
     if defines(cls, "__set__"):
@@ -125,8 +126,8 @@ def complete_static_type(cls: type) -> None:
         flags = flags | HAS_GETATTR
     if defines(cls, "__del__"):
         flags = flags | HAS_DEL
+    # Last: it says that the rest is done.
     cls.flags = flags
-    cls.version = u64(cls.id)
 
 
 def kind_flags(cls: type) -> i64:

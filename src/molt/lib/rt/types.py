@@ -99,7 +99,7 @@ def lookup_after(cls: type, after: type, name: str) -> u64:
 
 def lookup_own(cls: type, name: str) -> u64:
     """What the class itself has under a name, borrowed; 0 for nothing."""
-    if (cls.flags & IS_STATIC) == 0:
+    if not is_null(cls.namespace):
         return dict_find(cast(dict, cls.namespace), name)
     i = 0
     names = cls.static_names
