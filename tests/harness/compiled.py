@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import molt
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics
 from molt.compiler.source.files import SourceFile, read_source
 from molt.compiler.source.render import render_errors
@@ -20,7 +21,7 @@ from tests.harness.execute import Outcome, run_process
 from tests.harness.programs import ROOT, Program
 
 FAILED_DIR = ROOT / "build" / "failed"
-LIBRARY_DIR = ROOT / "src" / "molt" / "lib"
+LIBRARY_DIR = Path(molt.__file__).parent / "lib"
 
 
 @dataclass(frozen=True, slots=True)
