@@ -81,6 +81,7 @@ class CompiledLibrary:
     objects: Path
     records: Unit  # its classes, modules and constants; no functions
     declarations: dict[str, str]  # in C, by symbol
+    live_names: frozenset[str]  # what its own code can look up
 
 
 # --- what users call -------------------------------------------------------------
@@ -212,7 +213,8 @@ def _compile_program(
     program = _check(modules, compiled.library)
     lowered = lower_program(program, compiled.library, sources)
     run_passes(lowered.unit, _generator_names(compiled.library))
-    names = library_names(compiled.library, frozenset(lowered.live_names))
+    live = None if _looks_up_any_name(program) else compiled.live_names | lowered.live_names
+    names = library_names(compiled.library, live)
     emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
     tables = emit_tables(
         compiled.records, names, lowered.unit, declared=(compiled.declarations, emitted.declarations)
@@ -223,6 +225,11 @@ def _compile_program(
     # With the library's headers only, so that it is compiled once for all programs.
     c_sources.append(CSource(start.name, start.read_text(), compiled.headers))
     return compile_objects(c_sources, options.tier, target, options.cc)
+
+
+def _looks_up_any_name(program: typed.Program) -> bool:
+    """Whether names made at run time can be looked up: then all of them are kept."""
+    return bool(program.live_names & {"getattr", "hasattr", "dir", "vars", "__getattribute__", "__dict__"})
 
 
 # --- the library -----------------------------------------------------------------
@@ -320,7 +327,10 @@ def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibr
     floor = [CSource(f.name, f.read_text(), headers) for f in sorted(_FLOOR.glob("*.c")) if not f.name.startswith("entry_")]
     generated = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects([*generated, *floor], tier, target, cc)
-    return CompiledLibrary(library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit), dict(emitted.declarations))
+    return CompiledLibrary(
+        library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit),
+        dict(emitted.declarations), frozenset(lowered.live_names),
+    )  # fmt: skip
 
 
 def _records_of(unit: Unit) -> Unit:

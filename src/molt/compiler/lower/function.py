@@ -33,7 +33,7 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     frame = Frame(unit, node, ir, builder, code)
     frame.callee = ir.params[0]
     frame.module_name, frame.module_index = module.name, module.index
-    _record_code(unit, node, code, module.name)
+    _record_code(unit, node, code)
     if takes_namespace:
         frame.namespace = ir.params[1]
     _enter_locals(frame, ir)
@@ -78,12 +78,11 @@ def _enter_locals(frame: Frame, ir: Function) -> None:
             builder.write_variable(var, value)
 
 
-def _record_code(unit: UnitLowering, node: typed.Function, code: str, module: str) -> None:
+def _record_code(unit: UnitLowering, node: typed.Function, code: str) -> None:
     params = tuple(ParamRecord(p.name, p.kind, p.has_default) for p in node.signature)
     record = CodeRecord(
         code, node.name, node.qualname, node.span.file, node.span.line, params,
         tuple(v.name for v in node.locals if v.free < 0), node.docstring, node.is_generator,
-        module, f"{node.symbol}__boxed" if node.kind == "function" else "", node.symbol,
     )  # fmt: skip
     unit.unit.codes.append(record)
     for text in (node.name, node.qualname, node.span.file, *(p.name for p in params), *record.locals):

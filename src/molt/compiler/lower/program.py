@@ -6,7 +6,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.lower.function import lower_user_tree
-from molt.compiler.lower.unit import UnitLowering
+from molt.compiler.lower.unit import UnitLowering, constant_words
 from molt.compiler.source.files import SourceFile
 
 
@@ -17,6 +17,7 @@ def lower_program(program: typed.Program, library: Library, sources: dict[str, S
         unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
         unit.unit.modules.append(_module_record(unit, module))
     unit.unit.globals = program.globals
+    unit.live_names |= constant_words(unit.unit)
     return unit
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
@@ -117,6 +118,20 @@ def make_const(value: object) -> Const:
             return Const(None, "notimplemented")
         case _:
             raise AssertionError(f"no constant for {value!r}")
+
+
+_WORD = re.compile(r"[^\W\d]\w*")
+
+
+def constant_words(unit: Unit) -> set[str]:
+    """Every identifier in the unit's strings: an attribute may be looked up by it, as in
+    `getattr(x, "name")` or `"{0.name}".format(x)`."""
+    return {
+        word
+        for const in unit.constants
+        if const.kind == "str" and isinstance(const.value, str)
+        for word in _WORD.findall(const.value)
+    }
 
 
 def element_name(library: Library, type_: Type) -> str:

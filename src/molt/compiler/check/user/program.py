@@ -44,7 +44,18 @@ def check_program(sources: list[SourceModule], library: Library, sink: Diagnosti
         table = {name: first + offset for offset, name in enumerate(names[index])}
         first += len(table)
         checked.append(_check_module(source, index, table, resolve_scopes(scopes[index]), modules, sink, keeps))
-    return typed.Program(checked, first, set(), list(modules.used_library))
+    return typed.Program(checked, first, _used_names(scopes), list(modules.used_library))
+
+
+def _used_names(scopes: list[Scope]) -> set[str]:
+    """Every name that is read anywhere; attributes are not among them."""
+    used: set[str] = set()
+    waiting = list(scopes)
+    while waiting:
+        scope = waiting.pop()
+        used.update(scope.used)
+        waiting.extend(scope.order)
+    return used
 
 
 def _packages(sources: list[SourceModule]) -> set[str]:
