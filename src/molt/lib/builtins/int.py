@@ -439,6 +439,9 @@ def int_write_bytes(x: int, p: ptr[u8], n: i64, big: bool, signed: bool) -> None
         p[n - 1 - i if big else i] = u8(carry & 255)
         carry = carry >> 8
         i += 1
+    if n == 0 and m.negative and m.size == 1 and m.digits[0] == 1:
+        # -1 is all ones in any width, none included.
+        return
     top = i64(p[0 if big else n - 1]) if n > 0 else i64(0)
     if nat_bit_length(m.digits, m.size) > 8 * n or (signed and _sign_is_wrong(m.negative, m.size, n, top)):
         raise OverflowError("int too big to convert")

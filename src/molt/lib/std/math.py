@@ -283,8 +283,10 @@ def _scaled(x: object, exponent: ptr[i64]) -> float:
         return float_from_any(_real(x))
     number = cast(int, x)
     bits = int_bit_length(number)
-    if bits <= 1000:
-        return _small_to_float(number)
+    if bits <= 1024:
+        whole = _small_to_float(number)
+        if is_finite(whole):
+            return whole
     # Scaled to [0.5, 1), as frexp would.
     exponent[0] = bits
     m = stack(Magnitude, 1)
@@ -295,6 +297,9 @@ def _scaled(x: object, exponent: ptr[i64]) -> float:
     if lost:
         low = low | 1
     scaled = float_from_parts(low, -64)
+    if scaled == 1.0:
+        scaled = 0.5
+        exponent[0] = bits + 1
     return -scaled if int_is_negative(number) else scaled
 
 
