@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from molt.compiler.c_backend.constants import constant_word, define_constant, needs_object, static_object, static_struct
+from molt.compiler.c_backend.types import c_field
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import (
     ClassRecord,
@@ -21,6 +22,7 @@ from molt.compiler.ir.model import (
     MethodRecord,
     ModuleRecord,
     ParamRecord,
+    Rep,
     Unit,
 )
 
@@ -266,9 +268,19 @@ class ProgramTables:
             "static_count": str(len(_live(record.members, self._library))),
             "instance_size": f"sizeof(struct {record.struct})",
             "drop": function_address(record.drop),
+            "owned": self._owned_words(record),
         }
         value = static_object(self._library, "type", fields)
         return f"struct {self._library.struct_symbol('type')} {symbol} = {value};"
+
+    def _owned_words(self, record: ClassRecord) -> str:
+        """A bit for each word of an instance that holds an object."""
+        struct = next(s for s in self._library_unit.structs if s.symbol == record.struct)
+        bits = [
+            f"UINT64_C(1) << (offsetof(struct {record.struct}, {c_field(field.name)}) / 8)"
+            for field in struct.fields if field.rep is Rep.WORD
+        ]  # fmt: skip
+        return " | ".join(bits) or "0"
 
     def _types_tuple(self, symbol: str, types: Sequence[str]) -> str:
         words = ", ".join(f"MOLT_WORD(&{each})" for each in types)

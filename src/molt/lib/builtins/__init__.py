@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         Exception, ExceptionGroup, FileExistsError, FileNotFoundError, FloatingPointError, FutureWarning,
         GeneratorExit, ImportError, ImportWarning, IndentationError, IndexError, InterruptedError,
         IsADirectoryError, KeyError, KeyboardInterrupt, LookupError, MemoryError, ModuleNotFoundError, NameError,
-        NotADirectoryError, NotImplementedError, OSError, OverflowError, PendingDeprecationWarning,
+        NotADirectoryError, NotImplementedError, OSError, OSError as EnvironmentError, OSError as IOError, OverflowError, PendingDeprecationWarning,
         PermissionError, ProcessLookupError, RecursionError, ReferenceError, ResourceWarning, RuntimeError,
         RuntimeWarning, StopAsyncIteration, StopIteration, SyntaxError, SyntaxWarning, SystemError, SystemExit,
         TabError, TimeoutError, TypeError, UnboundLocalError, UnicodeDecodeError, UnicodeEncodeError,

@@ -6,7 +6,9 @@ from molt.lib.low import builtin
 
 @builtin
 class NoneType:
-    def __new__(cls: type, /) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        if args.length > 0 or kwargs.__len__() > 0:
+            raise TypeError("NoneType takes no arguments")
         return None
 
     def __repr__(self) -> str:
@@ -18,7 +20,9 @@ class NoneType:
 
 @builtin(name="ellipsis")
 class ellipsis:
-    def __new__(cls: type, /) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        if args.length > 0 or kwargs.__len__() > 0:
+            raise TypeError("EllipsisType takes no arguments")
         return ...
 
     def __repr__(self) -> str:
@@ -27,7 +31,9 @@ class ellipsis:
 
 @builtin
 class NotImplementedType:
-    def __new__(cls: type, /) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        if args.length > 0 or kwargs.__len__() > 0:
+            raise TypeError("NotImplementedType takes no arguments")
         return NotImplemented
 
     def __repr__(self) -> str:

@@ -18,7 +18,7 @@ class super:
 
     def __init__(self, type: object = NULL, object_or_type: object = NULL, /) -> None:
         if is_null(type):
-            raise RuntimeError("super(): no arguments")
+            raise RuntimeError("super(): __class__ cell not found")
         if (type_of(type).flags & IS_TYPE) == 0:
             raise TypeError(f"super() argument 1 must be a type, not {type_name(type)}")
         self.this_class = type

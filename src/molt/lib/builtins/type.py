@@ -40,6 +40,7 @@ IS_METHOD: Final = 4194304  # found in a class, it takes the instance as its fir
 class type:
     """`base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute block is.
 
+    `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do.
     +8: in the object (classes that derive from `object`); -16: before it; 0: none.
     """
 
@@ -64,6 +65,7 @@ class type:
     root_shape: ptr[u8]
     dict_shape: ptr[u8]
     drop: ptr[u8]
+    owned: u64
     version: u64
     subclasses: object
 

@@ -97,19 +97,26 @@ def unpack_iterable(x: object, n: i64, out: ptr[object]) -> None:
 def unpack_star(x: object, before: i64, after: i64, out: ptr[object]) -> None:
     """`a, *b, c = x`: fills `out` with the first words, a list of the middle ones, the last ones."""
     iterator = iterator_to_unpack(x)
-    items: list = []
-    while True:
-        item = next_or_null(iterator)
-        if is_null(item):
-            break
-        items.append(item)
-    count = items.length
-    if count < before + after:
-        raise ValueError(f"not enough values to unpack (expected at least {before + after}, got {count})")
-    middle = list_of(items.items + before, count - before - after)
-    copy_words(items.items, before, out)
-    out.init(before, middle)
-    copy_words(items.items + (count - after), after, out + (before + 1))
+    filled = 0
+    try:
+        while filled < before:
+            item = next_or_null(iterator)
+            if is_null(item):
+                raise ValueError(f"not enough values to unpack (expected at least {before + after}, got {filled})")
+            out.init(filled, item)
+            filled += 1
+        # Asks the iterator for its iterator, as CPython does.
+        rest = list_from(iterator)
+        count = rest.length
+        if count < after:
+            raise ValueError(
+                f"not enough values to unpack (expected at least {before + after}, got {before + count})"
+            )
+        out.init(before, list_of(rest.items, count - after))
+        copy_words(rest.items + (count - after), after, out + (before + 1))
+    except BaseException:
+        drop_words(out, filled)
+        raise
 
 
 # --- yield from ---
@@ -185,7 +192,7 @@ def delegate_result() -> object:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.list import list_of  # noqa: E402
+from molt.lib.builtins.list import list_from, list_of  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.calls import call0, call_method1  # noqa: E402

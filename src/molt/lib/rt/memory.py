@@ -15,6 +15,7 @@ from molt.lib.low import (
     cast,
     copy,
     ctx,
+    ctz,
     export,
     fill,
     fn,
@@ -380,7 +381,17 @@ def end_object(x: u64) -> None:
         drop_attributes(x, cls)
     if not is_null(cls.drop):
         call_ptr(cast(fn[[u64], None], cls.drop), x)
+    elif cls.owned != 0:
+        release_words(x, cls.owned)
     free_object(x)
+
+
+def release_words(x: u64, owned: u64) -> None:
+    """Releases the fields of an object whose class has no function for it."""
+    words = pointer_at(x)
+    while owned != 0:
+        release(words[ctz(owned)])
+        owned = owned & (owned - u64(1))
 
 
 def finalize(x: u64) -> bool:

@@ -45,12 +45,13 @@ class traceback:
     local_count: i64
 
     def __drop__(self) -> None:
+        # The inner frames' variables go first, as in CPython.
+        self.next = NULL
         i = 0
         while i < self.local_count:
             release(self.locals[i])
             i += 1
         free_bytes(self.locals.cast(u8), self.local_count * 8)
-        self.next = NULL
 
     @property
     def tb_next(self) -> object:
