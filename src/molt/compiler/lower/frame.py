@@ -22,10 +22,11 @@ from molt.compiler.types.model import rep_of
 
 @dataclass(eq=False, slots=True)
 class LoopScope:
-    """`break` and `continue` of the innermost loop lead here."""
+    """`break` and `continue` of the innermost loop lead here.  `iterator` is a `for` loop's."""
 
     break_to: Block
     continue_to: Block
+    iterator: Value | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -56,6 +56,8 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
             frame.run_cleanups(index + 1)
             loop = frame.scopes[index]
             if frame.builder.reachable and isinstance(loop, LoopScope):
+                if loop.iterator is not None:
+                    _drop_iterator(frame, loop.iterator, stmt.span)
                 frame.builder.jump(loop.break_to, span=stmt.span)
         case typed.Continue():
             index = frame.innermost_loop()
@@ -206,12 +208,18 @@ def _lower_for(frame: Frame, stmt: typed.For) -> None:
         leave_if_raised(frame, span)
         builder.jump(orelse, span=span)
     frame.enter(given)
-    frame.scopes.append(LoopScope(end, head))
-    store(frame, stmt.place, item)
-    lower_block(frame, stmt.body)
-    frame.scopes.pop()
+    with frame.cleaning(lambda: _drop_iterator(frame, iterator, span)):
+        frame.scopes.append(LoopScope(end, head, iterator))
+        store(frame, stmt.place, item)
+        lower_block(frame, stmt.body)
+        frame.scopes.pop()
     _loop_back(frame, head, stmt.span)
     _lower_else(frame, orelse, stmt.orelse, end, stmt.span)
+
+
+def _drop_iterator(frame: Frame, iterator: Value, span: Span) -> None:
+    """A `for` loop holds its iterator until it is left, which can be seen if that is a generator."""
+    frame.builder.emit("release", [iterator], span)
 
 
 def _lower_counted(frame: Frame, stmt: typed.ForCounted) -> None:
