@@ -117,3 +117,12 @@ def test_change_during_iteration() -> None:
     for _ in range(2):
         with pytest.raises(RuntimeError, match="Set changed size during iteration"):
             next(it)
+
+
+def test_display_of_constants() -> None:
+    from molt.lib.builtins.set_operations import set_of_constants
+
+    from tests.lib.comparing import List
+
+    numbers = List([5, 3, 1, 100, 17, 8])
+    assert list(set_of_constants(numbers.items, len(numbers))) == list({5, 3, 1, 100, 17, 8})

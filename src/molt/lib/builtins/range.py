@@ -69,6 +69,8 @@ When step is given, it specifies the increment (or decrement)."""
         return self.stride
 
     def __len__(self) -> i64:
+        if not fits_word(self.length):
+            raise OverflowError("Python int too large to convert to C ssize_t")
         return unbox_i64(self.length)
 
     def __bool__(self) -> bool:

@@ -20,7 +20,7 @@ from molt.lib.builtins.set_table import (
     release_table,
     resize,
 )
-from molt.lib.low import cast, i64, is_null, isinstance, new, type_is
+from molt.lib.low import cast, i64, is_null, isinstance, new, ptr, type_is
 from molt.lib.rt.ops import iterate, next_or_null
 
 
@@ -37,6 +37,16 @@ def set_from(iterable: object) -> set:
     """`set(iterable)`."""
     made = new(set)
     update_set(made, iterable)
+    return made
+
+
+def set_of_constants(items: ptr[object], count: i64) -> set:
+    """A display of three or more constants: CPython makes them a frozenset first, which decides their order."""
+    constants = new(set)
+    for i in range(count):
+        add(constants, items.get(i), hash_key(items.get(i)))
+    made = new(set)
+    merge(made, constants)
     return made
 
 
