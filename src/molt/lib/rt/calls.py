@@ -370,7 +370,12 @@ def make_instance(cls: type, args: ptr[object], n: i64, kwnames: object) -> obje
     """What `type.__call__` does: `__new__`, then `__init__` on an instance of the class."""
     if cls is class_object(type) and n == 1 and is_null(kwnames):
         return type_of(args.get(0))
-    made = call_new(cls, args, n, kwnames)
+    if takes_anything(cls):
+        made = make_plain(cls)
+        if n == 0 and is_null(kwnames):
+            return made
+    else:
+        made = call_new(cls, args, n, kwnames)
     made_class = type_of(made)
     if not (made_class is cls) and not is_subtype(made_class, cls):
         return made
@@ -380,6 +385,11 @@ def make_instance(cls: type, args: ptr[object], n: i64, kwnames: object) -> obje
         if result is not None:
             raise TypeError(f"__init__() should return None, not '{type_of(result).name}'")
     return made
+
+
+def takes_anything(cls: type) -> bool:
+    """The classes that `__init__` alone fills: their `__new__` ignores its arguments, which need not be collected."""
+    return cls is class_object(list) or cls is class_object(dict) or cls is class_object(set)
 
 
 def make_instance_from(cls: type, args: tuple, kwargs: dict) -> object:
