@@ -22,6 +22,9 @@ REFUSED_BUILTINS = {
     "__import__": "write an import statement",
 }
 
+# What a class body finds in its namespace without having set it.
+_BOUND_IN_EVERY_CLASS = frozenset({"__module__", "__qualname__"})
+
 
 @dataclass(eq=False, slots=True)
 class ModuleContext:
@@ -93,7 +96,8 @@ class Context:
     def read_name(self, span: Span, name: str) -> typed.Expr:
         """The value of a name in this scope."""
         scope = self.resolved.scope
-        if scope.kind == "class" and name in scope.bound and name not in scope.global_names:
+        is_own = name in scope.bound or name in _BOUND_IN_EVERY_CLASS
+        if scope.kind == "class" and is_own and name not in scope.global_names:
             if name not in scope.nonlocal_names:
                 return typed.ClassName(span, OBJECT, name, self._read_global(span, name))
         variable = self.resolved.lookup(name)
