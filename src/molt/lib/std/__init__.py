@@ -1,0 +1,1 @@
+"""What CPython writes in C, one module of its standard library a file."""
