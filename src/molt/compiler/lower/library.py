@@ -5,6 +5,7 @@ from __future__ import annotations
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import ClassDecl, ConstantDecl, Declaration, FunctionDecl, Library
 from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Unit
+from molt.compiler.lower.drops import drop_symbol, make_drops
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
 from molt.compiler.lower.function import lower_library_function
 from molt.compiler.lower.unit import UnitLowering, constant_words, make_const, struct_record
@@ -18,7 +19,7 @@ STYLES = {"function": "function", "method": "method", "static": "function", "cla
 def lower_library(library: Library, functions: list[typed.Function]) -> UnitLowering:
     """Lowers all of the library."""
     unit = UnitLowering(Unit("lib"), library)
-    for function in functions:
+    for function in [*functions, *make_drops(library)]:
         unit.unit.functions.append(lower_library_function(unit, function))
     # What the library's own code can look up; the names that follow are not looked up by it.
     unit.live_names |= constant_words(unit.unit)
@@ -37,7 +38,7 @@ def exposed_functions(library: Library) -> list[FunctionDecl]:
                 if is_visible_method(method):
                     found.setdefault(method.symbol, method)
     for decl in [*library.builtins.values(), *_module_values(library)]:
-        if isinstance(decl, FunctionDecl) and is_exposable(decl):
+        if isinstance(decl, FunctionDecl) and is_visible_method(decl):
             found.setdefault(decl.symbol, decl)
     return list(found.values())
 
@@ -48,8 +49,13 @@ def _module_values(library: Library) -> list[Declaration]:
         for name, module in library.modules.items()
         if name.startswith(_STD)
         for key, decl in module.names.items()
-        if not key.startswith("_")
+        if is_visible_name(key)
     ]
+
+
+def is_visible_name(name: str) -> bool:
+    """Whether Python code sees a name of a library module: not if it begins with just one underscore."""
+    return not name.startswith("_") or name.startswith("__")
 
 
 def is_visible_method(method: FunctionDecl) -> bool:
@@ -84,15 +90,9 @@ def class_record(unit: UnitLowering, decl: ClassDecl) -> ClassRecord:
         base=library.classes[decl.base].object_symbol if decl.base else "",
         mro=tuple(library.classes[k].object_symbol for k in keys),
         members=tuple(_members(unit, decl)),
-        drop=_drop_symbol(library, decl),
+        drop=drop_symbol(library, decl),
         doc=decl.docstring or "",
     )
-
-
-def _drop_symbol(library: Library, decl: ClassDecl) -> str:
-    """The class's own `__drop__`, or a base's, when it owns all there is; else the generated one."""
-    method = library.find_method(decl.key, "__drop__")
-    return method.symbol if method is not None else ""
 
 
 def _members(unit: UnitLowering, decl: ClassDecl) -> list[MethodRecord]:
@@ -127,18 +127,18 @@ def _function_record(name: str, decl: FunctionDecl, setter: FunctionDecl | None 
 def _module_record(unit: UnitLowering, name: str) -> ModuleRecord:
     module = unit.library.modules[name]
     return ModuleRecord(
-        name.removeprefix(_STD), module.path, "", (), _values(unit, module.names, hidden=False), module.docstring
+        name.removeprefix(_STD), module.path, "", (), _values(unit, module.names), module.docstring
     )
 
 
 def _builtins_record(unit: UnitLowering) -> ModuleRecord:
-    return ModuleRecord("builtins", "", "", (), _values(unit, unit.library.builtins, hidden=True))
+    return ModuleRecord("builtins", "", "", (), _values(unit, unit.library.builtins))
 
 
-def _values(unit: UnitLowering, names: dict[str, Declaration], *, hidden: bool) -> tuple[MethodRecord, ...]:
+def _values(unit: UnitLowering, names: dict[str, Declaration]) -> tuple[MethodRecord, ...]:
     records = []
     for name, decl in names.items():
-        if name.startswith("_") and not (hidden and name.startswith("__")):
+        if not is_visible_name(name):
             continue
         match decl:
             case FunctionDecl() if is_exposable(decl) and not decl.internal:
