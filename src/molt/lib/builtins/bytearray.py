@@ -39,6 +39,7 @@ class bytearray:
 
     __hash__ = None
 
+    @keywords
     def __new__(cls: type, source: object = NULL, encoding: object = NULL, errors: object = NULL) -> object:
         made = new_of(cls, bytearray)
         made.data = alloc(u8, 8)

@@ -34,6 +34,7 @@ class bytes:
     length: i64
     data: inline[u8]
 
+    @keywords
     def __new__(cls: type, source: object = NULL, encoding: object = NULL, errors: object = NULL) -> object:
         made = bytes_of_arguments(source, encoding, errors)
         if cls is class_object(bytes):

@@ -11,6 +11,7 @@ from molt.lib.low import (
     i64,
     is_null,
     isinstance,
+    keywords,
     new,
     new_of,
     ptr,
@@ -36,6 +37,7 @@ class complex:
     real: float
     imag: float
 
+    @keywords
     def __new__(cls: type, real: object = NULL, imag: object = NULL) -> object:
         parts = stack(Parts, 1)
         parts.real = 0.0

@@ -37,6 +37,7 @@ class int:
     size: i64
     digits: inline[u32]
 
+    @keywords
     def __new__(cls: type, x: object = NULL, /, base: object = NULL) -> object:
         if is_null(x):
             if not is_null(base):
@@ -268,6 +269,8 @@ class int:
         return int_to_str(self, 10)
 
     def __format__(self, format_spec: str, /) -> str:
+        if format_spec.length == 0 and not (is_small(self) or type_is(self, int)):
+            return str_of(self)
         return format_int(self, format_spec)
 
     def __getnewargs__(self) -> tuple:
@@ -524,3 +527,4 @@ from molt.lib.low import bytes_of, class_object, fill, new, unbox_float  # noqa:
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import str_of  # noqa: E402

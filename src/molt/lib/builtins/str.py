@@ -20,6 +20,7 @@ from molt.lib.low import (
     new,
     new_of,
     type_is,
+    type_is,
     u8,
     u16,
 )
@@ -39,6 +40,7 @@ class str:
     reserved: u16
     data: inline[u8]
 
+    @keywords
     def __new__(cls: type, object: object = NULL, encoding: object = NULL, errors: object = NULL) -> object:
         if is_null(object):
             text = empty_str()
@@ -144,6 +146,8 @@ class str:
         return str_repr(self)
 
     def __format__(self, format_spec: str, /) -> str:
+        if format_spec.length == 0 and not type_is(self, str):
+            return str_of(self)
         return format_str(self, format_spec)
 
     def __getnewargs__(self) -> tuple:
