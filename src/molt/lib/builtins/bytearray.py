@@ -135,10 +135,10 @@ class bytearray:
         return self
 
     def __repr__(self) -> str:
-        return str_concat(str_concat("bytearray(", repr_bytes(self.data, self.length)), ")")
+        return str_concat(str_concat("bytearray(", repr_bytes(self.data, self.length, True)), ")")
 
     def __str__(self) -> str:
-        return str_concat(str_concat("bytearray(", repr_bytes(self.data, self.length)), ")")
+        return str_concat(str_concat("bytearray(", repr_bytes(self.data, self.length, True)), ")")
 
     # ---- searching
 
@@ -447,7 +447,9 @@ def bytearray_from(p: ptr[u8], n: i64) -> bytearray:
 
 def fill_bytearray(made: bytearray, source: object, encoding: object, errors: object) -> None:
     """Sets what bytearray(source, encoding, errors) holds."""
-    if isinstance(source, str) or is_null(source) or not is_null(encoding) or not is_null(errors) or has_index(source):
+    # What is not given is no object: that is asked first.
+    named = not is_null(encoding) or not is_null(errors)
+    if is_null(source) or named or isinstance(source, str) or has_index(source):
         content = bytes_of_arguments(source, encoding, errors)
         replace_range(made, 0, 0, content.data, content.length)
         return

@@ -579,8 +579,8 @@ def parse_hex(text: str, array: bool) -> object:
     return builder_to_bytes(b, array)
 
 
-def repr_bytes(p: ptr[u8], n: i64) -> str:
-    """b'…'."""
+def repr_bytes(p: ptr[u8], n: i64, array: bool = False) -> str:
+    """b'…'; inside of bytearray(…) CPython escapes ' even between double quotes."""
     quote = 39
     if find_byte(p, 0, n, 39) >= 0 and find_byte(p, 0, n, 34) < 0:
         quote = 34
@@ -589,7 +589,8 @@ def repr_bytes(p: ptr[u8], n: i64) -> str:
     append_char(b, 98)
     append_char(b, quote)
     for i in range(n):
-        append_escaped(b, i64(p[i]), quote, True)
+        c = i64(p[i])
+        append_escaped(b, c, 39 if array and c == 39 else quote, True)
     append_char(b, quote)
     return builder_finish(b)
 

@@ -42,7 +42,7 @@ class complex:
         parts = stack(Parts, 1)
         parts.real = 0.0
         parts.imag = 0.0
-        if isinstance(real, str):
+        if not is_null(real) and isinstance(real, str):
             if not is_null(imag):
                 raise TypeError("complex() can't take second arg if first is a string")
             parse_complex(cast(str, real), parts)
