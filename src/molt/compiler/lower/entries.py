@@ -92,7 +92,7 @@ def _bind(frame: Frame, decl: FunctionDecl, ir: Function) -> tuple[list[Value], 
         frame.enter(general)
     out = builder.value("stack", [], span, elem="word", count=max(slots, 1))
     signature = builder.value("symbol", [], span, name=signature_symbol(decl))
-    name = frame.object(decl.name)
+    name = frame.object(decl.qualname)
     frame.call("bind_library", [signature, name, args, count, kwnames, out], span)
     builder.write_variable(place, out)
     builder.jump(bound, span=span)
@@ -182,7 +182,7 @@ def _require(frame: Frame, decl: FunctionDecl, cls: str, word: Value, position: 
     slow, end = builder.new_block(), builder.new_block()
     builder.branch(exact, end, slow, span, likely=True)
     frame.enter(slow)
-    operands = [word, wanted, frame.object(frame.unit.class_decl(cls).python_name), frame.object(decl.name)]
+    operands = [word, wanted, frame.object(frame.unit.class_decl(cls).python_name), frame.object(decl.qualname)]
     frame.call("require_class", [*operands, frame.i64(position)], span)
     builder.jump(end, span=span)
     frame.enter(end)

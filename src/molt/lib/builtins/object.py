@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import IS_TYPE, type
-from molt.lib.low import address, builtin, cast, i64, internal, is_null, isinstance
+from molt.lib.low import address, builtin, cast, class_object, i64, internal, is_null, isinstance
 
 
 @builtin
@@ -17,6 +17,9 @@ instance that has no instance attributes and cannot be given any.
     def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
         if args.length > 0 or kwargs.__len__() > 0:
             check_excess(cls)
+        solid = solid_base(cls)
+        if not (solid is class_object(object)):
+            raise TypeError(f"object.__new__({cls.name}) is not safe, use {solid.name}.__new__()")
         return make_plain(cls)
 
     def __init__(self, /, *args: object, **kwargs: object) -> None:
@@ -166,6 +169,7 @@ from molt.lib.rt.attributes import (  # noqa: E402
     set_without_overrides,
 )
 from molt.lib.rt.calls import make_plain  # noqa: E402
+from molt.lib.rt.classes import solid_base  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
 from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402

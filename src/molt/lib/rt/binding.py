@@ -264,17 +264,18 @@ def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple)
     if s.double_star == 0 and s.positional_only == s.positional and s.keyword_only == 0 and kwnames.length > 0:
         if s.style == STYLE_SPECIAL:
             raise TypeError(f"wrapper {short_name(name)}() takes no keyword arguments")
-        raise TypeError(f"{name}() takes no keyword arguments")
+        raise TypeError(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
     i = 0
     while i < kwnames.length:
         keyword = cast(str, kwnames.data.get(i))
         found = find_parameter(s, keyword)
         if found >= 0 and found < n and found < s.positional:
+            position = found + 1 - receivers(s, name)
             raise TypeError(
-                f"argument for {short_name(name)}() given by name ('{keyword}') and position ({found + 1})"
+                f"argument for {shown_name(name)}() given by name ('{keyword}') and position ({position})"
             )
         if found < 0 and s.double_star == 0:
-            raise TypeError(f"'{keyword}' is an invalid keyword argument for {short_name(name)}()")
+            raise TypeError(f"'{keyword}' is an invalid keyword argument for {shown_name(name)}()")
         i += 1
 
 
@@ -327,37 +328,72 @@ def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object,
 @noinline
 def raise_library_missing(s: ptr[Signature], name: str, n: i64, kwnames: object, slot: i64) -> None:
     """The TypeError of too few arguments."""
-    if s.positional_only > slot:
+    if s.positional_only > slot or slot < receivers(s, name):
         raise_library_count(s, name, n, kwnames)
     missing = cast(str, s.names.get(slot))
-    raise TypeError(f"{short_name(name)}() missing required argument '{missing}' (pos {slot + 1})")
+    position = slot + 1 - receivers(s, name)
+    raise TypeError(f"{shown_name(name)}() missing required argument '{missing}' (pos {position})")
+
+
+def is_constructor(name: str) -> bool:
+    """Whether errors speak of the class rather than of the function."""
+    short = short_name(name)
+    return short.length < name.length and (same_name(short, "__new__") or same_name(short, "__init__"))
+
+
+def shown_name(name: str) -> str:
+    """A function as CPython's messages about keywords name it: without its class; constructors by their class."""
+    if is_constructor(name):
+        return short_name(substring(name, 0, name.length - short_name(name).length - 1))
+    return short_name(name)
+
+
+def receivers(s: ptr[Signature], name: str) -> i64:
+    """How many of the first arguments are not counted: 1 for the receiver of a method."""
+    if s.style == STYLE_METHOD or s.style == STYLE_SPECIAL or is_constructor(name):
+        return 1
+    if s.style == STYLE_KEYWORDS and short_name(name).length < name.length:
+        return 1
+    return 0
 
 
 @noinline
 def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -> None:
     """The TypeError of a wrong number of positional arguments, in the words CPython has for functions of this form."""
-    receiver = 0
-    if s.style == STYLE_METHOD or s.style == STYLE_SPECIAL:
-        receiver = 1
+    receiver = receivers(s, name)
     given = n - receiver
     most = s.positional - receiver
     least = s.required - receiver
-    if s.style == STYLE_SPECIAL:
-        raise_expected("expected", least, most, given)
+    shown = shown_name(name)
     if given < 0:
         raise TypeError(f"unbound method {name}() needs an argument")
+    if s.style == STYLE_SPECIAL and not is_constructor(name):
+        raise_expected("expected", least, most, given)
+    if s.positional_only < s.positional:
+        raise_keyword_count(s, shown, least, most, given, kwnames)
+    if is_constructor(name):
+        if most == 0:
+            raise TypeError(f"{shown}() takes no arguments")
+        raise_expected(f"{shown} expected", least, most, given)
+    if most == 0 and s.keyword_only > 0:
+        raise TypeError(f"{shown}() takes no positional arguments")
     if most == 0:
         raise TypeError(f"{name}() takes no arguments ({given} given)")
-    if most == 1 and least == 1:
+    if most == 1 and least == 1 and s.keyword_only == 0:
         raise TypeError(f"{name}() takes exactly one argument ({given} given)")
-    if s.positional_only < s.positional:
-        total = given
-        if not is_null(kwnames):
-            total += cast(tuple, kwnames).length
-        bound = "at most" if least < most else "exactly"
-        plural = "" if most == 1 else "s"
-        raise TypeError(f"{short_name(name)}() takes {bound} {most} argument{plural} ({total} given)")
-    raise_expected(f"{short_name(name)} expected", least, most, given)
+    raise_expected(f"{shown} expected", least, most, given)
+
+
+def raise_keyword_count(
+    s: ptr[Signature], shown: str, least: i64, most: i64, given: i64, kwnames: object
+) -> None:
+    """`split() takes at most 2 arguments (3 given)`: for functions whose parameters have names."""
+    total = given
+    if not is_null(kwnames):
+        total += cast(tuple, kwnames).length
+    bound = "at most" if least < most else "exactly"
+    plural = "" if most == 1 else "s"
+    raise TypeError(f"{shown}() takes {bound} {most} argument{plural} ({total} given)")
 
 
 def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:
@@ -380,8 +416,8 @@ def require_class(x: object, class_id: i64, expected: str, name: str, position: 
             f"descriptor '{short_name(name)}' requires a '{expected}' object but received a '{type_of(x).name}'"
         )
     if x is None:
-        raise TypeError(f"{short_name(name)}() argument {position} must be {expected}, not None")
-    raise TypeError(f"{short_name(name)}() argument {position} must be {expected}, not {type_of(x).name}")
+        raise TypeError(f"{shown_name(name)}() argument {position} must be {expected}, not None")
+    raise TypeError(f"{shown_name(name)}() argument {position} must be {expected}, not {type_of(x).name}")
 
 
 # At the bottom because of cycles.

@@ -3,7 +3,7 @@
 from typing import Final
 
 from molt.lib.builtins.cell import cell
-from molt.lib.builtins.function import getset_descriptor
+from molt.lib.builtins.function import classmethod_descriptor, getset_descriptor
 from molt.lib.builtins.method import classmethod, staticmethod
 from molt.lib.builtins.property import member_descriptor
 from molt.lib.builtins.type import (
@@ -483,6 +483,8 @@ def init_subclass(cls: type, keywords: object) -> None:
     """Calls `super(cls, cls).__init_subclass__(**keywords)`."""
     word = lookup_after(cls, cls, "__init_subclass__")
     value = from_word(object, word)
+    if type_is(value, classmethod_descriptor) and not is_null(keywords) and cast(dict, keywords).__len__() > 0:
+        raise TypeError(f"{cls.name}.__init_subclass__() takes no keyword arguments")
     bound = get_from_class(value, type_of(value), cls)
     call(bound, new_tuple(0), keywords)
 

@@ -524,6 +524,8 @@ def length_of(x: object) -> i64:
         raise TypeError(f"object of type '{cls.name}' has no len()")
     result = index_of(ask_alone(word, x, cls))
     if not is_small(result):
+        if less(result, 0):
+            raise ValueError("__len__() should return >= 0")
         raise OverflowError("cannot fit 'int' into an index-sized integer")
     if small(result) < 0:
         raise ValueError("__len__() should return >= 0")
