@@ -1,0 +1,289 @@
+"""`copy`: shallow and deep copies.
+
+Classes that say themselves how they are pickled (`__reduce__`, `__getnewargs__`) are refused.
+"""
+
+from __future__ import annotations
+
+from molt.lib.low import (
+    address,
+    builtin,
+    cast,
+    class_object,
+    from_word,
+    i64,
+    is_null,
+    is_small,
+    isinstance,
+    new,
+    type_is,
+)
+
+
+@builtin(module="copy")
+class Error(Exception):
+    """An object that cannot be copied."""
+
+
+def deepcopy(x: object, memo: object = None) -> object:
+    """Deep copy operation on arbitrary Python objects."""
+    if _is_atomic(x):
+        return x
+    if memo is None:
+        memo = new(dict)
+    key = i64(address(x))
+    found = _dict_find(cast(dict, memo), key)
+    if found != 0:
+        return from_word(object, found)
+    _enter_library("")
+    try:
+        made = _copy_deeply(x, cast(dict, memo), key)
+    finally:
+        _leave_library()
+    if not (made is x):
+        _dict_store(cast(dict, memo), key, made)
+        _keep_alive(cast(dict, memo), x)
+    return made
+
+
+def copy(x: object) -> object:
+    """Shallow copy operation on arbitrary Python objects."""
+    if _is_atomic(x) or type_is(x, tuple) or type_is(x, frozenset):
+        return x
+    if type_is(x, list) or type_is(x, dict) or type_is(x, set) or type_is(x, bytearray):
+        return _call_method0(x, "copy")
+    if isinstance(x, type):
+        return x
+    method = _find_attr_or_null(_type_of(x), "__copy__")
+    if not is_null(method):
+        return _call1(method, x)
+    made = _bare_copy(x)
+    _restore(made, _state_of(x))
+    _refill(made, x, new(dict), False)
+    return made
+
+
+def _is_atomic(x: object) -> bool:
+    """Whether a value is its own copy."""
+    if is_small(x) or x is None or x is True or x is False:
+        return True
+    return (
+        type_is(x, str)
+        or type_is(x, float)
+        or type_is(x, int)
+        or type_is(x, bytes)
+        or type_is(x, complex)
+        or type_is(x, type)
+        or type_is(x, range)
+        or type_is(x, property)
+        or type_is(x, _function)
+        or type_is(x, _builtin_function)
+        or x is Ellipsis
+        or x is NotImplemented
+    )
+
+
+def _keep_alive(memo: dict, x: object) -> None:
+    """Keeps an original until the copying is over, as its address is in the memo."""
+    key = i64(address(memo))
+    found = _dict_find(memo, key)
+    if found != 0:
+        cast(list, from_word(object, found)).append(x)
+        return
+    kept = new(list)
+    kept.append(x)
+    _dict_store(memo, key, kept)
+
+
+def _copy_deeply(x: object, memo: dict, key: i64) -> object:
+    if type_is(x, list):
+        made = new(list)
+        _dict_store(memo, key, made)
+        source = cast(list, x)
+        i = 0
+        while i < source.length:
+            made.append(deepcopy(source.items.get(i), memo))
+            i += 1
+        return made
+    if type_is(x, tuple):
+        return _copy_tuple(cast(tuple, x), memo, key)
+    if type_is(x, dict):
+        copied = new(dict)
+        _dict_store(memo, key, copied)
+        _copy_items(copied, cast(dict, x), memo)
+        return copied
+    if isinstance(x, type):
+        return x
+    method = _find_attr_or_null(x, "__deepcopy__")
+    if not is_null(method):
+        return _call1(method, memo)
+    if type_is(x, set) or type_is(x, frozenset):
+        return _call1(_type_of(x), deepcopy(_list_from(x), memo))
+    if type_is(x, bytearray):
+        return _call_method0(x, "copy")
+    if type_is(x, _method):
+        return _bind_method(deepcopy(cast(_method, x).receiver, memo), cast(_method, x).function)
+    bare = _bare_copy(x)
+    _dict_store(memo, key, bare)
+    _restore(bare, deepcopy(_state_of(x), memo))
+    _refill(bare, x, memo, True)
+    return bare
+
+
+def _copy_tuple(source: tuple, memo: dict, key: i64) -> object:
+    """The tuple itself where all its elements are their own copies."""
+    made = new(list)
+    same = True
+    for i in range(source.length):
+        element = source.data.get(i)
+        copied = deepcopy(element, memo)
+        same = same and copied is element
+        made.append(copied)
+    found = _dict_find(memo, key)
+    if found != 0:
+        return from_word(object, found)
+    return source if same else _tuple_of(made.items, made.length)
+
+
+def _copy_items(into: object, source: dict, memo: dict) -> None:
+    iterator = _iterate(cast(object, source.items()))
+    while True:
+        item = _next_or_null(iterator)
+        if is_null(item):
+            return
+        pair = cast(tuple, item)
+        _set_item(into, deepcopy(pair.data.get(0), memo), deepcopy(pair.data.get(1), memo))
+
+
+def _bare_copy(x: object) -> object:
+    """An instance of the same class, without attributes or elements."""
+    cls = _type_of(x)
+    static = cls.flags & _IS_STATIC != 0
+    refused = static or _is_overridden(cls, "__reduce__") or _is_overridden(cls, "__reduce_ex__")
+    refused = refused or _is_overridden(cls, "__getnewargs__") or _is_overridden(cls, "__getnewargs_ex__")
+    if refused:
+        raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
+    if isinstance(x, tuple):
+        return _call2(_get_attr(class_object(tuple), "__new__"), cls, _list_from(x))
+    if isinstance(x, list) or isinstance(x, dict) or _type_is_plain(x):
+        return _call1(_get_attr(cls, "__new__"), cls)
+    raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
+
+
+def _type_is_plain(x: object) -> bool:
+    """Whether instances have nothing but attributes."""
+    return not (
+        isinstance(x, str)
+        or isinstance(x, int)
+        or isinstance(x, float)
+        or isinstance(x, bytes)
+        or isinstance(x, bytearray)
+        or isinstance(x, set)
+        or isinstance(x, frozenset)
+        or isinstance(x, BaseException)
+    )
+
+
+def _state_of(x: object) -> object:
+    """The attributes of an instance: what `__getstate__` says, else its `__dict__`, and its slots."""
+    cls = _type_of(x)
+    if _is_overridden(cls, "__getstate__"):
+        return _call_method0(x, "__getstate__")
+    slots = _slot_values(x, cls)
+    attributes = _find_attr_or_null(x, "__dict__")
+    if is_null(attributes):
+        attributes = None
+    elif cast(dict, attributes).used == 0:
+        attributes = None
+    if slots.used == 0:
+        return attributes
+    return (attributes, slots)
+
+
+def _slot_values(x: object, cls: type) -> dict:
+    """The slots of an instance that are set."""
+    values = new(dict)
+    order = cls.order
+    for i in range(order.length):
+        slots = _lookup_own(cast(type, order.data.get(i)), "__slots__")
+        if slots != 0:
+            _add_slots(values, x, from_word(object, slots))
+    return values
+
+
+def _add_slots(values: dict, x: object, slots: object) -> None:
+    if isinstance(slots, str):
+        slots = (slots,)
+    names = _list_from(slots)
+    for i in range(names.length):
+        name = cast(str, names.items.get(i))
+        if name != "__dict__" and name != "__weakref__":
+            value = _find_attr_or_null(x, name)
+            if not is_null(value):
+                _dict_store(values, name, value)
+
+
+def _restore(made: object, state: object) -> None:
+    """Gives a bare copy its attributes."""
+    if state is None:
+        return
+    if _is_overridden(_type_of(made), "__setstate__"):
+        _call_method1(made, "__setstate__", state)
+        return
+    slots: object = None
+    if isinstance(state, tuple) and cast(tuple, state).length == 2:
+        slots = cast(tuple, state).data.get(1)
+        state = cast(tuple, state).data.get(0)
+    if state is not None:
+        _call_method1(_get_attr(made, "__dict__"), "update", state)
+    if slots is not None:
+        names = _dict_keys(cast(dict, slots))
+        for i in range(names.length):
+            name = cast(str, names.data.get(i))
+            _set_attr(made, name, _get_item(slots, name))
+
+
+def _refill(made: object, x: object, memo: dict, deeply: bool) -> None:
+    """Gives a bare copy of a list or dict of a subclass its elements."""
+    if isinstance(x, list):
+        source = cast(list, x)
+        i = 0
+        while i < source.length:
+            element = source.items.get(i)
+            _call_method1(made, "append", deepcopy(element, memo) if deeply else element)
+            i += 1
+    elif isinstance(x, dict):
+        if deeply:
+            _copy_items(made, cast(dict, x), memo)
+        else:
+            _call_method1(made, "update", x)
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.function import builtin_function as _builtin_function  # noqa: E402
+from molt.lib.builtins.function import function as _function  # noqa: E402
+from molt.lib.builtins.list import list_from as _list_from  # noqa: E402
+from molt.lib.builtins.method import bind_method as _bind_method  # noqa: E402
+from molt.lib.builtins.method import method as _method  # noqa: E402
+from molt.lib.builtins.tuple import tuple_of as _tuple_of  # noqa: E402
+from molt.lib.builtins.type import IS_STATIC as _IS_STATIC  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null as _find_attr_or_null  # noqa: E402
+from molt.lib.rt.attributes import get_attr as _get_attr  # noqa: E402
+from molt.lib.rt.attributes import set_attr as _set_attr  # noqa: E402
+from molt.lib.rt.calls import call1 as _call1  # noqa: E402
+from molt.lib.rt.calls import call2 as _call2  # noqa: E402
+from molt.lib.rt.calls import call_method0 as _call_method0  # noqa: E402
+from molt.lib.rt.calls import call_method1 as _call_method1  # noqa: E402
+from molt.lib.rt.ops import get_item as _get_item  # noqa: E402
+from molt.lib.rt.ops import iterate as _iterate  # noqa: E402
+from molt.lib.rt.ops import next_or_null as _next_or_null  # noqa: E402
+from molt.lib.rt.ops import set_item as _set_item  # noqa: E402
+from molt.lib.rt.recursion import enter_library as _enter_library  # noqa: E402
+from molt.lib.rt.recursion import leave_library as _leave_library  # noqa: E402
+from molt.lib.rt.tables import dict_find as _dict_find  # noqa: E402
+from molt.lib.rt.tables import dict_keys as _dict_keys  # noqa: E402
+from molt.lib.rt.tables import dict_store as _dict_store  # noqa: E402
+from molt.lib.rt.types import is_overridden as _is_overridden  # noqa: E402
+from molt.lib.rt.types import lookup_own as _lookup_own  # noqa: E402
+from molt.lib.rt.types import type_of as _type_of  # noqa: E402
+from molt.lib.std.molt_unsupported import MoltUnsupported as _MoltUnsupported  # noqa: E402

@@ -1,0 +1,123 @@
+"""`json`: encoding is in `writer`, decoding in `reader`."""
+
+from __future__ import annotations
+
+from molt.lib.low import class_object
+from molt.lib.rt.attributes import get_attr as _get_attr
+from molt.lib.rt.calls import call as _call
+from molt.lib.rt.calls import call1 as _call1
+from molt.lib.rt.calls import call_method0 as _call_method0
+from molt.lib.rt.calls import call_method1 as _call_method1
+from molt.lib.rt.tables import dict_keys as _dict_keys
+from molt.lib.rt.tables import dict_store as _dict_store
+from molt.lib.std.json.decoder import JSONDecoder as JSONDecoder
+from molt.lib.std.json.decoder import set_hooks as _set_hooks
+from molt.lib.std.json.decoder import text_of_document as _text_of_document
+from molt.lib.std.json.encoder import JSONEncoder as JSONEncoder
+from molt.lib.std.json.encoder import list_pair as _list_pair
+from molt.lib.std.json.encoder import set_layout as _set_layout
+from molt.lib.std.json.errors import JSONDecodeError as JSONDecodeError
+from molt.lib.std.json.reader import new_reader as _new_reader
+from molt.lib.std.json.reader import read_document as _read_document
+from molt.lib.std.json.reader import set_text as _set_text
+from molt.lib.std.json.writer import new_writer as _new_writer
+from molt.lib.std.json.writer import write_document as _write_document
+
+
+def dumps(
+    obj: object,
+    *,
+    skipkeys: bool = False,
+    ensure_ascii: bool = True,
+    check_circular: bool = True,
+    allow_nan: bool = True,
+    cls: object = None,
+    indent: object = None,
+    separators: object = None,
+    default: object = None,
+    sort_keys: bool = False,
+    **kw: object,
+) -> object:
+    """Serialize ``obj`` to a JSON formatted ``str``."""
+    if cls is not None and not (cls is class_object(JSONEncoder)):
+        options = kw.copy()
+        _dict_store(options, "skipkeys", skipkeys)
+        _dict_store(options, "ensure_ascii", ensure_ascii)
+        _dict_store(options, "check_circular", check_circular)
+        _dict_store(options, "allow_nan", allow_nan)
+        _dict_store(options, "indent", indent)
+        _dict_store(options, "separators", separators)
+        _dict_store(options, "default", default)
+        _dict_store(options, "sort_keys", sort_keys)
+        return _call_method1(_call(cls, (), options), "encode", obj)
+    _refuse_options("JSONEncoder", kw)
+    w = _new_writer()
+    w.skip_keys = skipkeys
+    w.ascii = ensure_ascii
+    w.check_circular = check_circular
+    w.allow_nan = allow_nan
+    w.sort_keys = sort_keys
+    if default is not None:
+        w.default = default
+    if separators is not None:
+        both = _list_pair(separators)
+        _set_layout(w, indent, both.items.get(0), both.items.get(1))
+    elif indent is not None:
+        _set_layout(w, indent, ",", ": ")
+    return _write_document(w, obj)
+
+
+def dump(obj: object, fp: object, **options: object) -> None:
+    """Serialize ``obj`` as a JSON formatted stream to ``fp`` (a
+``.write()``-supporting file-like object)."""
+    text = _call(dumps, (obj,), options)
+    _call1(_get_attr(fp, "write"), text)
+
+
+def loads(
+    s: object,
+    *,
+    cls: object = None,
+    object_hook: object = None,
+    parse_float: object = None,
+    parse_int: object = None,
+    parse_constant: object = None,
+    object_pairs_hook: object = None,
+    **kw: object,
+) -> object:
+    """Deserialize ``s`` (a ``str``, ``bytes`` or ``bytearray`` instance
+containing a JSON document) to a Python object."""
+    text = _text_of_document(s)
+    if cls is None and kw.used == 0:
+        r = _new_reader()
+        _set_text(r, text)
+        _set_hooks(r, object_hook, object_pairs_hook, parse_float, parse_int, parse_constant)
+        return _read_document(r)
+    options = kw.copy()
+    _store_option(options, "object_hook", object_hook)
+    _store_option(options, "object_pairs_hook", object_pairs_hook)
+    _store_option(options, "parse_float", parse_float)
+    _store_option(options, "parse_int", parse_int)
+    _store_option(options, "parse_constant", parse_constant)
+    made: object = class_object(JSONDecoder)
+    if cls is not None:
+        made = cls
+    return _call_method1(_call(made, (), options), "decode", text)
+
+
+def load(fp: object, **options: object) -> object:
+    """Deserialize ``fp`` (a ``.read()``-supporting file-like object containing
+a JSON document) to a Python object."""
+    return _call(loads, (_call_method0(fp, "read"),), options)
+
+
+def _store_option(options: dict, name: str, value: object) -> None:
+    if value is not None:
+        _dict_store(options, name, value)
+
+
+def _refuse_options(name: str, kw: dict) -> None:
+    """The TypeError of options that there are not."""
+    if kw.used > 0:
+        option = _dict_keys(kw).data.get(0)
+        raise TypeError(f"{name}.__init__() got an unexpected keyword argument '{option}'")

@@ -1,0 +1,32 @@
+"""Values of library modules that are no constants: made when first asked for, then kept in the module.
+
+For the `__getattr__` of such modules; what they make is theirs.
+"""
+
+from molt.lib.builtins.exceptions import AttributeError
+from molt.lib.builtins.module import module
+from molt.lib.low import NULL, cast, class_object, from_word, is_null
+from molt.lib.rt.attributes import raise_attribute_error
+from molt.lib.rt.modules import import_library, set_in_module
+from molt.lib.rt.tables import dict_find
+
+
+def kept_value(home: str, name: str) -> object:
+    """What was kept in the module `home` under a name; NULL for nothing."""
+    m = cast(module, import_library(home))
+    if is_null(m.extra):
+        return NULL
+    word = dict_find(cast(dict, m.extra), name)
+    return NULL if word == 0 else from_word(object, word)
+
+
+def keep_value(home: str, name: str, value: object) -> object:
+    """Keeps a value in the module `home`; the value."""
+    set_in_module(cast(module, import_library(home)), name, value)
+    return value
+
+
+def raise_missing_name(home: str, name: str) -> object:
+    """The AttributeError of a module. Always raises."""
+    raise_attribute_error(f"module '{home}' has no attribute '{name}'", import_library(home), name)
+    return NULL
