@@ -141,6 +141,8 @@ class generator:
     def run(self, sent: u64) -> object:
         """Resumes, with the exception that the generator was handling as the handled one."""
         before = ctx.handled
+        outer = ctx.outer_handled
+        ctx.outer_handled = before
         if not is_null(self.handled):
             ctx.handled = self.handled
             self.handled = NULL
@@ -150,6 +152,7 @@ class generator:
         if not is_null(result) and not (ctx.handled is before):
             self.handled = ctx.handled
         ctx.handled = before
+        ctx.outer_handled = outer
         if is_null(result):
             self.end()
         return result

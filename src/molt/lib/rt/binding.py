@@ -391,6 +391,11 @@ def raise_keyword_count(
     total = given
     if not is_null(kwnames):
         total += cast(tuple, kwnames).length
+    nameless = s.positional_only - (s.positional - most)
+    if given < nameless:
+        few = "at least" if nameless < most else "exactly"
+        ending = "" if nameless == 1 else "s"
+        raise TypeError(f"{shown}() takes {few} {nameless} positional argument{ending} ({given} given)")
     bound = "at most" if least < most else "exactly"
     plural = "" if most == 1 else "s"
     raise TypeError(f"{shown}() takes {bound} {most} argument{plural} ({total} given)")
@@ -412,12 +417,17 @@ def require_class(x: object, class_id: i64, expected: str, name: str, position: 
     if is_subtype(type_of(x), type_by_id(class_id)):
         return
     if position == 0:
-        raise TypeError(
-            f"descriptor '{short_name(name)}' requires a '{expected}' object but received a '{type_of(x).name}'"
-        )
+        raise_wrong_receiver(short_name(name), expected, type_of(x).name)
     if x is None:
         raise TypeError(f"{shown_name(name)}() argument {position} must be {expected}, not None")
     raise TypeError(f"{shown_name(name)}() argument {position} must be {expected}, not {type_of(x).name}")
+
+
+def raise_wrong_receiver(name: str, expected: str, found: str) -> None:
+    """The TypeError of a method of a library class called on something else."""
+    if name.length > 4 and char_at(name, 0) == 95 and char_at(name, 1) == 95:
+        raise TypeError(f"descriptor '{name}' requires a '{expected}' object but received a '{found}'")
+    raise TypeError(f"descriptor '{name}' for '{expected}' objects doesn't apply to a '{found}' object")
 
 
 # At the bottom because of cycles.

@@ -4,7 +4,7 @@ Generated C knows the fields up to `globals` by name; their order is part of the
 Nothing here acts: the modules named in the comments own the fields.
 """
 
-from molt.lib.low import i32, i64, ptr, struct, u8, u64
+from molt.lib.low import i32, i64, ptr, struct, u8, u32, u64
 
 
 @struct
@@ -159,7 +159,16 @@ class Context:
     stdout: object
     stderr: object
     result: object
+    outer_handled: object  # what was being handled where the running generator was resumed
     exit_status: i32
     finished: i32
     hash_seed: u64
     memory_error: object
+    # the running call (`stopping`), the entries of a shared library (`std/_molt_entries.py`)
+    stack_limit: u64
+    deadline: i64
+    cancel: ptr[u32]
+    stop: i64
+    waiter: ptr[u8]
+    served: object
+    heap_peak: i64

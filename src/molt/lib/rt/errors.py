@@ -98,22 +98,36 @@ def raise_again() -> None:
 
 
 def begin_handling() -> object:
-    """The exception on its way is the handled one now; returns the former, NULL for none."""
+    """The exception on its way is the handled one now; returns the former.
+
+    NULL stands for none, and in a generator for that of whoever resumes it, who is
+    another one when handling ends after a `yield`.
+    """
     previous = ctx.handled
     ctx.handled = ctx.exc
     ctx.exc = NULL
+    if previous is ctx.outer_handled:
+        return NULL
     return previous
+
+
+def restore_handled(previous: object) -> None:
+    """The former exception is the handled one again."""
+    if is_null(previous):
+        ctx.handled = ctx.outer_handled
+    else:
+        ctx.handled = previous
 
 
 def end_handling(previous: object) -> None:
     """Handling is over; `previous` is what `begin_handling` returned."""
-    ctx.handled = previous
+    restore_handled(previous)
 
 
 def reraise(previous: object) -> None:
     """The handled exception is on its way again, as it was. Always raises."""
     e = ctx.handled
-    ctx.handled = previous
+    restore_handled(previous)
     fly(e)
 
 

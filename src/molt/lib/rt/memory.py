@@ -164,6 +164,8 @@ def charge(size: i64) -> bool:
     if ctx.heap_limit > 0 and total > ctx.heap_limit:
         return False
     ctx.heap_bytes = total
+    if total > ctx.heap_peak:
+        ctx.heap_peak = total
     return True
 
 

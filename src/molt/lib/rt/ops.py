@@ -523,6 +523,8 @@ def length_of(x: object) -> i64:
     if word == 0:
         raise TypeError(f"object of type '{cls.name}' has no len()")
     result = index_of(ask_alone(word, x, cls))
+    if type_is(result, bool):
+        return 1 if result is True else 0
     if not is_small(result):
         if less(result, 0):
             raise ValueError("__len__() should return >= 0")
@@ -607,6 +609,8 @@ def format_of(x: object, spec: str) -> str:
     """`format(x, spec)`."""
     cls = type_of(x)
     word = lookup(cls, "__format__")
+    if spec.length == 0 and (cls.flags & IS_STATIC) == 0 and type_is(from_word(object, word), wrapper_descriptor):
+        return str_of(x)
     result = ask(word, x, spec)
     if not isinstance(result, str):
         raise TypeError(f"__format__ must return a str, not {type_of(result).name}")

@@ -15,6 +15,9 @@ def enter_slow() -> None:
 @export("molt_poll_slow")
 def poll_slow() -> None:
     """Called where the stack pointer is below the limit."""
+    if is_asked():
+        checkpoint()
+        return
     raise RecursionError("maximum recursion depth exceeded")
 
 
@@ -62,3 +65,4 @@ def repr_stack() -> list:
 
 # At the bottom because of cycles.
 from molt.lib.low import cast  # noqa: E402
+from molt.lib.rt.stopping import checkpoint, is_asked  # noqa: E402

@@ -76,6 +76,7 @@ def open_isolate(program: ptr[Program], stack_limit: u64) -> None:
     """Makes a zeroed Context ready for code."""
     ctx.program = program
     ctx.limit = stack_limit
+    ctx.stack_limit = stack_limit
     ctx.depth_limit = DEPTH
     ctx.size_classes = c_call("calloc", ptr[SizeClass], u64(SIZE_CLASSES), u64(24))
     ctx.method_cache = c_call("calloc", ptr[CacheEntry], u64(METHOD_CACHE), u64(24))

@@ -191,6 +191,8 @@ def is_terminal(file: i64) -> bool:
 @internal
 def write_text(s: text_stream, text: str) -> None:
     """Appends text to the buffer, and gives on what the policy says."""
+    if text.kind > 1 and s.file != 2:
+        check_encodable(text)
     has_line = False
     i = 0
     n = text.length
@@ -200,14 +202,14 @@ def write_text(s: text_stream, text: str) -> None:
         c = char_at(text, i)
         if c == 10:
             has_line = True
-        put_character(s, text, c, i)
+        put_character(s, c)
         i += 1
     if s.policy == ALL or (s.policy == LINES and has_line):
         flush_stream(s)
 
 
 @internal
-def put_character(s: text_stream, text: str, c: i64, i: i64) -> None:
+def put_character(s: text_stream, c: i64) -> None:
     """One character as UTF-8; there is room."""
     p = s.data + s.used
     if c < 0x80:
@@ -223,8 +225,8 @@ def put_character(s: text_stream, text: str, c: i64, i: i64) -> None:
         p[2] = u8(0x80 | ((c >> 6) & 63))
         p[3] = u8(0x80 | (c & 63))
         s.used += 4
-    elif c >= 0xD800 and c < 0xE000:
-        put_surrogate(s, text, c, i)
+    elif is_surrogate(c):
+        put_escaped(s, c)
     else:
         p[0] = u8(0xE0 | (c >> 12))
         p[1] = u8(0x80 | ((c >> 6) & 63))
@@ -233,15 +235,28 @@ def put_character(s: text_stream, text: str, c: i64, i: i64) -> None:
 
 
 @internal
-def put_surrogate(s: text_stream, text: str, c: i64, i: i64) -> None:
-    """A lone surrogate: an error, but escaped on stderr."""
-    if s.file != 2:
-        end = i + 1
-        while end < text.length and char_at(text, end) >= 0xD800 and char_at(text, end) < 0xE000:
-            end += 1
-        raise_object(
-            call(class_object(UnicodeEncodeError), ("utf-8", text, i, end, "surrogates not allowed"), NULL), NULL
-        )
+def check_encodable(text: str) -> None:
+    """The UnicodeEncodeError of lone surrogates, raised before anything is written."""
+    i = 0
+    while i < text.length:
+        if is_surrogate(char_at(text, i)):
+            end = i + 1
+            while end < text.length and is_surrogate(char_at(text, end)):
+                end += 1
+            arguments = ("utf-8", text, i, end, "surrogates not allowed")
+            raise_object(call(class_object(UnicodeEncodeError), arguments, NULL), NULL)
+        i += 1
+
+
+@internal
+def is_surrogate(c: i64) -> bool:
+    """Whether a character is half of a UTF-16 pair."""
+    return c >= 0xD800 and c < 0xE000
+
+
+@internal
+def put_escaped(s: text_stream, c: i64) -> None:
+    """A lone surrogate on stderr."""
     escape = f"\\u{hex_digits(c, 4)}"
     k = 0
     while k < escape.length:

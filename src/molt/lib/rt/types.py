@@ -160,7 +160,9 @@ def set_hook_flags(cls: type) -> None:
 
 
 def is_instance_of(x: object, id: i64) -> bool:
-    """Whether `x` is an instance of the class with this id."""
+    """Whether `x` is an instance of the class with this id. NULL is of none."""
+    if is_null(x):
+        return False
     if type_id(x) == id:
         return True
     return is_subtype(type_of(x), cast(type, ctx.types.get(id)))

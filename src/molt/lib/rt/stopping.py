@@ -1,0 +1,72 @@
+"""Stopping: the deadline and the cancel flag of the call that an isolate runs, and waits that end with them.
+
+Whoever wants an isolate to look raises `ctx.limit` to `LOOK`, so that the next poll of
+running code comes here (`recursion`). Once there is a reason to stop it stays: every
+later checkpoint of the call raises, too, whatever has been caught meanwhile.
+"""
+
+from typing import Final
+
+from molt.lib.builtins.exceptions import BaseException
+from molt.lib.low import builtin, c_call, ctx, i64, inline, is_null, u64
+
+# What ctx.limit is when the isolate is to look: no stack pointer is above it.
+LOOK: Final = 0xFFFFFFFFFFFFFFFF
+# Reasons to stop, as the statuses of docs/embedding.md.
+TIMEOUT: Final = 3
+CANCELLED: Final = 4
+
+
+@builtin(module="molt")
+class Stopped(BaseException):
+    """Ends a call whose budget ran out or that was cancelled."""
+
+
+@inline
+def is_asked() -> bool:
+    """Whether somebody wants the isolate to look."""
+    return ctx.limit == u64(LOOK)
+
+
+def checkpoint() -> None:
+    """Raises when the running call has to end."""
+    if is_stopped():
+        raise Stopped()
+
+
+def is_stopped() -> bool:
+    """Whether the running call has to end."""
+    if ctx.stop == 0:
+        # Before looking: whoever asks from now on is seen at the next poll.
+        ctx.limit = ctx.stack_limit
+        c_call("molt_fence", None)
+        ctx.stop = find_reason()
+        if ctx.stop == 0:
+            return False
+    ctx.limit = u64(LOOK)
+    return True
+
+
+def find_reason() -> i64:
+    """Why the running call has to end; 0 for no reason."""
+    if not is_null(ctx.cancel) and c_call("molt_load_flag", i64, ctx.cancel) != 0:
+        return CANCELLED
+    if ctx.deadline != 0 and c_call("molt_clock", i64, 1) >= ctx.deadline:
+        return TIMEOUT
+    return 0
+
+
+def wait(nanoseconds: i64) -> None:
+    """Sleeps, but not past the end of the running call."""
+    if is_null(ctx.waiter):
+        c_call("molt_sleep", None, nanoseconds)
+        return
+    end = c_call("molt_clock", i64, 1) + nanoseconds
+    while True:
+        checkpoint()
+        until = end
+        if ctx.deadline != 0 and ctx.deadline < end:
+            until = ctx.deadline
+        if c_call("molt_clock", i64, 1) >= end:
+            return
+        c_call("molt_wait", None, ctx.waiter, until)
