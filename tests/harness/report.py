@@ -7,6 +7,7 @@ For working on the compiler: shows at a glance what matches, and with
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from collections import Counter
@@ -26,7 +27,10 @@ Judged = tuple[Program, Verdict]
 def main(arguments: Sequence[str]) -> int:
     options = _parse(arguments)
     programs = _select(find_programs(), options.topic, options.match)
-    judged = list(_judge_all(programs, min(options.workers, MAX_WORKERS)))
+    judged: list[Judged] = []
+    # Ctrl-C ends the run early, not without what is known by then.
+    with contextlib.suppress(KeyboardInterrupt):
+        judged.extend(_judge_all(programs, min(options.workers, MAX_WORKERS)))
     if options.details:
         print_details(judged)
     print(format_table(judged))
@@ -70,11 +74,15 @@ def format_json(judged: Sequence[Judged]) -> str:
 def _judge_all(programs: Sequence[Program], workers: int) -> Iterator[Judged]:
     done: Counter[Result] = Counter()
     # Processes, not threads: the compiler is pure Python. Spawned: they share no open files.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+    try:
         for program, verdict in zip(programs, pool.map(judge, programs), strict=True):
             done[verdict.result] += 1
             _show_progress(sum(done.values()), len(programs), done)
             yield program, verdict
+    finally:
+        # What runs now ends within its own time limit; nothing new is begun.
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _show_progress(done: int, total: int, counts: Counter[Result]) -> None:
