@@ -58,6 +58,7 @@ class LibraryCollector:
             name = module.name.removeprefix(LIBRARY_PREFIX)
             self.trees[name] = module
             self.library.modules[name] = ModuleDecl(name, module.path, docstring=module.docstring)
+        self._resolve_imports()  # for what the low-level names are called
         for name in self.trees:
             self._declare_classes(name)
         for last in (False, False, True):  # a constant can be made of another module's
@@ -78,7 +79,7 @@ class LibraryCollector:
         names = self.library.modules[module].names
         for stmt in self.trees[module].body:
             if isinstance(stmt, tree.ClassDef):
-                decl = _class_shell(module, stmt)
+                decl = _class_shell(module, stmt, self.library.modules[module].low)
                 names[stmt.name] = decl
                 self.library.classes[decl.key] = decl
 
@@ -254,7 +255,7 @@ class LibraryCollector:
             self._report(error.args[0], "a class attribute in the library must be a constant")
 
     def _declare_method(self, module: str, decl: ClassDecl, node: tree.FunctionDef) -> None:
-        marks = _decorators(node)
+        marks = _decorators(node, self.library.modules[module].low)
         kind = "method"
         if "staticmethod" in marks:
             kind = "static"
@@ -291,10 +292,10 @@ class LibraryCollector:
         self.function_nodes[function.symbol] = node
 
     def _function(self, module: str, node: tree.FunctionDef, kind: str, owner: ClassDecl | None) -> FunctionDecl:
-        marks = _decorators(node)
+        marks = _decorators(node, self.library.modules[module].low)
         qualname = f"{owner.name}.{node.name}" if owner else node.name
         symbol = f"molt_{module.replace('.', '_')}__{qualname.replace('.', '__')}"
-        exported = _export_name(node)
+        exported = _export_name(node, self.library.modules[module].low)
         return FunctionDecl(
             symbol=exported or symbol,
             name=node.name,
@@ -348,7 +349,8 @@ class LibraryCollector:
 
     def _default(self, module: str, param: tree.Param, type_: Type) -> Constant | None:
         assert param.default is not None
-        if isinstance(param.default, tree.Name) and param.default.id == "NULL":
+        low = self.library.modules[module].low
+        if isinstance(param.default, tree.Name) and low.get(param.default.id) == "NULL":
             return Constant(param.span, type_, NullDefault())
 
         def find(name: str) -> object:
@@ -445,8 +447,8 @@ def can_be_boxed(type_: Type) -> bool:
     return is_word(type_) or raw_class_of(type_) is not None
 
 
-def _class_shell(module: str, node: tree.ClassDef) -> ClassDecl:
-    marks = _decorators(node)
+def _class_shell(module: str, node: tree.ClassDef, low: dict[str, str]) -> ClassDecl:
+    marks = _decorators(node, low)
     options: dict[str, object] = {}
     for decorator in node.decorators:
         if isinstance(decorator, tree.Call):
@@ -468,12 +470,13 @@ def _class_shell(module: str, node: tree.ClassDef) -> ClassDecl:
     )
 
 
-def _decorators(node: tree.FunctionDef | tree.ClassDef) -> set[str]:
+def _decorators(node: tree.FunctionDef | tree.ClassDef, low: dict[str, str]) -> set[str]:
+    """What a definition is marked as; `low`: what the module calls the low-level names."""
     names = set()
     for decorator in node.decorators:
         match decorator:
             case tree.Name(id=name) | tree.Call(func=tree.Name(id=name)):
-                names.add(name)
+                names.add(low.get(name, name))
             case tree.Attribute(value=tree.Name(id=owner), attr=attr):
                 names.add(f"{owner}.{attr}")
             case _:
@@ -481,11 +484,12 @@ def _decorators(node: tree.FunctionDef | tree.ClassDef) -> set[str]:
     return names
 
 
-def _export_name(node: tree.FunctionDef) -> str:
+def _export_name(node: tree.FunctionDef, low: dict[str, str]) -> str:
     for decorator in node.decorators:
         match decorator:
-            case tree.Call(func=tree.Name(id="export"), args=(tree.Arg(value=tree.Constant(value=str() as name)),)):
-                return name
+            case tree.Call(func=tree.Name(id=mark), args=(tree.Arg(value=tree.Constant(value=str() as name)),)):
+                if low.get(mark) == "export":
+                    return name
             case _:
                 pass
     return ""

@@ -29,6 +29,7 @@ class Variable:
     cell: bool = False
     free: int = -1
     is_param: bool = False
+    temporary: bool = False  # has no slot in CPython's frame: dies with its last use
     rebound_inside_expr: bool = False  # by `:=`: loads must take their own reference
 
 

@@ -31,11 +31,17 @@ RUNTIME: dict[str, str] = {
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
     "call_spread": "rt.calls.call",  # (f, args: tuple, kwargs: object) -> object
+    # (x, name, out: ptr[object]) -> None: the method as two owned words, (callable, receiver or NULL),
+    # without making a bound method where that is not needed
+    "load_method": "rt.attributes.load_method",
     "call_method": "rt.attributes.call_method",  # (x, name, args: ptr[object], n: i64, kwnames: object) -> object
     # building: all -> object
     "new_list": "rt.build.new_list",  # (items: ptr[object], n: i64), copies references
     "new_tuple": "rt.build.new_tuple",
     "new_set": "rt.build.new_set",
+    # A display of three or more constants: CPython makes a frozenset of them first, which
+    # settles the order of the set.
+    "new_constant_set": "builtins.set_operations.set_of_constants",
     "new_dict": "rt.build.new_dict",  # (n: i64) -> dict: an empty one
     "list_append": "rt.build.list_append",  # (l, x) -> None
     "list_extend": "rt.build.list_extend",  # (l, iterable) -> None, the `*x` of a display

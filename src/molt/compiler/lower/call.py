@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
-from molt.compiler.ir.model import CSignature, Value
+from molt.compiler.ir.model import CSignature, Rep, Value
 from molt.compiler.lower.expr import lower_expr, lower_object
 from molt.compiler.lower.frame import Frame
 from molt.compiler.source.span import Span
@@ -28,6 +28,8 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
 
 def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr, has_keywords: bool) -> Value:
     receiver = lower_object(frame, func.value)
+    if not all(_is_quiet(arg.value) for arg in node.args):
+        return _lower_loaded_method(frame, node, receiver, func.name)
     args = [lower_object(frame, arg.value) for arg in node.args]
     if not has_keywords:
         return frame.emit_raising(
@@ -37,6 +39,31 @@ def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr, has_k
     count, names = _keywords(frame, node)
     operands = [receiver, frame.name(func.name), frame.array(args, node.span), count, names]
     return frame.call_value("call_method", operands, node.span)
+
+
+def _is_quiet(node: typed.Expr) -> bool:
+    """Whether evaluating it before the method is looked up makes no difference."""
+    return isinstance(node, (typed.Constant, typed.Local, typed.GlobalName))
+
+
+def _lower_loaded_method(frame: Frame, node: typed.CallDynamic, receiver: Value, name: str) -> Value:
+    """The method first, as Python's order of evaluation has it, then the arguments."""
+    builder, span = frame.builder, node.span
+    out = builder.value("stack", [], span, elem="word", count=2)
+    frame.call("load_method", [receiver, frame.name(name), out], node.func.span)
+    method = builder.value("take_elem", [out, frame.i64(0)], span)
+    method.maybe_null = False
+    first = builder.value("take_elem", [out, frame.i64(1)], span)
+    args = [lower_object(frame, arg.value) for arg in node.args]
+    count, names = _keywords(frame, node)
+    words = frame.array([first, *args], span)
+    # Without a receiver, the arguments begin one word later.
+    has_none = builder.value("convert", [builder.value("is_null", [first], span)], span, rep=Rep.I64)
+    start = builder.value("elem_address", [words, has_none], span, elem="word")
+    total = builder.value("arith", [count, frame.i64(1)], span, op="+", rep=Rep.I64)
+    total = builder.value("arith", [total, has_none], span, op="-", rep=Rep.I64)
+    names = names if any(arg.kind == "keyword" for arg in node.args) else frame.null()
+    return frame.call_value("call_boxed", [method, start, total, names], span)
 
 
 def _live(frame: Frame, name: str) -> str:

@@ -14,8 +14,11 @@ def lower_display(frame: Frame, node: typed.Display) -> Value:
     if any(isinstance(e, typed.Starred) for e in node.elements):
         return _lower_starred(frame, node)
     items = [lower_object(frame, e) for e in node.elements]
+    key = f"new_{node.kind}"
+    if node.kind == "set" and len(items) >= 3 and all(isinstance(e, typed.Constant) for e in node.elements):
+        key = "new_constant_set"
     return frame.call_value(
-        f"new_{node.kind}", [frame.array(items, node.span), frame.i64(len(items))], node.span
+        key, [frame.array(items, node.span), frame.i64(len(items))], node.span
     )
 
 

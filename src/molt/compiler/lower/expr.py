@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from molt.compiler.check import tree as typed
 from molt.compiler.intrinsics.runtime import COMPARISONS
 from molt.compiler.ir.model import Block, Rep, Value
@@ -217,26 +219,39 @@ def binary(frame: Frame, op: str, left: Value, right: Value, span: Span) -> Valu
 
 
 def _lower_bool_op(frame: Frame, node: typed.BoolOp) -> Value:
-    """`and` / `or`: the first operand that settles it, else the last."""
+    """`and` / `or`: the first operand that settles it, else the last; each truth is asked once."""
     result = ("bool-op", node)
-    rep = rep_of(node.type)
-    frame.builder.declare_variable(result, rep)
+    frame.builder.declare_variable(result, rep_of(node.type))
     end = frame.builder.new_block()
-    for position, operand in enumerate(node.operands):
-        value = lower_expr(frame, operand)
-        if not frame.builder.reachable:
-            break
-        frame.builder.write_variable(result, value)
-        if position == len(node.operands) - 1:
-            frame.builder.jump(end, span=node.span)
-            break
-        test = truth(frame, value, node.type, node.span)
-        more = frame.builder.new_block()
-        on_true, on_false = (more, end) if node.op == "and" else (end, more)
-        frame.builder.branch(test, on_true, on_false, node.span)
-        frame.enter(more)
+    _settle(frame, node, result, end, end, end)
     frame.enter(end)
     return frame.builder.read_variable(result)
+
+
+def _settle(
+    frame: Frame, node: typed.Expr, result: Hashable, end: Block, on_true: Block, on_false: Block
+) -> None:
+    """Puts an operand's value into `result` and goes on by its truth.
+
+    An inner `and` of an `or` goes where its own operand's truth leads, as CPython's
+    threaded jumps do: the truth of its value is not asked again.
+    """
+    if isinstance(node, typed.BoolOp):
+        for operand in node.operands[:-1]:
+            more = frame.builder.new_block()
+            if node.op == "and":
+                _settle(frame, operand, result, end, more, on_false)
+            else:
+                _settle(frame, operand, result, end, on_true, more)
+            frame.enter(more)
+        _settle(frame, node.operands[-1], result, end, on_true, on_false)
+        return
+    value = lower_expr(frame, node)
+    frame.builder.write_variable(result, value)
+    if on_true is on_false:
+        frame.builder.jump(end, span=node.span)
+    else:
+        frame.builder.branch(truth(frame, value, node.type, node.span), on_true, on_false, node.span)
 
 
 def _lower_conditional(frame: Frame, node: typed.Conditional) -> Value:

@@ -80,12 +80,13 @@ def _enter_locals(frame: Frame, ir: Function) -> None:
 
 def _record_code(unit: UnitLowering, node: typed.Function, code: str) -> None:
     params = tuple(ParamRecord(p.name, p.kind, p.has_default) for p in node.signature)
+    file = unit.file_path(node.span.file)
     record = CodeRecord(
-        code, node.name, node.qualname, node.span.file, node.span.line, params,
+        code, node.name, node.qualname, file, node.span.line, params,
         tuple(v.name for v in node.locals if v.free < 0), node.docstring, node.is_generator,
     )  # fmt: skip
     unit.unit.codes.append(record)
-    for text in (node.name, node.qualname, node.span.file, *(p.name for p in params), *record.locals):
+    for text in (node.name, node.qualname, file, *(p.name for p in params), *record.locals):
         unit.constant(text)
 
 
@@ -94,7 +95,7 @@ def held_locals(frame: Frame) -> list[Value]:
     return [
         frame.builder.read_variable(var)
         for var in frame.function.locals
-        if var.free < 0 and (var.cell or rep_of(var.type) is Rep.WORD)
+        if var.free < 0 and not var.temporary and (var.cell or rep_of(var.type) is Rep.WORD)
     ]
 
 

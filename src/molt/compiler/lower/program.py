@@ -10,9 +10,11 @@ from molt.compiler.lower.unit import UnitLowering, constant_words
 from molt.compiler.source.files import SourceFile
 
 
-def lower_program(program: typed.Program, library: Library, sources: dict[str, SourceFile]) -> UnitLowering:
-    """Lowers all modules; `sources` by path, for the lines of tracebacks."""
-    unit = UnitLowering(Unit("program"), library, sources)
+def lower_program(
+    program: typed.Program, library: Library, sources: dict[str, SourceFile], folder: str
+) -> UnitLowering:
+    """Lowers all modules; `sources` by path, for the lines of tracebacks; paths are relative to `folder`."""
+    unit = UnitLowering(Unit("program"), library, sources, folder=folder)
     for module in program.modules:
         unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
         unit.unit.modules.append(_module_record(unit, module))
@@ -22,14 +24,15 @@ def lower_program(program: typed.Program, library: Library, sources: dict[str, S
 
 
 def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
-    for text in (module.name, module.path, *module.names):
+    file = unit.file_path(module.path)
+    for text in (module.name, file, *module.names):
         unit.constant(text)
         unit.live_names.add(text)
     if module.docstring is not None:
         unit.constant(module.docstring)
     return ModuleRecord(
         name=module.name,
-        file=module.path,
+        file=file,
         body=module.body.symbol,
         names=tuple(module.names.items()),
         docstring=module.docstring,

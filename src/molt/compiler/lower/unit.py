@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from dataclasses import dataclass, field
 
@@ -26,6 +27,13 @@ class UnitLowering:
     sites: dict[Site, None] = field(default_factory=dict)
     live_names: set[str] = field(default_factory=set)
     runtime_cache: dict[str, FunctionDecl] = field(default_factory=dict)
+    folder: str = ""  # where the user's paths are relative to
+
+    def file_path(self, file: str) -> str:
+        """A file as tracebacks and `__file__` name it: absolute, not normalised, as in CPython.
+
+        Generated code has a name in brackets instead (`<string>`)."""
+        return file if file.startswith("<") else os.path.join(self.folder, file)
 
     @classmethod
     def for_library(cls, library: Library) -> UnitLowering:

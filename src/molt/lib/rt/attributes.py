@@ -425,6 +425,22 @@ def call_method(x: object, name: str, args: ptr[object], n: i64, kwnames: object
     return call_boxed(get_attr(x, name), args, n, kwnames)
 
 
+def load_method(x: object, name: str, out: ptr[object]) -> None:
+    """What `x.name(…)` calls, before its arguments are evaluated: a function of the class and
+    `x`, or any callable and NULL."""
+    cls = type_of(x)
+    if likely((cls.flags & HOOKS) == 0):
+        word = lookup(cls, name)
+        if word != 0:
+            value = from_word(object, word)
+            if (type_of(value).flags & IS_METHOD) != 0 and find_attribute(x, cls, name) == 0:
+                out.init(0, value)
+                out.init(1, x)
+                return
+    out.init(0, get_attr(x, name))
+    out.init(1, NULL)
+
+
 # At the bottom because of cycles.
 from molt.lib.builtins.exceptions import AttributeError  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402

@@ -116,7 +116,7 @@ def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Exp
         item = typed.Yield(node.element.span, OBJECT, check_expr(inner, node.element))
         function.body = (_clauses(inner, node, typed.ExprStmt(node.element.span, item), source),)
         return typed.CallInner(node.span, OBJECT, function, iterable)
-    result = typed.Variable(".result")
+    result = typed.Variable(".result", temporary=True)
     function.locals = [*function.locals, result]
     key = None if node.key is None else check_expr(inner, node.key)
     add = typed.Accumulate(node.element.span, node.kind, result, key, check_expr(inner, node.element))
