@@ -3,11 +3,11 @@
 For the `__getattr__` of such modules; what they make is theirs.
 """
 
-from molt.lib.builtins.exceptions import AttributeError
 from molt.lib.builtins.module import module
-from molt.lib.low import NULL, cast, class_object, from_word, is_null
+from molt.lib.low import NULL, cast, from_word, is_null
 from molt.lib.rt.attributes import raise_attribute_error
 from molt.lib.rt.modules import import_library, set_in_module
+from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find
 
 
@@ -30,3 +30,11 @@ def raise_missing_name(home: str, name: str) -> object:
     """The AttributeError of a module. Always raises."""
     raise_attribute_error(f"module '{home}' has no attribute '{name}'", import_library(home), name)
     return NULL
+
+
+def find_submodule(home: str, name: str, submodules: tuple) -> object:
+    """A submodule that the package `home` has from the start; raises AttributeError for any other name."""
+    for i in range(submodules.length):
+        if same_name(cast(str, submodules.data.get(i)), name):
+            return keep_value(home, name, import_library(f"{home}.{name}"))
+    return raise_missing_name(home, name)

@@ -22,6 +22,7 @@ from molt.lib.std.json.reader import read_document as _read_document
 from molt.lib.std.json.reader import set_text as _set_text
 from molt.lib.std.json.writer import new_writer as _new_writer
 from molt.lib.std.json.writer import write_document as _write_document
+from molt.lib.std.molt_values import find_submodule as _find_submodule
 
 
 def dumps(
@@ -121,3 +122,8 @@ def _refuse_options(name: str, kw: dict) -> None:
     if kw.used > 0:
         option = _dict_keys(kw).data.get(0)
         raise TypeError(f"{name}.__init__() got an unexpected keyword argument '{option}'")
+
+
+def __getattr__(name: str) -> object:
+    """The submodules that CPython's module imports itself."""
+    return _find_submodule("json", name, ("decoder", "encoder"))
