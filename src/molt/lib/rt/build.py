@@ -256,8 +256,7 @@ def box_u64(x: u64) -> int:
 def box_float(x: float) -> object:
     """A float object."""
     made = alloc_object(class_id(float), 16)
-    if made != 0:
-        pointer_at(made)[1] = float_bits(x)
+    pointer_at(made)[1] = float_bits(x)
     return adopt(made)
 
 

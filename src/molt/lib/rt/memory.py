@@ -35,6 +35,8 @@ from molt.lib.low import (
 )
 from molt.lib.rt.context import SizeClass
 
+# What a raw result is where the function has raised.
+FAILED: Final = -1
 CHUNK: Final = 32768
 CHUNK_HEAD: Final = 16
 LARGEST_SMALL: Final = 512
@@ -243,7 +245,7 @@ def set_memory_error() -> None:
 
 @export("molt_alloc_object")
 def alloc_object(id: i64, size: i64) -> u64:
-    """An object of `size` bytes in all, zero but for its header, with one reference; 0 when raised."""
+    """An object of `size` bytes in all, zero but for its header, with one reference."""
     if likely(size <= LARGEST_SMALL):
         block = take_block(size)
         if likely(block != 0):
@@ -251,7 +253,7 @@ def alloc_object(id: i64, size: i64) -> u64:
     else:
         return alloc_large(u32(id), 0, size)
     set_memory_error()
-    return u64(0)
+    return u64(FAILED)
 
 
 @inline
@@ -285,7 +287,7 @@ def alloc_large(meta: u32, prefix: i64, size: i64) -> u64:
             ctx.live += 1
             return x
     set_memory_error()
-    return u64(0)
+    return u64(FAILED)
 
 
 @export("molt_alloc_instance")
@@ -295,12 +297,11 @@ def alloc_instance(cls: type, size: i64) -> u64:
         size = cls.instance_size
     if cls.attributes_at >= 0:
         x = alloc_object(cls.id, size)
-        if x != 0 and cls.attributes_at == 8:
+        if cls.attributes_at == 8:
             pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
         return x
     x = alloc_prefixed(cls, size)
-    if x != 0:
-        pointer_at(x - u64(16))[0] = address_of(cls.root_shape.cast(u64))
+    pointer_at(x - u64(16))[0] = address_of(cls.root_shape.cast(u64))
     return x
 
 
@@ -311,7 +312,7 @@ def alloc_prefixed(cls: type, size: i64) -> u64:
     block = take_block(size + 16)
     if block == 0:
         set_memory_error()
-        return block
+        return u64(FAILED)
     pointer_at(block)[0] = u64(0)
     pointer_at(block)[1] = u64(0)
     return start_object(block + u64(16), u32(cls.id), size)
