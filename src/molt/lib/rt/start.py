@@ -26,8 +26,8 @@ from molt.lib.builtins.type import (
     type,
 )
 from molt.lib.low import (
-    NULL,
     alloc_zeroed,
+    bytes_of,
     c_call,
     cast,
     class_object,
@@ -64,6 +64,8 @@ def main(program: ptr[Program], count: i32, values: ptr[ptr[u8]], stack_limit: u
     ctx.argv = arguments(i64(count), values)
     status = run_main()
     finish_streams()
+    if not is_null(c_call("getenv", ptr[u8], bytes_of("MOLT_COUNT_LIVE"))):
+        report_live()
     if ctx.exit_status != i32(0) and status == 0:
         return ctx.exit_status
     return i32(status)
@@ -189,6 +191,7 @@ def run_main() -> i64:
         status = report(error)
     try:
         drop_globals()
+        drop_classes()
     except BaseException as error:
         report(error)
     return status
@@ -237,45 +240,6 @@ def finish_streams() -> None:
         write_stderr(f"Exception ignored in: {repr_of(ctx.stdout)}\n{last_lines(cast(BaseException, error))}")
 
 
-# --- the end ---
-
-
-def drop_globals() -> None:
-    """Ends the program's objects: first what has `__del__`, while all names are still there, then the rest."""
-    i = 0
-    while i < ctx.program.global_count:
-        finalize_global(i)
-        i += 1
-    drop_globals_of_kind(False)
-    drop_globals_of_kind(True)
-
-
-def finalize_global(index: i64) -> None:
-    """Runs the `__del__` of a global's value."""
-    word = ctx.globals.cast(u64)[index]
-    if not is_object(word) or count_of(word)[0] < i32(0):
-        return
-    x = from_word(object, word)
-    if (type_of(x).flags & HAS_DEL) != 0 and not type_is(x, generator) and not is_finalized(word):
-        mark_finalized(word)
-        call_finalizer(x)
-
-
-def drop_globals_of_kind(code: bool) -> None:
-    """Empties the globals that hold functions, classes and modules; or those that hold anything else."""
-    i = 0
-    while i < ctx.program.global_count:
-        word = ctx.globals.cast(u64)[i]
-        if word != 0 and is_code(from_word(object, word)) == code:
-            ctx.globals.set(i, NULL)
-        i += 1
-
-
-def is_code(x: object) -> bool:
-    """Whether a value is needed by what `__del__` methods do."""
-    return (type_of(x).flags & (IS_TYPE | IS_FUNCTION | IS_MODULE)) != 0
-
-
 # At the bottom because of cycles.
 from molt.lib.builtins.exceptions import KeyboardInterrupt  # noqa: E402
 from molt.lib.builtins.function import (  # noqa: E402
@@ -287,11 +251,9 @@ from molt.lib.builtins.function import (  # noqa: E402
 from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402
-from molt.lib.low import type_is  # noqa: E402
 from molt.lib.rt.calls import call_method0  # noqa: E402
+from molt.lib.rt.ending import drop_classes, drop_globals, report_live  # noqa: E402
 from molt.lib.rt.environment import arguments  # noqa: E402
-from molt.lib.rt.finalizers import call_finalizer  # noqa: E402
-from molt.lib.rt.memory import count_of, is_finalized, is_object, mark_finalized  # noqa: E402
 from molt.lib.rt.modules import import_module  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.streams import make_stream, write_stderr  # noqa: E402
