@@ -12,14 +12,16 @@ import os
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from molt.compiler.c_backend.manifest import manifest_c
 from molt.compiler.c_backend.unit import EmitOptions, emit_tables, emit_unit
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.library import LIBRARY_PREFIX, LibraryCollector
 from molt.compiler.check.static.function import check_library_function
+from molt.compiler.check.user.entries import Entries, find_entries, manifest_text, with_entries
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule, check_program as check_modules
 from molt.compiler.intrinsics import layouts
@@ -120,10 +122,24 @@ def build_program(path: Path, options: BuildOptions) -> BuildResult:
 def build_library(path: Path, out: Path, options: BuildOptions) -> None:
     """Compiles a module's entries to a shared library at `out`."""
     target = options.target or host_target()
-    modules, sources = _load_program(path)
+    # Under its own name, as whoever imports it has it: `__main__` is for scripts.
+    modules, sources = _read_program(path, path.stem)
+    entries = _find_entries(modules)
+    modules[0] = replace(modules[0], tree=with_entries(modules[0].tree, entries))
     library = load_library(target, options.tier, options.cc)
-    objects = _compile_program(modules, sources, library, target, options, entry="library")
+    made_from = key(*(source.text for source in sources.values()), str(library.objects))
+    manifest = CSource("manifest.c", manifest_c(manifest_text(entries, made_from)))
+    expanded = _expand(modules, sources)
+    objects = _compile_program(expanded, sources, library, target, options, entry="library", more=(manifest,))
     link_shared([*objects, library.objects], options.tier, target, options.cc, out=out)
+
+
+def _find_entries(modules: list[SourceModule]) -> Entries:
+    sink = Diagnostics()
+    trees = {module.tree.name: module.tree for module in modules}
+    entries = find_entries(modules[0].tree, trees.get, sink)
+    sink.raise_if_errors()
+    return entries
 
 
 def check_program(path: Path) -> None:
@@ -156,13 +172,19 @@ def show_stage(stage: str, path: Path) -> str:
 
 
 def _load_program(path: Path) -> tuple[list[SourceModule], dict[str, SourceFile]]:
-    """Reads and parses the script and, from its folder, whatever it imports."""
+    """A script and all it imports, with classes made."""
+    modules, sources = _read_program(path, "__main__")
+    return _expand(modules, sources), sources
+
+
+def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str, SourceFile]]:
+    """Reads and parses a file, which is to be the module `script`, and, from its folder, whatever it imports."""
     sink = Diagnostics()
     modules: list[SourceModule] = []
     sources: dict[str, SourceFile] = {}
     folder = path.parent
-    waiting: list[tuple[str, Path, bool]] = [("__main__", path, False)]
-    known = {"__main__"}
+    waiting: list[tuple[str, Path, bool]] = [(script, path, False)]
+    known = {script}
     while waiting:
         name, file, is_package = waiting.pop(0)
         source = read_source(str(file), sink)
@@ -177,7 +199,7 @@ def _load_program(path: Path) -> tuple[list[SourceModule], dict[str, SourceFile]
                 known.add(wanted)
                 waiting.append((wanted, *found))
     sink.raise_if_errors()
-    return _expand(modules, sources), sources
+    return modules, sources
 
 
 def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:
@@ -226,6 +248,7 @@ def _compile_program(
     options: BuildOptions,
     *,
     entry: str,
+    more: tuple[CSource, ...] = (),
 ) -> list[Path]:
     program = _check(modules, compiled.library)
     lowered = lower_program(program, compiled.library, sources, os.getcwd())
@@ -239,6 +262,7 @@ def _compile_program(
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     start = _FLOOR / f"entry_{entry}.c"
     c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
+    c_sources.extend(more)
     # With the library's headers only, so that it is compiled once for all programs.
     c_sources.append(CSource(start.name, start.read_text(), compiled.headers))
     return compile_objects(c_sources, options.tier, target, options.cc)

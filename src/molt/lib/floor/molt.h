@@ -317,7 +317,8 @@ MOLT_INLINE molt_word molt_call3(molt_ctx *ctx, molt_word f, molt_word a, molt_w
 /* --- stopping: the stack's end and a wish to stop are one compare, the depth another */
 
 MOLT_INLINE bool molt_must_stop(const molt_ctx *ctx) {
-  return MOLT_UNLIKELY((uintptr_t)__builtin_frame_address(0) < ctx->limit);
+  /* Another thread raises the limit: it must be read anew each time. */
+  return MOLT_UNLIKELY((uintptr_t)__builtin_frame_address(0) < __atomic_load_n(&ctx->limit, __ATOMIC_RELAXED));
 }
 
 /* Loop back-edges; false: an exception is set. */

@@ -2,6 +2,7 @@
 
 from molt.lib.low import c_call as _c_call
 from molt.lib.low import i64
+from molt.lib.rt.stopping import wait as _wait
 
 
 def time() -> float:
@@ -52,4 +53,4 @@ def sleep(seconds: float, /) -> None:
         raise ValueError("sleep length must be non-negative")
     if seconds > 9223372036.0:
         raise OverflowError("timestamp too large to convert to C _PyTime_t")
-    _c_call("molt_sleep", None, i64(seconds * 1e9))
+    _wait(i64(seconds * 1e9))
