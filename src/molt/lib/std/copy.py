@@ -165,7 +165,10 @@ def _bare_copy(x: object) -> object:
         raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
     if isinstance(x, tuple):
         return _call2(_get_attr(class_object(tuple), "__new__"), cls, _list_from(x))
-    if isinstance(x, list) or isinstance(x, dict) or _type_is_plain(x):
+    is_plain = _type_is_plain(x)
+    if is_plain and not isinstance(x, list) and not isinstance(x, dict) and not _is_overridden(cls, "__new__"):
+        return _make_plain(cls)
+    if is_plain:
         return _call1(_get_attr(cls, "__new__"), cls)
     raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
 
@@ -274,6 +277,7 @@ from molt.lib.rt.calls import call1 as _call1  # noqa: E402
 from molt.lib.rt.calls import call2 as _call2  # noqa: E402
 from molt.lib.rt.calls import call_method0 as _call_method0  # noqa: E402
 from molt.lib.rt.calls import call_method1 as _call_method1  # noqa: E402
+from molt.lib.rt.calls import make_plain as _make_plain  # noqa: E402
 from molt.lib.rt.ops import get_item as _get_item  # noqa: E402
 from molt.lib.rt.ops import iterate as _iterate  # noqa: E402
 from molt.lib.rt.ops import next_or_null as _next_or_null  # noqa: E402

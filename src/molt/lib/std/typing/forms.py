@@ -72,10 +72,20 @@ class SpecialForm:
         raise TypeError(f"typing.{self.name} cannot be used with issubclass()")
 
     def __or__(self, other: object, /) -> object:
-        return make_union((self, other))
+        return join_form(self, (self, other), other)
 
     def __ror__(self, other: object, /) -> object:
-        return make_union((other, self))
+        return join_form(self, (other, self), other)
+
+
+@internal
+def join_form(form: SpecialForm, both: tuple, other: object) -> object:
+    """`form | other`. `Any` is a class in CPython, so its union with another is one of classes."""
+    if not same_name(form.name, "Any") or not (other is None or (type_of(other).flags & IS_TYPE) != 0):
+        return make_union(both)
+    made = new(union_type)
+    made.members = as_types(both)
+    return made
 
 
 @internal
@@ -259,12 +269,14 @@ def builtin_class(name: str) -> object:
     return class_object(type) if same_name(name, "type") else NULL
 
 
+from molt.lib.builtins.union_type import union_type  # noqa: E402
 from molt.lib.std.collections.abstract import callable_parts  # noqa: E402
 from molt.lib.std.typing.aliases import (  # noqa: E402
     CALLABLE,
     LITERAL,
     PLAIN,
     as_tuple,
+    as_types,
     is_special,
     make_alias,
     make_union,
