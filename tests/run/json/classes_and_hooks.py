@@ -16,12 +16,13 @@ class PointEncoder(json.JSONEncoder):
         return super().default(o)
 
 
+def make_point(found):
+    return Point(**found) if set(found) == {"x", "y"} else found
+
+
 class Decoder(json.JSONDecoder):
     def __init__(self, **options):
-        super().__init__(object_hook=self.hook, **options)
-
-    def hook(self, found):
-        return Point(**found) if set(found) == {"x", "y"} else found
+        super().__init__(object_hook=make_point, **options)
 
 
 class Sized(dict):
