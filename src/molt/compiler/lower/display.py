@@ -56,7 +56,7 @@ def lower_formatted(frame: Frame, node: typed.FormattedString) -> Value:
         value = lower_object(frame, part.value)
         spec = frame.null() if part.spec is None else lower_object(frame, part.spec)
         conversion = frame.i64(_CONVERSIONS[part.conversion])
-        parts.append(frame.call_value("format_value", [value, conversion, spec], part.value.span))
+        parts.append(frame.call_value("format_value", [value, conversion, spec], node.span))
     if not parts:
         return frame.object("", node.span)
     if len(parts) == 1:

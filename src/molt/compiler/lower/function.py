@@ -193,7 +193,7 @@ def call_inner(frame: Frame, node: typed.CallInner) -> Value:
     from molt.compiler.lower.expr import lower_object
 
     func = node.func
-    iterator = frame.call_value("iterate", [lower_object(frame, node.iterable)], node.iterable.span)
+    iterator = frame.call_value("iterate", [lower_object(frame, node.iterable)], node.span)
     callee = frame.null()
     if func.captures or func.is_generator:
         callee = function_object(frame, func, frame.null(), frame.null(), node.span)

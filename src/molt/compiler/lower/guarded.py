@@ -144,7 +144,7 @@ def _lower_final_on_error(frame: Frame, stmt: typed.Try) -> None:
 
 
 def lower_with(frame: Frame, stmt: typed.With) -> None:
-    builder, span = frame.builder, stmt.context.span
+    builder, span = frame.builder, stmt.span
     manager = lower_object(frame, stmt.context)
     enter = frame.call_value("enter_method", [manager], span)
     exit_ = frame.call_value("exit_method", [manager], span)

@@ -194,7 +194,7 @@ def _lower_else(frame: Frame, orelse: Block, body: tuple[typed.Stmt, ...], end: 
 
 def _lower_for(frame: Frame, stmt: typed.For) -> None:
     """Over the iteration protocol; the end is a NULL without an exception."""
-    builder, span = frame.builder, stmt.iterable.span
+    builder, span = frame.builder, stmt.span
     iterator = lower_object(frame, stmt.iterable)
     if not stmt.is_iterator:
         iterator = frame.call_value("iterate", [iterator], span)
@@ -272,7 +272,7 @@ def _lower_assert(frame: Frame, stmt: typed.Assert) -> None:
     frame.enter(failed)
     message = frame.null() if stmt.message is None else lower_object(frame, stmt.message)
     if frame.builder.reachable:
-        frame.raise_always("raise_assertion", [message], stmt.span)
+        frame.raise_always("raise_assertion", [message], stmt.test.span)
     frame.enter(passed)
     _close_if_unreached(frame, passed)
 

@@ -144,5 +144,5 @@ def _clauses(context: Context, node: tree.Comprehension, innermost: typed.Stmt, 
             stmt = typed.If(condition.span, check_truth(context, condition), (stmt,), ())
         iterable = source if position == 0 else check_expr(context, clause.iterable)
         place = check_place(context, clause.target)
-        stmt = typed.For(clause.span, place, iterable, (stmt,), (), is_iterator=position == 0)
+        stmt = typed.For(node.span, place, iterable, (stmt,), (), is_iterator=position == 0)
     return stmt
