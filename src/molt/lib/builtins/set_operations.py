@@ -41,10 +41,16 @@ def set_from(iterable: object) -> set:
 
 
 def set_of_constants(items: ptr[object], count: i64) -> set:
-    """A display of three or more constants: CPython makes them a frozenset first, which decides their order."""
-    constants = new(set)
+    """A display of three or more constants: CPython makes a frozenset of them first, and another
+    of that one's elements when it merges equal constants, which decides their order."""
+    folded = new(set)
     for i in range(count):
-        add(constants, items.get(i), hash_key(items.get(i)))
+        add(folded, items.get(i), hash_key(items.get(i)))
+    constants = new(set)
+    slot = next_slot(folded, 0)
+    while slot >= 0:
+        add(constants, folded.keys.get(slot), folded.hashes[slot])
+        slot = next_slot(folded, slot + 1)
     made = new(set)
     merge(made, constants)
     return made
