@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass, field, replace
 
 from molt.compiler.check import tree as typed
@@ -21,6 +22,9 @@ REFUSED_BUILTINS = {
     "compile": "write the code as ordinary statements or functions",
     "__import__": "write an import statement",
 }
+
+# What CPython would find; such a name must not become a NameError for lack of it here.
+PYTHON_BUILTINS = frozenset(dir(builtins))
 
 # What a class body finds in its namespace without having set it.
 _BOUND_IN_EVERY_CLASS = frozenset({"__module__", "__qualname__"})
@@ -119,6 +123,8 @@ class Context:
             self.refuse(
                 span, f"{name}() is not supported", "needs an interpreter at run time", REFUSED_BUILTINS[name]
             )
+        elif index < 0 and not fallback and name in PYTHON_BUILTINS:
+            self.refuse(span, f"{name} is not supported yet", "a built-in that Molt's library does not have")
         return typed.GlobalName(span, OBJECT, name, index, fallback)
 
     def name_place(self, span: Span, name: str) -> typed.Place:
