@@ -100,7 +100,7 @@ def _fields(const: Const, library: LibraryNames, symbol_of: Callable[[Const], st
             return {"value": c_double(float.fromhex(str(value)))}
         case "complex":
             assert isinstance(value, tuple)
-            return {name: c_double(float.fromhex(part)) for name, part in zip(("real", "imag"), value, strict=True)}
+            return {name: c_double(float.fromhex(part)) for name, part in zip(("re", "im"), value, strict=True)}
         case "tuple":
             assert isinstance(value, tuple)
             return {"length": str(len(value))}

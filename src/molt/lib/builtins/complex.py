@@ -26,22 +26,32 @@ from molt.lib.low import (
 class Parts:
     """A complex number that is no object."""
 
-    real: float
-    imag: float
+    re: float
+    im: float
 
 
 @builtin
 class complex:
     """A pair of doubles."""
 
-    real: float
-    imag: float
+    re: float
+    im: float
 
     @keywords
+    @property
+    def real(self) -> float:
+        """the real part of a complex number"""
+        return self.re
+
+    @property
+    def imag(self) -> float:
+        """the imaginary part of a complex number"""
+        return self.im
+
     def __new__(cls: type, real: object = NULL, imag: object = NULL) -> object:
         parts = stack(Parts, 1)
-        parts.real = 0.0
-        parts.imag = 0.0
+        parts.re = 0.0
+        parts.im = 0.0
         if not is_null(real) and isinstance(real, str):
             if not is_null(imag):
                 raise TypeError("complex() can't take second arg if first is a string")
@@ -49,15 +59,15 @@ class complex:
         else:
             _from_numbers(parts, real, imag)
         made = new_of(cls, complex)
-        made.real = parts.real
-        made.imag = parts.imag
+        made.re = parts.re
+        made.im = parts.im
         return made
 
     def __add__(self, other: object, /) -> object:
         y = stack(Parts, 1)
         if not complex_operand(other, y):
             return NotImplemented
-        return make_complex(self.real + y.real, self.imag + y.imag)
+        return make_complex(self.re + y.re, self.im + y.im)
 
     def __radd__(self, other: object, /) -> object:
         return self.__add__(other)
@@ -66,19 +76,19 @@ class complex:
         y = stack(Parts, 1)
         if not complex_operand(other, y):
             return NotImplemented
-        return make_complex(self.real - y.real, self.imag - y.imag)
+        return make_complex(self.re - y.re, self.im - y.im)
 
     def __rsub__(self, other: object, /) -> object:
         y = stack(Parts, 1)
         if not complex_operand(other, y):
             return NotImplemented
-        return make_complex(y.real - self.real, y.imag - self.imag)
+        return make_complex(y.re - self.re, y.im - self.im)
 
     def __mul__(self, other: object, /) -> object:
         y = stack(Parts, 1)
         if not complex_operand(other, y):
             return NotImplemented
-        return complex_product(self.real, self.imag, y.real, y.imag)
+        return complex_product(self.re, self.im, y.re, y.im)
 
     def __rmul__(self, other: object, /) -> object:
         return self.__mul__(other)
@@ -87,13 +97,13 @@ class complex:
         y = stack(Parts, 1)
         if not complex_operand(other, y):
             return NotImplemented
-        return complex_quotient(self.real, self.imag, y.real, y.imag)
+        return complex_quotient(self.re, self.im, y.re, y.im)
 
     def __rtruediv__(self, other: object, /) -> object:
         y = stack(Parts, 1)
         if not complex_operand(other, y):
             return NotImplemented
-        return complex_quotient(y.real, y.imag, self.real, self.imag)
+        return complex_quotient(y.re, y.im, self.re, self.im)
 
     def __pow__(self, other: object, modulus: object = None, /) -> object:
         y = stack(Parts, 1)
@@ -101,7 +111,7 @@ class complex:
             return NotImplemented
         if modulus is not None:
             raise ValueError("complex modulo")
-        return complex_power(self.real, self.imag, y.real, y.imag)
+        return complex_power(self.re, self.im, y.re, y.im)
 
     def __rpow__(self, other: object, modulus: object = None, /) -> object:
         y = stack(Parts, 1)
@@ -109,86 +119,86 @@ class complex:
             return NotImplemented
         if modulus is not None:
             raise ValueError("complex modulo")
-        return complex_power(y.real, y.imag, self.real, self.imag)
+        return complex_power(y.re, y.im, self.re, self.im)
 
     def __neg__(self) -> object:
-        return make_complex(-self.real, -self.imag)
+        return make_complex(-self.re, -self.im)
 
     def __pos__(self) -> object:
-        return make_complex(self.real, self.imag)
+        return make_complex(self.re, self.im)
 
     def __abs__(self) -> float:
-        size: float = c_call("hypot", float, self.real, self.imag)
-        if not is_finite(size) and is_finite(self.real) and is_finite(self.imag):
+        size: float = c_call("hypot", float, self.re, self.im)
+        if not is_finite(size) and is_finite(self.re) and is_finite(self.im):
             raise OverflowError("absolute value too large")
         return size
 
     def __bool__(self) -> bool:
-        return self.real != 0.0 or self.imag != 0.0
+        return self.re != 0.0 or self.im != 0.0
 
     def __eq__(self, other: object, /) -> object:
         if isinstance(other, int):
-            return self.imag == 0.0 and self.real == self.real and int_compare_float(cast(int, other), self.real) == 0
+            return self.im == 0.0 and self.re == self.re and int_compare_float(cast(int, other), self.re) == 0
         y = stack(Parts, 1)
         if not complex_operand(other, y):
             return NotImplemented
-        return self.real == y.real and self.imag == y.imag
+        return self.re == y.re and self.im == y.im
 
     def __ne__(self, other: object, /) -> object:
         same = self.__eq__(other)
         return same if same is NotImplemented else same is False
 
     def __hash__(self) -> i64:
-        h = u64(float_hash(self.real)) + u64(float_hash(self.imag)) * 1000003
+        h = u64(float_hash(self.re)) + u64(float_hash(self.im)) * 1000003
         return -2 if i64(h) == -1 else i64(h)
 
     def __complex__(self) -> object:
-        return make_complex(self.real, self.imag)
+        return make_complex(self.re, self.im)
 
     def __repr__(self) -> str:
         b = stack(StringBuilder, 1)
         builder_start(b)
-        if self.real == 0.0 and not is_negative(self.real):
-            append_float(b, self.imag, 114, 0, False, False, False)
+        if self.re == 0.0 and not is_negative(self.re):
+            append_float(b, self.im, 114, 0, False, False, False)
             append_char(b, 106)
             return builder_finish(b)
         append_char(b, 40)
-        append_float(b, self.real, 114, 0, False, False, False)
-        if not is_negative(self.imag) or self.imag != self.imag:
+        append_float(b, self.re, 114, 0, False, False, False)
+        if not is_negative(self.im) or self.im != self.im:
             append_char(b, 43)
-        append_float(b, self.imag, 114, 0, False, False, False)
+        append_float(b, self.im, 114, 0, False, False, False)
         append_char(b, 106)
         append_char(b, 41)
         return builder_finish(b)
 
     def __getnewargs__(self) -> tuple:
-        return (self.real, self.imag)
+        return (self.re, self.im)
 
     def conjugate(self) -> object:
         """Return the complex conjugate of its argument."""
-        return make_complex(self.real, -self.imag)
+        return make_complex(self.re, -self.im)
 
 
 def make_complex(real: float, imag: float) -> complex:
     """A complex number."""
     made = new(complex)
-    made.real = real
-    made.imag = imag
+    made.re = real
+    made.im = imag
     return made
 
 
 def complex_operand(x: object, y: ptr[Parts]) -> bool:
     """Stores a complex, float or int operand; False for any other."""
     if isinstance(x, complex):
-        y.real = cast(complex, x).real
-        y.imag = cast(complex, x).imag
+        y.re = cast(complex, x).re
+        y.im = cast(complex, x).im
         return True
-    y.imag = 0.0
+    y.im = 0.0
     if isinstance(x, float):
-        y.real = unbox_float(x)
+        y.re = unbox_float(x)
         return True
     if isinstance(x, int):
-        y.real = int_to_float(cast(int, x))
+        y.re = int_to_float(cast(int, x))
         return True
     return False
 
@@ -231,7 +241,7 @@ def complex_power(a: float, b: float, c: float, d: float) -> complex:
     real: float = c_call("cos", float, turn)
     imag: float = c_call("sin", float, turn)
     result = make_complex(length * real, length * imag)
-    if not (is_finite(result.real) and is_finite(result.imag)):
+    if not (is_finite(result.re) and is_finite(result.im)):
         raise OverflowError("complex exponentiation")
     return result
 
@@ -243,11 +253,11 @@ def _integer_power(a: float, b: float, n: i64) -> complex:
     bit = i64(1)
     while bit <= rest:
         if rest & bit != 0:
-            result = complex_product(result.real, result.imag, power.real, power.imag)
-        power = complex_product(power.real, power.imag, power.real, power.imag)
+            result = complex_product(result.re, result.im, power.re, power.im)
+        power = complex_product(power.re, power.im, power.re, power.im)
         bit = bit * 2
     if n < 0:
-        return complex_quotient(1.0, 0.0, result.real, result.imag)
+        return complex_quotient(1.0, 0.0, result.re, result.im)
     return result
 
 
@@ -261,8 +271,8 @@ def _from_numbers(parts: ptr[Parts], real: object, imag: object) -> None:
         raise TypeError("complex() second arg can't be a string")
     second = stack(Parts, 1)
     _one_number(second, imag, "second")
-    parts.real = parts.real - second.imag
-    parts.imag = parts.imag + second.real
+    parts.re = parts.re - second.im
+    parts.im = parts.im + second.re
 
 
 def _one_number(parts: ptr[Parts], x: object, place: str) -> None:
@@ -276,8 +286,8 @@ def _one_number(parts: ptr[Parts], x: object, place: str) -> None:
         if str_is_ascii(place, bytes_of("first"), 5):
             raise TypeError(f"complex() first argument must be a string or a number, not '{type_name(x)}'")
         raise TypeError(f"complex() second argument must be a number, not '{type_name(x)}'")
-    parts.real = float_from_any(x)
-    parts.imag = 0.0
+    parts.re = float_from_any(x)
+    parts.im = 0.0
 
 
 def parse_complex(text: str, parts: ptr[Parts]) -> None:
@@ -302,23 +312,25 @@ def _parse_parts(p: ptr[u8], n: i64, parts: ptr[Parts]) -> bool:
     out = stack(float, 1)
     if i64(p[end - 1]) | 32 != 106:
         found = parse_float(p + start, end - start, out)
-        parts.real = out[0]
+        parts.re = out[0]
         return found
     end -= 1
     split = end - 1
     while split > start and not _is_part_sign(p, split):
         split -= 1
+    if split < start:
+        split = start
     if split > start:
         if not parse_float(p + start, split - start, out):
             return False
-        parts.real = out[0]
+        parts.re = out[0]
     elif start < end and not _is_part_sign(p, start):
         split = start
     if end - split == 0 or (end - split == 1 and _is_part_sign(p, split)):
-        parts.imag = -1.0 if end > split and p[split] == 45 else 1.0
+        parts.im = -1.0 if end > split and p[split] == 45 else 1.0
         return True
     found = parse_float(p + split, end - split, out)
-    parts.imag = out[0]
+    parts.im = out[0]
     return found
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from molt.lib.builtins.cell import cell
-from molt.lib.builtins.function import classmethod_descriptor, getset_descriptor
+from molt.lib.builtins.function import getset_descriptor
 from molt.lib.builtins.method import classmethod, staticmethod
 from molt.lib.builtins.property import member_descriptor
 from molt.lib.builtins.type import (
@@ -456,11 +456,12 @@ def set_class_cell(cls: type) -> None:
 
 
 def set_names(cls: type) -> None:
-    """Calls `__set_name__` of what is in the namespace."""
-    keys = dict_keys(cast(dict, cls.namespace))
+    """Calls `__set_name__` of what is in the namespace, as it is before the first call."""
+    namespace = copy_dict(cast(dict, cls.namespace))
+    keys = dict_keys(namespace)
     i = 0
     while i < keys.length:
-        word = dict_find(cast(dict, cls.namespace), keys.data.get(i))
+        word = dict_find(namespace, keys.data.get(i))
         if word != 0:
             set_name(cls, keys.data.get(i), from_word(object, word))
         i += 1
@@ -483,13 +484,12 @@ def init_subclass(cls: type, keywords: object) -> None:
     """Calls `super(cls, cls).__init_subclass__(**keywords)`."""
     word = lookup_after(cls, cls, "__init_subclass__")
     value = from_word(object, word)
-    if type_is(value, classmethod_descriptor) and not is_null(keywords) and cast(dict, keywords).__len__() > 0:
-        raise TypeError(f"{cls.name}.__init_subclass__() takes no keyword arguments")
     bound = get_from_class(value, type_of(value), cls)
     call(bound, new_tuple(0), keywords)
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.dict import copy_dict  # noqa: E402
 from molt.lib.builtins.function import function  # noqa: E402
 from molt.lib.builtins.str_core import char_at, str_equal, substring  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
