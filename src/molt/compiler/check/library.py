@@ -1,6 +1,6 @@
 """Collecting what the library declares: syntax trees of its modules -> `Library`.
 
-Signatures and layouts only; bodies are checked by `static_function.py` afterwards.
+Signatures and layouts only; bodies are checked by `static/function.py` afterwards.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class LibraryCollector:
                 self.library.classes[decl.key] = decl
 
     def _resolve_imports(self) -> None:
-        """Twice: chains of re-exports need their sources' names first."""
+        """Several times: chains of re-exports need their sources' names first."""
         for _ in range(3):
             for name, module in self.trees.items():
                 self._import_into(self.library.modules[name], module.body)
@@ -414,7 +414,7 @@ class LibraryCollector:
         return OBJECT
 
     def _report(self, node: tree.Node, title: str) -> None:
-        self.sink.add(Problem(node.span, title).present())
+        self.sink.add(Problem(node.span, title))
 
 
 class NullDefault:

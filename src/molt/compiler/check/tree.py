@@ -512,7 +512,6 @@ class ImportStar(Stmt):
     """Every public name of a program module into this module's globals."""
 
     module: Expr
-    names: tuple[tuple[str, int, int], ...]  # name, index there, index here
 
 
 @dataclass(frozen=True, slots=True)
@@ -571,7 +570,6 @@ class Function:
     noinline: bool = False
     export: str = ""
     inner: list["Function"] = field(default_factory=list)
-    uses_namespace: bool = False
 
 
 @dataclass(eq=False, slots=True)

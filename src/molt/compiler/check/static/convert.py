@@ -14,7 +14,6 @@ from molt.compiler.types.model import (
     Object,
     Ptr,
     Raw,
-    Struct,
     Type,
     is_integer,
     is_word,
@@ -45,8 +44,6 @@ def convert(scope: StaticScope, value: typed.Expr, to: Type, where: str = "") ->
         return typed.Convert(value.span, to, value)
     if _is_null(value) and isinstance(to, Ptr):
         return typed.Low(value.span, to, "null", (), (to.element,))
-    if isinstance(to, Struct) or isinstance(found, Struct):
-        scope.mismatch(value.span, to, found, where)
     scope.mismatch(value.span, to, found, where)
 
 

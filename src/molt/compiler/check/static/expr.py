@@ -5,7 +5,7 @@ from __future__ import annotations
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import ClassDecl, ConstantDecl, FunctionDecl, ModuleRef
 from molt.compiler.check.library import NullDefault
-from molt.compiler.check.static.convert import as_object, as_truth, convert, join
+from molt.compiler.check.static.convert import as_object, as_truth, convert, convert_literal, join
 from molt.compiler.check.static.scope import StaticScope
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -118,11 +118,10 @@ def check_constant(scope: StaticScope, span: Span, value: object, expected: Type
         case bool():
             return typed.Constant(span, OBJECT if isinstance(expected, Object) else BOOL, value)
         case int():
-            if expected is not None and (is_integer(expected) or is_word(expected)):
-                return typed.Constant(span, expected, value)
-            if expected == F64:
-                return typed.Constant(span, F64, float(value))
-            return typed.Constant(span, I64 if -(2**63) <= value < 2**64 else scope.builtin_instance("int"), value)
+            natural = I64 if -(2**63) <= value < 2**64 else scope.builtin_instance("int")
+            literal = typed.Constant(span, natural, value)
+            fitting = convert_literal(literal, expected) if expected is not None else None
+            return fitting or literal
         case float():
             return typed.Constant(span, OBJECT if isinstance(expected, Object) else F64, value)
         case str():
@@ -298,7 +297,7 @@ def _check_binary(scope: StaticScope, node: tree.Binary, expected: Type | None) 
         return typed.Binary(node.span, left.type, node.op, left, right)
     left, right = join(scope, left, right)
     if is_word(left.type):
-        return _word_arithmetic(scope, node, left, right)
+        return _word_arithmetic(node, left, right)
     if node.op == "/" and left.type != F64:
         scope.fail(node.span, "`/` of the dialect is for floats only; `//` floors")
     if node.op in ("**", "@"):
@@ -311,7 +310,7 @@ def _check_binary(scope: StaticScope, node: tree.Binary, expected: Type | None) 
     return typed.Binary(node.span, left.type, node.op, left, right)
 
 
-def _word_arithmetic(scope: StaticScope, node: tree.Binary, left: typed.Expr, right: typed.Expr) -> typed.Expr:
+def _word_arithmetic(node: tree.Binary, left: typed.Expr, right: typed.Expr) -> typed.Expr:
     """Dynamic; two operands of one class give that class (`str + str` is a str)."""
     closed = isinstance(left.type, Instance) and left.type == right.type and node.op in _CLOSED_OPERATORS
     return typed.Binary(node.span, left.type if closed else OBJECT, node.op, left, right)

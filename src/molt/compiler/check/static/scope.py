@@ -64,9 +64,9 @@ class StaticScope:
         return decl
 
     def fail(self, span: Span, title: str, *notes: str) -> NoReturn:
-        self.sink.add(Problem(span, title, "", notes).present())
+        self.sink.add(Problem(span, title, "", notes))
         raise Abandon
 
     def mismatch(self, span: Span, expected: object, found: object, where: str = "") -> NoReturn:
-        self.sink.add(TypeMismatch(span, str(expected), str(found), where).present())
+        self.sink.add(TypeMismatch(span, str(expected), str(found), where))
         raise Abandon

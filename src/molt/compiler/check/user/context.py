@@ -64,14 +64,13 @@ class Context:
     first_param: typed.Variable | None = None
     inner: list[typed.Function] = field(default_factory=list)
     catches_import_errors: bool = False
-    in_class: bool = False
 
     @property
     def kind(self) -> str:
         return self.resolved.scope.kind
 
     def refuse(self, span: Span, title: str, label: str = "", *notes: str) -> None:
-        self.module.sink.add(Problem(span, title, label, notes).present())
+        self.module.sink.add(Problem(span, title, label, notes))
 
     def guarded(self) -> Context:
         """The same scope, where a missing module is the program's to handle."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.user.context import Context
+from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
 from molt.compiler.types.model import BOOL, OBJECT
@@ -112,11 +113,13 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
             node.span, "locals() in a function is not supported", "locals have no names at run time",
             "write the dict out: {'x': x, …}",
         )  # fmt: skip
+        return _refused(node.span)
     if name in ("dir", "vars") and not node.args and context.kind != "module":
         context.refuse(
             node.span, f"{name}() of a function's scope is not supported", "locals have no names at run time",
             "pass the object whose names you want",
         )  # fmt: skip
+        return _refused(node.span)
     if name in ("dir", "vars") and not node.args:
         argument = typed.Argument(ArgKind.POSITIONAL.value, typed.GlobalsDict(node.span, OBJECT))
         if name == "vars":
@@ -125,6 +128,11 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
         if decl is not None:
             return typed.CallDynamic(node.span, OBJECT, context.read_name(node.span, "sorted"), (argument,))
     return None
+
+
+def _refused(span: Span) -> typed.Expr:
+    """Stands for what has been refused, so that it is said once."""
+    return typed.Constant(span, OBJECT, None)
 
 
 def _check_super(context: Context, node: tree.Call) -> typed.Expr | None:

@@ -232,12 +232,11 @@ def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.St
     else:
         module = _import_library(context, span, base)
     if stmt.names[0].name == "*":
-        return [typed.ImportStar(span, module, ())]
+        return [typed.ImportStar(span, module)]
     result: list[typed.Stmt] = []
-    held = module
     for alias in stmt.names:
         submodule = modules.find(f"{base}.{alias.name}")
-        value = typed.ImportName(span, OBJECT, held, alias.name, submodule)
+        value = typed.ImportName(span, OBJECT, module, alias.name, submodule)
         place = context.name_place(span, alias.asname or alias.name)
         result.append(typed.Assign(span, (place,), value))
     return result
