@@ -87,8 +87,10 @@ def _value(value: object) -> str:
             return f"[{', '.join(map(_value, value))}]"
         case typed.Node() | typed.Argument() | typed.FormatPart():
             return _node(value)
+        case str():
+            return repr(value)
         case _:
-            return str(value) if isinstance(value, (int, bool)) else repr(value) if isinstance(value, str) else str(value)
+            return str(value)
 
 
 def _node(node: object) -> str:

@@ -17,9 +17,7 @@ def lower_display(frame: Frame, node: typed.Display) -> Value:
     key = f"new_{node.kind}"
     if node.kind == "set" and len(items) >= 3 and all(isinstance(e, typed.Constant) for e in node.elements):
         key = "new_constant_set"
-    return frame.call_value(
-        key, [frame.array(items, node.span), frame.i64(len(items))], node.span
-    )
+    return frame.call_value(key, [frame.array(items, node.span), frame.i64(len(items))], node.span)
 
 
 def _lower_starred(frame: Frame, node: typed.Display) -> Value:

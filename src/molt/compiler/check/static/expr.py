@@ -285,7 +285,9 @@ def _check_unary(scope: StaticScope, node: tree.Unary, expected: Type | None) ->
 def _check_binary(scope: StaticScope, node: tree.Binary, expected: Type | None) -> typed.Expr:
     hint = expected if isinstance(expected, Raw) else None
     left = check_loose(scope, node.left, hint)
-    right = check_loose(scope, node.right, left.type if isinstance(left.type, Raw) and hint is None and not isinstance(left, typed.Constant) else hint)
+    if hint is None and isinstance(left.type, Raw) and not isinstance(left, typed.Constant):
+        hint = left.type
+    right = check_loose(scope, node.right, hint)
     if isinstance(left.type, Ptr):
         return _pointer_arithmetic(scope, node, left, right)
     if node.op in ("<<", ">>") and is_integer(left.type) and is_integer(right.type):

@@ -97,7 +97,8 @@ def _check_call(context: Context, node: tree.Call) -> typed.Expr:
         special = _check_special(context, node, node.func.id)
         if special is not None:
             return special
-    return typed.CallDynamic(node.span, OBJECT, check_expr(context, node.func), check_arguments(context, node.args))
+    func = check_expr(context, node.func)
+    return typed.CallDynamic(node.span, OBJECT, func, check_arguments(context, node.args))
 
 
 def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr | None:

@@ -35,7 +35,8 @@ def _check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
         case tree.Return(value=value):
             return [typed.Return(span, None if value is None else check_expr(context, value))]
         case tree.If(test=test, body=body, orelse=orelse):
-            return [typed.If(span, check_truth(context, test), check_block(context, body), check_block(context, orelse))]
+            checked = check_truth(context, test)
+            return [typed.If(span, checked, check_block(context, body), check_block(context, orelse))]
         case tree.While(test=test, body=body, orelse=orelse):
             checked = check_truth(context, test)
             return [typed.While(span, checked, check_block(context, body), check_block(context, orelse))]
