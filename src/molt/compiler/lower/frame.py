@@ -194,6 +194,14 @@ class Frame:
         self.builder.switch_to(block)
         self.builder.seal(block)
 
+    def enter_reached(self, block: Block) -> bool:
+        """Go on in a block to which all jumps have been made; if there are none, end it: false."""
+        self.enter(block)
+        if self.is_reached(block):
+            return True
+        self.builder.unreachable()
+        return False
+
     @contextmanager
     def handling(self, handler: Block) -> Iterator[None]:
         """Within, exceptions go to `handler`."""

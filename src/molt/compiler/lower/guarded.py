@@ -27,12 +27,9 @@ def lower_try(frame: Frame, stmt: typed.Try) -> None:
     if frame.builder.reachable:
         lower_block(frame, stmt.final)
         _jump_on(frame, end, stmt.span)
-    frame.enter(raised)
-    if not frame.is_reached(raised):
-        frame.builder.unreachable()
-    else:
+    if frame.enter_reached(raised):
         _lower_final_on_error(frame, stmt)
-    _go_on(frame, end)
+    frame.enter_reached(end)
 
 
 def _lower_except(frame: Frame, stmt: typed.Try) -> None:
@@ -47,12 +44,9 @@ def _lower_except(frame: Frame, stmt: typed.Try) -> None:
     if frame.builder.reachable:
         lower_block(frame, stmt.orelse)
         _jump_on(frame, end, stmt.span)
-    frame.enter(raised)
-    if not frame.is_reached(raised):
-        frame.builder.unreachable()
-    else:
+    if frame.enter_reached(raised):
         _lower_handlers(frame, stmt, end)
-    _go_on(frame, end)
+    frame.enter_reached(end)
 
 
 def _lower_handlers(frame: Frame, stmt: typed.Try, end: Block) -> None:
@@ -77,9 +71,7 @@ def _lower_handlers(frame: Frame, stmt: typed.Try, end: Block) -> None:
             if builder.reachable:
                 _end_handling(frame, previous, handler.span)
                 builder.jump(end, span=handler.span)
-            frame.enter(following)
-            if not frame.is_reached(following):
-                builder.unreachable()
+            if not frame.enter_reached(following):
                 break
     if builder.reachable:
         _reraise(frame, previous, stmt.span)
@@ -102,12 +94,9 @@ def _lower_handler(frame: Frame, handler: typed.Handler) -> None:
     if frame.builder.reachable:
         forget(frame, place)
     here = frame.builder.block
-    frame.enter(unbind)
-    if frame.is_reached(unbind):
+    if frame.enter_reached(unbind):
         forget(frame, place)
         frame.builder.jump(outer, span=handler.span)
-    else:
-        frame.builder.unreachable()
     frame.builder.block = here
 
 
@@ -122,12 +111,9 @@ def _reraise(frame: Frame, previous: Value, span: Span) -> None:
 def _lower_cleanup(frame: Frame, cleanup: Block, previous: Value, outer: Block, span: Span) -> None:
     """An exception left the handler: the one that was being handled before is again."""
     here = frame.builder.block
-    frame.enter(cleanup)
-    if frame.is_reached(cleanup):
+    if frame.enter_reached(cleanup):
         _end_handling(frame, previous, span)
         frame.builder.jump(outer, span=span)
-    else:
-        frame.builder.unreachable()
     frame.builder.block = here
 
 
@@ -162,12 +148,9 @@ def lower_with(frame: Frame, stmt: typed.With) -> None:
     if builder.reachable:
         leave()
         builder.jump(end, span=span)
-    frame.enter(raised)
-    if not frame.is_reached(raised):
-        builder.unreachable()
-    else:
+    if frame.enter_reached(raised):
         _exit_on_error(frame, exit_, end, span)
-    _go_on(frame, end)
+    frame.enter_reached(end)
 
 
 def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
@@ -194,9 +177,3 @@ def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
 def _jump_on(frame: Frame, end: Block, span: Span) -> None:
     if frame.builder.reachable:
         frame.builder.jump(end, span=span)
-
-
-def _go_on(frame: Frame, end: Block) -> None:
-    frame.enter(end)
-    if not frame.is_reached(end):
-        frame.builder.unreachable()

@@ -149,14 +149,7 @@ def _lower_if(frame: Frame, stmt: typed.If) -> None:
         lower_block(frame, branch)
         if frame.builder.reachable:
             frame.builder.jump(end, span=stmt.span)
-    frame.enter(end)
-    _close_if_unreached(frame, end)
-
-
-def _close_if_unreached(frame: Frame, block: Block) -> None:
-    """A block that nothing jumps to ends here; what follows is not lowered."""
-    if not frame.is_reached(block):
-        frame.builder.unreachable()
+    frame.enter_reached(end)
 
 
 def _lower_while(frame: Frame, stmt: typed.While) -> None:
@@ -181,15 +174,11 @@ def _loop_back(frame: Frame, head: Block, span: Span) -> None:
 
 
 def _lower_else(frame: Frame, orelse: Block, body: tuple[typed.Stmt, ...], end: Block, span: Span) -> None:
-    frame.enter(orelse)
-    if not frame.is_reached(orelse):
-        frame.builder.unreachable()
-    else:
+    if frame.enter_reached(orelse):
         lower_block(frame, body)
     if frame.builder.reachable:
         frame.builder.jump(end, span=span)
-    frame.enter(end)
-    _close_if_unreached(frame, end)
+    frame.enter_reached(end)
 
 
 def _lower_for(frame: Frame, stmt: typed.For) -> None:
@@ -241,14 +230,11 @@ def _lower_counted(frame: Frame, stmt: typed.ForCounted) -> None:
     frame.scopes.pop()
     if builder.reachable:
         builder.jump(step, span=span)
-    frame.enter(step)
-    if frame.is_reached(step):
+    if frame.enter_reached(step):
         now = builder.read_variable(counter)
         increment = frame.const(stmt.step, Rep.I64, span)
         builder.write_variable(counter, builder.value("arith", [now, increment], span, op="+", rep=Rep.I64))
         builder.jump(head, span=span)
-    else:
-        builder.unreachable()
     builder.seal(head)
     _lower_else(frame, orelse, stmt.orelse, end, span)
 
@@ -273,8 +259,7 @@ def _lower_assert(frame: Frame, stmt: typed.Assert) -> None:
     message = frame.null() if stmt.message is None else lower_object(frame, stmt.message)
     if frame.builder.reachable:
         frame.raise_always("raise_assertion", [message], stmt.test.span)
-    frame.enter(passed)
-    _close_if_unreached(frame, passed)
+    frame.enter_reached(passed)
 
 
 def _lower_accumulate(frame: Frame, stmt: typed.Accumulate) -> None:
