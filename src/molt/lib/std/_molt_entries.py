@@ -48,6 +48,9 @@ from molt.lib.std.json.decoder import text_of_document
 from molt.lib.std.json.reader import new_reader, read_document, set_text
 from molt.lib.std.json.writer import json_encode
 from molt.lib.std.molt import EntryError, entry_name
+from molt.lib.std.msgpack.exceptions import StackError, UnpackException
+from molt.lib.std.msgpack.packer import msgpack_encode
+from molt.lib.std.msgpack.unpacker import msgpack_decode
 
 OK: Final = 0
 INVALID_INPUT: Final = 1
@@ -182,6 +185,7 @@ def call_entry(one: Entry, records: tuple, codec: i64, payload: ptr[u8], length:
     if one.slots.length > 1:
         if not type_is(value, dict):
             raise_unexpected("dict", value)
+        out.decode_us = (clock() - started) // 1000
         return call_with_members(one.function, one.slots, False, records, cast(dict, value))
     value = fit(cast(Slot, one.slots.data.get(0)).shape, records, value)
     out.decode_us = (clock() - started) // 1000
@@ -225,7 +229,12 @@ def decode_json(p: ptr[u8], n: i64) -> object:
 @internal
 def decode_msgpack(p: ptr[u8], n: i64) -> object:
     """`msgpack.unpackb`."""
-    raise_malformed("invalid MessagePack")
+    try:
+        return msgpack_decode(p, n)
+    except (RecursionError, StackError):
+        raise_malformed("invalid MessagePack: nested too deeply")
+    except (ValueError, UnpackException):
+        raise_malformed("invalid MessagePack")
     return NULL
 
 
@@ -238,7 +247,7 @@ def raise_malformed(text: str) -> None:
 @internal
 def encode(codec: i64, x: object) -> bytes:
     """The bytes of a result."""
-    return json_encode(x)
+    return json_encode(x) if codec == JSON else msgpack_encode(x)
 
 
 # --- outcomes ---
