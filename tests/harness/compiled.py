@@ -11,6 +11,7 @@ import contextlib
 import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import molt
@@ -50,6 +51,7 @@ def build(program: Program) -> Built | Refused | CompilerFault:
         from molt.compiler.toolchain.flags import Tier
         from molt.compiler.toolchain.targets import find_target
 
+        _load_library_once()
         options = driver.BuildOptions(tier=Tier.DEBUG, target=find_target(None))
         with contextlib.chdir(ROOT):
             result = driver.build_program(Path(program.path_argument), options)
@@ -60,11 +62,21 @@ def build(program: Program) -> Built | Refused | CompilerFault:
     return Built(Path(result.executable))
 
 
+@cache
+def _load_library_once() -> None:
+    """Lets the driver keep, in this process, what it would read anew for each program."""
+    from molt.compiler import driver
+
+    driver.load_library = cache(driver.load_library)
+    driver.load_declarations = cache(driver.load_declarations)
+
+
 def check(program: Program) -> Refused | CompilerFault | None:
     """What `molt check` has against the program; None where it has nothing."""
     try:
         from molt.compiler import driver
 
+        _load_library_once()
         with contextlib.chdir(ROOT):
             driver.check_program(Path(program.path_argument))
     except CompileErrors as errors:

@@ -25,7 +25,7 @@ CACHE_DIR = ROOT / "build" / "oracle"
 
 def run_oracle(program: Program) -> Outcome:
     """CPython's outcome, from the cache where the same content ran before."""
-    key = hashlib.sha256(f"{content_hash(program)} {_interpreter_version()}".encode()).hexdigest()
+    key = hashlib.sha256(f"{content_hash(program)} {interpreter_version()}".encode()).hexdigest()
     cached = CACHE_DIR / f"{key}.json"
     if cached.is_file():
         return _decode(cached.read_text())
@@ -54,7 +54,8 @@ def python() -> str:
 
 
 @cache
-def _interpreter_version() -> str:
+def interpreter_version() -> str:
+    """All that CPython says of its version and build."""
     return subprocess.run(
         [python(), "-c", "import sys; print(sys.version)"],
         capture_output=True,

@@ -9,7 +9,7 @@ import pytest
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostic
 from molt.compiler.source.span import Span
 
-from tests.harness import oracle, verdict
+from tests.harness import oracle, remembered, verdict
 from tests.harness.compiled import LIBRARY_DIR, Built, CompilerFault, Refused, _classify
 from tests.harness.execute import Outcome, mask_addresses
 from tests.harness.programs import Program, find_programs, load_program, read_markers
@@ -131,10 +131,11 @@ def test_programs_are_files_and_folders_with_a_main_file(tmp_path: Path) -> None
 
 def test_markers() -> None:
     markers = read_markers(
-        '# exit: 3\n# argv: a "b c"\n# leaks: cycle\n# refused: no reason\n# just: a comment\n'
+        '# exit: 3\n# differs: not yet\n# argv: a "b c"\n# leaks: cycle\n# refused: no reason\n# just: a comment\n'
     )
     assert (markers.exit_status, markers.argv, markers.leaks_cycle) == (3, ("a", "b c"), True)
     assert (markers.refused, markers.stderr_expected) == ("no reason", False)
+    assert markers.differs == "not yet"
 
 
 def test_live_count_is_taken_off_the_last_line_only() -> None:
@@ -173,3 +174,11 @@ def test_faults_of_the_library_are_not_refusals() -> None:
 
     assert isinstance(_classify(found_in(str(LIBRARY_DIR / "builtins/int.py"))), CompilerFault)
     assert isinstance(_classify(found_in("tests/run/ints/power.py")), Refused)
+
+
+def test_only_matches_are_remembered(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembered, "CACHE_DIR", program.main.parent / "verdicts")
+    found = [verdict.Verdict(Result.WRONG, "x"), verdict.Verdict(Result.MATCH)]
+    monkeypatch.setattr(remembered, "judge", lambda program: found.pop(0))
+    results = [remembered.judge_remembered(program).result for _ in range(3)]
+    assert results == [Result.WRONG, Result.MATCH, Result.MATCH]
