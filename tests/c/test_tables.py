@@ -30,7 +30,7 @@ TABLE_STRUCTS = {
     "type": StructRecord("stub_type", (
         Field("id", Rep.I64), *(Field(name, Rep.WORD) for name in _WORDS),
         *(Field(name, Rep.PTR, "word") for name in _POINTERS),
-        *(Field(name, Rep.I64) for name in ("flags", "static_count", "instance_size")),
+        *(Field(name, Rep.I64) for name in ("flags", "static_count", "instance_size", "owned")),
     ), has_header=True),
     "signature": StructRecord("stub_signature", (
         Field("names", Rep.PTR, "word"), Field("defaults", Rep.PTR, "word"),
@@ -125,5 +125,5 @@ def test_tables_hold_live_names_only(tmp_path: Path) -> None:
         *(declared[symbol] for symbol in ("molt_stub_type__type", "molt_stub_size__signature", "molt_stub_size__object")),
     ]))
     assert out.splitlines()[:-1] == [
-        f"1 {NAMES.class_ids['type'] + 1}", f"1 {8 + 8 * 15}", "type 4 4", "2 1", "1 -1",
+        f"1 {NAMES.class_ids['type'] + 1}", f"1 {8 + 8 * 16}", "type 4 4", "2 1", "1 -1",
     ]  # fmt: skip
