@@ -1,3 +1,2 @@
 f(x=1, 2)
-f(**a, *b)
 f(a for a in b, 1)
