@@ -257,7 +257,7 @@ def _compile_program(
     names = library_names(compiled.library, live)
     emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
     tables = emit_tables(
-        compiled.records, names, lowered.unit, declared=(compiled.declarations, emitted.declarations)
+        _used_records(compiled, program, entries=entry == "library"), names, lowered.unit, declared=(compiled.declarations, emitted.declarations)
     )
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     start = _FLOOR / f"entry_{entry}.c"
@@ -266,6 +266,25 @@ def _compile_program(
     # With the library's headers only, so that it is compiled once for all programs.
     c_sources.append(CSource(start.name, start.read_text(), compiled.headers))
     return compile_objects(c_sources, options.tier, target, options.cc)
+
+
+def _used_records(compiled: CompiledLibrary, program: typed.Program, *, entries: bool) -> Unit:
+    """The library's records without what the program cannot reach: modules that it does not
+    import, and the members of classes that only such modules use."""
+    records, library = compiled.records, compiled.library
+    imported = {"builtins"}
+    for name in program.library_modules:
+        parts = name.split(".")
+        imported.update(".".join(parts[: i + 1]) for i in range(len(parts)))
+    reached = library.modules_behind({f"std.{name}" for name in imported}, entries=entries)
+    idle = {
+        decl.object_symbol
+        for key, decl in library.classes.items()
+        if key.startswith("std.") and key.rpartition(".")[0] not in reached
+    }
+    classes = [replace(c, members=()) if c.symbol in idle else c for c in records.classes]
+    modules = [m for m in records.modules if m.name in imported]
+    return Unit(records.name, constants=records.constants, classes=classes, modules=modules, structs=records.structs)
 
 
 def _looks_up_any_name(program: typed.Program) -> bool:
