@@ -22,7 +22,7 @@ print(
     keys <= {"a", "b", "c", "d"},
     {"a"} < keys,
 )
-print({}.keys(), {}.items(), repr({1: 2}.values()), keys.mapping == d if hasattr(keys, "mapping") else None)
+print({}.keys(), {}.items(), repr({1: 2}.values()), keys.mapping == d)
 for attempt in (lambda: keys[0], lambda: hash(keys), lambda: keys.append(1), lambda: items[0]):
     try:
         attempt()

@@ -100,6 +100,14 @@ class bytearray:
     def __mul__(self, count: object, /) -> object:
         return repeat_bytes(self.data, self.length, count, True)
 
+    def __mod__(self, values: object, /) -> object:
+        return percent_bytes(self.data, self.length, values, True)
+
+    def __rmod__(self, other: object, /) -> object:
+        if not isinstance(other, bytearray):
+            return NotImplemented
+        return percent_bytes(cast(bytearray, other).data, cast(bytearray, other).length, self, True)
+
     def __rmul__(self, count: object, /) -> object:
         return repeat_bytes(self.data, self.length, count, True)
 
@@ -572,6 +580,7 @@ from molt.lib.builtins.bytes_methods import (  # noqa: E402
 )
 from molt.lib.builtins.codecs import decode_bytes  # noqa: E402
 from molt.lib.builtins.list import list, list_from  # noqa: E402
+from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402

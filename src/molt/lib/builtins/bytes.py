@@ -76,6 +76,14 @@ class bytes:
     def __mul__(self, count: object, /) -> object:
         return repeat_bytes(self.data, self.length, count, False)
 
+    def __mod__(self, values: object, /) -> object:
+        return percent_bytes(self.data, self.length, values, False)
+
+    def __rmod__(self, other: object, /) -> object:
+        if not isinstance(other, bytes):
+            return NotImplemented
+        return percent_bytes(cast(bytes, other).data, cast(bytes, other).length, self, False)
+
     def __rmul__(self, count: object, /) -> object:
         return repeat_bytes(self.data, self.length, count, False)
 
@@ -456,6 +464,7 @@ from molt.lib.builtins.bytes_methods import (  # noqa: E402
 )
 from molt.lib.builtins.codecs import decode_bytes, encode_str, text_of_argument  # noqa: E402
 from molt.lib.builtins.list import list, list_from  # noqa: E402
+from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402

@@ -362,6 +362,7 @@ def zfill_bytes(p: ptr[u8], n: i64, width: i64, array: bool) -> object:
 
 def expand_byte_tabs(p: ptr[u8], n: i64, size: i64, array: bool) -> object:
     """expandtabs."""
+    check_c_int(size)
     b = stack(StringBuilder, 1)
     builder_start(b)
     column = 0
@@ -628,7 +629,7 @@ from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
 from molt.lib.builtins.int import index_clamped  # noqa: E402
 from molt.lib.builtins.int_digits import digit_value  # noqa: E402
 from molt.lib.builtins.list import list  # noqa: E402
-from molt.lib.builtins.sequence import I64_MAX, has_index, repeat_count  # noqa: E402
+from molt.lib.builtins.sequence import I64_MAX, check_c_int, has_index, repeat_count  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402

@@ -27,6 +27,13 @@ class DictView:
 
     source: dict
 
+    @property
+    def mapping(self) -> object:
+        """dictionary that this view refers to"""
+        made = new(mapping_proxy)
+        made.mapping = self.source
+        return made
+
     def __len__(self) -> i64:
         return self.source.used
 
@@ -251,6 +258,7 @@ def differ_items(a: dict, b: dict) -> set:
 
 from molt.lib.builtins.dict import copy_dict, dict
 from molt.lib.builtins.list import list_from
+from molt.lib.builtins.mapping_proxy import mapping_proxy
 from molt.lib.builtins.set import frozenset, set
 from molt.lib.builtins.set_operations import (
     difference_update,

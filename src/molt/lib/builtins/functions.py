@@ -42,8 +42,10 @@ from molt.lib.rt.ops import (
     length_of,
     next_or_null,
     repr_of,
+    str_of,
 )
 from molt.lib.rt.ops import pow as power
+from molt.lib.rt.tables import dict_keys, tuple_item
 from molt.lib.rt.types import type_of
 
 
@@ -155,12 +157,15 @@ is exhausted, it is returned instead of raising StopIteration."""
 
 
 @keywords
-def sorted(iterable: object, /, *, key: object = None, reverse: bool = False) -> object:
+def sorted(iterable: object, /, *, key: object = None, reverse: i64 = 0, **others: object) -> object:
     """Return a new list containing all items from the iterable in ascending order.
 
 A custom key function can be supplied to customize the sort order, and the
 reverse flag can be set to request the result in descending order."""
     made = list_from(iterable)
+    if others.used > 0:
+        wrong = tuple_item(dict_keys(others), 0)
+        raise TypeError(f"'{str_of(wrong)}' is an invalid keyword argument for sort()")
     made.sort(key=key, reverse=reverse)
     return made
 

@@ -433,8 +433,10 @@ def int_lshift(a: int, b: int) -> int:
     fits = int_fits_i64(b, count)
     if int_is_zero(a):
         return make_small(0)
-    if not fits or count[0] > MAX_BITS:
+    if not fits and int_compare(b, int_shift_left(make_small(30), 61)) > 0:  # CPython's digits have 30 bits
         raise OverflowError("too many digits in integer")
+    if not fits or count[0] > MAX_BITS:
+        raise MemoryError
     if is_small(a) and count[0] < 62:
         shifted = small(a) << count[0]
         if shifted >> count[0] == small(a):

@@ -303,7 +303,7 @@ Raises ValueError if the value is not present."""
         """Reverse *IN PLACE*."""
         reverse_elements(self.items, self.length)
 
-    def sort(self, *, key: object = None, reverse: bool = False) -> None:
+    def sort(self, *, key: object = None, reverse: i64 = 0) -> None:
         """Sort the list in ascending order and return None.
 
 The sort is in-place (i.e. the list itself is modified) and stable (i.e. the

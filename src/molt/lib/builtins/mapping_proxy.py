@@ -33,6 +33,9 @@ class mapping_proxy:
     def __repr__(self) -> str:
         return f"mappingproxy({repr_of(self.mapping)})"
 
+    def __str__(self) -> str:
+        return str_of(self.mapping)
+
     def __eq__(self, other: object, /) -> object:
         if isinstance(other, mapping_proxy):
             return equal(self.mapping, cast(mapping_proxy, other).mapping)
@@ -133,6 +136,6 @@ def own_annotations(cls: type) -> object:
 # At the bottom because of cycles.
 from molt.lib.builtins.object import add_class_names  # noqa: E402
 from molt.lib.rt.attributes import check_mutable, get_from_class  # noqa: E402
-from molt.lib.rt.ops import contains, equal, get_item, iterate, length_of, repr_of  # noqa: E402
+from molt.lib.rt.ops import contains, equal, get_item, iterate, length_of, repr_of, str_of  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
 from molt.lib.rt.types import class_changed, lookup, lookup_own, type_of  # noqa: E402

@@ -98,8 +98,9 @@ instance that has no instance attributes and cannot be given any.
         raise TypeError("__class__ assignment is not supported by Molt")
 
     @classmethod
-    def __init_subclass__(cls: type) -> None:
-        return
+    def __init_subclass__(cls: type, **kwargs: object) -> None:
+        if kwargs.used > 0:
+            raise TypeError(f"{str_of(cls.qualname)}.__init_subclass__() takes no keyword arguments")
 
     @classmethod
     def __subclasshook__(cls: type, other: object, /) -> object:

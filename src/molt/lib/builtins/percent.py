@@ -1,4 +1,4 @@
-"""`text % values`: printf-style formatting."""
+"""`text % values`: printf-style formatting. What bytes do differently is in percent_bytes.py."""
 
 from __future__ import annotations
 
@@ -39,26 +39,36 @@ def percent_str(text: str, values: object) -> str:
     cursor.used = 0
     cursor.count = cast(tuple, values).length if isinstance(values, tuple) else -1
     mapping = is_mapping(values)
-    while cursor.at < text.length:
-        c = char_at(text, cursor.at)
-        cursor.at += 1
-        if c != 37:
-            append_char(b, c)
-            continue
-        if cursor.at < text.length and char_at(text, cursor.at) == 37:
-            append_char(b, 37)
+    try:
+        while cursor.at < text.length:
+            c = char_at(text, cursor.at)
             cursor.at += 1
-            continue
-        given: object = NULL
-        if cursor.at < text.length and char_at(text, cursor.at) == 40:
-            given = _value_of_key(text, cursor, values, mapping)
-        given = _parse(directive, cursor, text, values, given)
-        if is_null(given):
-            given = _next_value(cursor, values)
-        _append_value(b, directive, given, cursor.at - 1)
-    if not mapping and (cursor.used < cursor.count or (cursor.count < 0 and cursor.used == 0)):
-        raise TypeError("not all arguments converted during string formatting")
+            if c != 37:
+                append_char(b, c)
+            elif cursor.at < text.length and char_at(text, cursor.at) == 37:
+                append_char(b, 37)
+                cursor.at += 1
+            else:
+                _append_directive(b, directive, cursor, text, values, mapping)
+        if not mapping and (cursor.used < cursor.count or (cursor.count < 0 and cursor.used == 0)):
+            raise TypeError("not all arguments converted during string formatting")
+    except BaseException:
+        builder_drop(b)
+        raise
     return builder_finish(b)
+
+
+def _append_directive(
+    b: ptr[StringBuilder], d: ptr[Directive], cursor: ptr[Cursor], text: str, values: object, mapping: bool
+) -> None:
+    """Reads the directive at the cursor, and appends what it makes of its value."""
+    given: object = NULL
+    if cursor.at < text.length and char_at(text, cursor.at) == 40:
+        given = get_item(values, parse_key(text, cursor, mapping))
+    given = parse_directive(d, cursor, text, values, given)
+    if is_null(given):
+        given = next_value(cursor, values)
+    _append_value(b, d, given, cursor.at - 1)
 
 
 def is_mapping(values: object) -> bool:
@@ -68,8 +78,8 @@ def is_mapping(values: object) -> bool:
     return not is_null(lookup_special(values, "__getitem__"))
 
 
-def _value_of_key(text: str, cursor: ptr[Cursor], values: object, mapping: bool) -> object:
-    """The value of %(key)…; afterwards the whole operand counts as used."""
+def parse_key(text: str, cursor: ptr[Cursor], mapping: bool) -> str:
+    """Reads (key); afterwards the whole operand counts as used."""
     if not mapping:
         raise TypeError("format requires a mapping")
     start = cursor.at + 1
@@ -86,11 +96,11 @@ def _value_of_key(text: str, cursor: ptr[Cursor], values: object, mapping: bool)
                 cursor.at = at
                 cursor.used = 1
                 cursor.count = -1
-                return get_item(values, substring(text, start, at - 1))
+                return substring(text, start, at - 1)
     raise ValueError("incomplete format key")
 
 
-def _next_value(cursor: ptr[Cursor], values: object) -> object:
+def next_value(cursor: ptr[Cursor], values: object) -> object:
     if cursor.count < 0:
         if cursor.used > 0:
             raise TypeError("not enough arguments for format string")
@@ -102,7 +112,7 @@ def _next_value(cursor: ptr[Cursor], values: object) -> object:
     return cast(tuple, values).data.get(cursor.used - 1)
 
 
-def _parse(
+def parse_directive(
     d: ptr[Directive], cursor: ptr[Cursor], text: str, values: object, given: object
 ) -> object:
     """Reads flags, width, precision and conversion; the value given by key unless `*` used it up."""
@@ -149,7 +159,7 @@ def _peek(cursor: ptr[Cursor], text: str) -> i64:
 
 
 def _value_or_next(cursor: ptr[Cursor], values: object, given: object) -> object:
-    return _next_value(cursor, values) if is_null(given) else given
+    return next_value(cursor, values) if is_null(given) else given
 
 
 def _parse_flags(d: ptr[Directive], cursor: ptr[Cursor], text: str) -> None:
@@ -207,19 +217,19 @@ def _append_value(b: ptr[StringBuilder], d: ptr[Directive], value: object, posit
         shown = cast(str, convert_value(value, c))
         if 0 <= d.precision < shown.length:
             shown = substring(shown, 0, d.precision)
-        _append_padded(b, d, shown)
+        append_padded(b, d, shown)
     elif c == 99:
-        _append_padded(b, d, _character(value))
+        append_padded(b, d, _character(value))
     elif c in (100, 105, 117, 111, 120, 88):
-        _append_integer(b, d, value)
+        append_integer(b, d, value)
     elif c in (101, 69, 102, 70, 103, 71):
-        _append_double(b, d, value)
+        append_double(b, d, real_number(value))
     else:
         shown_char = char_string(c) if 31 <= c < 128 else "?"
         raise ValueError(f"unsupported format character '{shown_char}' (0x{hex_text(c)}) at index {position}")
 
 
-def _append_padded(b: ptr[StringBuilder], d: ptr[Directive], s: str) -> None:
+def append_padded(b: ptr[StringBuilder], d: ptr[Directive], s: str) -> None:
     """A text in the directive's width; 0 does not fill here."""
     if not d.left:
         append_chars(b, 32, d.width - s.length)
@@ -242,7 +252,7 @@ def _character(value: object) -> str:
     return char_string(code)
 
 
-def _append_integer(b: ptr[StringBuilder], d: ptr[Directive], value: object) -> None:
+def append_integer(b: ptr[StringBuilder], d: ptr[Directive], value: object) -> None:
     number = _integer_value(value, d.conversion)
     base = base_of_type(d.conversion)
     raw = stack(StringBuilder, 1)
@@ -276,8 +286,7 @@ def is_number(x: object) -> bool:
     return not is_null(lookup_special(x, "__int__")) or has_index(x)
 
 
-def _append_double(b: ptr[StringBuilder], d: ptr[Directive], value: object) -> None:
-    x = real_number(value)
+def append_double(b: ptr[StringBuilder], d: ptr[Directive], x: float) -> None:
     raw = stack(StringBuilder, 1)
     builder_start(raw)
     precision = 6 if d.precision < 0 else d.precision

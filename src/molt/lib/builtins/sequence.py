@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, type_is, u64, unbox_i64
+from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, stack, type_is, u64, unbox_i64
+from molt.lib.builtins.int_arith import int_fits_i64
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
@@ -20,6 +21,12 @@ I64_MIN: Final = -9223372036854775808
 def has_index(x: object) -> bool:
     """Whether `x` can be an index."""
     return isinstance(x, int) or not is_null(lookup_special(x, "__index__"))
+
+
+def check_c_int(x: i64) -> None:
+    """The OverflowError of an argument that is an `int` of C in CPython."""
+    if x > 0x7FFFFFFF or x < -0x80000000:
+        raise OverflowError("Python int too large to convert to C int")
 
 
 def index_value(x: object) -> int:
@@ -48,10 +55,9 @@ def index_slowly(x: object) -> i64:
 @noinline
 def repeat_count(x: object) -> i64:
     """How often `sequence * x` repeats; below 0 counts as 0. The caller has seen that `x` can be an index."""
-    value = index_value(x)
-    if is_small(value) or isinstance(value, bool):
-        count = clamp_index(value)
-        return 0 if count < 0 else count
+    count = stack(i64, 1)
+    if int_fits_i64(index_value(x), count):
+        return 0 if count[0] < 0 else count[0]
     raise OverflowError(f"cannot fit '{type_name(x)}' into an index-sized integer")
 
 

@@ -249,6 +249,7 @@ def zfill_str(s: str, width: i64) -> str:
 
 def expand_tabs(s: str, size: i64) -> str:
     """s.expandtabs(size)."""
+    check_c_int(size)
     b = stack(StringBuilder, 1)
     builder_start(b)
     column = 0
@@ -376,7 +377,7 @@ def str_item(s: str, index: object) -> str:
 from molt.lib.builtins.dict import dict  # noqa: E402
 from molt.lib.builtins.int import index_clamped, int  # noqa: E402
 from molt.lib.builtins.list import list, list_from  # noqa: E402
-from molt.lib.builtins.sequence import I64_MAX, clamp_index, has_index, index_slowly  # noqa: E402
+from molt.lib.builtins.sequence import I64_MAX, check_c_int, clamp_index, has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice, slice_part  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402

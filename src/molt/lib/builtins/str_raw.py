@@ -3,7 +3,7 @@
 Knows nothing of objects; `kind` is the number of bytes of a character.
 """
 
-from molt.lib.low import compare_bytes, copy, i64, inline, ptr, u8, u16, u32, u64
+from molt.lib.low import compare_bytes, copy, i64, inline, ptr, stack, u8, u16, u32, u64
 
 
 @inline
@@ -27,6 +27,14 @@ def write_char(p: ptr[u8], kind: i64, i: i64, c: i64) -> None:
         p.cast(u32)[i] = u32(c)
 
 
+@inline
+def load_word(p: ptr[u8]) -> u64:
+    """Eight bytes at any address. A load through a ptr[u64] would need an aligned one."""
+    word = stack(u64, 1)
+    copy(word.cast(u8), p, 8)
+    return word[0]
+
+
 def kind_for(greatest: i64) -> i64:
     """The narrowest kind that holds a character."""
     if greatest < 256:
@@ -40,7 +48,7 @@ def is_ascii(p: ptr[u8], n: i64) -> bool:
     """Whether n bytes are all below 128."""
     i = 0
     while i + 8 <= n:
-        if (p + i).cast(u64)[0] & 0x8080808080808080 != 0:
+        if load_word(p + i) & 0x8080808080808080 != 0:
             return False
         i += 8
     while i < n:
@@ -134,7 +142,7 @@ def find_byte(p: ptr[u8], start: i64, end: i64, c: i64) -> i64:
     while i + 8 <= end:
         # A byte of `x` is zero where the text has c; the sum finds whether any byte is
         # (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
-        x = (p + i).cast(u64)[0] ^ pattern
+        x = load_word(p + i) ^ pattern
         if (x - 0x0101010101010101) & ~x & 0x8080808080808080 != 0:
             break
         i += 8

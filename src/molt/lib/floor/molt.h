@@ -117,13 +117,13 @@ MOLT_INLINE double molt_bits_float(uint64_t bits) {
   return x;
 }
 
-/* --- what the dialect has as operations of its own (docs/design/dialect.md); sizes in bytes */
+/* --- what the dialect has as operations of its own (docs/design/dialect.md); sizes in bytes; nothing may be at null */
 
-MOLT_INLINE void molt_copy(void *to, const void *from, int64_t size) { memcpy(to, from, (size_t)size); }
-MOLT_INLINE void molt_move(void *to, const void *from, int64_t size) { memmove(to, from, (size_t)size); }
-MOLT_INLINE void molt_fill(void *to, int64_t byte, int64_t size) { memset(to, (int)byte, (size_t)size); }
+MOLT_INLINE void molt_copy(void *to, const void *from, int64_t size) { if (size) memcpy(to, from, (size_t)size); }
+MOLT_INLINE void molt_move(void *to, const void *from, int64_t size) { if (size) memmove(to, from, (size_t)size); }
+MOLT_INLINE void molt_fill(void *to, int64_t byte, int64_t size) { if (size) memset(to, (int)byte, (size_t)size); }
 MOLT_INLINE int64_t molt_compare_bytes(const void *a, const void *b, int64_t size) {
-  return memcmp(a, b, (size_t)size);
+  return size ? memcmp(a, b, (size_t)size) : 0;
 }
 
 /* The result goes to *out; true when it fits. */

@@ -17,6 +17,7 @@ from molt.lib.low import (
     fn,
     from_word,
     i64,
+    inline,
     is_null,
     is_small,
     isinstance,
@@ -133,10 +134,24 @@ def raise_unsupported(a: object, b: object, symbol: str) -> object:
     raise TypeError(f"unsupported operand type(s) for {symbol}: '{type_of(a).name}' and '{type_of(b).name}'")
 
 
+@inline
+def are_floats(a: object, b: object) -> bool:
+    """Whether one operand is a float and the other a float or a small int, which then becomes one."""
+    if type_is(a, float):
+        return is_small(b) or type_is(b, float)
+    return is_small(a) and type_is(b, float)
+
+
+@inline
+def raw_float(x: object) -> float:
+    """An operand that `are_floats` has found."""
+    return float(small(x)) if is_small(x) else unbox_float(x)
+
+
 def add(a: object, b: object) -> object:
     """`a + b`."""
-    if type_is(a, float) and type_is(b, float):
-        return unbox_float(a) + unbox_float(b)
+    if are_floats(a, b):
+        return raw_float(a) + raw_float(b)
     if type_is(a, str) and type_is(b, str):
         return cast(str, a).__add__(b)
     result = binary_or_null(a, b, "__add__", "__radd__")
@@ -147,15 +162,15 @@ def add(a: object, b: object) -> object:
 
 def sub(a: object, b: object) -> object:
     """`a - b`."""
-    if type_is(a, float) and type_is(b, float):
-        return unbox_float(a) - unbox_float(b)
+    if are_floats(a, b):
+        return raw_float(a) - raw_float(b)
     return binary(a, b, "__sub__", "__rsub__", "-")
 
 
 def mul(a: object, b: object) -> object:
     """`a * b`."""
-    if type_is(a, float) and type_is(b, float):
-        return unbox_float(a) * unbox_float(b)
+    if are_floats(a, b):
+        return raw_float(a) * raw_float(b)
     result = binary_or_null(a, b, "__mul__", "__rmul__")
     if likely(not is_null(result)):
         return result
@@ -174,8 +189,8 @@ def raise_cannot_repeat(a: object, b: object, symbol: str) -> object:
 
 def truediv(a: object, b: object) -> object:
     """`a / b`."""
-    if type_is(a, float) and type_is(b, float) and unbox_float(b) != 0.0:
-        return unbox_float(a) / unbox_float(b)
+    if are_floats(a, b) and raw_float(b) != 0.0:
+        return raw_float(a) / raw_float(b)
     return binary(a, b, "__truediv__", "__rtruediv__", "/")
 
 
@@ -255,8 +270,8 @@ def inplace(a: object, b: object, own: str, name: str, reflected: str, symbol: s
 
 def inplace_add(a: object, b: object) -> object:
     """`a += b`."""
-    if type_is(a, float) and type_is(b, float):
-        return unbox_float(a) + unbox_float(b)
+    if are_floats(a, b):
+        return raw_float(a) + raw_float(b)
     if type_is(a, str) and type_is(b, str):
         return cast(str, a).__add__(b)
     return inplace(a, b, "__iadd__", "__add__", "__radd__", "+=")
@@ -264,15 +279,15 @@ def inplace_add(a: object, b: object) -> object:
 
 def inplace_sub(a: object, b: object) -> object:
     """`a -= b`."""
-    if type_is(a, float) and type_is(b, float):
-        return unbox_float(a) - unbox_float(b)
+    if are_floats(a, b):
+        return raw_float(a) - raw_float(b)
     return inplace(a, b, "__isub__", "__sub__", "__rsub__", "-=")
 
 
 def inplace_mul(a: object, b: object) -> object:
     """`a *= b`."""
-    if type_is(a, float) and type_is(b, float):
-        return unbox_float(a) * unbox_float(b)
+    if are_floats(a, b):
+        return raw_float(a) * raw_float(b)
     result = inplace_or_null(a, b, "__imul__", "__mul__", "__rmul__")
     if likely(not is_null(result)):
         return result
@@ -281,6 +296,8 @@ def inplace_mul(a: object, b: object) -> object:
 
 def inplace_truediv(a: object, b: object) -> object:
     """`a /= b`."""
+    if are_floats(a, b) and raw_float(b) != 0.0:
+        return raw_float(a) / raw_float(b)
     return inplace(a, b, "__itruediv__", "__truediv__", "__rtruediv__", "/=")
 
 
@@ -351,6 +368,8 @@ def ask_alone(method: u64, x: object, cls: type) -> object:
 
 def neg(x: object) -> object:
     """`-x`."""
+    if type_is(x, float):
+        return -unbox_float(x)
     return unary(x, "__neg__", "-")
 
 
@@ -425,6 +444,8 @@ def compare(a: object, b: object, op: i64) -> object:
     """`a op b`: any object."""
     if type_is(a, float) and type_is(b, float):
         return compare_floats(unbox_float(a), unbox_float(b), op)
+    if type_is(a, tuple) and type_is(b, tuple):
+        return compare_tuples(cast(tuple, a), cast(tuple, b), op)
     ta = type_of(a)
     tb = type_of(b)
     reflect = True
@@ -495,6 +516,10 @@ def truth(x: object) -> bool:
         return True
     if x is None or x is False:
         return False
+    if type_is(x, str):
+        return cast(str, x).length != 0
+    if type_is(x, list):
+        return cast(list, x).length != 0
     cls = type_of(x)
     word = lookup(cls, "__bool__")
     if word != 0:

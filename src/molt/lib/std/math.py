@@ -319,14 +319,17 @@ def _real(x: object) -> object:
     return x
 
 
-def log(x: object, base: object = NULL, /) -> object:
+def log(*args: object) -> object:
     """log(x, [base=math.e]): the logarithm of x to the given base."""
+    if args.length < 1 or args.length > 2:
+        raise TypeError("math.log requires 1 to 2 arguments")
+    x = args.data.get(0)
     exponent = stack(i64, 1)
     scaled = _scaled(x, exponent)
     result = _log(scaled) + LN_2 * float(exponent[0]) if exponent[0] != 0 else _log(scaled)
-    if is_null(base):
+    if args.length == 1:
         return result
-    scaled = _scaled(base, exponent)
+    scaled = _scaled(args.data.get(1), exponent)
     divisor = _log(scaled) + LN_2 * float(exponent[0]) if exponent[0] != 0 else _log(scaled)
     return float_divide(result, divisor)
 
