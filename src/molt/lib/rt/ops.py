@@ -791,6 +791,7 @@ def end_on_stop() -> object:
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
+from molt.lib.builtins.tuple import compare_tuples, tuple  # noqa: E402
 from molt.lib.low import class_object, new  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
