@@ -1,3 +1,4 @@
+# differs: the repr of a library module has no path of the host
 # How classes, functions of the language and modules print.
 import math
 

@@ -1,6 +1,0 @@
-from dataclasses import dataclass
-
-
-@dataclass(frozn=True)
-class Item:
-    x: int
