@@ -30,6 +30,9 @@ class DictView:
     @property
     def mapping(self) -> object:
         """dictionary that this view refers to"""
+        # Here, as the module cannot be imported under CPython.
+        from molt.lib.builtins.mapping_proxy import mapping_proxy
+
         made = new(mapping_proxy)
         made.mapping = self.source
         return made
@@ -258,7 +261,6 @@ def differ_items(a: dict, b: dict) -> set:
 
 from molt.lib.builtins.dict import copy_dict, dict
 from molt.lib.builtins.list import list_from
-from molt.lib.builtins.mapping_proxy import mapping_proxy
 from molt.lib.builtins.set import frozenset, set
 from molt.lib.builtins.set_operations import (
     difference_update,
