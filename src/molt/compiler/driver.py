@@ -276,6 +276,8 @@ def _used_records(compiled: CompiledLibrary, program: typed.Program, *, entries:
     for name in program.library_modules:
         parts = name.split(".")
         imported.update(".".join(parts[: i + 1]) for i in range(len(parts)))
+    if len(imported) > 1:
+        return records  # library modules import one another by name, too
     reached = library.modules_behind({f"std.{name}" for name in imported}, entries=entries)
     idle = {
         decl.object_symbol

@@ -1,4 +1,3 @@
-# differs: a generic class fails when it is made, cause not found yet
 # Generic classes and protocols; annotations of functions and variables are evaluated and kept.
 from typing import Callable, Dict, Generic, List, Optional, Protocol, Tuple, TypeVar, final, overload
 
