@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, stack, type_is, u64, unbox_i64
-from molt.lib.builtins.int_arith import int_fits_i64
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
@@ -55,6 +54,8 @@ def index_slowly(x: object) -> i64:
 @noinline
 def repeat_count(x: object) -> i64:
     """How often `sequence * x` repeats; below 0 counts as 0. The caller has seen that `x` can be an index."""
+    from molt.lib.builtins.int_arith import int_fits_i64
+
     count = stack(i64, 1)
     if int_fits_i64(index_value(x), count):
         return 0 if count[0] < 0 else count[0]
