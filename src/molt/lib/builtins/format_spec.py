@@ -9,10 +9,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import cast, i64, isinstance, ptr, stack, struct, type_is, u8, unbox_float
+from molt.lib.low import (
+    NULL,
+    cast,
+    i64,
+    is_null,
+    is_small,
+    isinstance,
+    ptr,
+    small,
+    stack,
+    struct,
+    type_is,
+    u8,
+    u64,
+    unbox_float,
+)
 
 # CPython's own bound on numbers in a spec: Py_ssize_t.
 MAX_NUMBER: Final = 0x7FFFFFFFFFFFFFFF
+# As wide as numbers are padded without a builder.
+WIDEST_PADDED: Final = 99
 # The greatest precision of floats: C's int.
 MAX_PRECISION: Final = 0x7FFFFFFF
 
@@ -214,8 +231,56 @@ def pad_aligned(s: str, spec: ptr[Spec]) -> str:
 # ---- int
 
 
+def padded_decimal(x: i64, text: str) -> object:
+    """format(x, text) where the spec is no more than "", "d" or a width such as "4", "04", "04d"; else NULL."""
+    end = text.length
+    if text.ascii == 0 or end > 4:
+        return NULL
+    p = text.data
+    if end > 0 and p[end - 1] == u8(100):
+        end -= 1
+    fill = 48 if end > 0 and p[0] == u8(48) else 32
+    width = 0
+    for i in range(end):
+        digit = i64(p[i]) - 48
+        if digit < 0 or digit > 9:
+            return NULL
+        width = width * 10 + digit
+    return NULL if width > WIDEST_PADDED else pad_decimal(x, width, fill)
+
+
+def pad_decimal(x: i64, width: i64, fill: i64) -> str:
+    """A number with so many characters at least: zeros behind the sign, or spaces before it."""
+    room = stack(u8, 128)
+    at = 128
+    rest = u64(0) - u64(x) if x < 0 else u64(x)
+    while True:
+        quotient = rest // u64(10)
+        at -= 1
+        room[at] = u8(48 + i64(rest - quotient * u64(10)))
+        rest = quotient
+        if rest == 0:
+            break
+    first = 128 - width
+    if x < 0:
+        if fill == 48:
+            while at > first + 1:
+                at -= 1
+                room[at] = u8(48)
+        at -= 1
+        room[at] = u8(45)
+    while at > first:
+        at -= 1
+        room[at] = u8(fill)
+    return str_from_ascii(room + at, 128 - at)
+
+
 def format_int(x: int, text: str) -> str:
     """format(x, text)."""
+    if is_small(x):
+        padded = padded_decimal(small(x), text)
+        if not is_null(padded):
+            return cast(str, padded)
     if text.length == 0:
         return int_to_str(x, 10)
     spec = stack(Spec, 1)
@@ -476,7 +541,7 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_finish,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, char_string, exact_str, substring  # noqa: E402
+from molt.lib.builtins.str_core import char_at, char_string, exact_str, str_from_ascii, substring  # noqa: E402
 from molt.lib.builtins.str_methods import pad_str  # noqa: E402
 from molt.lib.builtins.unicode_data import decimal_value  # noqa: E402
 from molt.lib.rt.calls import call_method1  # noqa: E402

@@ -105,6 +105,9 @@ def append_range(b: ptr[StringBuilder], p: ptr[u8], kind: i64, start: i64, n: i6
 
 def append_str(b: ptr[StringBuilder], s: str) -> None:
     """Adds a string."""
+    if s.ascii != 0:
+        append_ascii(b, s.data, s.length)
+        return
     append_range(b, s.data, i64(s.kind), 0, s.length, str_bound(s))
 
 

@@ -316,15 +316,6 @@ def equal_tuples(a: tuple, b: tuple) -> bool:
     return True
 
 
-def compare_tuples(a: tuple, b: tuple, op: i64) -> object:
-    """A comparison of two tuples, by the number that `compare` has for it."""
-    if op == 2:
-        return equal_tuples(a, b)
-    if op == 3:
-        return not equal_tuples(a, b)
-    return order_tuples(a, b, op)
-
-
 def order_tuples(a: tuple, other: object, op: i64) -> object:
     """Compares at the first difference, or else by length."""
     if not isinstance(other, tuple):

@@ -9,12 +9,14 @@ from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float
 from molt.lib.builtins.list import list_of
 from molt.lib.builtins.slice import make_slice
 from molt.lib.builtins.str_builder import StringBuilder, append_str, builder_finish, builder_start
+from molt.lib.builtins.str_core import new_str
 from molt.lib.builtins.super import super
 from molt.lib.builtins.tuple import tuple_of
 from molt.lib.low import (
     NULL,
     cast,
     class_id,
+    copy,
     float_bits,
     from_word,
     i64,
@@ -158,6 +160,9 @@ def dict_merge(d: object, mapping: object, f: object) -> None:
 
 def join_strings(parts: ptr[object], n: i64) -> object:
     """The strings of a formatted string in one."""
+    total = ascii_length(parts, n)
+    if total > 1:
+        return join_ascii(parts, n, total)
     b = stack(StringBuilder, 1)
     builder_start(b)
     i = 0
@@ -165,6 +170,32 @@ def join_strings(parts: ptr[object], n: i64) -> object:
         append_str(b, cast(str, parts.get(i)))
         i += 1
     return builder_finish(b)
+
+
+def ascii_length(parts: ptr[object], n: i64) -> i64:
+    """How long some strings are together; -1 if not all of them are ASCII."""
+    total = 0
+    i = 0
+    while i < n:
+        part = cast(str, parts.get(i))
+        if part.ascii == 0:
+            return -1
+        total += part.length
+        i += 1
+    return total
+
+
+def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
+    """ASCII strings in one of this length."""
+    made = new_str(total, 127)
+    at = made.data
+    i = 0
+    while i < n:
+        part = cast(str, parts.get(i))
+        copy(at, part.data, part.length)
+        at = at + part.length
+        i += 1
+    return made
 
 
 def format_value(x: object, conversion: i64, spec: object) -> object:

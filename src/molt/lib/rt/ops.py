@@ -440,6 +440,19 @@ def compare_floats(x: float, y: float, op: i64) -> bool:
     return x >= y
 
 
+def compare_tuples(a: tuple, b: tuple, op: i64) -> object:
+    """A comparison of two tuples that no subclass decides."""
+    if op == EQ:
+        return a.__eq__(b)
+    if op == LT:
+        return a.__lt__(b)
+    if op == NE:
+        return a.__ne__(b)
+    if op == GT:
+        return a.__gt__(b)
+    return a.__le__(b) if op == LE else a.__ge__(b)
+
+
 def compare(a: object, b: object, op: i64) -> object:
     """`a op b`: any object."""
     if type_is(a, float) and type_is(b, float):
@@ -632,6 +645,8 @@ def str_of(x: object) -> str:
 
 def format_of(x: object, spec: str) -> str:
     """`format(x, spec)`."""
+    if is_small(x):
+        return cast(int, x).__format__(spec)
     cls = type_of(x)
     word = lookup(cls, "__format__")
     if spec.length == 0 and (cls.flags & IS_STATIC) == 0 and type_is(from_word(object, word), wrapper_descriptor):
@@ -791,7 +806,6 @@ def end_on_stop() -> object:
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
-from molt.lib.builtins.tuple import compare_tuples, tuple  # noqa: E402
 from molt.lib.low import class_object, new  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402

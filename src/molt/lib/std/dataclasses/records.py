@@ -7,7 +7,7 @@ from molt.lib.builtins.dict_table import next_entry
 from molt.lib.builtins.exceptions import AttributeError
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list
-from molt.lib.builtins.tuple import tuple_of
+from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, class_object, internal, is_null, isinstance, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr, raise_no_attribute
@@ -189,6 +189,31 @@ def fields(class_or_instance: object) -> object:
             chosen.append(record)
         entry = next_entry(records, entry + 1)
     return tuple_of(chosen.items, chosen.length)
+
+
+class RecordNames:
+    """The names of the fields of the dataclass whose instances were written last; `cls` is NULL before the first."""
+
+    cls: object
+    names: tuple
+
+
+@internal
+def field_names(known: RecordNames, x: object) -> tuple:
+    """The names of the fields of an instance; an empty tuple with `known.cls` NULL if its class is no dataclass."""
+    cls = type_of(x)
+    if not is_null(known.cls) and known.cls is cls:
+        return known.names
+    known.cls = NULL
+    known.names = ()
+    if is_dataclass_instance(x):
+        records = cast(tuple, fields(x))
+        names = tuple_of(records.data, records.length)
+        for i in range(names.length):
+            names.data.set(i, cast(Field, records.data.get(i)).field_name)
+        known.names = names
+        known.cls = cls
+    return known.names
 
 
 def is_dataclass(obj: object) -> bool:

@@ -46,12 +46,11 @@ from molt.lib.low import (
     u64,
     unbox_float,
 )
-from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call1, call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.recursion import enter_library, leave_library
-from molt.lib.rt.types import type_of
 
 DEPTH: Final = " while encoding a JSON object"
 
@@ -82,6 +81,7 @@ class JsonWriter:
     allow_nan: bool
     sort_keys: bool
     takes_records: bool
+    known: RecordNames
 
 
 @internal
@@ -115,6 +115,7 @@ def json_encode(x: object) -> bytes:
     """The bytes of `json.dumps(x)`; instances of dataclasses are objects of their fields."""
     w = new_writer()
     w.takes_records = True
+    w.known = new(RecordNames)
     b = stack(StringBuilder, 1)
     builder_start(b)
     w.out = b
@@ -189,20 +190,19 @@ def write_other(w: JsonWriter, x: object, level: i64) -> None:
         write_value(w, call1(w.default, x), level)
         return
     if w.takes_records:
-        records = find_attr_or_null(type_of(x), "__dataclass_fields__")
-        if not is_null(records):
-            write_record(w, x, level)
+        names = field_names(w.known, x)
+        if not is_null(w.known.cls):
+            write_record(w, x, names, level)
             return
     raise TypeError(f"Object of type {type_name(x)} is not JSON serializable")
 
 
 @internal
-def write_record(w: JsonWriter, x: object, level: i64) -> None:
+def write_record(w: JsonWriter, x: object, names: tuple, level: i64) -> None:
     """Adds an instance of a dataclass as an object."""
-    records = cast(tuple, fields(x))
     append_char(w.out, 123)
-    for i in range(records.length):
-        name = cast(str, cast(Field, records.data.get(i)).field_name)
+    for i in range(names.length):
+        name = cast(str, names.data.get(i))
         if i > 0:
             append_str(w.out, w.item_separator)
         write_string(w, name)
@@ -480,4 +480,4 @@ def write_unit(b: ptr[StringBuilder], unit: i64) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.str_core import str_bound  # noqa: E402
-from molt.lib.std.dataclasses.records import Field, fields  # noqa: E402
+from molt.lib.std.dataclasses.records import RecordNames, field_names  # noqa: E402

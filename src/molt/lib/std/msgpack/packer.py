@@ -52,6 +52,7 @@ class PackWriter:
     strict_types: bool
     unicode_errors: str
     takes_records: bool
+    known: RecordNames
 
 
 @internal
@@ -68,6 +69,7 @@ def msgpack_encode(x: object) -> bytes:
     """The bytes of `msgpack.packb(x)`; instances of dataclasses are maps of their fields."""
     w = new_writer()
     w.takes_records = True
+    w.known = new(RecordNames)
     return pack_document(w, x)
 
 
@@ -391,13 +393,13 @@ def pack_dict(w: PackWriter, d: dict) -> None:
 @internal
 def pack_record(w: PackWriter, x: object) -> None:
     """Adds an instance of a dataclass as a map."""
-    records = cast(tuple, fields(x))
-    pack_size(w, records.length, 0x80, 0xDE)
-    for i in range(records.length):
-        name = cast(str, cast(Field, records.data.get(i)).field_name)
+    names = field_names(w.known, x)
+    pack_size(w, names.length, 0x80, 0xDE)
+    for i in range(names.length):
+        name = cast(str, names.data.get(i))
         pack_str(w, name)
         pack_value(w, get_attr(x, name))
 
 
 # At the bottom because of cycles.
-from molt.lib.std.dataclasses.records import Field, fields  # noqa: E402
+from molt.lib.std.dataclasses.records import RecordNames, field_names  # noqa: E402
