@@ -48,6 +48,13 @@ def leave_repr(x: object) -> None:
     del _printing[max(i for i, y in enumerate(_printing) if y is x)]
 
 
+def index_of(x: Any) -> Any:
+    """The host's `operator.index` takes the library's ints for no ints."""
+    from molt.lib.builtins.int import int as Int
+
+    return x if isinstance(x, Int) else operator.index(x)
+
+
 def _operators() -> dict[str, Callable[..., Any]]:
     names = "add sub mul truediv floordiv mod pow matmul lshift rshift and_ or_ xor neg pos invert".split()
     table: dict[str, Callable[..., Any]] = {name: getattr(operator, name) for name in names}
@@ -73,7 +80,7 @@ OPS: dict[str, Callable[..., Any]] = {
     "contains": operator.contains,
     "iterate": iter,
     "next_or_null": next_or_null,
-    "index_of": operator.index,
+    "index_of": index_of,
     "format_of": format,
 }
 CALLS: dict[str, Callable[..., Any]] = {
