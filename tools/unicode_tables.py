@@ -4,7 +4,9 @@ The oracle is the host CPython 3.11 itself, asked through the methods of str, so
 that the library's Unicode version is the host's.  `--check` only compares.
 
 A character's index is looked up in two steps (block of 128, then the character),
-and leads to a record of fixed width.  All tables are printable ASCII, six bits a
+and leads to a record of fixed width.  What reading numbers, showing text and making classes ask of
+characters has tables of its own, the bounds of ranges: nearly every program does these,
+and few need the rest, which is ten times as large.  All tables are printable ASCII, six bits a
 character from '0' up, because the dialect's static bytes are text.
 """
 
@@ -25,6 +27,7 @@ FLAGS = (
     "alpha", "decimal", "digit", "numeric", "space", "lower", "upper", "title",
     "printable", "id_start", "id_continue", "cased", "case_ignorable",
 )  # fmt: skip
+IN_RANGES = ("decimal", "space", "printable", "id_start", "id_continue")
 
 
 def flags_of(c: str) -> int:
@@ -87,17 +90,45 @@ def tables() -> tuple[str, str, str, str]:
     return "".join(six_bits(n, 2) for n in index), "".join(blocks), "".join(records), specials.text()
 
 
+def bounds_of(flag: str) -> list[int]:
+    """Where a property begins or ends to hold, in ascending order."""
+    bit = FLAGS.index(flag)
+    holds = [False, *(bool(flags_of(chr(i)) >> bit & 1) for i in range(LAST)), False]
+    return [i for i in range(LAST + 1) if holds[i] != holds[i + 1]]
+
+
 def literal(text: str) -> str:
     lines = [text[i : i + 96] for i in range(0, len(text), 96)]
     return "\n".join('        "' + line.replace("\\", "\\\\") + '"' for line in lines)
 
 
 def predicate(name: str, bit: int) -> str:
+    if name in IN_RANGES:
+        return range_predicate(name)
     return f'''
 
 def is_{name}(c: i64) -> bool:
     """Whether the character is {name.replace("_", " ")}."""
     return _flags(c) & {1 << bit} != 0
+'''
+
+
+def range_predicate(name: str) -> str:
+    bounds = bounds_of(name)
+    if name == "decimal":  # `decimal_value` relies on it
+        assert all(unicodedata.decimal(chr(start)) == 0 for start in bounds[::2])
+        assert all((stop - start) % 10 == 0 for start, stop in zip(bounds[::2], bounds[1::2], strict=True))
+    return f'''
+
+def _{name}_bounds() -> ptr[u8]:
+    return bytes_of(
+{literal("".join(six_bits(bound, 4) for bound in bounds))}
+    )
+
+
+def is_{name}(c: i64) -> bool:
+    """Whether the character is {name.replace("_", " ")}."""
+    return _bounds_up_to(_{name}_bounds(), {len(bounds)}, c) % 2 == 1
 '''
 
 
@@ -148,6 +179,19 @@ def _four(p: ptr[u8], i: i64) -> i64:
     return _pair(p, i) * 4096 + _pair(p, i + 2)
 
 
+def _bounds_up_to(bounds: ptr[u8], count: i64, c: i64) -> i64:
+    """How many of the ascending bounds are `c` or less: an odd number within a range."""
+    low = 0
+    high = count
+    while low < high:
+        middle = (low + high) // 2
+        if _four(bounds, middle * 4) <= c:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
 def _record(c: i64) -> i64:
     """Where the character's record begins."""
     block = _pair(_index(), c // {BLOCK} * 2)
@@ -171,9 +215,10 @@ def digit_value_of(c: i64) -> i64:
 
 def decimal_value(c: i64) -> i64:
     """The value of a decimal digit of any script, -1 for other characters."""
-    if not is_decimal(c):
+    known = _bounds_up_to(_decimal_bounds(), {len(bounds_of("decimal"))}, c)
+    if known % 2 == 0:
         return -1
-    return digit_value_of(c)
+    return (c - _four(_decimal_bounds(), (known - 1) * 4)) % 10
 
 
 def mapping(c: i64, which: i64) -> i64:

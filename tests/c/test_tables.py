@@ -104,10 +104,10 @@ def _library() -> Unit:
     return unit
 
 
-def test_tables_hold_live_names_only(tmp_path: Path) -> None:
+def test_tables_hold_what_is_reached(tmp_path: Path) -> None:
     library = _library()
     library.constants[Const("len", "str")] = "molt_lib_k0"
-    names = replace(NAMES, live_names=frozenset({"__len__", "len", "type"}))
+    names = replace(NAMES, reached_classes=frozenset({"molt_stub_type__type"}))
     program = Unit("main", modules=[ModuleRecord("__main__", "main.py", "", (("a", 0), ("b", 1)))], globals=2)
     program.codes = [CodeRecord("f__code", "f", "f", "main.py", 3, (ParamRecord("a", "positional", False),), ("a",))]
     declared = emit_library(library, names).declarations
@@ -119,11 +119,13 @@ def test_tables_hold_live_names_only(tmp_path: Path) -> None:
         printf("%s %d %d\\n", (char *)name->inline_, (int)name->length, (int)name->hash);
         struct stub_tuple *mro = MOLT_AT(struct stub_tuple, molt_stub_type__type.order);
         printf("%d %d\\n", (int)mro->length, mro->inline_[0] == MOLT_WORD(&molt_stub_type__type));
+        molt_word *types = (molt_word *)molt_program.types;
+        printf("%d %d\\n", types[0] == 0, types[molt_stub_type__type.id] == MOLT_WORD(&molt_stub_type__type));
         printf("%d %d\\n", (int)molt_stub_size__signature.required, (int)molt_stub_size__object.header.count);
     """, tmp_path, names=names, more={tables.name: tables.text}, globals="\n".join([
         "extern const struct stub_program molt_program;",
         *(declared[symbol] for symbol in ("molt_stub_type__type", "molt_stub_size__signature", "molt_stub_size__object")),
     ]))
     assert out.splitlines()[:-1] == [
-        f"1 {NAMES.class_ids['type'] + 1}", f"1 {8 + 8 * 16}", "type 4 4", "2 1", "1 -1",
+        f"1 {NAMES.class_ids['type'] + 1}", f"2 {8 + 8 * 16}", "type 4 4", "2 1", "1 1", "1 -1",
     ]  # fmt: skip

@@ -10,6 +10,7 @@ import fcntl
 import gc
 import os
 import pickle
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -26,9 +27,11 @@ from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule, check_program as check_modules
 from molt.compiler.intrinsics import layouts
 from molt.compiler.intrinsics.string_hash import string_hash
+from molt.compiler.intrinsics.suggestions import near_names
 from molt.compiler.ir.library import LibraryNames
-from molt.compiler.ir.model import Unit
+from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.printer import print_unit
+from molt.compiler.ir.reach import Mentions, find_reached, mentions_of
 from molt.compiler.lower.library import lower_library
 from molt.compiler.lower.program import lower_program
 from molt.compiler.lower.unit import UnitLowering, struct_record
@@ -85,7 +88,8 @@ class CompiledLibrary:
     objects: Path
     records: Unit  # its classes, modules and constants; no functions
     declarations: dict[str, str]  # in C, by symbol
-    live_names: frozenset[str]  # what its own code can look up
+    mentions: dict[str, Mentions]  # of each of its functions
+    called_from_c: frozenset[str]  # its exported functions but those that only some start file calls
 
 
 # --- what users call -------------------------------------------------------------
@@ -162,7 +166,7 @@ def show_stage(stage: str, path: Path) -> str:
     lowered = lower_program(program, declarations, sources, os.getcwd())
     if stage == "ir":
         return print_unit(lowered.unit)
-    names = library_names(declarations, frozenset(lowered.live_names))
+    names = library_names(declarations)
     run_passes(lowered.unit, _generator_names(declarations))
     emitted = emit_unit(lowered.unit, names, EmitOptions())
     return "\n".join(text.text for text in (emitted.header, *emitted.sources))
@@ -253,14 +257,23 @@ def _compile_program(
     program = _check(modules, compiled.library)
     lowered = lower_program(program, compiled.library, sources, os.getcwd())
     run_passes(lowered.unit, _generator_names(compiled.library))
-    live = None if _looks_up_any_name(program) else compiled.live_names | lowered.live_names
-    names = library_names(compiled.library, live)
-    emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
-    tables = emit_tables(
-        _used_records(compiled, program, entries=entry == "library"), names, lowered.unit, declared=(compiled.declarations, emitted.declarations)
-    )
-    headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     start = _FLOOR / f"entry_{entry}.c"
+    mentions = mentions_of(lowered.unit, _alloc_object(compiled.library))
+    looked_up = None
+    if not _looks_up_any_name(program):
+        looked_up = frozenset(lowered.live_names | _suggested_names(mentions, compiled.records))
+    names = library_names(compiled.library)
+    reached = find_reached(
+        compiled.mentions, _used_records(compiled, program, looked_up), mentions,
+        names=looked_up,
+        roots=sorted(compiled.called_from_c | _c_symbols(start.read_text())),
+        class_of_kind=names.class_ids,
+        ids=[names.class_ids[role] for role in layouts.IN_TABLES],
+    )  # fmt: skip
+    names = replace(names, reached_classes=reached.classes)
+    emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
+    tables = emit_tables(reached.records, names, lowered.unit, declared=(compiled.declarations, emitted.declarations))
+    headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
     c_sources.extend(more)
     # With the library's headers only, so that it is compiled once for all programs.
@@ -268,25 +281,45 @@ def _compile_program(
     return compile_objects(c_sources, options.tier, target, options.cc)
 
 
-def _used_records(compiled: CompiledLibrary, program: typed.Program, *, entries: bool) -> Unit:
-    """The library's records without what the program cannot reach: modules that it does not
-    import, and the members of classes that only such modules use."""
-    records, library = compiled.records, compiled.library
+def _used_records(compiled: CompiledLibrary, program: typed.Program, looked_up: frozenset[str] | None) -> Unit:
+    """The library's records without the modules that the program does not import.
+
+    `looked_up`: the names in the program, None for any.  The library itself refers to
+    built-ins by symbol, so that its own strings find none of them."""
+    records = compiled.records
     imported = {"builtins"}
     for name in program.library_modules:
         parts = name.split(".")
         imported.update(".".join(parts[: i + 1]) for i in range(len(parts)))
-    if len(imported) > 1:
-        return records  # library modules import one another by name, too
-    reached = library.modules_behind({f"std.{name}" for name in imported}, entries=entries)
-    idle = {
-        decl.object_symbol
-        for key, decl in library.classes.items()
-        if key.startswith("std.") and key.rpartition(".")[0] not in reached
-    }
-    classes = [replace(c, members=()) if c.symbol in idle else c for c in records.classes]
-    modules = [m for m in records.modules if m.name in imported]
-    return Unit(records.name, constants=records.constants, classes=classes, modules=modules, structs=records.structs)
+    # Library modules import one another by name, too.
+    modules = records.modules if len(imported) > 1 else [m for m in records.modules if m.name in imported]
+    if looked_up is not None:
+        modules = [_with_names(m, looked_up) if m.name == "builtins" else m for m in modules]
+    return replace(records, modules=modules)
+
+
+def _suggested_names(program: dict[str, Mentions], records: Unit) -> set[str]:
+    """Names of the library that errors may suggest in place of those in a program's code."""
+    wanted = (name for mentions in program.values() for name in mentions.names)
+    members = (member.name for owner in [*records.classes, *records.modules] for member in owner.members)
+    return near_names(wanted, members)
+
+
+def _with_names(module: ModuleRecord, names: frozenset[str]) -> ModuleRecord:
+    return replace(module, members=tuple(member for member in module.members if member.name in names))
+
+
+_C_SYMBOL = re.compile(r"\bmolt_\w+")
+
+
+def _c_symbols(text: str) -> frozenset[str]:
+    """What C written by hand may call of the library."""
+    return frozenset(_C_SYMBOL.findall(text))
+
+
+def _alloc_object(library: Library) -> str:
+    """The function that makes an instance of a library class."""
+    return UnitLowering.for_library(library).runtime("alloc_object").symbol
 
 
 def _looks_up_any_name(program: typed.Program) -> bool:
@@ -382,16 +415,18 @@ def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibr
     lowered = lower_whole_library()
     library = lowered.library
     run_passes(lowered.unit, _generator_names(library))
-    names = library_names(library, None)
+    names = library_names(library)
     emitted = emit_unit(lowered.unit, names, EmitOptions(is_library=True, lines=False, includes=_INCLUDES))
     written = [CHeader(f.name, f.read_text()) for f in sorted(_FLOOR.glob("*.h"))]
     headers = (*written, CHeader(emitted.header.name, emitted.header.text))
     floor = [CSource(f.name, f.read_text(), headers) for f in sorted(_FLOOR.glob("*.c")) if not f.name.startswith("entry_")]
+    exported = frozenset(function.symbol for function in lowered.unit.functions if function.exported)
+    starts = [_c_symbols(file.read_text()) for file in sorted(_FLOOR.glob("entry_*.c"))]
     generated = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects([*generated, *floor], tier, target, cc)
     return CompiledLibrary(
         library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit),
-        dict(emitted.declarations), frozenset(lowered.live_names),
+        dict(emitted.declarations), mentions_of(lowered.unit, _alloc_object(library)), exported.difference(*starts),
     )  # fmt: skip
 
 
@@ -400,13 +435,13 @@ def _records_of(unit: Unit) -> Unit:
     return Unit(unit.name, constants=unit.constants, classes=unit.classes, modules=unit.modules, structs=unit.structs)
 
 
-def library_names(library: Library, live: frozenset[str] | None) -> LibraryNames:
+def library_names(library: Library) -> LibraryNames:
     """The library by role, for passes and back end."""
     roles = {**layouts.CLASS_ROLES, **layouts.STRUCT_ROLES}
     present = {role: library.classes[name] for role, name in roles.items() if name in library.classes}
     structs = {role: struct_record(library, decl) for role, decl in present.items()}
     ids = {role: decl.id for role, decl in present.items() if not decl.is_struct}
-    return LibraryNames(structs, ids, string_hash, live)
+    return LibraryNames(structs, ids, string_hash)
 
 
 def _generator_names(library: Library) -> GeneratorNames:

@@ -1,16 +1,15 @@
 """Static tables: what the library reads to find its way in a program.
 
 Code and Signature records belong to a unit's own data.  Type objects, name tables and
-modules depend on which names a program can look up: they are emitted once for each
-program (`emit_tables`), not into the library's archive, so that the linker drops what
-nothing reaches.
+modules depend on what a program can reach (`ir/reach.py`): they are emitted once for each
+program (`emit_tables`), not into the library's archive, so that the linker drops the rest.
 
 Every record is written by the names of its struct's fields.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from molt.compiler.c_backend.constants import constant_word, define_constant, needs_object, static_object, static_struct
 from molt.compiler.c_backend.types import c_field
@@ -217,13 +216,6 @@ def define_descriptor(member: MethodRecord, owner: str, symbol: str, texts: Text
     return f"{linkage}const struct {library.struct_symbol(role)} {symbol} = {value};"
 
 
-def _live(members: Iterable[MethodRecord], library: LibraryNames) -> list[MethodRecord]:
-    return [
-        member for member in members
-        if library.live_names is None or member.name in library.live_names
-    ]  # fmt: skip
-
-
 class ProgramTables:
     """The type objects and modules of one program."""
 
@@ -265,7 +257,7 @@ class ProgramTables:
             "metaclass": f"MOLT_WORD(&{self._type})",
             "static_names": names,
             "static_values": values,
-            "static_count": str(len(_live(record.members, self._library))),
+            "static_count": str(len(record.members)),
             "instance_size": f"sizeof(struct {record.struct})",
             "drop": function_address(record.drop),
             "owned": self._owned_words(record),
@@ -291,12 +283,11 @@ class ProgramTables:
         )
         return f"MOLT_WORD(&{symbol})"
 
-    def _members(self, members: Iterable[MethodRecord], owner: str, prefix: str) -> tuple[str, str]:
+    def _members(self, members: Sequence[MethodRecord], owner: str, prefix: str) -> tuple[str, str]:
         """The arrays of names and values of what can be looked up."""
-        live = _live(members, self._library)
         texts = self._texts
-        names = [texts.text(member.name) for member in live]
-        values = [self._value(member, owner, f"{prefix}_{i}") for i, member in enumerate(live)]
+        names = [texts.text(member.name) for member in members]
+        values = [self._value(member, owner, f"{prefix}_{i}") for i, member in enumerate(members)]
         return texts.array(f"{prefix}_names", names), texts.array(f"{prefix}_values", values)
 
     def _value(self, member: MethodRecord, owner: str, symbol: str) -> str:
@@ -320,7 +311,7 @@ class ProgramTables:
         }
         if record.members:
             names, values = self._members(record.members, "", symbol)
-            fields |= {"names": names, "values": values, "count": str(len(_live(record.members, library)))}
+            fields |= {"names": names, "values": values, "count": str(len(record.members))}
         else:
             words = [texts.text(name) for name, _ in record.names]
             first = min((index for _, index in record.names), default=0)
@@ -332,8 +323,11 @@ class ProgramTables:
 
     def _define_program(self, modules: Sequence[str], library_modules: Sequence[str]) -> str:
         texts, library = self._texts, self._library
-        types = {record.id: record.symbol for record in self._library_unit.classes}
-        count = max(types, default=-1) + 1
+        # What is not reached leaves a gap, as ids are those of the library as a whole.
+        reached = library.reached_classes
+        classes = self._library_unit.classes
+        types = {c.id: c.symbol for c in classes if reached is None or c.symbol in reached}
+        count = max((record.id for record in classes), default=-1) + 1
         words = [f"MOLT_WORD(&{types[i]})" if i in types else NULL_WORD for i in range(count)]
         fields = {
             "modules": self._addresses("molt_program_modules", modules),

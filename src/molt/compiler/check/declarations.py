@@ -111,17 +111,6 @@ class ModuleDecl:
     docstring: str | None = None
 
 
-def declaring_module(decl: Declaration) -> str:
-    """The module that a declaration is written in; "" for a constant."""
-    match decl:
-        case FunctionDecl(module=module) | ModuleRef(module=module):
-            return module
-        case ClassDecl(key=key):
-            return key.rpartition(".")[0]
-        case _:
-            return ""
-
-
 @dataclass(eq=False, slots=True)
 class Library:
     """The whole library.  `builtins` is the namespace of Python's `builtins`."""
@@ -156,23 +145,6 @@ class Library:
                 return (decl.constants[name],)
             key = decl.base
         return None
-
-    def modules_behind(self, roots: set[str], *, entries: bool) -> set[str]:
-        """The modules that these use, directly or not; those below `std` use few of its own.
-
-        `entries`: also what serves the entries of a shared library, whose modules nobody imports.
-        """
-        waiting = list(roots) + [m for m in self.modules if not m.startswith("std.")]
-        if entries:
-            waiting += [m for m in self.modules if m.startswith("std._")]
-        reached: set[str] = set()
-        while waiting:
-            name = waiting.pop()
-            if name in reached or name not in self.modules:
-                continue
-            reached.add(name)
-            waiting += [declaring_module(decl) for decl in self.modules[name].names.values()]
-        return reached
 
     def is_subclass(self, key: str, base: str) -> bool:
         while key:

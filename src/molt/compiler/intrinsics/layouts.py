@@ -39,6 +39,11 @@ CLASS_ROLES = {
     "generator": "builtins.generator.generator",
     "object": OBJECT,
 }
+# Roles of which every program has instances, as its static tables hold them.
+IN_TABLES = (
+    "none", "bool", "int", "str", "tuple", "ellipsis", "notimplemented", "type", "builtin_function",
+    "method_descriptor", "wrapper_descriptor", "classmethod_descriptor", "getset_descriptor",
+)  # fmt: skip
 STRUCT_ROLES = {
     "context": CONTEXT,
     "code": "rt.context.Code",

@@ -27,8 +27,8 @@ class LibraryNames:
     structs: Mapping[str, StructRecord]
     class_ids: Mapping[str, int]
     string_hash: Callable[[str], int] | None = None
-    # Names that a program can look up: static name tables hold no others. None: all.
-    live_names: frozenset[str] | None = field(default=None)
+    # Symbols of the type objects that have a place in the program's table of types.  None: all.
+    reached_classes: frozenset[str] | None = field(default=None)
 
     def struct_symbol(self, role: str) -> str:
         return self.structs[role].symbol

@@ -8,7 +8,7 @@ from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Unit
 from molt.compiler.lower.drops import drop_symbol, make_drops
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
 from molt.compiler.lower.function import lower_library_function
-from molt.compiler.lower.unit import UnitLowering, constant_names, make_const, struct_record
+from molt.compiler.lower.unit import UnitLowering, make_const, struct_record
 from molt.compiler.types.model import rep_of
 
 _STD = "std."
@@ -21,8 +21,6 @@ def lower_library(library: Library, functions: list[typed.Function]) -> UnitLowe
     unit = UnitLowering(Unit("lib"), library)
     for function in [*functions, *make_drops(library)]:
         unit.unit.functions.append(lower_library_function(unit, function))
-    # What the library's own code can look up; the names that follow are not looked up by it.
-    unit.live_names |= constant_names(unit.unit)
     for decl in exposed_functions(library):
         unit.unit.functions.append(lower_entry(unit, decl))
     add_records(unit)

@@ -131,15 +131,6 @@ def make_const(value: object) -> Const:
 _WORD = re.compile(r"[^\W\d]\w*")
 
 
-def constant_names(unit: Unit) -> set[str]:
-    """The unit's strings that are identifiers."""
-    return {
-        const.value
-        for const in unit.constants
-        if const.kind == "str" and isinstance(const.value, str) and const.value.isidentifier()
-    }
-
-
 def constant_words(unit: Unit) -> set[str]:
     """Every identifier in the unit's strings: an attribute may be looked up by it, as in
     `getattr(x, "name")` or `"{0.name}".format(x)`."""

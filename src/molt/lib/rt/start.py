@@ -30,6 +30,7 @@ from molt.lib.low import (
     bytes_of,
     c_call,
     cast,
+    class_id,
     class_object,
     ctx,
     export,
@@ -47,7 +48,7 @@ from molt.lib.low import (
 from molt.lib.rt.context import CacheEntry, Program, ShapeEntry, SizeClass
 from molt.lib.rt.memory import SIZE_CLASSES
 from molt.lib.rt.shapes import SHAPE_CACHE
-from molt.lib.rt.types import FIRST_VERSION, METHOD_CACHE, defines, is_subtype, lookup_own, type_of
+from molt.lib.rt.types import FIRST_VERSION, METHOD_CACHE, defines, lookup_own, type_of
 
 # CPython's default of sys.setrecursionlimit().
 DEPTH: Final = 1000
@@ -136,29 +137,39 @@ def complete_static_type(cls: type) -> None:
 def kind_flags(cls: type) -> i64:
     """The flags that say what kind of value the instances are."""
     flags = 0
-    if is_subtype(cls, class_object(BaseException)):
+    if derives(cls, class_id(BaseException)):
         flags = flags | IS_EXCEPTION
-    if is_subtype(cls, class_object(int)):
+    if derives(cls, class_id(int)):
         flags = flags | IS_INT
-    if is_subtype(cls, class_object(str)):
+    if derives(cls, class_id(str)):
         flags = flags | IS_STR
-    if is_subtype(cls, class_object(list)):
+    if derives(cls, class_id(list)):
         flags = flags | IS_LIST
-    if is_subtype(cls, class_object(tuple)):
+    if derives(cls, class_id(tuple)):
         flags = flags | IS_TUPLE
-    if is_subtype(cls, class_object(dict)):
+    if derives(cls, class_id(dict)):
         flags = flags | IS_DICT
-    if is_subtype(cls, class_object(bytes)) or is_subtype(cls, class_object(bytearray)):
+    if derives(cls, class_id(bytes)) or derives(cls, class_id(bytearray)):
         flags = flags | IS_BYTES
-    if is_subtype(cls, class_object(type)):
+    if derives(cls, class_id(type)):
         flags = flags | IS_TYPE
-    if is_subtype(cls, class_object(module)):
+    if derives(cls, class_id(module)):
         flags = flags | IS_MODULE
-    if is_subtype(cls, class_object(super)):
+    if derives(cls, class_id(super)):
         flags = flags | IS_SUPER
     if is_final(cls):
         flags = flags | FINAL_CLASS
     return flags | call_flags(cls)
+
+
+def derives(cls: type, id: i64) -> bool:
+    """Whether a class with this id is in the MRO. By id, as its object may not be in the program."""
+    i = 0
+    while i < cls.order.length:
+        if cast(type, cls.order.data.get(i)).id == id:
+            return True
+        i += 1
+    return False
 
 
 def call_flags(cls: type) -> i64:

@@ -1,0 +1,225 @@
+"""What of the library a program can reach: its functions, classes and names.
+
+Type objects hold methods, methods call functions, and functions make instances and look
+up names; the linker, which sees one edge like another, would keep nearly all of it.
+But a method is found only in a class that something can be an instance of, or that is
+mentioned, and only by a name that something looks up.  So classes, names and functions
+are taken together, each for what the others reach, until nothing is added (as in Bacon
+and Sweeney's rapid type analysis).
+
+    print("x")  ->  functions that print calls  ->  classes they make: a stream  ->
+    names they look up: "write"  ->  the stream's `write`  ->  …
+
+The result errs on the side of too much: what a condition excludes counts as reached.
+Only asking whether some class is this one does not count, as it gives nobody the class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from molt.compiler.ir.model import ClassRecord, Const, Function, MethodRecord, ModuleRecord, Op, Terminator, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """What a function's operations name: symbols, ids of classes whose instances it makes,
+    strings that are identifiers, and kinds of constants."""
+
+    symbols: tuple[str, ...]
+    made: tuple[int, ...]
+    names: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """`records` are the library's with the members that can be found; `classes` are those
+    that have a place in the program, by the symbols of their type objects."""
+
+    records: Unit
+    classes: frozenset[str]
+
+
+def mentions_of(unit: Unit, alloc_object: str) -> dict[str, Mentions]:
+    """What each function of a unit mentions, by symbol.  `alloc_object`: the function that
+    makes an instance, of the class whose id it is given first."""
+    return {function.symbol: _mentions(function, alloc_object) for function in unit.functions}
+
+
+def _mentions(function: Function, alloc_object: str) -> Mentions:
+    symbols: set[str] = set()
+    made: set[int] = set()
+    names: set[str] = set()
+    kinds: set[str] = set()
+    numbers = {op.result.id: op.attrs["value"] for op in function.ops() if op.code == "const" and op.result is not None}
+    used = _used_values(function)
+    for op in function.ops():
+        if op.code != "static_object" or op.result is None or op.result.id in used:
+            symbols.update(_symbols(op))
+        if op.code == "call" and op.attrs["symbol"] == alloc_object:
+            number = numbers.get(op.operands[0].id)
+            if isinstance(number, int):
+                made.add(number)
+        for attr in op.attrs.values():
+            if isinstance(attr, Const):
+                for const in _with_items(attr):
+                    kinds.add(const.kind)
+                    if isinstance(const.value, str) and const.kind == "str" and const.value.isidentifier():
+                        names.add(const.value)
+    return Mentions(*(tuple(sorted(part)) for part in (symbols, made, names, kinds)))  # type: ignore[arg-type,type-var]
+
+
+def _used_values(function: Function) -> set[int]:
+    """The values that somebody does more with than compare them."""
+    used = set()
+    for block in function.blocks:
+        users: list[Op | Terminator] = [op for op in block.ops if op.code != "compare"]
+        if block.end is not None:
+            users.append(block.end)
+            used.update(value.id for edge in block.end.edges for value in edge.args)
+        used.update(value.id for user in users for value in user.operands)
+    return used
+
+
+def _symbols(op: Op) -> Iterator[str]:
+    """The C symbols that an operation refers to."""
+    match op.code:
+        case "call":
+            yield str(op.attrs["symbol"])
+        case "symbol" | "static_object":
+            yield str(op.attrs["name"])
+    if "slow" in op.attrs:
+        yield str(op.attrs["slow"])
+
+
+def _with_items(const: Const) -> Iterator[Const]:
+    yield const
+    if isinstance(const.value, tuple) and const.kind == "tuple":
+        for item in const.value:
+            yield from _with_items(item)
+
+
+class _Search:
+    """The state of one search: what is reached, and what is to be looked at."""
+
+    def __init__(
+        self,
+        library: Mapping[str, Mentions],
+        records: Unit,
+        class_of_kind: Mapping[str, int],
+        names: frozenset[str] | None,
+    ) -> None:
+        self._mentions = dict(library)
+        self._class_of_kind = class_of_kind
+        self._all_names = names is None
+        self._by_id = {record.id: record for record in records.classes}
+        self._by_symbol = {record.symbol: record for record in records.classes}
+        self._modules = records.modules
+        functions = [m for module in records.modules for m in module.members if m.kind == "function"]
+        self._objects = {f"{member.symbol}__object": member for member in functions}
+        # Boxed entries: their constants are words of error messages and defaults, not looked up.
+        owners = [*records.classes, *records.modules]
+        self._entries = {entry for record in owners for m in record.members for entry in (m.entry, m.setter)}
+        self.classes: set[str] = set()
+        self.members: set[tuple[str, str]] = set()  # a class's symbol or a module's name, and theirs
+        self._names: set[str] = set(names or ())
+        self._functions: set[str] = set()
+        self._waiting: list[str] = []  # symbols
+        self._unnamed: dict[str, list[tuple[str, MethodRecord]]] = {}
+
+    def run(self, roots: Iterable[str], ids: Iterable[int]) -> None:
+        for module in self._modules:
+            self._offer_members(module.name, module)
+        for id_ in ids:
+            self._reach_class(self._by_id.get(id_))
+        self._waiting += roots
+        while self._waiting:
+            self._reach_symbol(self._waiting.pop())
+
+    def _reach_symbol(self, symbol: str) -> None:
+        if symbol in self._by_symbol:
+            self._reach_class(self._by_symbol[symbol])
+        elif symbol in self._objects:
+            self._reach_member(self._objects[symbol])
+        elif symbol in self._mentions and symbol not in self._functions:
+            self._functions.add(symbol)
+            self._look_into(symbol, self._mentions[symbol])
+
+    def _look_into(self, symbol: str, mentions: Mentions) -> None:
+        self._waiting += mentions.symbols
+        for id_ in mentions.made:
+            self._reach_class(self._by_id.get(id_))
+        for kind in mentions.kinds:
+            self._reach_kind(kind)
+        if symbol not in self._entries:
+            for name in mentions.names:
+                self._reach_name(name)
+
+    def _reach_kind(self, kind: str) -> None:
+        self._reach_class(self._by_id.get(self._class_of_kind.get(kind, -1)))
+
+    def _reach_class(self, record: ClassRecord | None) -> None:
+        if record is not None and record.symbol not in self.classes:
+            self.classes.add(record.symbol)
+            self._waiting += [record.base, record.drop]
+            self._offer_members(record.symbol, record)
+
+    def _offer_members(self, owner: str, record: ClassRecord | ModuleRecord) -> None:
+        """The members of something reached: each is reached with its name."""
+        for member in record.members:
+            if self._all_names or member.name in self._names:
+                self._find_member(owner, member)
+            else:
+                self._unnamed.setdefault(member.name, []).append((owner, member))
+
+    def _reach_name(self, name: str) -> None:
+        if name not in self._names:
+            self._names.add(name)
+            for owner, member in self._unnamed.pop(name, ()):
+                self._find_member(owner, member)
+
+    def _find_member(self, owner: str, member: MethodRecord) -> None:
+        self.members.add((owner, member.name))
+        self._reach_member(member)
+
+    def _reach_member(self, member: MethodRecord) -> None:
+        for value in (member.constant, *(param.default for param in member.params)):
+            for const in _with_items(value) if value is not None else ():
+                self._reach_kind(const.kind)
+        self._waiting += [member.entry, member.setter]
+        if member.kind == "class_object":
+            self._waiting.append(member.symbol)
+
+
+def find_reached(
+    library: Mapping[str, Mentions],
+    records: Unit,
+    program: Mapping[str, Mentions],
+    *,
+    names: frozenset[str] | None,
+    roots: Iterable[str],
+    class_of_kind: Mapping[str, int],
+    ids: Iterable[int],
+) -> Reached:
+    """What a program reaches of the library, whose classes and modules are `records`.
+
+    `names`: what the program itself looks up; None: any name.  `roots`: functions that C
+    calls by itself.  `class_of_kind`: the ids of constants' classes.  `ids`: classes
+    that always have instances.
+    """
+    search = _Search({**library, **program}, records, class_of_kind, names)
+    search.run([*program, *roots], ids)
+
+    def found(owner: str, record: ClassRecord | ModuleRecord) -> tuple[MethodRecord, ...]:
+        return tuple(member for member in record.members if (owner, member.name) in search.members)
+
+    return Reached(
+        replace(
+            records,
+            classes=[replace(record, members=found(record.symbol, record)) for record in records.classes],
+            modules=[replace(record, members=found(record.name, record)) for record in records.modules],
+        ),
+        frozenset(search.classes),
+    )
