@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from molt.compiler.ir.printer import print_function
@@ -18,6 +18,7 @@ from tests.passes.simulate import CountFault, check_counts
 
 
 @given(st.integers(0, 10**9), st.booleans())
+@example(985078, True)  # one call takes a value both lent and owned
 @settings(max_examples=150, deadline=None)
 def test_counts_are_right_on_random_paths(seed: int, generator: bool) -> None:
     function = RandomFunction(random.Random(seed), generator=generator).build()

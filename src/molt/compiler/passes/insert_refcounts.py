@@ -223,17 +223,22 @@ def _endangered_at(op: Op, needed: int, owned: int, uses: _Uses, liveness: Liven
             mask |= liveness.bits(uses.borrowed(op))
     # Whatever dies here is dropped after the result was made.
     dying = (used | result) & owned & ~needed
-    if dying and (op.code == "release" or dying & ~_moved(op, liveness)):
+    if dying and (op.code == "release" or dying & ~_moved(op, uses, liveness)):
         mask |= needed
     return mask
 
 
-def _moved(op: Op, liveness: Liveness) -> int:
-    """Operands that the operation takes over: their death is its business."""
+def _moved(op: Op, uses: _Uses, liveness: Liveness) -> int:
+    """Operands that the operation takes over: their death is its business.
+
+    What it borrows as well it cannot take over: of that it gets a reference of its own
+    (`_before`), and the function's is given up afterwards.
+    """
     consumed = consumed_operands(op)
-    return liveness.bits(
+    taken_over = liveness.bits(
         operand for operand, taken in zip(op.operands, consumed, strict=True) if taken
     )
+    return taken_over & ~liveness.bits(uses.borrowed(op))
 
 
 def _endangered_by_end(
