@@ -24,7 +24,7 @@ from molt.lib.builtins.str_builder import (
     builder_start,
 )
 from molt.lib.builtins.str_core import str_from_chars, str_from_latin1, str_from_bytes
-from molt.lib.builtins.str_raw import char_bound, is_ascii, read_char
+from molt.lib.builtins.str_raw import char_bound, is_ascii, load_word, read_char
 from molt.lib.low import (
     NULL,
     alloc,
@@ -440,7 +440,7 @@ def plain_end(r: JsonReader, i: i64) -> i64:
             i += 1
         return i
     while i + 8 <= n:
-        x = (p + i).cast(u64)[0]
+        x = load_word(p + i)
         quote = x ^ 0x2222222222222222
         slash = x ^ 0x5C5C5C5C5C5C5C5C
         low = (x - 0x2020202020202020) & ~x

@@ -23,7 +23,7 @@ from molt.lib.builtins.str_builder import (
     builder_finish,
     builder_start,
 )
-from molt.lib.builtins.str_raw import read_char
+from molt.lib.builtins.str_raw import load_word, read_char
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import (
     NULL,
@@ -381,7 +381,7 @@ def plain_run(p: ptr[u8], i: i64, n: i64) -> i64:
     (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord); a mark too many does no harm.
     """
     while i + 8 <= n:
-        x = (p + i).cast(u64)[0]
+        x = load_word(p + i)
         quote = x ^ 0x2222222222222222
         slash = x ^ 0x5C5C5C5C5C5C5C5C
         low = (x - 0x2020202020202020) & ~x
