@@ -30,7 +30,7 @@ unexport PYTHONPATH PYTHONHOME
 # does not work: it is made again.
 _ := $(shell [ "$$(cat $(INSTALLED) 2>/dev/null)" = "$(CURDIR)" ] && $(BIN)/python -c '' 2>/dev/null || rm -f $(INSTALLED))
 
-.PHONY: help setup demo test lock clean
+.PHONY: help setup demo test sanitize lock clean
 
 help: ## list the recipes
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -45,6 +45,9 @@ demo: $(INSTALLED) ## compile the demo's endpoints, compare and load both sides 
 test: $(INSTALLED) ## run the tests (ARGS="tests/cli -k doctor", JOBS=8)
 	-@$(PREPARE)
 	@$(BIN)/python -m pytest -n $(JOBS) $(ARGS)
+
+sanitize: $(INSTALLED) ## run the programs of tests/run under gcc's sanitizers (ARGS="--topic dicts")
+	@$(BIN)/python -m tests.harness.report --tier sanitize --details $(ARGS)
 
 lock: ## resolve pyproject.toml's dependencies anew into the lock file
 	@.ci/lock $(LOCK)

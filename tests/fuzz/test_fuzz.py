@@ -1,7 +1,8 @@
 """Generated programs behave under Molt as under CPython.
 
 A fixed small sample runs with the tests; `MOLT_FUZZ=500` tries that many new
-ones, and shrinks a failing one. It is left in build/fuzz.
+ones, and shrinks a failing one. It is left in build/fuzz. `MOLT_FUZZ_TIER=sanitize`
+builds them with gcc's sanitizers.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ def test_generated_program_behaves_as_in_cpython(source: str) -> None:
     # One file a process: Hypothesis ends with the smallest failing program, so that is what stays.
     path = FUZZ_DIR / f"program_{os.getpid()}.py"
     path.write_text(source, encoding="utf-8")
-    verdict = judge(load_program(path, "fuzz", path.stem))
+    verdict = judge(load_program(path, "fuzz", path.stem), os.environ.get("MOLT_FUZZ_TIER", "debug"))
     assert verdict.result is Result.MATCH, f"{path}: {verdict.result.value}\n{verdict.detail}"
     path.unlink()
 

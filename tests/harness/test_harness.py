@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.harness import oracle, remembered, verdict
 from tests.harness.compiled import LIBRARY_DIR, Built, CompilerFault, Refused, _classify
 from tests.harness.execute import Outcome, mask_addresses
 from tests.harness.programs import Program, find_programs, load_program, read_markers
-from tests.harness.report import format_table
+from tests.harness.report import format_table, is_as_marked
 from tests.harness.verdict import Result, describe_difference, judge, split_live_count
 from tests.harness.verify import check_outcome
 
@@ -32,7 +33,7 @@ def _compiled_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> 
     script = tmp_path / "executable"
     script.write_text(f"#!{sys.executable}\nimport os, sys\n{body}\n")
     script.chmod(0o755)
-    monkeypatch.setattr(verdict, "build", lambda program: Built(script))
+    monkeypatch.setattr(verdict, "build", lambda program, tier: Built(script))
     monkeypatch.setattr(verdict, "keep_generated_c", lambda program: None)
 
 
@@ -89,13 +90,25 @@ def test_leak_is_forgiven_only_where_the_program_says_so(
     program.main.write_text("# leaks: cycle\nprint('hello')\n")
     assert judge(load_program(program.main, "topic", "name")).result is Result.MATCH
 
+    _compiled_to(monkeypatch, tmp_path, "print('hello')")
+    mended = judge(load_program(program.main, "topic", "name"))
+    assert mended.result is Result.WRONG and "delete its line" in mended.detail
+
+
+def test_report_fails_where_a_program_does_not_do_as_marked(program: Program) -> None:
+    known = replace(program, markers=replace(program.markers, differs="not yet"))
+    refused = replace(program, markers=replace(program.markers, refused="no reason"))
+    for marked, expected in ((program, Result.MATCH), (known, Result.WRONG), (refused, Result.REFUSED)):
+        for result in Result:
+            assert is_as_marked(marked, verdict.Verdict(result)) == (result is expected)
+
 
 def test_refusals_and_compiler_faults_are_told_apart(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verdict, "build", lambda program: Refused("name.py:1:1: error: no"))
+    monkeypatch.setattr(verdict, "build", lambda program, tier: Refused("name.py:1:1: error: no"))
     assert judge(program).result is Result.REFUSED
-    monkeypatch.setattr(verdict, "build", lambda program: CompilerFault("Traceback …"))
+    monkeypatch.setattr(verdict, "build", lambda program, tier: CompilerFault("Traceback …"))
     assert judge(program).result is Result.CRASHED
 
 

@@ -33,10 +33,13 @@ class Verdict:
     detail: str = ""
 
 
-def judge(program: Program) -> Verdict:
-    """Runs the program both ways and compares all that can be seen of it."""
+def judge(program: Program, tier: str = "debug") -> Verdict:
+    """Runs the program both ways and compares all that can be seen of it.
+
+    A sanitizer's report is on stderr, so it is a difference like any other.
+    """
     expected = run_oracle(program)
-    built = build(program)
+    built = build(program, tier)
     match built:
         case Refused(text):
             return Verdict(Result.REFUSED, text)
@@ -71,6 +74,8 @@ def _compare(program: Program, expected: Outcome, raw: Outcome, built: Built) ->
         return Verdict(
             Result.WRONG, f"{alive} objects alive at exit, expected 0\n{_where(program, built)}"
         )
+    if not alive and program.markers.leaks_cycle:
+        return Verdict(Result.WRONG, "no object alive at exit: delete its line '# leaks:'\n")
     return Verdict(Result.MATCH)
 
 

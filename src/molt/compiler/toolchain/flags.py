@@ -15,8 +15,9 @@ class Tier(Enum):
     # Compiled fast, with debugging information and Molt's own checks.
     DEBUG = "debug"
     RELEASE = "release"
-    # gcc's address and undefined-behaviour sanitizers; executables only, and
-    # not with zig, whose address sanitizer does not link.
+    # gcc's address and undefined-behaviour sanitizers, over the system's
+    # allocator; not with zig, whose address sanitizer does not link. A library
+    # needs a process that has the sanitizers' own library loaded first.
     SANITIZE = "sanitize"
 
 
@@ -52,6 +53,8 @@ _TIERS: dict[Tier, tuple[str, ...]] = {
         "-O1",
         "-g",
         "-DMOLT_DEBUG=1",
+        # Every object a block of malloc: one that is used after its end is seen.
+        "-DMOLT_SYSTEM_MALLOC=1",
         "-fno-omit-frame-pointer",
         "-fsanitize=address,undefined",
         "-fno-sanitize-recover=undefined",

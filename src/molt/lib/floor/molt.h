@@ -37,6 +37,15 @@ typedef struct molt_header {
 #define MOLT_WORD(address) ((molt_word)(uintptr_t)(address))
 #define MOLT_AT(type, word) ((type *)(uintptr_t)(word))
 
+/* The largest block that comes from Molt's own size classes. A sanitizer sees only what the
+   system's allocator gives out, so there it gives out all: a build with -DMOLT_SYSTEM_MALLOC=1. */
+#ifdef MOLT_SYSTEM_MALLOC
+#define MOLT_LARGEST_SMALL (-1)
+#else
+#define MOLT_LARGEST_SMALL 512
+#endif
+MOLT_INLINE int64_t molt_largest_small(void) { return MOLT_LARGEST_SMALL; }
+
 #include "molt_lib.h"
 
 /* --- small ints */

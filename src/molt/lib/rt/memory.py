@@ -39,8 +39,7 @@ from molt.lib.rt.context import SizeClass
 FAILED: Final = -1
 CHUNK: Final = 32768
 CHUNK_HEAD: Final = 16
-LARGEST_SMALL: Final = 512
-SIZE_CLASSES: Final = 33  # one for each multiple of 16 up to LARGEST_SMALL
+SIZE_CLASSES: Final = 33  # one for each multiple of 16 up to `largest_small()`
 # Before a large object lies its size; the bit in its header says so.
 LARGE_HEAD: Final = 16
 LARGE: Final = 1 << 24
@@ -105,10 +104,16 @@ def type_by_id(id: i64) -> type:
 
 # --- blocks ---
 
+@inline
+def largest_small() -> i64:
+    """The largest block of the size classes; -1 where all memory is the system's, for sanitizers."""
+    return c_call("molt_largest_small", i64)
+
+
 
 @inline
 def take_block(size: i64) -> u64:
-    """A block of at least `size` bytes, at most LARGEST_SMALL; 0 when there is no memory."""
+    """A block of at least `size` bytes, at most `largest_small()`; 0 when there is no memory."""
     blocks = ctx.size_classes + ((size + 15) >> 4)
     block = blocks.free
     if likely(block != 0):
@@ -177,7 +182,7 @@ def charge(size: i64) -> bool:
 @export("molt_alloc_bytes")
 def alloc_bytes(size: i64) -> ptr[u8]:
     """Memory for a buffer; null with MemoryError set when there is none."""
-    if size <= LARGEST_SMALL:
+    if size <= largest_small():
         block = take_block(size)
         if unlikely(block == 0):
             set_memory_error()
@@ -205,7 +210,7 @@ def free_bytes(p: ptr[u8], size: i64) -> None:
     """Gives back a buffer of this size; null is nothing."""
     if is_null(p):
         return
-    if size <= LARGEST_SMALL:
+    if size <= largest_small():
         give_block(address_of(p.cast(u64)), size)
     else:
         ctx.heap_bytes -= size
@@ -217,7 +222,7 @@ def realloc_bytes(p: ptr[u8], old: i64, size: i64) -> ptr[u8]:
     """A buffer of another size with the same beginning; on failure the old one is still there."""
     if is_null(p):
         return alloc_bytes(size)
-    if old <= LARGEST_SMALL or size <= LARGEST_SMALL:
+    if old <= largest_small() or size <= largest_small():
         fresh = alloc_bytes(size)
         if not is_null(fresh):
             copy(fresh, p, old if old < size else size)
@@ -246,7 +251,7 @@ def set_memory_error() -> None:
 @export("molt_alloc_object")
 def alloc_object(id: i64, size: i64) -> u64:
     """An object of `size` bytes in all, zero but for its header, with one reference."""
-    if likely(size <= LARGEST_SMALL):
+    if likely(size <= largest_small()):
         block = take_block(size)
         if likely(block != 0):
             return start_object(block, u32(id), size)
@@ -307,7 +312,7 @@ def alloc_instance(cls: type, size: i64) -> u64:
 
 def alloc_prefixed(cls: type, size: i64) -> u64:
     """An object with a zeroed attribute block before its header."""
-    if size + 16 > LARGEST_SMALL:
+    if size + 16 > largest_small():
         return alloc_large(u32(cls.id), 16, size)
     block = take_block(size + 16)
     if block == 0:
