@@ -1,4 +1,4 @@
-# differs: functions that refer to themselves through a cell stay alive at exit: there is no cycle collector yet
+# leaks: cycle
 # Decorators: evaluation from top to bottom, application from bottom to top, with and without arguments.
 def mark(name):
     print("evaluate", name)

@@ -1,4 +1,4 @@
-# differs: functions that refer to themselves through a cell stay alive at exit: there is no cycle collector yet
+# leaks: cycle
 # Functions that share variables, rebind each other and outlive their makers.
 def make_account(balance):
     history = []

@@ -1,4 +1,4 @@
-# differs: functions that refer to themselves through a cell stay alive at exit: there is no cycle collector yet
+# leaks: cycle
 # A binary search tree with insertion, deletion, traversal, height and balance.
 class Node:
     def __init__(self, key):

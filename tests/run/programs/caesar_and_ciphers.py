@@ -1,4 +1,4 @@
-# differs: functions that refer to themselves through a cell stay alive at exit: there is no cycle collector yet
+# leaks: cycle
 # Caesar, Vigenère, XOR, run-length and Huffman coding.
 def caesar(text, shift):
     out = []

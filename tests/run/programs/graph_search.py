@@ -1,4 +1,4 @@
-# differs: functions that refer to themselves through a cell stay alive at exit: there is no cycle collector yet
+# leaks: cycle
 # Breadth-first, depth-first, Dijkstra, topological order, components.
 GRAPH = {
     "a": {"b": 4, "c": 1},

@@ -1,4 +1,4 @@
-# differs: objects stay alive at exit, cause not found yet
+# leaks: cycle
 # The order of try, except, else and finally for each way through.
 def run(action):
     log = []

@@ -1,4 +1,4 @@
-# differs: objects stay alive at exit, cause not found yet
+# leaks: cycle
 # exit: 1
 # A bare raise and a raise of the same object add lines to the traceback they already have.
 def risky():
