@@ -1,5 +1,6 @@
 """The command `molt` and what it is made of; where every failure ends in words."""
 
+import os
 from collections.abc import Sequence
 
 import click
@@ -9,9 +10,10 @@ from molt.cli.build import build
 from molt.cli.check import check
 from molt.cli.completion import completion
 from molt.cli.doctor import doctor
-from molt.cli.faults import Ended, explained_failures
+from molt.cli.faults import INTERNAL_FAULT, Ended, explained_failures
 from molt.cli.run import run_program
 from molt.cli.show import show
+from molt.cli.terminal import say
 
 _INTERRUPTED = 130
 
@@ -54,6 +56,11 @@ for _command in (run_program, build, check, show, bench, doctor, completion):
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line; returns its exit status."""
+    try:
+        os.getcwd()
+    except FileNotFoundError:
+        say("the folder that this was started in is not there any more; change to another")
+        return INTERNAL_FAULT
     try:
         with explained_failures():
             return _dispatch(arguments)

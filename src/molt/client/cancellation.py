@@ -5,8 +5,8 @@ the request registers what to do then, and hears of it at once, without polling.
 """
 
 import ctypes
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from threading import Lock
 
 
@@ -35,21 +35,65 @@ class Cancellation:
             for react in self._watchers:
                 react()
 
-    @contextmanager
-    def watch(self, react: Callable[[], None]) -> Iterator[None]:
+    @property
+    def address(self) -> object:
+        """Where the flag is, as an argument to compiled code."""
+        return ctypes.byref(self.flag)
+
+    def watch(self, react: Callable[[], None]) -> AbstractContextManager[None]:
         """Call `react` if cancelled while the block runs, and never after it.
 
         `react` runs in the cancelling thread with this switch locked, so it
         must be short and must not touch the switch.
         """
+        return _Watch(self, react)
+
+    def _add(self, react: Callable[[], None]) -> None:
         with self._lock:
             self._watchers.append(react)
             if self.flag.value:
                 react()
-        try:
-            yield
-        finally:
-            # Waits for a `react` that runs just now: what it uses may be
-            # freed as soon as the block is left.
-            with self._lock:
-                self._watchers.remove(react)
+
+    def _remove(self, react: Callable[[], None]) -> None:
+        # Waits for a `react` that runs just now: what it uses may be
+        # freed as soon as the block is left.
+        with self._lock:
+            self._watchers.remove(react)
+
+
+class _Watch(AbstractContextManager[None]):
+    __slots__ = ("_cancellation", "_react")
+
+    def __init__(self, cancellation: Cancellation, react: Callable[[], None]) -> None:
+        self._cancellation = cancellation
+        self._react = react
+
+    def __enter__(self) -> None:
+        self._cancellation._add(self._react)
+
+    def __exit__(self, *exception: object) -> None:
+        self._cancellation._remove(self._react)
+
+
+class _Never(Cancellation):
+    """The switch of a request that nobody can cancel: there is nothing to lock, point at or call."""
+
+    __slots__ = ()
+
+    @property
+    def requested(self) -> bool:
+        return False
+
+    @property
+    def address(self) -> object:
+        return None
+
+    def cancel(self) -> None:
+        raise AssertionError("who can cancel a request gives it a Cancellation of its own")
+
+    def watch(self, react: Callable[[], None]) -> AbstractContextManager[None]:
+        return _NOTHING
+
+
+_NOTHING = nullcontext()
+NEVER = _Never()

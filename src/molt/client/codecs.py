@@ -18,7 +18,7 @@ class MalformedPayload(ValueError):
 def encode(value: object, codec: Codec) -> bytes:
     """Write a value; raises what `json.dumps` and `msgpack.packb` raise for what they do not know."""
     if codec is Codec.JSON:
-        return json.dumps(value, default=_to_plain).encode("ascii")
+        return _JSON.encode(value).encode("ascii")
     # Imported here: an installation that speaks JSON alone does without it.
     import msgpack
 
@@ -56,3 +56,7 @@ def _to_plain(value: object) -> dict[str, object]:
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in fields(value)}
     raise TypeError(f"Object of type {type(value).__name__} cannot be encoded")
+
+
+# What `json.dumps(value, default=_to_plain)` would make anew for each value.
+_JSON = json.JSONEncoder(default=_to_plain)

@@ -4,6 +4,7 @@ All that is known of the library is docs/embedding.md.
 """
 
 import ctypes
+import struct
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +33,15 @@ class _CallResult(ctypes.Structure):
     )
 
 
+# All of it at once: reading a field of a ctypes structure costs as much.
+_FIELDS = struct.Struct("=IIQQqqqqqQ")
+assert _FIELDS.size == ctypes.sizeof(_CallResult)
+
+# What a library may answer with; a status that is not among them is its own fault.
+_STATUSES = {int(status): status for status in Status if status <= Status.INTERNAL_ERROR}
+_CODECS = {int(codec): codec for codec in Codec}
+
+
 def embedded_client(library: str | Path, limits: Limits | None = None) -> LocalClient:
     """A client of the compiled library at `library`, which is loaded on first use."""
     return LocalClient(partial(load_library, Path(library)), limits or Limits())
@@ -51,15 +61,15 @@ class Library:
         return tuple(self._positions)
 
     def position(self, entry: str) -> int:
-        """The number that calls name an entry by; a Refusal when there is none of that name."""
-        position = self._positions.get(entry)
-        if position is None:
-            raise Refusal(Status.INVALID_INPUT, f"unknown entry: {entry}")
-        return position
+        """The number that calls name a known entry by."""
+        return self._positions[entry]
 
     def check(self, request: Request) -> None:
         """Refuse an unknown entry, and a codec that the entry was not built for."""
-        export = self.manifest.exports[self.position(request.entry)]
+        position = self._positions.get(request.entry)
+        if position is None:
+            raise Refusal(Status.INVALID_INPUT, f"unknown entry: {request.entry}")
+        export = self.manifest.exports[position]
         if request.codec not in export.codec_in or request.codec not in export.codec_out:
             raise Refusal(Status.INVALID_INPUT, f"codec not in the manifest: {request.codec.label}")
 
@@ -73,34 +83,39 @@ class Library:
 
 
 class LibraryIsolate:
-    """One heap of a library; owns its handle."""
+    """One heap of a library; owns its handle.
 
-    __slots__ = ("_handle", "_library")
+    It runs one call at a time, so what a call's arguments need is made once.
+    """
+
+    __slots__ = ("_call", "_handle", "_interrupt", "_library", "_out", "_result")
 
     def __init__(self, library: Library, handle: int) -> None:
         self._library = library
-        self._handle = handle
+        self._handle = ctypes.c_void_p(handle)
+        self._call = library.functions.molt_call
+        self._interrupt = partial(library.functions.molt_interrupt, self._handle)
+        self._result = _CallResult()
+        self._out = ctypes.byref(self._result)
 
     def run(self, request: Request) -> Response:
         """Call the entry; the GIL is not held meanwhile."""
-        functions = self._library.functions
-        position = self._library.position(request.entry)
+        entry, payload, codec, _, cancellation = request
         remaining = request.remaining()
-        result = _CallResult()
-        with request.cancellation.watch(partial(functions.molt_interrupt, self._handle)):
-            fault = functions.molt_call(
+        with cancellation.watch(self._interrupt):
+            fault = self._call(
                 self._handle,
-                position,
-                request.codec,
-                request.payload,
-                len(request.payload),
+                self._library.position(entry),
+                codec,
+                payload,
+                len(payload),
                 -1 if remaining is None else int(remaining * 1e6),
-                ctypes.byref(request.cancellation.flag),
-                ctypes.byref(result),
+                cancellation.address,
+                self._out,
             )
         if fault:
             raise Refusal(Status.INTERNAL_ERROR, f"the library could not run the call (code {fault})")
-        return _read_result(result)
+        return _read_result(self._result)
 
     def free(self) -> None:
         """Give the heap back."""
@@ -163,19 +178,7 @@ def _read_manifest(functions: ctypes.CDLL) -> Manifest:
 
 def _read_result(result: _CallResult) -> Response:
     """Copy a result out of the isolate, which the next call would overwrite."""
-    status = _read_status(result.status)
-    metrics = Metrics(
-        queue_us=result.queue_us,
-        pool_wait_us=result.pool_wait_us,
-        exec_us=result.exec_us,
-        decode_us=result.decode_us,
-        encode_us=result.encode_us,
-        peak_heap_bytes=result.peak_heap_bytes,
-    )
-    payload = ctypes.string_at(result.data, result.length) if result.length else b""
-    return Response(status, Codec.MSGPACK if result.codec == Codec.MSGPACK else Codec.JSON, payload, metrics)
-
-
-def _read_status(number: int) -> Status:
-    """A library's status; one that it may not answer with is its own fault."""
-    return Status(number) if number <= Status.INTERNAL_ERROR else Status.INTERNAL_ERROR
+    status, codec, data, length, queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak = _FIELDS.unpack(result)
+    metrics = Metrics(queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak_heap_bytes=peak)
+    payload = ctypes.string_at(data, length) if length else b""
+    return Response(_STATUSES.get(status, Status.INTERNAL_ERROR), _CODECS.get(codec, Codec.JSON), payload, metrics)

@@ -7,12 +7,12 @@ an entry is the backend's.
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from threading import Lock
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from weakref import WeakSet
 
-from molt.client.cancellation import Cancellation
+from molt.client.cancellation import NEVER, Cancellation
 from molt.client.pool import Pool, PoolStats
 from molt.client.refusal import Refusal, refuse_cancelled, refuse_timeout
 from molt.wire import Codec, Metrics, Response, Status
@@ -26,15 +26,14 @@ class Limits:
     max_waiters: int = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """One call on its way to an isolate."""
 
     entry: str
     payload: bytes
     codec: Codec
     deadline: float | None
-    cancellation: Cancellation = field(repr=False)
+    cancellation: Cancellation
 
     @property
     def stopped(self) -> bool:
@@ -127,7 +126,7 @@ class LocalClient:
             payload,
             codec,
             None if timeout_ms is None else started + timeout_ms / 1000,
-            Cancellation() if cancellation is None else cancellation,
+            NEVER if cancellation is None else cancellation,
         )
         try:
             return self._call(request, started)
@@ -143,18 +142,18 @@ class LocalClient:
                 isolate.free()
 
     def _call(self, request: Request, started: float) -> Response:
-        loaded = self._get_loaded()
+        loaded = self._loaded or self._get_loaded()
         loaded.program.check(request)
-        isolate = loaded.pool.acquire(request.deadline, request.cancellation)
+        pool = loaded.pool
+        isolate = pool.acquire(request.deadline, request.cancellation)
         leased = time.monotonic()
         try:
-            queued = leased - started
-            stats = loaded.pool.stats()
+            stats = pool.stats()
             request.check()
             response = isolate.run(request)
         finally:
-            loaded.pool.release(isolate, time.monotonic() - leased)
-        return _complete(response, request, stats, queued)
+            pool.release(isolate, time.monotonic() - leased)
+        return _complete(response, request, stats, leased - started)
 
     def _get_loaded(self) -> _Loaded:
         loaded = self._loaded
@@ -175,22 +174,12 @@ class LocalClient:
 
 def _complete(response: Response, request: Request, stats: PoolStats, queued: float) -> Response:
     """Add what the client knows to what the isolate measured."""
-    measured = response.metrics
-    # Made anew: dataclasses.replace takes four times as long, on every request.
+    status, codec, payload, (queue_us, pool_wait_us, exec_us, decode_us, encode_us, *_, peak) = response
     metrics = Metrics(
-        queue_us=measured.queue_us + int(queued * 1e6),
-        pool_wait_us=measured.pool_wait_us,
-        exec_us=measured.exec_us,
-        decode_us=measured.decode_us,
-        encode_us=measured.encode_us,
-        bytes_in=len(request.payload),
-        bytes_out=len(response.payload),
-        queue_depth=stats.waiters,
-        pool_in_flight=stats.in_flight,
-        pool_idle=stats.idle,
-        peak_heap_bytes=measured.peak_heap_bytes,
-    )
-    return Response(response.status, response.codec, response.payload, metrics)
+        queue_us + int(queued * 1e6), pool_wait_us, exec_us, decode_us, encode_us, len(request.payload), len(payload),
+        stats.waiters, stats.in_flight, stats.idle, peak,
+    )  # fmt: skip
+    return Response(status, codec, payload, metrics)
 
 
 def unavailable(text: str) -> Refusal:

@@ -9,10 +9,9 @@ over wakes exactly the one it is meant for. Nothing polls.
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from threading import Event, Lock
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from molt.client.cancellation import Cancellation
 from molt.client.refusal import Refusal, refuse_cancelled, refuse_timeout
@@ -25,8 +24,7 @@ Resource = TypeVar("Resource")
 _LATEST_WEIGHT = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class PoolStats:
+class PoolStats(NamedTuple):
     """The pool at one moment."""
 
     size: int

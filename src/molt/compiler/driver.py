@@ -11,6 +11,7 @@ import gc
 import os
 import pickle
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -37,7 +38,7 @@ from molt.compiler.lower.program import lower_program
 from molt.compiler.lower.unit import UnitLowering, struct_record
 from molt.compiler.passes.generators import GeneratorNames
 from molt.compiler.passes.pipeline import run_passes
-from molt.compiler.source.diagnostics import Diagnostics
+from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
 from molt.compiler.source.files import SourceFile, read_source
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.syntax.printer import print_module
@@ -58,6 +59,10 @@ _LIBRARY = Path(__file__).parent.parent / "lib"
 _FLOOR = _LIBRARY / "floor"
 _NOT_COMPILED = ("shim", "floor")
 _INCLUDES = ("<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"')
+
+# Of Python's calls. The deepest program that the parser takes, at Python's own limit of
+# 1000, was seen to need 6000; each takes some 500 bytes of the C stack.
+_RECURSION_LIMIT = 8000
 
 Progress = Callable[[str], None]
 
@@ -117,7 +122,8 @@ def build_program(path: Path, options: BuildOptions) -> BuildResult:
     target = options.target or host_target()
     modules, sources = _load_program(path)
     library = load_library(target, options.tier, options.cc)
-    objects = _compile_program(modules, sources, library, target, options, entry="main")
+    with _deep_recursion(modules):
+        objects = _compile_program(modules, sources, library, target, options, entry="main")
     executable = link_executable([*objects, library.objects], options.tier, target, options.cc)
     return BuildResult(executable, tuple(Path(s) for s in sources))
 
@@ -134,8 +140,23 @@ def build_library(path: Path, out: Path, options: BuildOptions) -> None:
     made_from = key(*(source.text for source in sources.values()), str(library.objects))
     manifest = CSource("manifest.c", manifest_c(manifest_text(entries, made_from)))
     expanded = _expand(modules, sources)
-    objects = _compile_program(expanded, sources, library, target, options, entry="library", more=(manifest,))
+    with _deep_recursion(modules):
+        objects = _compile_program(expanded, sources, library, target, options, entry="library", more=(manifest,))
     link_shared([*objects, library.objects], options.tier, target, options.cc, out=out)
+
+
+@contextmanager
+def _deep_recursion(modules: list[SourceModule]) -> Iterator[None]:
+    """Stages after parsing go several calls down for a level of nesting, and take what the
+    parser took: an `elif` is nested in its `if`."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _RECURSION_LIMIT))
+    try:
+        yield
+    except RecursionError:
+        raise CompileErrors([nested_too_deeply(modules[0].tree.path)]) from None
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def _find_entries(modules: list[SourceModule]) -> Entries:
@@ -149,12 +170,18 @@ def _find_entries(modules: list[SourceModule]) -> Entries:
 def check_program(path: Path) -> None:
     """Raises CompileErrors where the program is refused."""
     modules, _ = _load_program(path)
-    _check(modules, load_declarations())
+    with _deep_recursion(modules):
+        _check(modules, load_declarations())
 
 
 def show_stage(stage: str, path: Path) -> str:
     """The text of one stage: syntax, typed, ir or c."""
     modules, sources = _load_program(path)
+    with _deep_recursion(modules):
+        return _stage_text(stage, modules, sources)
+
+
+def _stage_text(stage: str, modules: list[SourceModule], sources: dict[str, SourceFile]) -> str:
     if stage == "syntax":
         return "\n".join(print_module(m.tree) for m in modules)
     declarations = load_declarations()
@@ -215,10 +242,11 @@ def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list
     sink = Diagnostics()
     trees = {module.tree.name: module.tree for module in modules}
     result = []
-    for module in modules:
-        expanded = expand_class_makers(module.tree, trees.get, sink)
-        mentions = module.mentions_annotations or expanded is not module.tree
-        result.append(SourceModule(expanded, module.is_package, mentions))
+    with _deep_recursion(modules):
+        for module in modules:
+            expanded = expand_class_makers(module.tree, trees.get, sink)
+            mentions = module.mentions_annotations or expanded is not module.tree
+            result.append(SourceModule(expanded, module.is_package, mentions))
     sink.raise_if_errors()
     return result
 

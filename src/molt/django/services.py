@@ -53,8 +53,6 @@ class Service:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    # Threads do not survive a fork, and isolates must not.
-    process: int
     mode: str
     source: str | Path
     limits: Limits
@@ -66,15 +64,22 @@ _making = Lock()
 
 def get_service(config: Config, mode: str) -> Service:
     """The service of this process for these settings; made on first use, loads nothing yet."""
+    global _last
+    last_config, last_mode, last = _last
+    if last is not None and last_config is config and last_mode == mode:
+        return last
     source = config.library if mode == "embedded" else config.entries
-    key = _Key(os.getpid(), mode, source, config.limits)
-    service = _services.get(key)
-    if service is None:
-        with _making:
-            service = _services.get(key)
-            if service is None:
-                service = _services[key] = _make(config, mode)
+    key = _Key(mode, source, config.limits)
+    with _making:
+        service = _services.get(key)
+        if service is None:
+            service = _services[key] = _make(config, mode)
+    _last = (config, mode, service)
     return service
+
+
+# What was asked for last, which is what each request asks for: one name, so that threads see all of it or none.
+_last: tuple[Config | None, str, Service | None] = (None, "", None)
 
 
 def _make(config: Config, mode: str) -> Service:
@@ -83,10 +88,13 @@ def _make(config: Config, mode: str) -> Service:
     return Service(python_client(config.entries, config.limits), config.limits)
 
 
-def _forget_lock_in_child() -> None:
-    global _making
+def _forget_in_child() -> None:
+    """Start over: threads do not survive a fork, and isolates must not."""
+    global _making, _last
     _making = Lock()
+    _last = (None, "", None)
+    _services.clear()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_lock_in_child)
+    os.register_at_fork(after_in_child=_forget_in_child)

@@ -98,6 +98,16 @@ class ModuleRef:
 Declaration = FunctionDecl | ClassDecl | ConstantDecl | ModuleRef
 
 
+def is_visible_name(name: str) -> bool:
+    """Whether Python code sees a name of a library module: not if it begins with just one underscore."""
+    return name.startswith("__") or not name.startswith("_")
+
+
+# The constant in which a library module lists the names that it has besides those written
+# in it: what its `__getattr__` makes, or `rt` puts in.  A row counts by its first part.
+COMPUTED_NAMES = "_computed_names"
+
+
 @dataclass(eq=False, slots=True)
 class ModuleDecl:
     """One library module: its names, own and imported."""
@@ -109,6 +119,25 @@ class ModuleDecl:
     finals: set[str] = field(default_factory=set)  # what `typing.Final` is called here
     public: tuple[str, ...] = ()
     docstring: str | None = None
+
+    def visible_names(self) -> set[str]:
+        """The names that Python code finds in the module, but for those that all modules have."""
+        names = {name for name, decl in self.names.items() if is_visible_name(name) and _is_value(decl)}
+        computed = self.names.get(COMPUTED_NAMES)
+        if isinstance(computed, ConstantDecl) and isinstance(computed.value, tuple):
+            names.update(row[0] if isinstance(row, tuple) else row for row in computed.value)
+        return names
+
+
+def _is_value(decl: Declaration) -> bool:
+    """Whether a declaration is something that Python code can hold."""
+    match decl:
+        case FunctionDecl(internal=internal):
+            return not internal
+        case ClassDecl(is_struct=is_struct):
+            return not is_struct
+        case _:
+            return isinstance(decl, ConstantDecl)
 
 
 @dataclass(eq=False, slots=True)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
-from molt.compiler.check.declarations import ClassDecl, ConstantDecl, Declaration, FunctionDecl, Library
+from molt.compiler.check.declarations import (
+    ClassDecl,
+    ConstantDecl,
+    Declaration,
+    FunctionDecl,
+    Library,
+    is_visible_name,
+)
 from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Unit
 from molt.compiler.lower.drops import drop_symbol, make_drops
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
@@ -49,11 +56,6 @@ def _module_values(library: Library) -> list[Declaration]:
         for key, decl in module.names.items()
         if is_visible_name(key)
     ]
-
-
-def is_visible_name(name: str) -> bool:
-    """Whether Python code sees a name of a library module: not if it begins with just one underscore."""
-    return not name.startswith("_") or name.startswith("__")
 
 
 def is_visible_method(method: FunctionDecl) -> bool:

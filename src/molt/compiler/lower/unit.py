@@ -25,6 +25,7 @@ class UnitLowering:
     library: Library
     sources: dict[str, SourceFile] = field(default_factory=dict)
     sites: dict[Site, None] = field(default_factory=dict)
+    known_sites: dict[tuple[str, Span], Site] = field(default_factory=dict)
     live_names: set[str] = field(default_factory=set)
     runtime_cache: dict[str, FunctionDecl] = field(default_factory=dict)
     folder: str = ""  # where the user's paths are relative to
@@ -90,6 +91,12 @@ class UnitLowering:
     # --- tracebacks
 
     def site(self, code: str, span: Span) -> Site:
+        known = self.known_sites.get((code, span))
+        if known is None:
+            known = self.known_sites[code, span] = self._make_site(code, span)
+        return known
+
+    def _make_site(self, code: str, span: Span) -> Site:
         source = self.sources.get(span.file)
         text, carets = traceback_lines(source, span) if source is not None else ("", "")
         site = Site(code, span.line, text, carets)

@@ -51,9 +51,17 @@ def traceback_lines(source: SourceFile, span: Span) -> tuple[str, str]:
         end = _last_visible(line)
     if end - start == len(stripped) and anchors is None:
         return stripped, ""
+    if line.isascii():
+        return stripped, " " * (start - indent) + _range_marks(start, end, anchors)
     marks = [_mark(column, start, anchors) * _display_width(line[column : column + 1])
              for column in range(indent, end)]
     return stripped, "".join(marks)
+
+
+def _range_marks(start: int, end: int, anchors: Anchors | None) -> str:
+    if anchors is None:
+        return "^" * (end - start)
+    return "~" * (anchors.start - start) + "^" * (anchors.end - anchors.start) + "~" * (end - anchors.end)
 
 
 def _mark(column: int, start: int, anchors: Anchors | None) -> str:

@@ -46,6 +46,12 @@ class Finding(Protocol):
     def present(self) -> Diagnostic: ...
 
 
+def nested_too_deeply(file: str) -> Diagnostic:
+    """What is said when a stage's recursion meets its limit: at which node is not known."""
+    return Diagnostic(Span(file, 1, 0, 1, 0), "the program is nested too deeply",
+                      notes=("split the expression, the chain of `elif`s or the function that is nested most",))
+
+
 class CompileErrors(Exception):
     """The program is refused.  `diagnostics` are sorted and bounded; `omitted` counts
     the errors left out."""

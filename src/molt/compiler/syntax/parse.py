@@ -24,6 +24,7 @@ from molt.compiler.source.diagnostics import (
     Diagnostic,
     Diagnostics,
     Severity,
+    nested_too_deeply,
 )
 from molt.compiler.source.files import SourceFile
 from molt.compiler.source.span import Span
@@ -99,10 +100,7 @@ def _report(source: SourceFile, error: SyntaxError, sink: Diagnostics, *,
 
 
 def _report_depth(source: SourceFile, sink: Diagnostics) -> int:
-    sink.add(Diagnostic(Span(source.path, 1, 0, 1, 0),
-                        "the program is nested too deeply",
-                        notes=("CPython cannot compile it either; split the expression "
-                               "or the function that is nested most",)))
+    sink.add(nested_too_deeply(source.path))
     return 1
 
 

@@ -10,6 +10,9 @@ linesep: _Final = "\n"
 curdir: _Final = "."
 pathsep: _Final = ":"
 
+# What `rt/system.py` puts in.
+_computed_names: _Final = ("environ",)
+
 
 def getenv(key: object, default: object = None) -> object:
     """Get an environment variable, return None if it doesn't exist.

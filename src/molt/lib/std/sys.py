@@ -20,6 +20,9 @@ copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
 dont_write_bytecode: _Final = True
 
+# What `rt/system.py` puts in.
+_computed_names: _Final = ("argv", "modules", "stdin", "stdout", "stderr", "path")
+
 
 def exit(status: object = None, /) -> None:
     """Exit the interpreter by raising SystemExit(status)."""

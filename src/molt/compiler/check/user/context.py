@@ -9,6 +9,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
 from molt.compiler.check.errors import Problem
 from molt.compiler.check.user.imports import Modules
+from molt.compiler.check.user.library_names import check_star_name
 from molt.compiler.check.user.resolve import Resolved
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.span import Span
@@ -43,7 +44,11 @@ class ModuleContext:
     sink: Diagnostics
     future_annotations: bool
     keeps_annotations: bool
+    imported: dict[str, str]  # names that only `import` binds -> what they mean, dotted
+    bound_at: dict[str, int]  # see `annotations.bound_at`
+    star_libraries: list[str] = field(default_factory=list)  # `from … import *`, so far
     symbols: set[str] = field(default_factory=set)
+    read_at_once: set[int] = field(default_factory=set)  # see `namespaces`, by id()
 
     @property
     def library(self) -> Library:
@@ -54,8 +59,8 @@ class ModuleContext:
 class Context:
     """One scope while its body is checked.
 
-    `qualname` is the prefix of names defined here; `catches_import_errors`: inside a
-    `try` whose handler would see a missing module.
+    `qualname` is the prefix of names defined here; `caught`: inside a `try` that handles
+    these exceptions, of those that the library's gaps raise.
     """
 
     module: ModuleContext
@@ -63,7 +68,7 @@ class Context:
     qualname: str
     first_param: typed.Variable | None = None
     inner: list[typed.Function] = field(default_factory=list)
-    catches_import_errors: bool = False
+    caught: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> str:
@@ -72,9 +77,9 @@ class Context:
     def refuse(self, span: Span, title: str, label: str = "", *notes: str) -> None:
         self.module.sink.add(Problem(span, title, label, notes))
 
-    def guarded(self) -> Context:
-        """The same scope, where a missing module is the program's to handle."""
-        return replace(self, catches_import_errors=True)
+    def guarded(self, caught: frozenset[str]) -> Context:
+        """The same scope, where these exceptions are the program's to handle."""
+        return replace(self, caught=self.caught | caught)
 
     def define_symbol(self, qualname: str) -> str:
         """A C symbol for a function of this module; a redefinition gets a number."""
@@ -124,6 +129,8 @@ class Context:
             )
         elif index < 0 and not fallback and name in PYTHON_BUILTINS:
             self.refuse(span, f"{name} is not supported yet", "a built-in that Molt's library does not have")
+        elif index < 0 and not fallback:
+            check_star_name(self, span, name)
         return typed.GlobalName(span, OBJECT, name, index, fallback)
 
     def name_place(self, span: Span, name: str) -> typed.Place:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.library_names import check_attribute
+from molt.compiler.check.user.namespaces import check_namespace, note_reads
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
@@ -14,12 +16,15 @@ def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
     from molt.compiler.check.user.function import check_comprehension, check_lambda
 
     span = node.span
+    note_reads(context, node)
+    check_namespace(context, node)
     match node:
         case tree.Constant(value=value):
             return typed.Constant(span, OBJECT, value)
         case tree.Name(id=name):
             return context.read_name(span, name)
         case tree.Attribute(value=value, attr=attr):
+            check_attribute(context, node)
             return typed.Attr(span, OBJECT, check_expr(context, value), attr)
         case tree.Subscript(value=value, index=index):
             return typed.Subscript(span, OBJECT, check_expr(context, value), check_expr(context, index))
@@ -101,8 +106,18 @@ def _check_call(context: Context, node: tree.Call) -> typed.Expr:
     return typed.CallDynamic(node.span, OBJECT, func, check_arguments(context, node.args))
 
 
+def refuse_class_assignment(context: Context, span: Span) -> None:
+    context.refuse(
+        span, "assignment to __class__ is not supported", "an object keeps the class it was made with",
+        "make an object of the other class, or keep what changes in an attribute",
+    )  # fmt: skip
+
+
 def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
-    """Built-ins that look at the scope they are called in."""
+    """Built-ins that look at the scope they are called in, and what is refused by its arguments."""
+    match name, node.args:
+        case "setattr", (_, tree.Arg(value=tree.Constant(value="__class__")), _):
+            refuse_class_assignment(context, node.span)
     if name == "super" and not node.args:
         return _check_super(context, node)
     if name == "globals" and not node.args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
+from molt.compiler.check.user.annotations import signature_annotations
 from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.expr import check_expr, check_truth
 from molt.compiler.check.user.resolve import Resolved
@@ -58,28 +59,9 @@ def check_function(context: Context, node: tree.FunctionDef) -> typed.Expr:
     )
     function.docstring = node.docstring
     made = _make(context, node.span, function, node.params)
-    annotations = _annotations(context, node)
+    annotations = signature_annotations(context, node)
     function.body = check_block(inner, node.body)
     return typed.MakeFunction(made.span, OBJECT, function, made.defaults, made.kw_defaults, annotations)
-
-
-def _annotations(context: Context, node: tree.FunctionDef) -> tuple[tuple[str, typed.Expr], ...]:
-    """Kept only where the program can look at them: evaluating them has no other effect
-    than to cost time, in code that annotates as type checkers expect."""
-    if not context.module.keeps_annotations:
-        return ()
-    pairs = [(p.name, p.annotation) for p in node.params if p.annotation is not None]
-    if node.returns is not None:
-        pairs.append(("return", node.returns))
-    return tuple((name, check_annotation(context, annotation)) for name, annotation in pairs)
-
-
-def check_annotation(context: Context, node: tree.Expr) -> typed.Expr:
-    """An annotation's value: its text, under `from __future__ import annotations`."""
-    if context.module.future_annotations:
-        text = node.value if isinstance(node, tree.Constant) and isinstance(node.value, str) else ""
-        return typed.Constant(node.span, OBJECT, text)
-    return check_expr(context, node)
 
 
 def _make(

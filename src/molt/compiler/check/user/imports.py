@@ -70,6 +70,7 @@ class Modules:
     packages: set[str]
     library: Library
     used_library: dict[str, None] = field(default_factory=dict)
+    handled_attributes: set[str] = field(default_factory=set)  # see Scope
 
     def find(self, name: str) -> int:
         """The index of a program module, -1 if it is none."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
+from molt.compiler.check.user.annotations import bound_at
 from molt.compiler.check.user.context import Context, ModuleContext
 from molt.compiler.check.user.imports import Modules, absolute_name
+from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
 from molt.compiler.check.user.stmt import check_block
@@ -33,6 +36,8 @@ def check_program(sources: list[SourceModule], library: Library, sink: Diagnosti
     """The typed program; findings go to the sink.  `sources[0]` is the script."""
     modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library)
     scopes = [build_scopes(s.tree) for s in sources]
+    for scope in _all_scopes(scopes):
+        modules.handled_attributes |= scope.handled_attributes
     names = [_global_names(scope) for scope in scopes]
     _add_star_names(sources, scopes, names, modules)
     keeps = any(s.mentions_annotations for s in sources)
@@ -49,13 +54,18 @@ def check_program(sources: list[SourceModule], library: Library, sink: Diagnosti
 
 def _used_names(scopes: list[Scope]) -> set[str]:
     """Every name that is read anywhere; attributes are not among them."""
-    used: set[str] = set()
-    waiting = list(scopes)
-    while waiting:
-        scope = waiting.pop()
-        used.update(scope.used)
-        waiting.extend(scope.order)
-    return used
+    return {name for scope in _all_scopes(scopes) for name in scope.used}
+
+
+def _unbound_names(module: Scope) -> set[str]:
+    """The names that something in a module unbinds, as its globals or not."""
+    return {name for scope in _all_scopes([module]) for name in scope.unbound}
+
+
+def _all_scopes(scopes: list[Scope]) -> Iterator[Scope]:
+    for scope in scopes:
+        yield scope
+        yield from _all_scopes(scope.order)
 
 
 def _packages(sources: list[SourceModule]) -> set[str]:
@@ -119,7 +129,8 @@ def _check_module(
     symbol = module.name.replace(".", "_").strip("_") or "m"
     shared = ModuleContext(
         module.name, index, source.is_package, f"{symbol}_{index}" if index else symbol, table, modules, sink,
-        module.future_annotations, keeps,
+        module.future_annotations, keeps, imported_modules(resolved.scope),
+        bound_at(module, _unbound_names(resolved.scope)),
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)

@@ -16,7 +16,13 @@ FunctionLike = tree.FunctionDef | tree.Lambda | tree.Comprehension
 
 @dataclass(eq=False, slots=True)
 class Scope:
-    """`bound` and `used` are ordered by first occurrence."""
+    """`bound` and `used` are ordered by first occurrence.
+
+    `imported`: what a name means, dotted, if all that binds it here is `import`, else "".
+    `unbound`: names that `del`, or the end of an `except`, takes away.
+    `handled_attributes`: attributes that are set on a name or asked for by `hasattr` or
+    `getattr`, so that their not being there is the program's to handle.
+    """
 
     kind: str  # module, function, class, comprehension
     name: str
@@ -32,6 +38,9 @@ class Scope:
     has_yield: bool = False
     star_imports: list[tree.ImportFrom] = field(default_factory=list)
     self_attributes: dict[str, None] = field(default_factory=dict)
+    imported: dict[str, str] = field(default_factory=dict)
+    unbound: set[str] = field(default_factory=set)
+    handled_attributes: set[str] = field(default_factory=set)
 
     def child(self, node: tree.Node) -> Scope:
         return self.children[id(node)]
@@ -50,8 +59,10 @@ class _Walker:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
 
-    def bind(self, name: str) -> None:
+    def bind(self, name: str, imported: str = "") -> None:
         self.scope.bound.setdefault(name)
+        if self.scope.imported.setdefault(name, imported) != imported:
+            self.scope.imported[name] = ""
 
     def use(self, name: str) -> None:
         self.scope.used.setdefault(name)
@@ -82,6 +93,7 @@ class _Walker:
             case tree.Delete(targets=targets):
                 for target in targets:
                     self.target(target)
+                self.scope.unbound.update(t.id for t in targets if isinstance(t, tree.Name))
             case tree.Return(value=value):
                 self.optional(value)
             case tree.If(test=test, body=body, orelse=orelse) | tree.While(test=test, body=body, orelse=orelse):
@@ -99,6 +111,7 @@ class _Walker:
                     self.optional(handler.type)
                     if handler.name is not None:
                         self.bind(handler.name)
+                        self.scope.unbound.add(handler.name)
                     self.block(handler.body)
                 self.block(orelse)
                 self.block(final)
@@ -120,13 +133,14 @@ class _Walker:
                 self.scope.nonlocal_names.update(names)
             case tree.Import(names=names):
                 for alias in names:
-                    self.bind(alias.asname or alias.name.partition(".")[0])
-            case tree.ImportFrom(names=names):
+                    first = alias.name.partition(".")[0]
+                    self.bind(alias.asname or first, alias.name if alias.asname else first)
+            case tree.ImportFrom(names=names, module=module, level=level):
                 if names[0].name == "*":
                     self.scope.star_imports.append(stmt)
                 else:
                     for alias in names:
-                        self.bind(alias.asname or alias.name)
+                        self.bind(alias.asname or alias.name, "" if level else f"{module}.{alias.name}")
             case tree.FunctionDef():
                 self.function(stmt)
             case tree.ClassDef():
@@ -148,6 +162,8 @@ class _Walker:
             case tree.Starred(value=value):
                 self.target(value)
             case tree.Attribute(value=value, attr=attr):
+                if isinstance(value, tree.Name):
+                    self.scope.handled_attributes.add(attr)
                 self._note_self_attribute(value, attr)
                 self.expr(value)
             case tree.Subscript(value=value, index=index):
@@ -227,6 +243,7 @@ class _Walker:
                 for part in (lower, upper, step):
                     self.optional(part)
             case tree.Call(func=func, args=args):
+                self._note_handled_attribute(func, args)
                 self.expr(func)
                 for arg in args:
                     self.expr(arg.value)
@@ -267,6 +284,11 @@ class _Walker:
             case _:
                 pass
 
+    def _note_handled_attribute(self, func: tree.Expr, args: tuple[tree.Arg, ...]) -> None:
+        match func, args:
+            case tree.Name(id="hasattr" | "getattr"), (_, tree.Arg(value=tree.Constant(value=str() as name)), *_):
+                self.scope.handled_attributes.add(name)
+
     def _bind_walrus(self, name: str) -> None:
         scope = self.scope
         while scope.kind == "comprehension":
@@ -275,6 +297,7 @@ class _Walker:
             assert scope.parent is not None
             scope = scope.parent
         scope.bound.setdefault(name)
+        scope.imported[name] = ""
         scope.walrus_names.add(name)
 
     def comprehension(self, node: tree.Comprehension) -> None:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
+from molt.compiler.check.user.annotations import check_annotation, must_evaluate
 from molt.compiler.check.user.context import Context
-from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth
-from molt.compiler.check.user.function import check_annotation, check_function, new_function
+from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth, refuse_class_assignment
+from molt.compiler.check.user.function import check_function, new_function
 from molt.compiler.check.user.imports import absolute_name
+from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name
+from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.types.model import OBJECT
 
-_IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
+# What handlers for more than one exception catch of those that the library's gaps raise.
+# Whoever catches every Exception around an import means a missing module; around an
+# attribute, that is not said.
+_CAUGHT_BY = {
+    "ImportError": frozenset({"ImportError", "ModuleNotFoundError"}),
+    "ModuleNotFoundError": frozenset({"ModuleNotFoundError"}),
+    "AttributeError": frozenset({"AttributeError"}),
+    "Exception": frozenset({"ImportError", "ModuleNotFoundError"}),
+    "BaseException": frozenset({"ImportError", "ModuleNotFoundError"}),
+}
 
 
 def check_block(context: Context, body: tuple[tree.Stmt, ...]) -> tuple[typed.Stmt, ...]:
@@ -20,6 +32,7 @@ def check_block(context: Context, body: tuple[tree.Stmt, ...]) -> tuple[typed.St
 
 def _check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
     span = stmt.span
+    note_reads(context, stmt)
     match stmt:
         case tree.ExprStmt(value=value):
             return [typed.ExprStmt(span, check_expr(context, value))]
@@ -36,7 +49,8 @@ def _check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
             return [typed.Return(span, None if value is None else check_expr(context, value))]
         case tree.If(test=test, body=body, orelse=orelse):
             checked = check_truth(context, test)
-            return [typed.If(span, checked, check_block(context, body), check_block(context, orelse))]
+            inside = context.guarded(ALL_ERRORS) if _is_type_checking(test) else context
+            return [typed.If(span, checked, check_block(inside, body), check_block(context, orelse))]
         case tree.While(test=test, body=body, orelse=orelse):
             checked = check_truth(context, test)
             return [typed.While(span, checked, check_block(context, body), check_block(context, orelse))]
@@ -70,6 +84,15 @@ def _check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
             return []
 
 
+def _is_type_checking(test: tree.Expr) -> bool:
+    """Whether a test is false whenever the program runs: what it guards is for type checkers."""
+    match test:
+        case tree.Name(id="TYPE_CHECKING") | tree.Attribute(attr="TYPE_CHECKING"):
+            return True
+        case _:
+            return False
+
+
 # --- assignment ------------------------------------------------------------------
 
 
@@ -79,6 +102,8 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Name(id=name):
             return context.name_place(span, name)
         case tree.Attribute(value=value, attr=attr):
+            if attr == "__class__":
+                refuse_class_assignment(context, span)
             return typed.AttrPlace(span, check_expr(context, value), attr)
         case tree.Subscript(value=value, index=index):
             return typed.ItemPlace(span, check_expr(context, value), check_expr(context, index))
@@ -99,26 +124,43 @@ def _check_augmented(context: Context, stmt: tree.AugAssign) -> typed.Stmt:
 
 
 def _check_annotated(context: Context, stmt: tree.AnnAssign) -> list[typed.Stmt]:
-    """The value; the annotation too where the program can look at it."""
+    """The value, or what the target is made of; then the annotation, outside functions."""
     result: list[typed.Stmt] = []
     if stmt.value is not None:
         checked = check_expr(context, stmt.value)
         result.append(typed.Assign(stmt.span, (check_place(context, stmt.target),), checked))
-    if stmt.simple and context.module.keeps_annotations and context.kind in ("module", "class"):
+    else:
+        result.extend(typed.ExprStmt(part.span, check_expr(context, part)) for part in _target_parts(stmt.target))
+    if context.kind not in ("module", "class"):
+        return result
+    if stmt.simple and context.module.keeps_annotations:
         assert isinstance(stmt.target, tree.Name)
         table = context.read_name(stmt.span, "__annotations__")
         key = typed.Constant(stmt.span, OBJECT, stmt.target.id)
         place = typed.ItemPlace(stmt.span, table, key)
         result.append(typed.Assign(stmt.span, (place,), check_annotation(context, stmt.annotation)))
+    elif must_evaluate(context, stmt.annotation):
+        result.append(typed.ExprStmt(stmt.annotation.span, check_expr(context, stmt.annotation)))
     return result
+
+
+def _target_parts(target: tree.Expr) -> tuple[tree.Expr, ...]:
+    """What is evaluated of a target that nothing is assigned to."""
+    match target:
+        case tree.Attribute(value=value):
+            return (value,)
+        case tree.Subscript(value=value, index=index):
+            return (value, index)
+        case _:
+            return ()
 
 
 # --- compound statements ---------------------------------------------------------
 
 
 def _check_try(context: Context, stmt: tree.Try) -> typed.Stmt:
-    guards = any(_catches_import_error(h) for h in stmt.handlers)
-    body = check_block(context.guarded() if guards else context, stmt.body)
+    caught = frozenset[str]().union(*(_caught_by(h.type) for h in stmt.handlers))
+    body = check_block(context.guarded(caught), stmt.body)
     handlers = tuple(_check_handler(context, h) for h in stmt.handlers)
     orelse = check_block(context, stmt.orelse)
     return typed.Try(stmt.span, body, handlers, orelse, check_block(context, stmt.final))
@@ -130,16 +172,16 @@ def _check_handler(context: Context, handler: tree.ExceptHandler) -> typed.Handl
     return typed.Handler(handler.span, type_, place, check_block(context, handler.body))
 
 
-def _catches_import_error(handler: tree.ExceptHandler) -> bool:
-    match handler.type:
+def _caught_by(handled: tree.Expr | None) -> frozenset[str]:
+    match handled:
         case None:
-            return True
+            return _CAUGHT_BY["BaseException"]
         case tree.Name(id=name):
-            return name in _IMPORT_ERRORS
+            return _CAUGHT_BY.get(name, frozenset())
         case tree.Display(elements=elements):
-            return any(isinstance(e, tree.Name) and e.id in _IMPORT_ERRORS for e in elements)
+            return frozenset[str]().union(*(_caught_by(e) for e in elements if isinstance(e, tree.Name)))
         case _:
-            return False
+            return frozenset()
 
 
 def _check_with(
@@ -205,7 +247,7 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
     modules = context.module.modules
     if modules.is_library(name):
         modules.used_library.setdefault(name)
-    elif not context.catches_import_errors:
+    elif "ModuleNotFoundError" not in context.caught:
         context.refuse(
             span, f"no module named {name!r}",
             "neither a file of the program nor a module that Molt has",
@@ -233,9 +275,13 @@ def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.St
     else:
         module = _import_library(context, span, base)
     if stmt.names[0].name == "*":
+        if index < 0:
+            context.module.star_libraries.append(base)
         return [typed.ImportStar(span, module)]
     result: list[typed.Stmt] = []
     for alias in stmt.names:
+        if index < 0:
+            check_imported_name(context, alias.span, base, alias.name)
         submodule = modules.find(f"{base}.{alias.name}")
         value = typed.ImportName(span, OBJECT, module, alias.name, submodule)
         place = context.name_place(span, alias.asname or alias.name)

@@ -5,6 +5,8 @@ What expanded classes need is in `helpers`; `docs/design/dataclasses.md` lists i
 
 from __future__ import annotations
 
+from typing import Final as _Final
+
 from molt.lib.low import NULL as _NULL
 from molt.lib.low import is_null as _is_null
 from molt.lib.rt.names import same_name as _same_name
@@ -33,6 +35,13 @@ from molt.lib.std.molt_unsupported import MoltUnsupported as _MoltUnsupported
 from molt.lib.std.molt_values import keep_value as _keep_value
 from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name
 
+# What `__getattr__` makes: the marks, and what expanded classes use.
+_computed_names: _Final = (
+    "MISSING", "KW_ONLY", "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR", "_HAS_DEFAULT_FACTORY",
+    "_DataclassParams", "_recursive_repr", "_dataclass_getstate", "_dataclass_setstate",
+    "_make_field", "_finish_field", "_check_default", "_check_annotation", "_signature_doc", "_stale_super",
+)  # fmt: skip
+
 
 def dataclass(*args: object, **kwargs: object) -> object:
     """Classes are made into dataclasses when the program is compiled; what reaches this was not."""
@@ -45,7 +54,7 @@ def make_dataclass(*args: object, **kwargs: object) -> object:
 
 
 def __getattr__(name: str) -> object:
-    """The names that are no constants: the marks, and what expanded classes use."""
+    """The names that are no constants."""
     value = _sentinel(name)
     if not _is_null(value):
         return value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final as _Final
+
 from molt.lib.low import class_object
 from molt.lib.rt.attributes import get_attr as _get_attr
 from molt.lib.rt.calls import call as _call
@@ -23,6 +25,8 @@ from molt.lib.std.json.reader import set_text as _set_text
 from molt.lib.std.json.writer import new_writer as _new_writer
 from molt.lib.std.json.writer import write_document as _write_document
 from molt.lib.std.molt_values import find_submodule as _find_submodule
+
+_computed_names: _Final = ("decoder", "encoder")
 
 
 def dumps(
@@ -126,4 +130,4 @@ def _refuse_options(name: str, kw: dict) -> None:
 
 def __getattr__(name: str) -> object:
     """The submodules that CPython's module imports itself."""
-    return _find_submodule("json", name, ("decoder", "encoder"))
+    return _find_submodule("json", name, _computed_names)

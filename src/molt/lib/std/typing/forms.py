@@ -34,6 +34,8 @@ ALIASES: Final = (
     ("ValuesView", "ValuesView", 1), ("Generator", "Generator", 3), ("Awaitable", "Awaitable", 1),
     ("AsyncIterable", "AsyncIterable", 1), ("AsyncIterator", "AsyncIterator", 1),
 )  # fmt: skip
+# Those that `make_named` has no table for.
+OTHERS: Final = ("NamedTuple", "TypedDict", "AnyStr", "TYPE_CHECKING", "Text")
 
 
 @builtin(name="_SpecialForm", module="typing")

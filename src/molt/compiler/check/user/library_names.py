@@ -1,0 +1,115 @@
+"""Names that a module of Molt's library lacks and CPython's has: refused where they are read.
+
+Such a name would be an ImportError or AttributeError that CPython does not raise.  Only
+what certainly means the module counts: a name that nothing but `import` binds.  A program
+that says what to do without the name keeps its way: `try` with a handler for the error,
+`hasattr`, or setting the attribute itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from molt.compiler.check.user.scopes import Scope
+from molt.compiler.source.span import Span
+from molt.compiler.syntax import tree
+
+if TYPE_CHECKING:
+    from molt.compiler.check.user.context import Context
+
+# What CPython's module would have raised, were the name missing there.
+IMPORT_ERRORS = frozenset({"ImportError"})
+ATTRIBUTE_ERRORS = frozenset({"AttributeError"})
+ALL_ERRORS = IMPORT_ERRORS | ATTRIBUTE_ERRORS | {"ModuleNotFoundError"}
+
+
+def imported_modules(scope: Scope) -> dict[str, str]:
+    """The global names of a module that only `import` binds, with what they mean, dotted."""
+    if scope.star_imports:
+        return {}  # they may bind any name
+    result = dict(scope.imported)
+    waiting = list(scope.order)
+    while waiting:
+        inner = waiting.pop()
+        waiting.extend(inner.order)
+        for name in inner.global_names & inner.bound.keys():
+            if result.setdefault(name, inner.imported[name]) != inner.imported[name]:
+                result[name] = ""
+    return result
+
+
+def check_imported_name(context: Context, span: Span, module: str, name: str) -> None:
+    """Refuses `from module import name` of what the library's module lacks."""
+    if not context.caught & IMPORT_ERRORS and _is_missing(context, module, name):
+        _refuse(context, span, module, name, "catch ImportError if the program can do without it")
+
+
+def check_attribute(context: Context, node: tree.Attribute) -> None:
+    """Refuses `module.name` of what the library's module lacks."""
+    modules = context.module.modules
+    if context.caught & ATTRIBUTE_ERRORS or node.attr in modules.handled_attributes:
+        return
+    module = _library_module(context, node.value)
+    if module and _is_missing(context, module, node.attr):
+        _refuse(context, node.span, module, node.attr, "ask hasattr() first if the program can do without it")
+
+
+def check_star_name(context: Context, span: Span, name: str) -> None:
+    """Refuses a name that `from module import *` would have bound under CPython."""
+    from molt.compiler.evaluate.host_names import star_names
+
+    for module in context.module.star_libraries:
+        if name in star_names(module):
+            _refuse(context, span, module, name)
+
+
+def meaning(context: Context, node: tree.Expr) -> str:
+    """The module, or thing in a module, that an expression stands for by imports alone, dotted; "" for others."""
+    match node:
+        case tree.Name(id=name):
+            return _imported_as(context, name)
+        case tree.Attribute(value=value, attr=attr):
+            package = meaning(context, value)
+            return f"{package}.{attr}" if package else ""
+        case _:
+            return ""
+
+
+def _library_module(context: Context, node: tree.Expr) -> str:
+    """The library module that an expression certainly is, "" if it is not certain to be one."""
+    modules = context.module.modules
+    dotted = meaning(context, node)
+    return dotted if dotted and modules.find(dotted) < 0 and modules.is_library(dotted) else ""
+
+
+def _imported_as(context: Context, name: str) -> str:
+    resolved = context.resolved
+    while resolved.parent is not None:
+        scope = resolved.scope
+        is_own = name in scope.bound and (scope.kind != "class" or resolved is context.resolved)
+        if name in scope.global_names:
+            break
+        if is_own and name not in scope.nonlocal_names:
+            return "" if _is_rebound_inside(scope, name) else scope.imported.get(name, "")
+        resolved = resolved.parent
+    return context.module.imported.get(name, "")
+
+
+def _is_rebound_inside(scope: Scope, name: str) -> bool:
+    return any(name in inner.nonlocal_names or _is_rebound_inside(inner, name) for inner in scope.order)
+
+
+def _is_missing(context: Context, module: str, name: str) -> bool:
+    """Whether the library's module lacks a name that CPython's has."""
+    modules = context.module.modules
+    if name.startswith("__") or not modules.is_library(module) or modules.is_library(f"{module}.{name}"):
+        return False
+    if name in modules.library.modules[f"std.{module}"].visible_names():
+        return False
+    from molt.compiler.evaluate.host_names import host_has  # imports much, for what is rare
+
+    return host_has(module, name)
+
+
+def _refuse(context: Context, span: Span, module: str, name: str, *notes: str) -> None:
+    context.refuse(span, f"module {module!r} of Molt's library has no {name!r} yet", "CPython's has it", *notes)
