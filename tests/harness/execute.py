@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.harness.programs import ROOT
 
@@ -35,16 +37,29 @@ def run_process(
     executable: str | None = None,
     extra_environment: Mapping[str, str] | None = None,
     time_limit_s: float | None = None,
+    folder: Path = ROOT,
+    memory_limit: int | None = None,
 ) -> Outcome:
-    """Runs to the end or to the time limit; `executable` is given where argv[0] is another."""
+    """Runs to the end or to the time limit; `executable` is given where argv[0] is another.
+
+    `memory_limit` bounds the address space, in bytes.
+    """
+
+    def limit_memory() -> None:
+        if memory_limit is not None:
+            resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
+            # A program that dies of it, as it may, leaves no file.
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
     process = subprocess.Popen(
         list(arguments),
         executable=executable,
-        cwd=ROOT,
+        cwd=folder,
         env=plain_environment() | dict(extra_environment or {}),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=None if memory_limit is None else limit_memory,
     )
     with process:
         try:
