@@ -223,7 +223,8 @@ class _Resume:
 
     def build(self) -> Function:
         body, function = self._body, self._function
-        function.poll = body.poll
+        # Making a generator is not a call of its own; each run of it is.
+        function.poll = True
         body.entry.params = []
         resumed = self._suspend()
         for block in self._in_order(resumed):
