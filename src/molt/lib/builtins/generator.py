@@ -236,13 +236,29 @@ def exception_to_throw(typ: object, val: object) -> object:
         return typ
     if (cls.flags & IS_TYPE) == 0 or (cast(type, typ).flags & IS_EXCEPTION) == 0:
         raise TypeError(f"exceptions must be classes or instances deriving from BaseException, not {type_name(typ)}")
-    if is_null(val) or val is None:
-        return call0(typ)
-    if is_subtype(type_of(val), cast(type, typ)):
+    if not is_null(val) and is_subtype(type_of(val), cast(type, typ)):
         return val
+    try:
+        made = call_with_value(typ, val)
+    except BaseException as error:
+        # What goes wrong in the class is thrown in its place.
+        return error
+    if (type_of(made).flags & IS_EXCEPTION) != 0:
+        return made
+    return make_exception(
+        class_object(TypeError),
+        f"calling {repr_of(typ)} should have returned an instance of BaseException, not {type_name(made)}",
+    )
+
+
+@internal
+def call_with_value(cls: object, val: object) -> object:
+    """What calling a class of exceptions with the value of a `throw` gives; a tuple is all its arguments."""
+    if is_null(val) or val is None:
+        return call0(cls)
     if isinstance(val, tuple):
-        return call(typ, cast(tuple, val), NULL)
-    return call1(typ, val)
+        return call(cls, cast(tuple, val), NULL)
+    return call1(cls, val)
 
 
 # At the bottom because of cycles.
@@ -251,3 +267,4 @@ from molt.lib.builtins.function import function  # noqa: E402
 from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE  # noqa: E402
 from molt.lib.rt.calls import call, call1  # noqa: E402
 from molt.lib.rt.errors import set_context  # noqa: E402
+from molt.lib.rt.ops import repr_of  # noqa: E402
