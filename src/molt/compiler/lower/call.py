@@ -81,17 +81,25 @@ def _keywords(frame: Frame, node: typed.CallDynamic) -> tuple[Value, Value]:
 
 
 def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:
-    """A call with `*` or `**`: arguments gathered into a list and a dict, in source order."""
+    """A call with `*` or `**`: arguments gathered into a list and a dict, in source order.
+
+    Except that CPython iterates over a `*` which is all there is before the keywords only
+    when it calls, after these.
+    """
     span = node.span
     callee = lower_expr(frame, node.func)
     args = frame.call_value("new_list", [frame.array([], span), frame.i64(0)], span)
     keywords: Value | None = None
+    alone: Value | None = None
+    before_keywords = [arg.kind for arg in node.args if arg.kind in ("positional", "star")]
     for arg in node.args:
         value = lower_object(frame, arg.value)
-        if arg.kind == "positional":
+        if before_keywords == ["star"] and arg.kind == "star":
+            alone = value
+        elif arg.kind == "positional":
             frame.call("list_append", [args, value], span)
         elif arg.kind == "star":
-            frame.call("call_list_extend", [args, value, callee], span)
+            frame.call("list_extend", [args, value], span)
         else:
             if keywords is None:
                 keywords = frame.call_value("new_dict", [frame.i64(0)], span)
@@ -99,6 +107,8 @@ def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:
                 frame.call("dict_set_keyword", [keywords, frame.object(arg.name), value, callee], span)
             else:
                 frame.call("dict_merge", [keywords, value, callee], span)
+    if alone is not None:
+        frame.call("call_list_extend", [args, alone, callee], span)
     positional = frame.call_value("list_to_tuple", [args], span)
     return frame.call_value("call_spread", [callee, positional, keywords or frame.null()], span)
 
