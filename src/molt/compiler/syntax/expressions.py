@@ -213,6 +213,8 @@ def convert_params(ctx: Context, args: ast.arguments) -> tuple[tree.Param, ...]:
 
 def _convert_param(ctx: Context, arg: ast.arg, kind: tree.ParamKind,
                    default: ast.expr | None) -> tree.Param:
+    if isinstance(arg.annotation, ast.Starred):
+        ctx.refuse(ctx.span(arg.annotation), Construct.STARRED_ANNOTATION)
     return tree.Param(ctx.span(arg), ctx.mangle(arg.arg), kind,
                       convert_optional(ctx, arg.annotation),
                       convert_optional(ctx, default))
