@@ -278,12 +278,15 @@ def _from_numbers(parts: ptr[Parts], real: object, imag: object) -> None:
 def _one_number(parts: ptr[Parts], x: object, place: str) -> None:
     if complex_operand(x, parts):
         return
-    if not is_null(lookup_special(x, "__complex__")):
-        if not complex_operand(call_method0(x, "__complex__"), parts):
-            raise TypeError("__complex__ returned non-complex")
+    is_first = str_is_ascii(place, bytes_of("first"), 5)
+    if is_first and not is_null(lookup_special(x, "__complex__")):
+        made = call_method0(x, "__complex__")
+        if not isinstance(made, complex):
+            raise TypeError(f"__complex__ returned non-complex (type {type_name(made)})")
+        complex_operand(made, parts)
         return
     if is_null(lookup_special(x, "__float__")) and is_null(lookup_special(x, "__index__")):
-        if str_is_ascii(place, bytes_of("first"), 5):
+        if is_first:
             raise TypeError(f"complex() first argument must be a string or a number, not '{type_name(x)}'")
         raise TypeError(f"complex() second argument must be a number, not '{type_name(x)}'")
     parts.re = float_from_any(x)
