@@ -566,7 +566,11 @@ def length_of(x: object) -> i64:
     if not is_small(result):
         if less(result, 0):
             raise ValueError("__len__() should return >= 0")
-        raise OverflowError("cannot fit 'int' into an index-sized integer")
+        # Heap ints begin at 2**62: half of what a length may be.
+        length = stack(i64, 1)
+        if not int_fits_i64(cast(int, result), length):
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
+        return length[0]
     if small(result) < 0:
         raise ValueError("__len__() should return >= 0")
     return small(result)
@@ -804,6 +808,7 @@ def end_on_stop() -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
+from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.low import class_object, new  # noqa: E402
