@@ -39,13 +39,16 @@ class bytearray:
 
     __hash__ = None
 
-    @keywords
-    def __new__(cls: type, source: object = NULL, encoding: object = NULL, errors: object = NULL) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> bytearray:
         made = new_of(cls, bytearray)
         made.data = alloc(u8, 8)
         made.capacity = 8
-        fill_bytearray(made, source, encoding, errors)
         return made
+
+    @keywords
+    def __init__(self, source: object = NULL, encoding: object = NULL, errors: object = NULL) -> None:
+        self.length = 0
+        fill_bytearray(self, source, encoding, errors)
 
     def __drop__(self) -> None:
         free(self.data, self.capacity)
@@ -143,10 +146,10 @@ class bytearray:
         return self
 
     def __repr__(self) -> str:
-        return str_concat(str_concat("bytearray(", repr_bytes(self.data, self.length, True)), ")")
+        return f"{type_name(self)}({repr_bytes(self.data, self.length, True)})"
 
     def __str__(self) -> str:
-        return str_concat(str_concat("bytearray(", repr_bytes(self.data, self.length, True)), ")")
+        return f"{type_name(self)}({repr_bytes(self.data, self.length, True)})"
 
     # ---- searching
 
@@ -585,7 +588,6 @@ from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402
-from molt.lib.builtins.str_core import str_concat  # noqa: E402
 from molt.lib.builtins.str_methods import is_iterable  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402

@@ -74,10 +74,13 @@ class staticmethod:
 
     function: object
 
-    def __new__(cls: type, function: object, /) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> staticmethod:
         made = new_of(cls, staticmethod)
-        made.function = function
+        made.function = None
         return made
+
+    def __init__(self, function: object, /) -> None:
+        self.function = function
 
     def __get__(self, instance: object, owner: object = None) -> object:
         return self.function
@@ -110,10 +113,13 @@ class classmethod:
 
     function: object
 
-    def __new__(cls: type, function: object, /) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> classmethod:
         made = new_of(cls, classmethod)
-        made.function = function
+        made.function = None
         return made
+
+    def __init__(self, function: object, /) -> None:
+        self.function = function
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if owner is None:

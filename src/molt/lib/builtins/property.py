@@ -4,34 +4,45 @@ from __future__ import annotations
 
 from molt.lib.builtins.method import classmethod, is_abstract, staticmethod
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, new, new_of
-from molt.lib.rt.calls import call1, call2
+from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, keywords, new, new_of
+from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.errors import type_name
 
 
 @builtin
 class property:
-    """A computed attribute. `name` is what `__set_name__` was told, for error messages."""
+    """A computed attribute. `name` is what `__set_name__` was told, for error messages;
+    `doc_of_getter` is 1 if `doc` came from the getter, and so goes when another replaces it."""
 
     getter_function: object
     setter_function: object
     deleter_function: object
     doc: object
     name: object
+    doc_of_getter: i64
 
-    def __new__(
-        cls: type, fget: object = None, fset: object = None, fdel: object = None, doc: object = None
-    ) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> property:
         made = new_of(cls, property)
-        made.getter_function = fget
-        made.setter_function = fset
-        made.deleter_function = fdel
-        made.doc = doc
+        made.getter_function = None
+        made.setter_function = None
+        made.deleter_function = None
+        made.doc = None
+        return made
+
+    @keywords
+    def __init__(
+        self, fget: object = None, fset: object = None, fdel: object = None, doc: object = None
+    ) -> None:
+        self.getter_function = fget
+        self.setter_function = fset
+        self.deleter_function = fdel
+        self.doc = doc
+        self.doc_of_getter = 0
         if doc is None and fget is not None:
             found = find_attr_or_null(fget, "__doc__")
             if not is_null(found):
-                made.doc = found
-        return made
+                self.doc = found
+                self.doc_of_getter = 1
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
@@ -69,12 +80,13 @@ class property:
         return self._copy(self.getter_function, self.setter_function, fdel)
 
     def _copy(self, fget: object, fset: object, fdel: object) -> object:
-        made = new_of(type_of(self), property)
-        made.getter_function = fget
-        made.setter_function = fset
-        made.deleter_function = fdel
-        made.doc = self.doc
-        made.name = self.name
+        doc: object = self.doc
+        if self.doc_of_getter != 0 and fget is not None:
+            doc = None
+        # By the class, which a subclass may have given another constructor.
+        made = call(type_of(self), (fget, fset, fdel, doc), NULL)
+        if isinstance(made, property):
+            cast(property, made).name = self.name
         return made
 
     @property
@@ -92,6 +104,10 @@ class property:
     @property
     def __doc__(self) -> object:
         return self.doc
+
+    @__doc__.setter
+    def __doc__(self, value: object) -> None:
+        self.doc = value
 
     @property
     def __isabstractmethod__(self) -> object:
