@@ -69,6 +69,9 @@ def _shown(source: str) -> list[str]:
         statements = ast.parse(source).body
     except SyntaxError:
         return []
+    if any(isinstance(statement, (ast.Import, ast.ImportFrom)) for statement in statements):
+        # Not as if the module were optional.
+        return [line for statement in statements for line in ast.unparse(statement).splitlines()]
     lines = []
     for statement in statements:
         if isinstance(statement, ast.Expr):
