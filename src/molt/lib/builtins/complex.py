@@ -171,6 +171,9 @@ class complex:
         append_char(b, 41)
         return builder_finish(b)
 
+    def __format__(self, format_spec: str, /) -> str:
+        return format_complex(self, format_spec) if format_spec.length > 0 else str_of(self)
+
     def __getnewargs__(self) -> tuple:
         return (self.re, self.im)
 
@@ -359,6 +362,7 @@ def _trim_spaces(p: ptr[u8], start: i64, n: i64) -> i64:
 from molt.lib.builtins.float import float_from_any, parse_float  # noqa: E402
 from molt.lib.builtins.float_math import float_abs, float_floor, float_hash  # noqa: E402
 from molt.lib.builtins.float_text import append_float, is_finite, is_negative  # noqa: E402
+from molt.lib.builtins.format_spec import format_complex  # noqa: E402
 from molt.lib.builtins.int_arith import int_compare_float, int_to_float  # noqa: E402
 from molt.lib.builtins.int_text import fold_to_ascii, is_c_space  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402
@@ -372,3 +376,4 @@ from molt.lib.low import alloc, bytes_of, free, u8  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import str_of  # noqa: E402

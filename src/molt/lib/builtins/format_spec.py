@@ -1,4 +1,4 @@
-"""The format mini-language: `format(x, spec)` of int, float, bool and str.
+"""The format mini-language: `format(x, spec)` of int, float, complex, bool and str.
 
 Grammar: [[fill]align][sign][z][#][0][width][grouping][.precision][type]
 (docs.python.org, "Format Specification Mini-Language").  Fields of str.format
@@ -12,6 +12,7 @@ from typing import Final
 from molt.lib.low import (
     NULL,
     cast,
+    copy,
     i64,
     is_null,
     is_small,
@@ -369,9 +370,17 @@ def format_double(x: float, spec: ptr[Spec]) -> str:
     """x by a spec of a float type."""
     if spec.precision > MAX_PRECISION:
         raise ValueError("precision too big")
+    b = stack(StringBuilder, 1)
+    builder_start(b)
     raw = stack(StringBuilder, 1)
     builder_start(raw)
     append_by_spec(raw, x, spec)
+    _append_float_text(b, raw, spec)
+    return builder_finish(b)
+
+
+def _append_float_text(b: ptr[StringBuilder], raw: ptr[StringBuilder], spec: ptr[Spec]) -> None:
+    """Adds the text of a float, padded and grouped; releases raw."""
     start = 0
     number = stack(Number, 1)
     number.sign = 0
@@ -388,7 +397,8 @@ def format_double(x: float, spec: ptr[Spec]) -> str:
     number.rest = raw.data + (start + count)
     number.rest_count = raw.length - start - count
     number.prefix = 0
-    return _finish_number(raw, number, spec)
+    append_number(b, number, spec)
+    builder_drop(raw)
 
 
 def append_by_spec(raw: ptr[StringBuilder], x: float, spec: ptr[Spec]) -> None:
@@ -421,6 +431,55 @@ def _is_zero_text(p: ptr[u8], n: i64) -> bool:
         if c | 32 == 101:
             return True
     return True
+
+
+# ---- complex
+
+
+def format_complex(x: complex, text: str) -> str:
+    """format(x, text), with a text that is not empty: both parts by the spec, and the whole padded."""
+    spec = stack(Spec, 1)
+    parse_spec(spec, text, x, 62, 0)
+    t = spec.type
+    if t != 0 and t not in (101, 69, 102, 70, 103, 71, 110):
+        refuse_type(t, x)
+    if spec.precision > MAX_PRECISION:
+        raise ValueError("precision too big")
+    if spec.fill == 48:
+        raise ValueError("Zero padding is not allowed in complex format specifier")
+    if spec.align == 61:
+        raise ValueError("'=' alignment flag is not allowed in complex format specifier")
+    part = stack(Spec, 1)
+    copy(part, spec, 1)
+    part.width = -1
+    part.align = 60
+    has_real = t != 0 or x.re != 0.0 or is_negative(x.re)
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    if has_real:
+        if t == 0:
+            append_char(b, 40)
+        _append_part(b, x.re, part)
+        # Between the parts there is always a sign.
+        part.sign = 43
+    _append_part(b, x.im, part)
+    append_char(b, 106)
+    if t == 0 and has_real:
+        append_char(b, 41)
+    return pad_aligned(builder_finish(b), spec)
+
+
+def _append_part(b: ptr[StringBuilder], x: float, spec: ptr[Spec]) -> None:
+    """Adds a part of a complex number, which without a type has no `.0`."""
+    raw = stack(StringBuilder, 1)
+    builder_start(raw)
+    if spec.type != 0:
+        append_by_spec(raw, x, spec)
+    elif spec.precision < 0:
+        append_float(raw, x, 114, 0, spec.alternate, False, False)
+    else:
+        append_float(raw, x, 103, spec.precision, spec.alternate, False, False)
+    _append_float_text(b, raw, spec)
 
 
 # ---- layout of numbers
@@ -526,8 +585,9 @@ def format_value(x: object, spec: object) -> str:
     return cast(str, result)
 
 
+from molt.lib.builtins.complex import complex  # noqa: E402
 from molt.lib.builtins.float import float_to_str  # noqa: E402
-from molt.lib.builtins.float_text import append_float  # noqa: E402
+from molt.lib.builtins.float_text import append_float, is_negative  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import int_to_float, int_to_i64  # noqa: E402
 from molt.lib.builtins.int_text import append_i64, append_int, int_to_str  # noqa: E402
