@@ -200,7 +200,8 @@ def import_module(index: i64) -> object:
     table = ctx.program.modules[index]
     m = make_module(table)
     ctx.module_objects.set(index, m)
-    m.is_initializing = 1
+    # CPython asks `__spec__`, which `__main__` has not.
+    m.is_initializing = 0 if same_name(cast(str, table.name), "__main__") else 1
     try:
         run_body(table)
     except BaseException:
