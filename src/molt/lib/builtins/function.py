@@ -444,6 +444,9 @@ class getset_descriptor:
     def __set__(self, instance: object, value: object) -> None:
         set_builtin_property(self, instance, value)
 
+    def __delete__(self, instance: object) -> None:
+        delete_builtin_property(self, instance)
+
     @property
     def __name__(self) -> object:
         return self.name
@@ -479,7 +482,12 @@ def bind_wrapper(receiver: object, descriptor: wrapper_descriptor) -> method_wra
 
 
 # At the bottom because of cycles.
-from molt.lib.rt.calls import call_with, get_builtin_property, set_builtin_property  # noqa: E402
+from molt.lib.rt.calls import (  # noqa: E402
+    call_with,
+    delete_builtin_property,
+    get_builtin_property,
+    set_builtin_property,
+)
 from molt.lib.rt.memory import address_of  # noqa: E402
 from molt.lib.rt.tables import tuple_of  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402

@@ -8,7 +8,7 @@ from typing import Final
 
 from molt.lib.builtins.function import builtin_function, function, getset_descriptor, method_wrapper
 from molt.lib.builtins.method import classmethod, method, staticmethod
-from molt.lib.builtins.type import HAS_ENTRY, IS_TYPE, type
+from molt.lib.builtins.type import HAS_ENTRY, IS_EXCEPTION, IS_TYPE, type
 from molt.lib.low import (
     NULL,
     alloc,
@@ -329,6 +329,21 @@ def set_builtin_property(d: getset_descriptor, x: object, value: object) -> None
     words[0] = as_word(x)
     words[1] = as_word(value)
     call_entry(d.setter, d, words.cast(object), 2, NULL)
+
+
+def delete_builtin_property(d: getset_descriptor, x: object) -> None:
+    """`del x.name`: only the `__dict__` of an instance can be, and begins anew."""
+    check_receiver(d, x)
+    if is_null(d.getter) and same_name(cast(str, d.name), "__dict__"):
+        replace_dict(x, type_of(x), {})
+        return
+    if is_null(d.setter):
+        raise AttributeError(f"attribute '{d.name}' of '{cast(type, d.owner).name}' objects is not writable")
+    if same_name(cast(str, d.name), "__class__"):
+        raise TypeError("can't delete __class__ attribute")
+    if (type_of(x).flags & IS_EXCEPTION) != 0:
+        raise TypeError(f"{d.name} may not be deleted")
+    raise TypeError(f"cannot delete {d.name}")
 
 
 def check_receiver(d: getset_descriptor, x: object) -> None:
