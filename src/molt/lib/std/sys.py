@@ -24,6 +24,11 @@ dont_write_bytecode: _Final = True
 _computed_names: _Final = ("argv", "modules", "stdin", "stdout", "stderr", "path")
 
 
+def __getattr__(name: str) -> object:
+    """The names that are no constants."""
+    return _sys_info(name)
+
+
 def exit(status: object = None, /) -> None:
     """Exit the interpreter by raising SystemExit(status)."""
     if _isinstance(status, tuple):
@@ -83,3 +88,4 @@ from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: 
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
+from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402

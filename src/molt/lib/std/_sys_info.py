@@ -1,0 +1,110 @@
+"""The named tuples of `sys`, and its `implementation`; `sys` keeps them once they are asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from molt.lib.builtins.tuple import tuple
+from molt.lib.low import NULL, builtin, cast, new
+from molt.lib.rt.attributes import raise_attribute_error
+from molt.lib.rt.names import same_name
+from molt.lib.rt.ops import repr_of
+from molt.lib.rt.types import type_of
+from molt.lib.std.molt_values import keep_value, raise_missing_name
+
+_VERSION_FIELDS: Final = ("major", "minor", "micro", "releaselevel", "serial")
+_VERSION: Final = (3, 11, 0, "final", 0)
+_FLOAT_FIELDS: Final = (
+    "max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon", "radix", "rounds",
+)  # fmt: skip
+_FLOAT: Final = (
+    1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1,
+)  # fmt: skip
+
+
+@builtin(module="sys")
+class version_info(tuple):
+    """sys.version_info
+
+Version information as a named tuple."""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> version_info:
+        raise TypeError("cannot create 'sys.version_info' instances")
+
+    def __getattr__(self, name: str) -> object:
+        return _field(self, _VERSION_FIELDS, name)
+
+    def __repr__(self) -> str:
+        return _text(self, _VERSION_FIELDS)
+
+
+@builtin(module="sys")
+class float_info(tuple):
+    """sys.float_info
+
+A named tuple holding information about the float type."""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> float_info:
+        raise TypeError("cannot create 'sys.float_info' instances")
+
+    def __getattr__(self, name: str) -> object:
+        return _field(self, _FLOAT_FIELDS, name)
+
+    def __repr__(self) -> str:
+        return _text(self, _FLOAT_FIELDS)
+
+
+@builtin(name="SimpleNamespace", module="types")
+class Implementation:
+    """What `sys.implementation` has of CPython, whose behaviour this is."""
+
+    version: object
+
+    def __getattr__(self, name: str) -> object:
+        if same_name(name, "name"):
+            return "cpython"
+        if same_name(name, "version"):
+            return self.version
+        if same_name(name, "cache_tag"):
+            return "cpython-311"
+        if same_name(name, "hexversion"):
+            return 51052784
+        raise_attribute_error(f"'types.SimpleNamespace' object has no attribute '{name}'", self, name)
+        return NULL
+
+
+def sys_info(name: str) -> object:
+    """The value of a name of `sys` that is made when it is asked for; AttributeError for any other."""
+    if same_name(name, "version_info"):
+        return keep_value("sys", name, _fill(new(version_info, _VERSION.length), _VERSION))
+    if same_name(name, "float_info"):
+        return keep_value("sys", name, _fill(new(float_info, _FLOAT.length), _FLOAT))
+    if same_name(name, "implementation"):
+        made = new(Implementation)
+        made.version = sys_info("version_info")
+        return keep_value("sys", name, made)
+    return raise_missing_name("sys", name)
+
+
+def _fill(made: tuple, values: tuple) -> tuple:
+    """The named tuple, which was empty, with its items."""
+    made.length = values.length
+    for i in range(values.length):
+        made.data.init(i, values.data.get(i))
+    return made
+
+
+def _field(x: tuple, fields: tuple, name: str) -> object:
+    """The item that a name stands for."""
+    for i in range(fields.length):
+        if same_name(cast(str, fields.data.get(i)), name):
+            return x.data.get(i)
+    raise_attribute_error(f"'sys.{type_of(x).name}' object has no attribute '{name}'", x, name)
+    return NULL
+
+
+def _text(x: tuple, fields: tuple) -> str:
+    parts: list = []
+    for i in range(fields.length):
+        parts.append(f"{fields.data.get(i)}={repr_of(x.data.get(i))}")
+    return f"sys.{type_of(x).name}({', '.join(parts)})"
