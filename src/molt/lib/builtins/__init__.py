@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from molt.lib.builtins.float import float
     from molt.lib.builtins.functions import (
         abs, all, any, ascii, bin, callable, chr, delattr, dir, divmod, format, getattr, hasattr, hash, hex, id,
-        input, isinstance, issubclass, iter, len, max, min, next, oct, ord, pow, repr, round, setattr, sorted, sum,
+        isinstance, issubclass, iter, len, max, min, next, oct, ord, pow, repr, round, setattr, sorted, sum,
         vars,
     )  # fmt: skip
     from molt.lib.builtins.int import int
     from molt.lib.builtins.iterators import enumerate, filter, map, reversed, zip
     from molt.lib.builtins.list import list
     from molt.lib.builtins.object import object
-    from molt.lib.builtins.printing import print
+    from molt.lib.builtins.printing import input, print
     from molt.lib.builtins.property import classmethod, property, staticmethod
     from molt.lib.builtins.range import range
     from molt.lib.builtins.set import frozenset, set

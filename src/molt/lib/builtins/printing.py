@@ -5,7 +5,7 @@ Not here: the streams they use.
 
 from __future__ import annotations
 
-from molt.lib.low import cast, ctx, is_null, isinstance, type_is
+from molt.lib.low import NULL, cast, ctx, is_null, isinstance, type_is
 from molt.lib.rt.calls import call_method0, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import str_of
@@ -59,7 +59,7 @@ def separator(given: object, name: str, default: str) -> str:
     return cast(str, given)
 
 
-def input(prompt: object = "", /) -> str:
+def input(prompt: object = NULL, /) -> str:
     """Read a string from standard input.  The trailing newline is stripped.
 
 The prompt string, if given, is printed to standard output without a
@@ -71,7 +71,8 @@ On *nix systems, readline is used if available."""
         raise RuntimeError("input(): lost sys.stdin")
     if is_null(ctx.stdout) or ctx.stdout is None:
         raise RuntimeError("input(): lost sys.stdout")
-    emit(ctx.stdout, str_of(prompt))
+    if not is_null(prompt):
+        emit(ctx.stdout, str_of(prompt))
     call_method0(ctx.stdout, "flush")
     line = call_method0(ctx.stdin, "readline")
     if not isinstance(line, str):
