@@ -136,8 +136,10 @@ class bytearray:
         v = stack(View, 1)
         if not view_bytes(v, other):
             raise TypeError(f"can't concat {type_name(other)} to bytearray")
-        copied = bytes_from(v.data, v.length)
-        replace_range(self, self.length, self.length, copied.data, copied.length)
+        if other is self and v.length > 0:
+            # While it is read, CPython does not let it grow.
+            raise BufferError("Existing exports of data: object cannot be re-sized")
+        replace_range(self, self.length, self.length, v.data, v.length)
         return self
 
     def __imul__(self, count: object, /) -> object:
