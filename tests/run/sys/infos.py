@@ -12,6 +12,7 @@ print(float_info)
 print(float_info.max, float_info.min, float_info.epsilon, float_info.dig, float_info.mant_dig)
 print(1.0 + float_info.epsilon > 1.0, float_info.max * 2, float_info[0] == float_info.max)
 print(sys.implementation.name, sys.implementation.version == version_info, getattr(sys.implementation, "_build", None))
+print(type(sys.implementation), repr(sys.implementation)[:62], f"version={version_info}" in str(sys.implementation))
 print(hasattr(sys, "version_info"), hasattr(sys, "no_such_info"), sorted({3: version_info}))
 for attempt in (
     lambda: version_info.patch,

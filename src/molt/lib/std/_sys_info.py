@@ -72,6 +72,12 @@ class Implementation:
         raise_attribute_error(f"'types.SimpleNamespace' object has no attribute '{name}'", self, name)
         return NULL
 
+    def __repr__(self) -> str:
+        return (
+            f"namespace(name='cpython', cache_tag='cpython-311', version={repr_of(self.version)}, "
+            f"hexversion={repr_of(self.__getattr__('hexversion'))})"
+        )
+
 
 def sys_info(name: str) -> object:
     """The value of a name of `sys` that is made when it is asked for; AttributeError for any other."""
