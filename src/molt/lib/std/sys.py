@@ -20,8 +20,10 @@ copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
 dont_write_bytecode: _Final = True
 
-# What `rt/system.py` puts in.
-_computed_names: _Final = ("argv", "modules", "stdin", "stdout", "stderr", "path")
+# What `rt/system.py` puts in, and what `__getattr__` makes.
+_computed_names: _Final = (
+    "argv", "modules", "stdin", "stdout", "stderr", "path", "version_info", "implementation", "float_info",
+)  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
