@@ -12,17 +12,18 @@ from pathlib import Path
 from statistics import median
 from typing import IO
 
+from bench.common.artifacts import RESULTS
+from bench.common.machine import read_commit, read_machine
+from bench.common.progress import Display, print_table, show_progress
 from bench.demo.cases import DJANGO, GOOD, MOLT
 from bench.demo.compare import find_differences
 from bench.demo.load import run_load
-from bench.demo.machine import choose_cores, read_commit, read_machine, read_versions
+from bench.demo.machine import choose_cores, read_versions
 from bench.demo.plan import FULL, QUICK, SWEPT, Plan, Scenario
-from bench.demo.progress import Display, print_table, show_progress
 from bench.demo.report import HEADLINE_TITLES, Report, ceiling, headline, write_report
 from bench.demo.results import Run, Summary
-from bench.demo.server import PROJECT, ROOT, Server, ServerError, build_entries, serve
+from bench.demo.server import PROJECT, Server, ServerError, build_entries, serve
 
-RESULTS = ROOT / "bench" / "results"
 LIBRARY = PROJECT / ".molt" / "entries.so"
 _FAKE_DATABASE = ("MOLT_FAKE_DB_DELAY_MS", "MOLT_FAKE_DB_DECODE_US_PER_ROW", "MOLT_FAKE_DB_CPU_ITERS")
 

@@ -1,14 +1,14 @@
 """Results as JSON, for programs, and as Markdown, to be pasted into a pull request."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from statistics import median
 
+from bench.common.artifacts import describe_setting, markdown_table, write_artifacts
+from bench.common.machine import Commit, Machine
 from bench.demo.cases import DJANGO, MOLT, ORJSON
-from bench.demo.machine import Commit, Machine
 from bench.demo.plan import CEILING, CLIENTS, SCENARIOS
 from bench.demo.results import Summary, find_summary, ratio
 
@@ -39,12 +39,7 @@ class Report:
 
 def write_report(report: Report, folder: Path) -> tuple[Path, Path]:
     """Write both artifacts; returns where they are."""
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = f"demo_k6_{report.time:%Y%m%dT%H%M%SZ}"
-    as_json, as_markdown = folder / f"{stem}.json", folder / f"{stem}.md"
-    as_json.write_text(json.dumps(to_document(report), indent=2) + "\n")
-    as_markdown.write_text(to_markdown(report))
-    return as_json, as_markdown
+    return write_artifacts(folder, "demo_k6", report.time, to_document(report), to_markdown(report))
 
 
 def to_document(report: Report) -> dict[str, object]:
@@ -105,7 +100,7 @@ def ceiling(report: Report) -> str:
 def _markdown_lines(report: Report) -> Iterator[str]:
     yield f"# Demo benchmark, {report.time:%Y-%m-%d %H:%M} UTC, mode {report.mode}{' (quick)' if report.quick else ''}"
     yield ""
-    yield from _table(HEADLINE_TITLES, headline(report))
+    yield from markdown_table(HEADLINE_TITLES, headline(report))
     yield ""
     yield (
         f"The ceiling, an empty view on the same server: {ceiling(report)} requests/s. "
@@ -117,7 +112,7 @@ def _markdown_lines(report: Report) -> Iterator[str]:
     yield ""
     yield "## Latency and cost"
     yield ""
-    yield from _table(
+    yield from markdown_table(
         _COST_TITLES,
         (_cost_row(summary) for summary in report.summaries if summary.model == "closed"),
     )
@@ -126,25 +121,21 @@ def _markdown_lines(report: Report) -> Iterator[str]:
         yield ""
         yield "## Open model: arrivals at a constant rate, whatever the server does"
         yield ""
-        yield from _table(
+        yield from markdown_table(
             ("scenario", "rate/s", "variant", "answered/s", "p50 ms", "p99 ms", "errors", "dropped"),
             (_open_row(summary) for summary in opened),
         )
     yield ""
     yield "## Offloaded requests, from inside (µs)"
     yield ""
-    yield from _table(
+    yield from markdown_table(
         ("scenario", "queue p50/p99", "pool p50/p99", "decode p50/p99", "exec p50/p99", "encode p50/p99", "fallbacks"),
         (_worker_row(s) for s in report.summaries if s.variant == MOLT and s.model == "closed"),
     )
     yield ""
     yield "## Measured on"
     yield ""
-    dirty = {True: ", with changes", False: "", None: ""}[report.commit.dirty]
-    yield f"- commit {report.commit.hash or 'unknown'}{dirty}"
-    machine = report.machine
-    yield f"- {machine.platform}; {machine.cpu_count} × {machine.cpu_model}; {machine.memory_bytes / 2**30:.1f} GiB"
-    yield "- " + ", ".join(f"{name} {version or 'unknown'}" for name, version in report.versions.items())
+    yield from describe_setting(report.commit, report.machine, report.versions)
     yield "- cores: " + ", ".join(f"{who} {'any' if core is None else core}" for who, core in report.cores.items())
     yield "- simulated database: " + ", ".join(f"{name}={value}" for name, value in report.fake_database.items())
     for text in report.left_out:
@@ -227,13 +218,6 @@ def _worker_row(summary: Summary) -> tuple[str, ...]:
 
     names = ("queue_us", "pool_wait_us", "decode_us", "exec_us", "encode_us")
     return (summary.scenario, *(pair(name) for name in names), str(summary.fallbacks))
-
-
-def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    yield f"| {' | '.join(titles)} |"
-    yield f"|{'---|' * len(titles)}"
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
 
 
 def _rate(summary: Summary | None) -> str:

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import IO
 
 import molt
+from bench.common.machine import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "demo" / "django_app"
 # Two threads: one request's Python runs while another waits for its entry.
 THREADS = 2

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.demo.server import ROOT, Server, serve
+from bench.common.machine import ROOT
+from bench.demo.server import Server, serve
 from tests.client.compiled import built_entries
 
 MODES = ("python", "embedded")

@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench.demo.server import PROJECT, ROOT, environment
+from bench.common.machine import ROOT
+from bench.demo.server import PROJECT, environment
 from tests.client.compiled import built_entries
 
 

@@ -1,0 +1,1 @@
+"""What the benchmarks share: progress, tables, and what a result was measured on."""
