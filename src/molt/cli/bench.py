@@ -21,21 +21,35 @@ def bench() -> None:
     \b
     Example:
       molt bench demo --quick
+      molt bench programs --runs 3 numbers sorting
     """
 
 
-@bench.command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+_PASSED_ON = {"ignore_unknown_options": True, "help_option_names": []}
+
+
+@bench.command(context_settings=_PASSED_ON)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def demo(arguments: tuple[str, ...]) -> None:
     """The demo's Django endpoints, plain and offloaded, under the same load."""
-    checkout = _find_checkout()
-    os.chdir(checkout)
-    os.execv(sys.executable, [sys.executable, "-m", "bench.demo", *arguments])
+    _become("bench.demo", arguments)
+
+
+@bench.command(context_settings=_PASSED_ON)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def programs(arguments: tuple[str, ...]) -> None:
+    """Small ordinary programs, under CPython, Molt and others, in turn."""
+    _become("bench.runner", arguments)
+
+
+def _become(module: str, arguments: tuple[str, ...]) -> None:
+    os.chdir(_find_checkout())
+    os.execv(sys.executable, [sys.executable, "-m", module, *arguments])
 
 
 def _find_checkout() -> Path:
     """The root of the source tree that this Molt was installed from."""
     for folder in (Path(molt.__file__).parents[2], Path.cwd()):
-        if (folder / "bench" / "demo").exists() or (folder / "bench" / "demo.py").exists():
+        if (folder / "bench" / "demo").exists():
             return folder
     raise click.UsageError(_NO_CHECKOUT)

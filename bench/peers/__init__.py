@@ -1,0 +1,1 @@
+"""Ways to run the benchmark's programs, each a file and a row in `table.py`."""

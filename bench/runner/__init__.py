@@ -1,0 +1,1 @@
+"""Times the programs of `bench/programs` under the peers of `bench/peers`, side by side."""
