@@ -16,6 +16,8 @@ RUNTIME: dict[str, str] = {
     "**=": "rt.ops.inplace_pow", "@=": "rt.ops.inplace_matmul", "<<=": "rt.ops.inplace_lshift",
     ">>=": "rt.ops.inplace_rshift", "&=": "rt.ops.inplace_and", "|=": "rt.ops.inplace_or",
     "^=": "rt.ops.inplace_xor",
+    # the same, where a is a local variable's value and the result is stored there next
+    "local +": "rt.ops.add_to_local", "local +=": "rt.ops.inplace_add_to_local",
     "unary-": "rt.ops.neg", "unary+": "rt.ops.pos", "unary~": "rt.ops.invert",
     # (a: object, b: object, op: i64) -> object; op: < 0, <= 1, == 2, != 3, > 4, >= 5
     "compare": "rt.ops.compare",

@@ -6,6 +6,7 @@ from collections.abc import Hashable
 
 from molt.compiler.check import tree as typed
 from molt.compiler.intrinsics.runtime import COMPARISONS
+from molt.compiler.intrinsics.runtime import RUNTIME
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.unit import element_name
@@ -213,9 +214,13 @@ def _lower_binary(frame: Frame, node: typed.Binary) -> Value:
     return frame.builder.value("arith", [left, right], node.span, op=node.op, rep=rep_of(node.type))
 
 
-def binary(frame: Frame, op: str, left: Value, right: Value, span: Span) -> Value:
-    """Python's `left op right` on objects; `op` may be an in-place form such as `+=`."""
-    return frame.emit_raising("binary", [left, right], span, op=op, slow=frame.runtime_symbol(op), rep="object")
+def binary(frame: Frame, op: str, left: Value, right: Value, span: Span, *, to_local: bool = False) -> Value:
+    """Python's `left op right` on objects; `op` may be an in-place form such as `+=`.
+
+    `to_local`: left is the value of a local variable, and the result is stored there next.
+    """
+    key = f"local {op}" if to_local and f"local {op}" in RUNTIME else op
+    return frame.emit_raising("binary", [left, right], span, op=op, slow=frame.runtime_symbol(key), rep="object")
 
 
 def _lower_bool_op(frame: Frame, node: typed.BoolOp) -> Value:

@@ -33,6 +33,10 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
     match stmt:
         case typed.ExprStmt(value=value):
             lower_effect(frame, value)
+        case typed.Assign(places=(typed.LocalPlace(var=var),), value=typed.Binary(left=typed.Local(var=read))) if (
+            frame.is_user and var is read
+        ):
+            _lower_update(frame, stmt.places[0], stmt.value)
         case typed.Assign(places=places, value=value):
             result = lower_expr(frame, value)
             for place in places:
@@ -104,8 +108,16 @@ def _lower_augmented(frame: Frame, stmt: typed.AugAssign) -> None:
             frame.call("set_item", [container, key, new], stmt.place.span)
         case _:
             old = _read_place(frame, stmt.place, stmt.current)
-            new = binary(frame, op, old, lower_object(frame, stmt.value), span)
+            to_local = isinstance(stmt.place, typed.LocalPlace)
+            new = binary(frame, op, old, lower_object(frame, stmt.value), span, to_local=to_local)
             store(frame, stmt.place, new)
+
+
+def _lower_update(frame: Frame, place: typed.Place, node: typed.Binary) -> None:
+    """`x = x op y`: what `x op= y` is, but for the methods asked."""
+    left = lower_object(frame, node.left)
+    right = lower_object(frame, node.right)
+    store(frame, place, binary(frame, node.op, left, right, node.span, to_local=True))
 
 
 def _read_place(frame: Frame, place: typed.Place, current: typed.Expr | None) -> Value:

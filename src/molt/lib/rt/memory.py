@@ -323,6 +323,13 @@ def alloc_prefixed(cls: type, size: i64) -> u64:
     return start_object(block + u64(16), u32(cls.id), size)
 
 
+def room_of(x: u64) -> i64:
+    """How many bytes, its header included, the block of an object has that has no attributes before it."""
+    if (meta_of(x) & u32(LARGE)) != u32(0):
+        return i64(pointer_at(x - u64(LARGE_HEAD))[0]) - LARGE_HEAD
+    return i64(pointer_at(x & ~u64(CHUNK - 1))[0])
+
+
 @export("molt_free_object")
 def free_object(x: u64) -> None:
     """Gives back the memory of an object whose contents are released already."""

@@ -277,6 +277,20 @@ def inplace_add(a: object, b: object) -> object:
     return inplace(a, b, "__iadd__", "__add__", "__radd__", "+=")
 
 
+def add_to_local(a: object, b: object) -> object:
+    """`a + b`, where a is a local variable's value and the result is stored there next."""
+    if type_is(a, str) and type_is(b, str):
+        return str_append(cast(str, a), cast(str, b))
+    return add(a, b)
+
+
+def inplace_add_to_local(a: object, b: object) -> object:
+    """`a += b`, where a is a local variable's value and the result is stored there next."""
+    if type_is(a, str) and type_is(b, str):
+        return str_append(cast(str, a), cast(str, b))
+    return inplace_add(a, b)
+
+
 def inplace_sub(a: object, b: object) -> object:
     """`a -= b`."""
     if are_floats(a, b):
@@ -720,6 +734,10 @@ def del_item(x: object, key: object) -> None:
 
 def contains(container: object, x: object) -> bool:
     """`x in container`."""
+    if type_is(container, dict):
+        return cast(dict, container).__contains__(x)
+    if type_is(container, set):
+        return cast(set, container).__contains__(x)
     cls = type_of(container)
     word = lookup(cls, "__contains__")
     if word == 0:
@@ -811,6 +829,7 @@ from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
+from molt.lib.builtins.str_growth import str_append  # noqa: E402
 from molt.lib.low import class_object, new  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
