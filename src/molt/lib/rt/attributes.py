@@ -33,9 +33,11 @@ from molt.lib.low import (
     cast,
     from_word,
     i64,
+    inline,
     is_null,
     likely,
     noinline,
+    null,
     ptr,
     type_is,
     u64,
@@ -46,10 +48,13 @@ from molt.lib.rt.shapes import (
     has_attributes,
     remove_attribute,
     replace_word,
+    shape_of,
     slot_at,
+    slot_entry,
     store_attribute,
 )
-from molt.lib.rt.types import class_changed, lookup, type_of
+from molt.lib.rt.memory import pointer_at
+from molt.lib.rt.types import class_changed, lookup, method_entry, type_of
 
 HOOKS: Final = HAS_GETATTRIBUTE | IS_TYPE | IS_MODULE | IS_SUPER
 
@@ -57,8 +62,36 @@ HOOKS: Final = HAS_GETATTRIBUTE | IS_TYPE | IS_MODULE | IS_SUPER
 # --- reading ---
 
 
+@inline
+def find_known_slot(x: object, cls: type, name: str) -> ptr[u64]:
+    """Where x keeps an attribute of its own that nothing in its class hides; null if the caches do not tell.
+
+    What `lookup` and `find_slot` would find, without a call: nearly every attribute that
+    methods read and write.
+    """
+    if cls.attributes_at != 8:
+        return null(u64)
+    word = as_word(name)
+    known = method_entry(cls, word)
+    if known.name != word or known.version != cls.version or known.value != 0:
+        return null(u64)
+    block = pointer_at(as_word(x) + u64(8))
+    entry = slot_entry(block[0], word)
+    if entry.name != word or entry.shape != block[0] or shape_of(block).is_dict != 0:
+        return null(u64)
+    # Also for -1, no such attribute.
+    if u64(entry.slot) >= u64(cls.inline_slots):
+        return null(u64)
+    return block + (2 + entry.slot)
+
+
 def get_attr(x: object, name: str) -> object:
     """`x.name`."""
+    cls = type_of(x)
+    if likely((cls.flags & (HOOKS | HAS_GETATTR)) == 0):
+        slot = find_known_slot(x, cls, name)
+        if likely(not is_null(slot)):
+            return from_word(object, slot[0])
     found = find_or_raise(x, name)
     if likely(not is_null(found)):
         return found
@@ -226,6 +259,11 @@ def raise_attribute_error(message: str, x: object, name: str) -> None:
 def set_attr(x: object, name: str, value: object) -> None:
     """`x.name = value`."""
     cls = type_of(x)
+    if likely((cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) == 0):
+        slot = find_known_slot(x, cls, name)
+        if likely(not is_null(slot)):
+            replace_word(slot, value)
+            return
     if unlikely((cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0):
         if (cls.flags & HAS_SETATTR) != 0:
             call3(from_word(object, lookup(cls, "__setattr__")), x, name, value)

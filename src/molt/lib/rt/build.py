@@ -15,7 +15,6 @@ from molt.lib.builtins.tuple import tuple_of
 from molt.lib.low import (
     NULL,
     cast,
-    class_id,
     copy,
     float_bits,
     from_word,
@@ -286,9 +285,7 @@ def box_u64(x: u64) -> int:
 
 def box_float(x: float) -> object:
     """A float object."""
-    made = alloc_object(class_id(float), 16)
-    pointer_at(made)[1] = float_bits(x)
-    return adopt(made)
+    return adopt(alloc_float(float_bits(x)))
 
 
 def unbox_i64(x: object) -> i64:
@@ -325,4 +322,4 @@ def to_float(x: object) -> float:
 # At the bottom because of cycles.
 from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402
-from molt.lib.rt.memory import alloc_object, pointer_at  # noqa: E402
+from molt.lib.rt.memory import alloc_float  # noqa: E402

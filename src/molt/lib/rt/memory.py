@@ -13,6 +13,7 @@ from molt.lib.low import (
     c_call,
     call_ptr,
     cast,
+    class_id,
     copy,
     ctx,
     ctz,
@@ -39,6 +40,7 @@ from molt.lib.rt.context import SizeClass
 FAILED: Final = -1
 CHUNK: Final = 32768
 CHUNK_HEAD: Final = 16
+FLOAT_SIZE: Final = 16
 SIZE_CLASSES: Final = 33  # one for each multiple of 16 up to `largest_small()`
 # Before a large object lies its size; the bit in its header says so.
 LARGE_HEAD: Final = 16
@@ -262,6 +264,30 @@ def alloc_object(id: i64, size: i64) -> u64:
 
 
 @inline
+def alloc_float(bits: u64) -> u64:
+    """A float object: two words, written at once."""
+    x = u64(0)
+    if FLOAT_SIZE <= largest_small():
+        x = take_block(FLOAT_SIZE)
+    if unlikely(x == 0):
+        return alloc_float_elsewhere(bits)
+    half = pointer_at(x).cast(u32)
+    half[0] = u32(1)
+    half[1] = u32(class_id(float))
+    pointer_at(x)[1] = bits
+    ctx.live += 1
+    return x
+
+
+@noinline
+def alloc_float_elsewhere(bits: u64) -> u64:
+    """A float object where there are no size classes, or MemoryError."""
+    x = alloc_object(class_id(float), FLOAT_SIZE)
+    pointer_at(x)[1] = bits
+    return x
+
+
+@inline
 def start_object(x: u64, meta: u32, size: i64) -> u64:
     """Writes a header, and zeros after it."""
     words = pointer_at(x)
@@ -353,6 +379,11 @@ def free_object(x: u64) -> None:
 @export("molt_drop")
 def drop(x: u64) -> None:
     """Ends an object whose last reference is gone. Chains of any length: deep ones wait in a list."""
+    if meta_of(x) == u32(class_id(float)):
+        # Nearly all that ends in numeric code, and owns nothing: no class to ask.
+        ctx.live -= 1
+        give_block(x, FLOAT_SIZE)
+        return
     if unlikely(ctx.drop_depth >= DEEPEST_DROP) and postpone(x):
         return
     ctx.drop_depth += 1

@@ -32,6 +32,7 @@ from molt.lib.low import (
     struct,
     u64,
 )
+from molt.lib.rt.context import ShapeEntry
 from molt.lib.rt.memory import count_of, is_object, pointer_at, release, retain
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_store
@@ -101,13 +102,19 @@ def overflow_room(used: i64) -> i64:
 # --- shapes ---
 
 
+@inline
+def slot_entry(shape: u64, name: u64) -> ptr[ShapeEntry]:
+    """Where the cache of `find_slot` has a name in a shape, if it has it."""
+    return ctx.shape_cache + i64(((shape >> 4) ^ (name >> 4)) & u64(SHAPE_CACHE - 1))
+
+
 def find_slot(shape: ptr[Shape], name: str) -> i64:
     """The slot of an attribute, -1 for none."""
     word = as_word(name)
     if is_object(word) and count_of(word)[0] >= 0:
         return search_slot(shape, name)
     address = as_word(shape)
-    entry = ctx.shape_cache + i64(((address >> 4) ^ (word >> 4)) & u64(SHAPE_CACHE - 1))
+    entry = slot_entry(address, word)
     if entry.shape == address and entry.name == word:
         return entry.slot
     slot = search_slot(shape, name)

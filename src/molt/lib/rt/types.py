@@ -19,6 +19,7 @@ from molt.lib.low import (
     type_id,
     u64,
 )
+from molt.lib.rt.context import CacheEntry
 from molt.lib.rt.memory import count_of
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find
@@ -54,11 +55,17 @@ def is_instance(x: object, cls: type) -> bool:
     return is_subtype(type_of(x), cls)
 
 
+@inline
+def method_entry(cls: type, name: u64) -> ptr[CacheEntry]:
+    """Where the cache of `lookup` has a name in a class, if it has it."""
+    return ctx.method_cache + i64((cls.version * u64(5) ^ (name >> 4)) & u64(METHOD_CACHE - 1))
+
+
 def lookup(cls: type, name: str) -> u64:
     """What the MRO of a class has under a name, borrowed; 0 for nothing."""
     word = as_word(name)
     version = cls.version
-    entry = ctx.method_cache + i64((version * u64(5) ^ (word >> 4)) & u64(METHOD_CACHE - 1))
+    entry = method_entry(cls, word)
     if entry.version == version and entry.name == word:
         return entry.value
     found = lookup_in_mro(cls, name)
