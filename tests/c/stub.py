@@ -29,12 +29,18 @@ STRUCTS = {
     "context": StructRecord("stub_ctx", (
         Field("exc", Rep.WORD), Field("limit", Rep.U64), Field("depth", Rep.I64),
         Field("depth_limit", Rep.I64), Field("live", Rep.I64), Field("globals", Rep.PTR, "word"),
+        Field("site_caches", Rep.PTR, "stub_site_cache"),
     ), has_header=False),
     "code": StructRecord("stub_code", (Field("name", Rep.WORD), Field("line", Rep.I64)), has_header=False),
     "site": StructRecord("stub_site", (
         Field("code", Rep.PTR, "stub_code"), Field("line", Rep.I64), Field("text", Rep.WORD),
         Field("carets", Rep.WORD),
     ), has_header=False),
+    "site_cache": StructRecord("stub_site_cache", (
+        Field("key", Rep.U64), Field("offset", Rep.I64), Field("grown", Rep.U64), Field("function", Rep.U64),
+    ), has_header=False),
+    "method_descriptor": _class("stub_method", Field("entry", Rep.PTR, "void")),
+    "list": _class("stub_list", _LENGTH, Field("items", Rep.PTR, "word")),
     "function": _class("stub_function", Field("entry", Rep.PTR, "void"), Field("direct", Rep.PTR, "void"),
                        Field("plain", Rep.I64)),
     "str": _class("stub_str", _LENGTH, Field("hash", Rep.I64), Field("kind", Rep.U8), Field("ascii", Rep.BOOL),
@@ -61,6 +67,9 @@ void molt_drop(molt_ctx *ctx, molt_word w);
 void molt_trace(molt_ctx *ctx, const void *site);
 void molt_leave(molt_ctx *ctx, const molt_word *words, int64_t n);
 bool molt_poll_slow(molt_ctx *ctx);
+molt_word molt_wrap_big(molt_ctx *ctx, int64_t x);
+molt_word molt_wrap_float(molt_ctx *ctx, double x);
+uint64_t molt_alloc_instance(molt_ctx *ctx, molt_word cls, int64_t size);
 bool molt_enter_slow(molt_ctx *ctx);
 molt_word stub_binary(molt_ctx *ctx, molt_word a, molt_word b);
 molt_bool stub_truth(molt_ctx *ctx, molt_word a);
@@ -86,6 +95,9 @@ void molt_trace(molt_ctx *ctx, const void *site) { printf("trace %d\\n", (int)((
 void molt_leave(molt_ctx *ctx, const molt_word *words, int64_t n) {
   for (int64_t i = 0; i < n; i++) molt_decref_null(ctx, words[i]);
 }
+molt_word molt_wrap_big(molt_ctx *ctx, int64_t x) { return 0; }
+molt_word molt_wrap_float(molt_ctx *ctx, double x) { return 0; }
+uint64_t molt_alloc_instance(molt_ctx *ctx, molt_word cls, int64_t size) { return 0; }
 bool molt_poll_slow(molt_ctx *ctx) { ctx->exc = molt_tag(1); return false; }
 bool molt_enter_slow(molt_ctx *ctx) { ctx->exc = molt_tag(2); return false; }
 molt_word stub_fail(molt_ctx *ctx) { ctx->exc = molt_tag(3); return 0; }

@@ -30,6 +30,7 @@ class BuildOptions:
     tier: Tier
     target: Target
     cc: str | None = None
+    infer: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def check_program(path: Path) -> None:
     _meet_mishap(path)
 
 
-def show_stage(stage: str, path: Path) -> str:
+def show_stage(stage: str, path: Path, *, infer: bool = True) -> str:
     _meet_mishap(path)
     return f"{stage} of {path.name}\n"
 

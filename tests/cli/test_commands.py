@@ -89,7 +89,7 @@ def test_show_lists_the_stages_it_knows(run_molt: CommandLine) -> None:
     run_molt.write("p.py", "pass")
     done = run_molt("show", "assembly", "p.py")
     assert done.returncode == 2
-    assert "'syntax', 'typed', 'ir', 'c'" in done.stderr
+    assert "'syntax', 'typed', 'ir', 'passes', 'c'" in done.stderr
 
 
 def test_show_prints_a_stage(run_molt: CommandLine) -> None:

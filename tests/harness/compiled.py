@@ -44,15 +44,15 @@ class CompilerFault:
     text: str
 
 
-def build(program: Program, tier: str = "debug") -> Built | Refused | CompilerFault:
-    """Compiles the program; by default as a debug build."""
+def build(program: Program, tier: str = "debug", *, infer: bool = True) -> Built | Refused | CompilerFault:
+    """Compiles the program; by default as a debug build.  `infer`: as without `--no-infer`."""
     try:
         from molt.compiler import driver
         from molt.compiler.toolchain.flags import Tier
         from molt.compiler.toolchain.targets import find_target
 
         _load_library_once()
-        options = driver.BuildOptions(tier=Tier(tier), target=find_target(None))
+        options = driver.BuildOptions(tier=Tier(tier), target=find_target(None), infer=infer)
         with contextlib.chdir(ROOT):
             result = driver.build_program(Path(program.path_argument), options)
     except CompileErrors as errors:

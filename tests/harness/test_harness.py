@@ -33,7 +33,7 @@ def _compiled_to(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, body: str) -> 
     script = tmp_path / "executable"
     script.write_text(f"#!{sys.executable}\nimport os, sys\n{body}\n")
     script.chmod(0o755)
-    monkeypatch.setattr(verdict, "build", lambda program, tier: Built(script))
+    monkeypatch.setattr(verdict, "build", lambda program, tier, **options: Built(script))
     monkeypatch.setattr(verdict, "keep_generated_c", lambda program: None)
 
 
@@ -106,9 +106,9 @@ def test_report_fails_where_a_program_does_not_do_as_marked(program: Program) ->
 def test_refusals_and_compiler_faults_are_told_apart(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(verdict, "build", lambda program, tier: Refused("name.py:1:1: error: no"))
+    monkeypatch.setattr(verdict, "build", lambda program, tier, **options: Refused("name.py:1:1: error: no"))
     assert judge(program).result is Result.REFUSED
-    monkeypatch.setattr(verdict, "build", lambda program, tier: CompilerFault("Traceback …"))
+    monkeypatch.setattr(verdict, "build", lambda program, tier, **options: CompilerFault("Traceback …"))
     assert judge(program).result is Result.CRASHED
 
 

@@ -33,13 +33,13 @@ class Verdict:
     detail: str = ""
 
 
-def judge(program: Program, tier: str = "debug") -> Verdict:
+def judge(program: Program, tier: str = "debug", *, infer: bool = True) -> Verdict:
     """Runs the program both ways and compares all that can be seen of it.
 
     A sanitizer's report is on stderr, so it is a difference like any other.
     """
     expected = run_oracle(program)
-    built = build(program, tier)
+    built = build(program, tier, infer=infer)
     match built:
         case Refused(text):
             return Verdict(Result.REFUSED, text)

@@ -29,6 +29,14 @@ func get_list() -> word 'get_list':
 b1:
   %1 = static_object [name='list__type']
   return %1
+func make_anything() -> word 'make_anything':
+b1:
+  %1 = object [const=const('str', '__new__')]
+  return %1
+func get_stream_class() -> word 'get_stream_class':
+b1:
+  %1 = static_object [name='stream__type']
+  return %1
 func look_up() -> word 'look_up':
 b1:
   %1 = object [const=const('str', 'write')]
@@ -40,18 +48,22 @@ def _library() -> Unit:
     unit = read_unit(LIBRARY, "lib")
     write = MethodRecord("write", "method", "stream_write", "stream_write__boxed")
     close = MethodRecord("close", "constant", constant=Const(None, "none"))
+    new = MethodRecord("__new__", "static", "new", "new__boxed")
     unit.classes = [
-        ClassRecord("object__type", 0, "object", "builtins", "object", "", ("object__type",), (close,)),
-        ClassRecord("stream__type", 1, "stream", "io", "stream", "object__type", ("stream__type", "object__type"), (write, close)),
+        ClassRecord("object__type", 0, "object", "builtins", "object", "", ("object__type",), (close, new)),
+        ClassRecord("stream__type", 1, "stream", "io", "stream", "object__type", ("stream__type", "object__type"), (write, close, new), doc="A stream."),
         ClassRecord("list__type", 2, "list", "builtins", "list", "object__type", ("list__type", "object__type"), (write,)),
     ]  # fmt: skip
     unit.modules = [ModuleRecord("builtins", "", "", (), (MethodRecord("list", "class_object", "list__type"),))]
     return unit
 
 
-def _reach(*roots: str, names: frozenset[str] | None = frozenset()) -> Reached:
+def _reach(*roots: str, names: frozenset[str] | None = frozenset(), gives_classes: bool = False) -> Reached:
     library = _library()
-    return find_reached(mentions_of(library, "alloc"), library, {}, names=names, roots=roots, class_of_kind={}, ids=[])
+    return find_reached(
+        mentions_of(library, "alloc"), library, {},
+        names=names, roots=roots, class_of_kind={}, ids=[], gives_classes=gives_classes,
+    )  # fmt: skip
 
 
 def _members(reached: Reached) -> list[str]:
@@ -78,9 +90,12 @@ def test_any_name_finds_all_members_of_reached_classes() -> None:
     library = _library()
     del library.modules[0]
     reached = find_reached(
-        mentions_of(library, "alloc"), library, {}, names=None, roots=["make_stream"], class_of_kind={}, ids=[]
-    )
-    assert _members(reached) == ["object.close", "stream.write", "stream.close"]
+        mentions_of(library, "alloc"), library, {},
+        names=None, roots=["make_stream"], class_of_kind={}, ids=[], gives_classes=False,
+    )  # fmt: skip
+    assert _members(reached) == [
+        "object.close", "object.__new__", "stream.write", "stream.close", "stream.__new__"
+    ]  # fmt: skip
 
 
 def test_asking_whether_a_class_is_this_one_does_not_reach_it() -> None:
@@ -95,6 +110,29 @@ def test_a_module_gives_its_classes_by_name() -> None:
 def test_constants_are_instances() -> None:
     library = _library()
     reached = find_reached(
-        mentions_of(library, "alloc"), library, {}, names=frozenset(), roots=["look_up"], class_of_kind={"str": 2}, ids=[]
-    )
+        mentions_of(library, "alloc"), library, {},
+        names=frozenset(), roots=["look_up"], class_of_kind={"str": 2}, ids=[], gives_classes=False,
+    )  # fmt: skip
     assert "list__type" in reached.classes
+
+
+def test_a_constructor_needs_the_class_object_not_only_instances() -> None:
+    assert _members(_reach("make_stream", "make_anything")) == []
+    assert _members(_reach("get_stream_class")) == []
+    # A class that is given gives its bases' constructors too.
+    assert _members(_reach("get_stream_class", "make_anything")) == ["object.__new__", "stream.__new__"]
+
+
+def test_a_constructor_is_kept_where_instances_give_their_class_or_the_program_names_it() -> None:
+    both = ["object.__new__", "stream.__new__"]
+    assert _members(_reach("make_stream", "make_anything", gives_classes=True)) == both
+    assert _members(_reach("make_stream", names=frozenset({"__new__"}))) == both
+
+
+def test_docstrings_of_classes_are_kept_where_they_can_be_asked_for() -> None:
+    def docs(reached: Reached) -> list[str]:
+        return [record.doc for record in reached.records.classes if record.doc]
+
+    assert docs(_reach("make_stream")) == []
+    assert docs(_reach("make_stream", names=frozenset({"__doc__"}))) == ["A stream."]
+    assert docs(_reach("look_up", names=frozenset({"__doc__"}))) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, tier_options
+from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, infer_option, tier_options
 from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
 
@@ -23,6 +23,7 @@ _EMITTED = ("c", "ir", "typed")
     help="The machine to build for, such as aarch64-linux-musl; by default this one.",
 )  # fmt: skip
 @cc_option
+@infer_option
 @click.option(
     "--lib",
     "as_library",
@@ -39,6 +40,7 @@ def build(
     tier: str | None,
     target: str | None,
     cc: str | None,
+    infer: bool,
     as_library: bool,
     emit: str | None,
 ) -> None:
@@ -61,9 +63,9 @@ def build(
 
     settings = read_settings(file)
     machine = find_target(target or settings.target)
-    options = build_options(settings, tier=tier, cc=cc, target=machine)
+    options = build_options(settings, tier=tier, cc=cc, infer=infer, target=machine)
     if emit is not None:
-        _write_text(show_stage(emit, file), out)
+        _write_text(show_stage(emit, file, infer=infer), out)
         return
     suffix = machine.shared_suffix if as_library else machine.executable_suffix
     out = out or _default_output(file, suffix or "")

@@ -48,8 +48,16 @@ def cc_option(command: _Command) -> _Command:
     )(command)  # fmt: skip
 
 
+def infer_option(command: _Command) -> _Command:
+    """Adds --no-infer."""
+    return click.option(
+        "--no-infer", "infer", flag_value=False, default=True,
+        help="Hold every value as an object, as a program's meaning is defined: slower, to compare with.",
+    )(command)  # fmt: skip
+
+
 def build_options(
-    settings: Settings, *, tier: str | None, cc: str | None, target: "Target"
+    settings: Settings, *, tier: str | None, cc: str | None, infer: bool, target: "Target"
 ) -> "BuildOptions":
     """The driver's options: the command line's, else the project's, else the usual ones."""
     from molt.compiler.driver import BuildOptions
@@ -59,6 +67,7 @@ def build_options(
         tier=Tier(tier or settings.tier or "release"),
         target=target,
         cc=cc or settings.cc,
+        infer=infer,
     )
 
 

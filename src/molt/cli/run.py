@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from molt.cli.cached_run import describe_run, exec_program, manifest_path, split_arguments
-from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, tier_options
+from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, infer_option, tier_options
 from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
 
@@ -27,6 +27,7 @@ _CLOCK_LAG_NS = 20_000_000
 )
 @tier_options
 @cc_option
+@infer_option
 @click.argument("file", type=SourceFileType())
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS]...")
 @click.pass_obj
@@ -36,6 +37,7 @@ def run_program(
     arguments: tuple[str, ...],
     tier: str | None,
     cc: str | None,
+    infer: bool,
 ) -> None:
     """Compile FILE and what it imports, then run it.
 
@@ -57,7 +59,7 @@ def run_program(
     from molt.compiler.toolchain.targets import host_target
 
     target = host_target()
-    options = build_options(read_settings(file), tier=tier, cc=cc, target=target)
+    options = build_options(read_settings(file), tier=tier, cc=cc, infer=infer, target=target)
     started = time.time_ns()
     with progress(describe_build(f"compiling {file}", options, target)):
         result = build_program(file, options)

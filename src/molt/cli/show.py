@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from molt.cli.options import SourceFileType
+from molt.cli.options import SourceFileType, infer_option
 
-_STAGES = ("syntax", "typed", "ir", "c")
+_STAGES = ("syntax", "typed", "ir", "passes", "c")
 
 
 @click.command()
 @click.argument("stage", type=click.Choice(_STAGES), metavar="STAGE")
+@infer_option
 @click.argument("file", type=SourceFileType())
-def show(stage: str, file: Path) -> None:
+def show(stage: str, infer: bool, file: Path) -> None:
     """Print what the compiler makes of FILE at STAGE.
 
     \b
@@ -20,6 +21,7 @@ def show(stage: str, file: Path) -> None:
       syntax   Molt's own tree of the program
       typed    the tree with the type of every expression
       ir       the operations it is lowered to
+      passes   what the passes make of them
       c        the C that is compiled
 
     \b
@@ -29,5 +31,5 @@ def show(stage: str, file: Path) -> None:
     """
     from molt.compiler.driver import show_stage
 
-    text = show_stage(stage, file)
+    text = show_stage(stage, file, infer=infer)
     click.echo(text, nl=not text.endswith("\n"))

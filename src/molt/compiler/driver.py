@@ -33,6 +33,7 @@ from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.printer import print_unit
 from molt.compiler.ir.reach import Mentions, find_reached, mentions_of
+from molt.compiler.lower.fast_paths import fast_paths
 from molt.compiler.lower.library import lower_library
 from molt.compiler.lower.program import lower_program
 from molt.compiler.lower.unit import UnitLowering, struct_record
@@ -69,11 +70,13 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """`cc`: None for zig, else a gcc on this machine."""
+    """`cc`: None for zig, else a gcc on this machine.  `infer`: whether values of user code
+    may be held as anything but words."""
 
     tier: Tier = Tier.RELEASE
     target: Target | None = None
     cc: str | None = None
+    infer: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +177,8 @@ def check_program(path: Path) -> None:
         _check(modules, load_declarations())
 
 
-def show_stage(stage: str, path: Path) -> str:
-    """The text of one stage: syntax, typed, ir or c."""
+def show_stage(stage: str, path: Path, *, infer: bool = True) -> str:
+    """The text of one stage: syntax, typed, ir, passes or c."""
     modules, sources = _load_program(path)
     with _deep_recursion(modules):
         return _stage_text(stage, modules, sources)
@@ -194,7 +197,9 @@ def _stage_text(stage: str, modules: list[SourceModule], sources: dict[str, Sour
     if stage == "ir":
         return print_unit(lowered.unit)
     names = library_names(declarations)
-    run_passes(lowered.unit, _generator_names(declarations))
+    run_passes(lowered.unit, _generator_names(declarations), fast_paths(declarations, names) if infer else None)
+    if stage == "passes":
+        return print_unit(lowered.unit)
     emitted = emit_unit(lowered.unit, names, EmitOptions())
     return "\n".join(text.text for text in (emitted.header, *emitted.sources))
 
@@ -284,19 +289,24 @@ def _compile_program(
 ) -> list[Path]:
     program = _check(modules, compiled.library)
     lowered = lower_program(program, compiled.library, sources, os.getcwd())
-    run_passes(lowered.unit, _generator_names(compiled.library))
+    names = library_names(compiled.library)
+    run_passes(
+        lowered.unit,
+        _generator_names(compiled.library),
+        fast_paths(compiled.library, names) if options.infer else None,
+    )
     start = _FLOOR / f"entry_{entry}.c"
     mentions = mentions_of(lowered.unit, _alloc_object(compiled.library))
     looked_up = None
     if not _looks_up_any_name(program):
         looked_up = frozenset(lowered.live_names | _suggested_names(mentions, compiled.records))
-    names = library_names(compiled.library)
     reached = find_reached(
         compiled.mentions, _used_records(compiled, program, looked_up), mentions,
         names=looked_up,
         roots=sorted(compiled.called_from_c | _c_symbols(start.read_text())),
         class_of_kind=names.class_ids,
         ids=[names.class_ids[role] for role in layouts.IN_TABLES],
+        gives_classes=looked_up is None or bool(program.library_modules) or bool(looked_up & _GIVES_CLASSES),
     )  # fmt: skip
     names = replace(names, reached_classes=reached.classes)
     emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
@@ -348,6 +358,15 @@ def _c_symbols(text: str) -> frozenset[str]:
 def _alloc_object(library: Library) -> str:
     """The function that makes an instance of a library class."""
     return UnitLowering.for_library(library).runtime("alloc_object").symbol
+
+
+# Names by which a program gets the class object of what it has only an instance of, or by
+# which the library hands it one.  Modules of the library may do it in any way.
+_GIVES_CLASSES = frozenset({
+    "type", "super", "__class__", "__mro__", "mro", "__base__", "__bases__", "__subclasses__", "__objclass__",
+    "__self__", "__exit__", "__get__", "__set_name__", "__instancecheck__", "__subclasscheck__", "__mro_entries__",
+    "__reduce__", "__reduce_ex__", "__getstate__", "__origin__", "__args__", "__getnewargs__", "throw",
+})  # fmt: skip
 
 
 def _looks_up_any_name(program: typed.Program) -> bool:

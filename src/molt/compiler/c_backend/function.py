@@ -85,6 +85,10 @@ def emit_function(
     return lines
 
 
+# Null without an exception: the place remembers something else.
+_FAILS_SILENTLY = frozenset({"slot_at", "place_at", "method_at", "class_at", "exact_list", "item_at"})
+
+
 class _FunctionWriter:
     """Writes blocks in order; remembers which values need a variable."""
 
@@ -197,7 +201,9 @@ class _FunctionWriter:
                 continue
             text = EMITTERS[op.code].emit(op, self)
             yield from self._line(op.span if text else NOWHERE)
-            if op.result is not None:
+            if op.code == "checked":
+                status = text
+            elif op.result is not None:
                 yield f"  {value_name(op.result)} = {text};"
             elif end.code == "check" and op is block.ops[-1] and can_raise(op.code, op.attrs):
                 status = text
@@ -241,6 +247,10 @@ class _FunctionWriter:
     def _failed(self, block: Block, status: str) -> str:
         """The condition that the last operation of `block` raised."""
         op = block.ops[-1]
+        if op.code == "checked":
+            return status
+        if op.code in _FAILS_SILENTLY and op.result is not None:
+            return f"!{self.name(op.result)}"
         if op.result is None:
             return error_test(Rep.VOID, status)
         if op.code == "poll":

@@ -104,6 +104,16 @@ def _arith(op: Op, scope: Scope) -> str:
     return f"{a} {operator} {b}"
 
 
+_OVERFLOW = {"+": "__builtin_add_overflow", "-": "__builtin_sub_overflow", "*": "__builtin_mul_overflow"}
+
+
+def _checked(op: Op, scope: Scope) -> str:
+    """The condition that the result does not fit; assigns it otherwise."""
+    a, b = _operands(op, scope)
+    assert op.result is not None
+    return f"{_OVERFLOW[str(op.attrs['op'])]}({a}, {b}, &{scope.name(op.result)})"
+
+
 def _negate(op: Op, scope: Scope) -> str:
     return f"-{scope.name(op.operands[0])}"
 
@@ -354,6 +364,22 @@ def _call_method(op: Op, scope: Scope) -> str:
     return f"molt_call_method(ctx, {', '.join(passed)})"
 
 
+def _at(function: str) -> Callable[[Op, Scope], str]:
+    return lambda op, scope: f"{function}(ctx, {scope.name(op.operands[0])}, {op.attrs['site']})"
+
+
+def _replace_float(op: Op, scope: Scope) -> str:
+    return f"molt_replace_float(ctx, &{_element(op, scope, 'word')}, {scope.name(op.operands[2])});"
+
+
+def _calls_function(op: Op, scope: Scope) -> str:
+    return f"molt_calls({scope.name(op.operands[0])}, (void *)(uintptr_t)&{op.attrs['symbol']})"
+
+
+def _calls_method(op: Op, scope: Scope) -> str:
+    return f"molt_calls_method({scope.name(op.operands[0])}, (void *)(uintptr_t)&{op.attrs['symbol']})"
+
+
 # --- lifetimes and tracebacks
 
 
@@ -392,6 +418,7 @@ EMITTERS: dict[str, Emitter] = {
     "static_object": Emitter(_static_object, pure=True),
     "static_bytes": Emitter(_static_bytes),
     "arith": Emitter(_arith),
+    "checked": Emitter(_checked),
     "negate": Emitter(_negate),
     "invert": Emitter(_invert),
     "not": Emitter(_not),
@@ -403,6 +430,10 @@ EMITTERS: dict[str, Emitter] = {
     "is_small": _calls("molt_is_small"),
     "untag": _calls("molt_untag"),
     "tag": _calls("molt_tag"),
+    "wrap_int": _calls_with_ctx("molt_wrap_int"),
+    "wrap_float": _calls_with_ctx("molt_wrap_float"),
+    "power_is_plain": _calls("molt_has_power"),
+    "power": _calls("molt_power"),
     "type_id": _calls("molt_type_id"),
     "box_bool": _calls("molt_bool_word"),
     "is_true": Emitter(_is_true),
@@ -436,8 +467,20 @@ EMITTERS: dict[str, Emitter] = {
     "compare_op": Emitter(_compare_op),
     "compare_true": Emitter(_compare_true),
     "truth": Emitter(_truth),
+    "slot_at": Emitter(_at("molt_slot_at")),
+    "place_at": Emitter(_at("molt_place_at")),
+    "method_at": Emitter(_at("molt_method_at")),
+    "exact_list": _calls("molt_exact_list"),
+    "item_at": _calls("molt_item_at"),
+    "class_at": Emitter(_at("molt_class_at")),
+    "new_instance": _calls_with_ctx("molt_new_instance"),
+    "replace_float": Emitter(_replace_float),
     "call_object": Emitter(_call_object),
     "call_method": Emitter(_call_method),
+    "calls_function": Emitter(_calls_function),
+    "calls_method": Emitter(_calls_method),
+    "carry": Emitter(lambda op, scope: f"molt_carry(ctx, {scope.name(op.operands[0])});"),
+    "take_carried": _calls_with_ctx("molt_take_carried"),
     # A release that the pass insert_refcounts left is of a value nobody counts.
     "release": Emitter(_nothing),
     "keep": Emitter(_nothing),

@@ -336,6 +336,7 @@ class ProgramTables:
             "library_count": str(len(library_modules)),
             "types": texts.array("molt_program_types", words),
             "type_count": str(count),
+            "cache_count": str(self._program.caches if self._program is not None else 0),
             "global_count": str(self._program.globals if self._program is not None else 0),
         }
         return f"const struct {library.struct_symbol('program')} molt_program = {static_struct(library, 'program', fields)};"

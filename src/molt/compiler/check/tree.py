@@ -447,7 +447,7 @@ class For(Stmt):
     iterable: Expr
     body: tuple[Stmt, ...]
     orelse: tuple[Stmt, ...]
-    is_iterator: bool = False  # `iterable` is an iterator already (comprehensions)
+    is_iterator: bool = False  # `iterable` is an iterator or a list already (comprehensions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ FLOAT = "builtins.float.float"
 FLOAT_VALUE = "value"
 STR = "builtins.str.str"
 INT = "builtins.int.int"
+BOOL = "builtins.bool.bool"
+RANGE = "builtins.range.range"
 BYTES = "builtins.bytes.bytes"
 TYPE = "builtins.type.type"
 OBJECT = "builtins.object.object"
@@ -19,13 +21,14 @@ CONTEXT = "rt.context.Context"
 # Which class or struct plays which role for passes and back end (ir/library.py).
 CLASS_ROLES = {
     "none": "builtins.none.NoneType",
-    "bool": "builtins.bool.bool",
+    "bool": BOOL,
     "int": INT,
     "float": FLOAT,
     "complex": "builtins.complex.complex",
     "str": STR,
     "bytes": BYTES,
     "tuple": TUPLE,
+    "list": "builtins.list.list",
     "ellipsis": "builtins.none.ellipsis",
     "notimplemented": "builtins.none.NotImplementedType",
     "type": TYPE,
@@ -49,6 +52,7 @@ STRUCT_ROLES = {
     "code": "rt.context.Code",
     "signature": "rt.context.Signature",
     "site": "rt.context.Site",
+    "site_cache": "rt.context.SiteCache",
     "module": "rt.context.ModuleTable",
     "program": "rt.context.Program",
 }

@@ -28,14 +28,21 @@ RUNTIME: dict[str, str] = {
     "get_item": "rt.ops.get_item", "set_item": "rt.ops.set_item", "del_item": "rt.ops.del_item",
     "iterate": "rt.ops.iterate",  # (x) -> object
     "next_or_null": "rt.ops.next_or_null",  # (iterator) -> object: NULL without an exception at the end
+    # (start, stop or NULL, step or NULL, out: ptr[i64]) -> i64: how many numbers range() gives, the first in
+    # out[0] and the step in out[1]; -2 if they are too large to be counted so
+    "start_range": "builtins.range.start_range",
     # attributes: name is a str constant
+    # the same for a place in user code, with the number of its row in ctx->site_caches
+    "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at",
     "get_attr": "rt.attributes.get_attr", "set_attr": "rt.attributes.set_attr", "del_attr": "rt.attributes.del_attr",
+    "remember_class": "rt.site_caches.remember_class",  # (callee, row: i64) -> None, does not raise
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
     "call_spread": "rt.calls.call",  # (f, args: tuple, kwargs: object) -> object
     # (x, name, out: ptr[object]) -> None: the method as two owned words, (callable, receiver or NULL),
     # without making a bound method where that is not needed
     "load_method": "rt.attributes.load_method",
+    "load_method_at": "rt.site_caches.load_method_at",  # the same, with the number of the place's row
     "call_method": "rt.attributes.call_method",  # (x, name, args: ptr[object], n: i64, kwnames: object) -> object
     # building: all -> object
     "new_list": "rt.build.new_list",  # (items: ptr[object], n: i64), copies references
@@ -57,6 +64,7 @@ RUNTIME: dict[str, str] = {
     "new_slice": "rt.build.new_slice",  # (lower, upper, step)
     "join_strings": "rt.build.join_strings",  # (parts: ptr[object], n: i64) -> object: all are str
     "format_value": "rt.build.format_value",  # (x, conversion: i64 code of r/s/a or 0, spec: object or NULL) -> object
+    "repr_of": "rt.ops.repr_of", "str_of": "rt.ops.str_of",  # (x) -> str: of the library's own formatted strings
     # functions, cells, classes
     # (code: ptr[Code], signature: ptr[Signature], entry: ptr[u8], direct: ptr[u8], plain: i64,
     #  module: object, doc, defaults, kwdefaults, closure: NULL for none) -> function

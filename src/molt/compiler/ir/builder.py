@@ -31,7 +31,7 @@ _RESULT_REPS = {"W": Rep.WORD, "w": Rep.WORD, "b": Rep.BOOL, "p": Rep.PTR, "i": 
 
 # What comes out of memory can be an unset variable or slot.
 _MAY_GIVE_NULL = frozenset({
-    "null", "global", "field", "load", "take_field", "take_elem", "take_global", "adopt", "bitcast",
+    "null", "global", "field", "load", "take_field", "take_elem", "take_global", "adopt", "bitcast", "take_carried",
 })
 
 
@@ -211,8 +211,11 @@ class FunctionBuilder:
         span: Span | None = None,
         *,
         likely: bool | None = None,
+        forget: int | None = None,
     ) -> None:
         attrs: dict[str, object] = {} if likely is None else {"likely": likely}
+        if forget is not None:
+            attrs["forget"] = forget
         self._end("branch", [condition], [(if_true, ()), (if_false, ())], span, attrs)
 
     def check(self, value: Value | None, span: Span | None, error_block: Block) -> Value | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from molt.compiler.ir.model import StructRecord
+from molt.compiler.ir.model import CSignature, Rep, StructRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class LibraryNames:
     type function builtin_function method_descriptor wrapper_descriptor
     classmethod_descriptor getset_descriptor`; a kind of constant that no unit holds may
     be absent.
-    Struct roles: `context code signature site module program`.
+    Struct roles: `context code signature site site_cache module program`.
     `string_hash` gives what the library's own function would.
     """
 
@@ -32,3 +32,29 @@ class LibraryNames:
 
     def struct_symbol(self, role: str) -> str:
         return self.structs[role].symbol
+
+
+@dataclass(frozen=True, slots=True)
+class FastPaths:
+    """What of the library the pass `versions` knows how to do by itself.
+
+    `names`: classes and structs by role.  `operations`: what the runtime function with
+    this C symbol does, by the name that lowering calls it (`get_item`).  `functions`:
+    likewise for the static objects of built-in functions (`len`).  `fields`: where a
+    record keeps something, by role and purpose (`list.length`).  `methods`: what stands
+    for a method of a built-in class, by role and name: its C symbol and signature.
+    """
+
+    names: LibraryNames
+    operations: Mapping[str, str]
+    functions: Mapping[str, str]
+    fields: Mapping[str, str]
+    methods: Mapping[tuple[str, str], tuple[str, CSignature]]
+    remember_class: tuple[str, CSignature]  # notes which class a place calls
+    # What results of built-in functions (by symbol) and methods (by name) are likely to be,
+    # and how they come from the arguments (intrinsics/flows.py).
+    result_reps: Mapping[str, Rep]
+    give_lists: frozenset[str]
+    method_reps: Mapping[str, Rep]
+    function_flows: Mapping[str, str]
+    method_flows: Mapping[str, str]

@@ -60,7 +60,8 @@ class Terminator:
     """How a block ends.  `code` is one of:
 
     - `jump`: edges [to].
-    - `branch`: operands [bool], edges [if true, if false]; attr `likely` may be a bool.
+    - `branch`: operands [bool], edges [if true, if false]; attr `likely` may be a bool,
+      and `forget` the index of an edge behind which no speed is wanted.
     - `check`: operands [the result of the raising operation before it], edges [ok, error].
       For an operation without result (void) operands are empty and the operation's own
       status is tested: it is always the last operation of the block.
@@ -295,4 +296,5 @@ class Unit:
     modules: list[ModuleRecord] = field(default_factory=list)
     externs: dict[str, CSignature] = field(default_factory=dict)
     globals: int = 0  # words in ctx->globals
+    caches: int = 0  # rows in ctx->site_caches
     entry_module: int = 0

@@ -5,7 +5,9 @@ up names; the linker, which sees one edge like another, would keep nearly all of
 But a method is found only in a class that something can be an instance of, or that is
 mentioned, and only by a name that something looks up.  So classes, names and functions
 are taken together, each for what the others reach, until nothing is added (as in Bacon
-and Sweeney's rapid type analysis).
+and Sweeney's rapid type analysis).  Some names are only looked up in a class object, to
+call it or to derive from it: their members wait until the program can have that object,
+not only instances.
 
     print("x")  ->  functions that print calls  ->  classes they make: a stream  ->
     names they look up: "write"  ->  the stream's `write`  ->  …
@@ -20,6 +22,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from molt.compiler.ir.model import ClassRecord, Const, Function, MethodRecord, ModuleRecord, Op, Terminator, Unit
+
+
+# What the library looks up in class objects only, to make instances and subclasses.  In an
+# instance only a program can look them up, by their names: then they are as any others.
+_OF_CLASS_OBJECTS = ("__new__", "__init__", "__class_getitem__", "__init_subclass__", "__subclasshook__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ def _mentions(function: Function, alloc_object: str) -> Mentions:
             number = numbers.get(op.operands[0].id)
             if isinstance(number, int):
                 made.add(number)
+        if op.code in ("wrap_float", "replace_float"):
+            kinds.add("float")
         for attr in op.attrs.values():
             if isinstance(attr, Const):
                 for const in _with_items(attr):
@@ -110,10 +119,14 @@ class _Search:
         records: Unit,
         class_of_kind: Mapping[str, int],
         names: frozenset[str] | None,
+        *,
+        gives_classes: bool,
     ) -> None:
         self._mentions = dict(library)
         self._class_of_kind = class_of_kind
         self._all_names = names is None
+        self._has_all_classes = gives_classes or names is None
+        self._of_class_objects = frozenset(_OF_CLASS_OBJECTS).difference(names or ())
         self._by_id = {record.id: record for record in records.classes}
         self._by_symbol = {record.symbol: record for record in records.classes}
         self._modules = records.modules
@@ -128,6 +141,8 @@ class _Search:
         self._functions: set[str] = set()
         self._waiting: list[str] = []  # symbols
         self._unnamed: dict[str, list[tuple[str, MethodRecord]]] = {}
+        self._given: set[str] = set()  # classes whose objects can be had
+        self._withheld: dict[str, list[MethodRecord]] = {}  # found but for that, by class
 
     def run(self, roots: Iterable[str], ids: Iterable[int]) -> None:
         for module in self._modules:
@@ -141,6 +156,7 @@ class _Search:
     def _reach_symbol(self, symbol: str) -> None:
         if symbol in self._by_symbol:
             self._reach_class(self._by_symbol[symbol])
+            self._give_class(self._by_symbol[symbol])
         elif symbol in self._objects:
             self._reach_member(self._objects[symbol])
         elif symbol in self._mentions and symbol not in self._functions:
@@ -163,8 +179,17 @@ class _Search:
     def _reach_class(self, record: ClassRecord | None) -> None:
         if record is not None and record.symbol not in self.classes:
             self.classes.add(record.symbol)
-            self._waiting += [record.base, record.drop]
+            self._waiting.append(record.drop)
+            self._reach_class(self._by_symbol.get(record.base))
             self._offer_members(record.symbol, record)
+
+    def _give_class(self, record: ClassRecord | None) -> None:
+        """The class object can be had, and by inheritance what its bases know of making instances."""
+        while record is not None and record.symbol not in self._given:
+            self._given.add(record.symbol)
+            for member in self._withheld.pop(record.symbol, ()):
+                self._find_member(record.symbol, member)
+            record = self._by_symbol.get(record.base)
 
     def _offer_members(self, owner: str, record: ClassRecord | ModuleRecord) -> None:
         """The members of something reached: each is reached with its name."""
@@ -181,8 +206,16 @@ class _Search:
                 self._find_member(owner, member)
 
     def _find_member(self, owner: str, member: MethodRecord) -> None:
+        if not self._has_all_classes and member.name in self._of_class_objects and self._is_withheld(owner):
+            self._withheld.setdefault(owner, []).append(member)
+            return
         self.members.add((owner, member.name))
+        if member.kind == "class":  # called through an instance, it is given the class
+            self._give_class(self._by_symbol.get(owner))
         self._reach_member(member)
+
+    def _is_withheld(self, owner: str) -> bool:
+        return owner in self._by_symbol and owner not in self._given
 
     def _reach_member(self, member: MethodRecord) -> None:
         for value in (member.constant, *(param.default for param in member.params)):
@@ -202,23 +235,32 @@ def find_reached(
     roots: Iterable[str],
     class_of_kind: Mapping[str, int],
     ids: Iterable[int],
+    gives_classes: bool,
 ) -> Reached:
     """What a program reaches of the library, whose classes and modules are `records`.
 
     `names`: what the program itself looks up; None: any name.  `roots`: functions that C
     calls by itself.  `class_of_kind`: the ids of constants' classes.  `ids`: classes
-    that always have instances.
+    that always have instances.  `gives_classes`: whether the program can get at the class
+    of an object that it has.
     """
-    search = _Search({**library, **program}, records, class_of_kind, names)
+    search = _Search({**library, **program}, records, class_of_kind, names, gives_classes=gives_classes)
     search.run([*program, *roots], ids)
 
     def found(owner: str, record: ClassRecord | ModuleRecord) -> tuple[MethodRecord, ...]:
         return tuple(member for member in record.members if (owner, member.name) in search.members)
 
+    # What a docstring says can only be had by its name, or by the library's own modules.
+    has_docs = names is None or "__doc__" in names or gives_classes
+
+    def kept(record: ClassRecord) -> ClassRecord:
+        doc = record.doc if has_docs and record.symbol in search.classes else ""
+        return replace(record, members=found(record.symbol, record), doc=doc)
+
     return Reached(
         replace(
             records,
-            classes=[replace(record, members=found(record.symbol, record)) for record in records.classes],
+            classes=[kept(record) for record in records.classes],
             modules=[replace(record, members=found(record.name, record)) for record in records.modules],
         ),
         frozenset(search.classes),

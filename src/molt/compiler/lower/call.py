@@ -19,35 +19,77 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
     callee = lower_expr(frame, node.func)
     args = [lower_object(frame, arg.value) for arg in node.args]
     if kinds <= {"positional"}:
+        site = {"site": frame.site_row()} if frame.is_user else {}
         return frame.emit_raising(
-            "call_object", [callee, *args], node.span, slow=frame.runtime_symbol("call_boxed")
+            "call_object", [callee, *args], node.span, slow=frame.runtime_symbol("call_boxed"), **site
         )
     count, names = _keywords(frame, node)
     return frame.call_value("call_boxed", [callee, frame.array(args, node.span), count, names], node.span)
 
 
 def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr, has_keywords: bool) -> Value:
+    """`x.name(…)`: the method first, as Python's order of evaluation has it, then the arguments."""
     receiver = lower_object(frame, func.value)
-    if not all(_is_quiet(arg.value) for arg in node.args):
-        return _lower_loaded_method(frame, node, receiver, func.name)
+    if has_keywords:
+        return _call_loaded_method(frame, node, receiver, func.name)
+    method, first = ("method", node), ("receiver", node)
+    builder = frame.builder
+    for variable in (method, first):
+        builder.declare_variable(variable, Rep.WORD)
+    missing, loaded = builder.new_block(), builder.new_block()
+    name = frame.unit.constant(_live(frame, func.name))
+    site = frame.site_row()
+    found = builder.emit("method_at", [receiver], func.span, name=name, site=site)
+    builder.check(found, func.span, missing)
+    assert found is not None
+    builder.write_variable(method, found)
+    builder.write_variable(first, receiver)
+    builder.jump(loaded, span=func.span)
+    frame.enter(missing)
+    for variable, word in zip((method, first), _load_method(frame, receiver, func, site), strict=True):
+        builder.write_variable(variable, word)
+    builder.jump(loaded, span=func.span)
+    frame.enter(loaded)
     args = [lower_object(frame, arg.value) for arg in node.args]
-    if not has_keywords:
-        return frame.emit_raising(
-            "call_method", [receiver, *args], node.span,
-            name=frame.unit.constant(_live(frame, func.name)), slow=frame.runtime_symbol("call_method"),
-        )  # fmt: skip
-    count, names = _keywords(frame, node)
-    operands = [receiver, frame.name(func.name), frame.array(args, node.span), count, names]
-    return frame.call_value("call_method", operands, node.span)
+    return _call_with_receiver(frame, node, builder.read_variable(method), builder.read_variable(first), args)
 
 
-def _is_quiet(node: typed.Expr) -> bool:
-    """Whether evaluating it before the method is looked up makes no difference."""
-    return isinstance(node, (typed.Constant, typed.Local, typed.GlobalName))
+def _load_method(frame: Frame, receiver: Value, func: typed.Attr, site: int) -> tuple[Value, Value]:
+    """What is called, and the receiver or null, by look-up."""
+    builder, span = frame.builder, func.span
+    out = builder.value("stack", [], span, elem="word", count=2)
+    frame.call("load_method_at", [receiver, frame.name(func.name), out, frame.i64(site)], span)
+    method = builder.value("take_elem", [out, frame.i64(0)], span)
+    method.maybe_null = False
+    return method, builder.value("take_elem", [out, frame.i64(1)], span)
 
 
-def _lower_loaded_method(frame: Frame, node: typed.CallDynamic, receiver: Value, name: str) -> Value:
-    """The method first, as Python's order of evaluation has it, then the arguments."""
+def _method_name(node: typed.CallDynamic) -> str:
+    assert isinstance(node.func, typed.Attr)
+    return node.func.name
+
+
+def _call_with_receiver(
+    frame: Frame, node: typed.CallDynamic, method: Value, first: Value, args: list[Value]
+) -> Value:
+    """A call with the receiver before the arguments, unless it is null."""
+    builder, span = frame.builder, node.span
+    slow = frame.runtime_symbol("call_boxed")
+    result = ("result", node)
+    builder.declare_variable(result, Rep.WORD)
+    without, having = frame.branch_if_null(first, span)
+    end = builder.new_block()
+    for block, given, name in ((having, [first, *args], _method_name(node)), (without, args, "")):
+        frame.enter(block)
+        called = frame.emit_raising("call_object", [method, *given], span, slow=slow, method=name)
+        builder.write_variable(result, called)
+        builder.jump(end, span=span)
+    frame.enter(end)
+    return builder.read_variable(result)
+
+
+def _call_loaded_method(frame: Frame, node: typed.CallDynamic, receiver: Value, name: str) -> Value:
+    """The same with keyword arguments."""
     builder, span = frame.builder, node.span
     out = builder.value("stack", [], span, elem="word", count=2)
     frame.call("load_method", [receiver, frame.name(name), out], node.func.span)

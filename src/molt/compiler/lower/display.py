@@ -50,13 +50,35 @@ def lower_formatted(frame: Frame, node: typed.FormattedString) -> Value:
     for part in node.parts:
         if isinstance(part, str):
             parts.append(frame.object(part, node.span))
-            continue
-        value = lower_object(frame, part.value)
-        spec = frame.null() if part.spec is None else lower_object(frame, part.spec)
-        conversion = frame.i64(_CONVERSIONS[part.conversion])
-        parts.append(frame.call_value("format_value", [value, conversion, spec], node.span))
+        else:
+            parts.append(_lower_part(frame, part, node))
     if not parts:
         return frame.object("", node.span)
     if len(parts) == 1:
         return parts[0]
     return frame.call_value("join_strings", [frame.array(parts, node.span), frame.i64(len(parts))], node.span)
+
+
+def _lower_part(frame: Frame, part: typed.FormatPart, node: typed.FormattedString) -> Value:
+    """One value of a formatted string as a str."""
+    value = lower_object(frame, part.value)
+    text_of = _text_of(frame, part)
+    if text_of is not None:
+        return frame.call_value(text_of, [value], node.span)
+    spec = frame.null() if part.spec is None else lower_object(frame, part.spec)
+    conversion = frame.i64(_CONVERSIONS[part.conversion])
+    return frame.call_value("format_value", [value, conversion, spec], node.span)
+
+
+def _text_of(frame: Frame, part: typed.FormatPart) -> str | None:
+    """The runtime function that gives a value's text where no `__format__` is asked.
+
+    In the library only: what it knows the class of has the text of `str()`, as with C's `%U`
+    and `%S` in CPython; so that not every message of an error keeps all that formats numbers.
+    """
+    if frame.is_user or part.spec is not None:
+        return None
+    if part.conversion:
+        return {"r": "repr_of", "s": "str_of"}.get(part.conversion)
+    plain = part.value.value if isinstance(part.value, typed.Convert) else part.value
+    return None if plain.type == typed.OBJECT else "str_of"

@@ -30,8 +30,7 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
         case typed.StaticObject(symbol=symbol):
             return frame.builder.value("static_object", [], node.span, name=symbol)
         case typed.Attr(value=value, name=name):
-            base = lower_expr(frame, value)
-            return frame.call_value("get_attr", [base, frame.name(name)], node.span)
+            return get_attr(frame, lower_expr(frame, value), name, node.span)
         case typed.Subscript(value=value, index=index):
             base = lower_expr(frame, value)
             return frame.call_value("get_item", [base, lower_expr(frame, index)], node.span)
@@ -127,6 +126,13 @@ def lower_effect(frame: Frame, node: typed.Expr) -> None:
 def lower_object(frame: Frame, node: typed.Expr) -> Value:
     """The value as a word."""
     return convert(frame, lower_expr(frame, node), node.type, typed.OBJECT, node.span)
+
+
+def get_attr(frame: Frame, base: Value, name: str, span: Span) -> Value:
+    """`base.name`."""
+    if not frame.is_user:
+        return frame.call_value("get_attr", [base, frame.name(name)], span)
+    return frame.call_value("get_attr_at", [base, frame.name(name), frame.i64(frame.site_row())], span)
 
 
 # --- constants and conversions ---------------------------------------------------

@@ -141,6 +141,11 @@ class Frame:
         assert result is not None
         return result
 
+    def site_row(self) -> int:
+        """The number of a row of its own for a place that remembers."""
+        self.unit.unit.caches += 1
+        return self.unit.unit.caches - 1
+
     # --- small values
 
     def const(self, value: object, rep: Rep, span: Span | None = None) -> Value:

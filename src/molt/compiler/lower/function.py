@@ -191,9 +191,10 @@ def plain_params(func: typed.Function) -> int:
 def call_inner(frame: Frame, node: typed.CallInner) -> Value:
     """A comprehension: its function, called at once."""
     from molt.compiler.lower.expr import lower_object
+    from molt.compiler.lower.iteration import list_or_iterator
 
     func = node.func
-    iterator = frame.call_value("iterate", [lower_object(frame, node.iterable)], node.span)
+    iterator = list_or_iterator(frame, lower_object(frame, node.iterable), node.span)
     callee = frame.null()
     if func.captures or func.is_generator:
         callee = function_object(frame, func, frame.null(), frame.null(), node.span)

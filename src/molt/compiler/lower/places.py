@@ -24,7 +24,7 @@ def store(frame: Frame, place: typed.Place, value: Value) -> None:
             assert frame.namespace is not None
             frame.call("set_item", [frame.namespace, frame.name(name), value], span)
         case typed.AttrPlace(span=span, value=base, name=name):
-            frame.call("set_attr", [lower_object(frame, base), frame.name(name), value], span)
+            set_attr(frame, lower_object(frame, base), name, value, span)
         case typed.ItemPlace(span=span, value=base, index=index):
             container = lower_object(frame, base)
             frame.call("set_item", [container, lower_object(frame, index), value], span)
@@ -41,6 +41,14 @@ def store(frame: Frame, place: typed.Place, value: Value) -> None:
             frame.builder.emit("store", [base, lower_expr(frame, index), value], span, elem=elem)
         case _:
             raise AssertionError(f"no store to {type(place).__name__}")
+
+
+def set_attr(frame: Frame, base: Value, name: str, value: Value, span: Span) -> None:
+    """`base.name = value`."""
+    if not frame.is_user:
+        frame.call("set_attr", [base, frame.name(name), value], span)
+        return
+    frame.call("set_attr_at", [base, frame.name(name), value, frame.i64(frame.site_row())], span)
 
 
 def store_local(frame: Frame, var: typed.Variable, value: Value, span: Span) -> None:

@@ -6,15 +6,17 @@ from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import (
     binary,
-    leave_if_raised,
+    get_attr,
     lower_condition,
     lower_effect,
     lower_expr,
     lower_object,
 )
 from molt.compiler.lower.frame import Frame, LoopScope
+from molt.compiler.lower.iteration import IterationLoop
 from molt.compiler.lower.names import read_class_name, read_global, read_local
-from molt.compiler.lower.places import delete, store
+from molt.compiler.lower.places import delete, set_attr, store
+from molt.compiler.lower.ranges import RangeLoop, range_call
 from molt.compiler.source.span import Span
 from molt.compiler.types.model import OBJECT, VOID
 
@@ -97,9 +99,9 @@ def _lower_augmented(frame: Frame, stmt: typed.AugAssign) -> None:
     match stmt.place:
         case typed.AttrPlace(value=base, name=name):
             target = lower_object(frame, base)
-            old = frame.call_value("get_attr", [target, frame.name(name)], stmt.place.span)
+            old = get_attr(frame, target, name, stmt.place.span)
             new = binary(frame, op, old, lower_object(frame, stmt.value), span)
-            frame.call("set_attr", [target, frame.name(name), new], stmt.place.span)
+            set_attr(frame, target, name, new, stmt.place.span)
         case typed.ItemPlace(value=base, index=index):
             container = lower_object(frame, base)
             key = lower_object(frame, index)
@@ -196,19 +198,17 @@ def _lower_else(frame: Frame, orelse: Block, body: tuple[typed.Stmt, ...], end: 
 def _lower_for(frame: Frame, stmt: typed.For) -> None:
     """Over the iteration protocol; the end is a NULL without an exception."""
     builder, span = frame.builder, stmt.span
-    iterator = lower_object(frame, stmt.iterable)
-    if not stmt.is_iterator:
-        iterator = frame.call_value("iterate", [iterator], span)
+    call = None if stmt.is_iterator else range_call(frame, stmt.iterable)
+    iterating: RangeLoop | IterationLoop
+    if call is not None:
+        iterating = RangeLoop(frame, call, span)
+    else:
+        iterable = lower_object(frame, stmt.iterable)
+        iterating = IterationLoop(frame, iterable, span, is_iterator=stmt.is_iterator)
     head, orelse, end = (builder.new_block() for _ in range(3))
     builder.jump(head, span=span)
     builder.switch_to(head)
-    item = frame.call_quiet("next_or_null", [iterator], span)
-    assert item is not None
-    ended, given = frame.branch_if_null(item, span)
-    with frame.elsewhere(ended):
-        leave_if_raised(frame, span)
-        builder.jump(orelse, span=span)
-    frame.enter(given)
+    item, iterator = iterating.next_item(orelse)
     with frame.cleaning(lambda: _drop_iterator(frame, iterator, span)):
         frame.scopes.append(LoopScope(end, head, iterator))
         store(frame, stmt.place, item)

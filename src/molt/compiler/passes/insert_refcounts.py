@@ -389,9 +389,16 @@ class _Insertion:
         for operand in end.operands:
             if operand.rep is not Rep.WORD:
                 continue
-            stays = any(self._liveness.bit(operand) & self._liveness.into(edge) for edge in end.edges)
+            stays = any(
+                self._liveness.bit(operand) & self._liveness.into(edge) or self._is_handed_on(operand, edge)
+                for edge in end.edges
+            )
             if stays or not self._kinds.is_owned(operand):
                 yield from self._incref(operand, end.span)
+
+    def _is_handed_on(self, value: Value, edge: Edge) -> bool:
+        """Whether a parameter of the target takes over the value, too."""
+        return any(arg is value and self._kinds.is_owned(param) for arg, param in _counted_args(edge))
 
     def _incref(self, value: Value, span: Span) -> Iterator[Op]:
         if self._kinds.of(value) is not Kind.UNCOUNTED:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Unit
 from molt.compiler.ir.verifier import verify_unit
 from molt.compiler.passes.generators import GeneratorNames, split_generators
@@ -16,6 +17,8 @@ from molt.compiler.passes.harmless import mark_harmless_calls
 from molt.compiler.passes.insert_refcounts import insert_refcounts
 from molt.compiler.passes.raising import drop_needless_checks
 from molt.compiler.passes.remove_unreachable import remove_unreachable
+from molt.compiler.passes.versions.likely import find_likely
+from molt.compiler.passes.versions.specialize import specialize
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,8 @@ class Pass:
     reason: str
 
 
-def pass_table(generators: GeneratorNames | None) -> tuple[Pass, ...]:
-    """The passes, in order."""
+def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None) -> tuple[Pass, ...]:
+    """The passes, in order.  `paths`: None leaves every value of user code a word."""
     return (
         Pass("remove_unreachable", remove_unreachable,
              "first: a `raise` that cannot be reached would make its function one that raises"),
@@ -36,6 +39,10 @@ def pass_table(generators: GeneratorNames | None) -> tuple[Pass, ...]:
              "before counts: without an error edge there is nothing to release on it"),
         Pass("remove_unreachable after raising", remove_unreachable,
              "the error blocks that lost their last edge, before counts are put into them"),
+        Pass("versions", lambda unit: _specialize(unit, paths),
+             "after needless checks are gone, which would make versions; before counts, as numbers have none"),
+        Pass("remove_unreachable after versions", remove_unreachable,
+             "what only the objects of numbers needed"),
         Pass("harmless", mark_harmless_calls,
              "before counts, which need to know what a call can drop; after dead code is gone"),
         Pass("insert_refcounts", insert_refcounts,
@@ -46,18 +53,28 @@ def pass_table(generators: GeneratorNames | None) -> tuple[Pass, ...]:
 
 
 def run_passes(
-    unit: Unit, generators: GeneratorNames | None = None, *, verify: bool = False, until: str = ""
+    unit: Unit,
+    generators: GeneratorNames | None = None,
+    paths: FastPaths | None = None,
+    *,
+    verify: bool = False,
+    until: str = "",
 ) -> None:
     """Runs all passes over a unit, or those up to the one named `until`.
 
     With `verify` the IR is checked after each: a fault is an assertion that names the pass.
     """
     _verify(unit, "lowering", verify)
-    for each in pass_table(generators):
+    for each in pass_table(generators, paths):
         each.run(unit)
         _verify(unit, each.name, verify)
         if each.name == until:
             return
+
+
+def _specialize(unit: Unit, paths: FastPaths | None) -> None:
+    if paths is not None:
+        specialize(unit, paths, find_likely(unit, paths))
 
 
 def _split(unit: Unit, generators: GeneratorNames | None) -> None:

@@ -24,7 +24,7 @@ PURE = frozenset({
     "const", "null", "object", "symbol", "static_object", "static_bytes", "arith", "negate",
     "invert", "not", "compare", "convert", "bitcast", "select", "is_null", "is_small", "untag",
     "tag", "type_id", "box_bool", "is_true", "borrow", "field", "inline_data", "load",
-    "elem_address", "ptr_difference", "stack", "array", "sizeof", "context", "global",
+    "elem_address", "power_is_plain", "power", "ptr_difference", "stack", "array", "sizeof", "context", "global",
 })  # fmt: skip
 
 

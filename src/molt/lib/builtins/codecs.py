@@ -331,6 +331,27 @@ def str_from_utf8(p: ptr[u8], n: i64, errors: str) -> str:
     return builder_finish(b)
 
 
+def str_from_system(p: ptr[u8], n: i64) -> str:
+    """n bytes as file names and arguments are decoded: UTF-8, and each byte that is none as a
+    surrogate ("surrogateescape"). It cannot fail, so it does without errors and their handlers."""
+    if is_ascii(p, n):
+        return str_from_ascii(p, n)
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    builder_reserve(b, n, 0)
+    i = 0
+    while i < n:
+        c = i64(p[i])
+        need = utf8_length(c) if c >= 128 else 0
+        if need > 0 and utf8_prefix(p + i, n - i) == need:
+            append_char(b, utf8_char(p + i, need))
+            i += need
+        else:
+            append_char(b, c if c < 128 else 0xDC00 + c)
+            i += 1
+    return builder_finish(b)
+
+
 def _decode_ascii(b: ptr[StringBuilder], p: ptr[u8], n: i64, errors: str) -> None:
     i = 0
     while i < n:

@@ -339,6 +339,16 @@ def is_plain(source: object) -> bool:
     return isinstance(source, dict) and not is_overridden(type_of(source), "__iter__")
 
 
+def list_of_keys(d: dict) -> list:
+    """The keys in order, of whatever subclass the dict is."""
+    made: list = []
+    entry = next_entry(d, 0)
+    while entry >= 0:
+        made.append(d.pairs.get(2 * entry))
+        entry = next_entry(d, entry + 1)
+    return made
+
+
 def merge_dict(d: dict, source: dict) -> None:
     if d is source or source.used == 0:
         return

@@ -1,7 +1,8 @@
 """The texts of exceptions whose `str` is more than their arguments."""
 
 from molt.lib.builtins.str_core import char_at, substring
-from molt.lib.low import cast, i64, is_small, isinstance, small
+from molt.lib.low import cast, i64, is_small, isinstance, small, u64
+from molt.lib.rt.hexadecimal import hex_digits
 from molt.lib.rt.ops import repr_of, str_of
 
 
@@ -42,23 +43,13 @@ def number(x: object) -> i64:
     return small(x) if is_small(x) else 0
 
 
-def hex_digits(value: i64, width: i64) -> str:
-    """Lower-case hexadecimal, padded with zeros."""
-    digits = "0123456789abcdef"
-    text = ""
-    while value > 0 or text.length < width:
-        text = digits[value & 15] + text
-        value = value >> 4
-    return text
-
-
 def escaped(code: i64) -> str:
     """A character as these messages show it."""
     if code <= 0xFF:
-        return f"\\x{hex_digits(code, 2)}"
+        return f"\\x{hex_digits(u64(code), 2)}"
     if code <= 0xFFFF:
-        return f"\\u{hex_digits(code, 4)}"
-    return f"\\U{hex_digits(code, 8)}"
+        return f"\\u{hex_digits(u64(code), 4)}"
+    return f"\\U{hex_digits(u64(code), 8)}"
 
 
 def unicode_decode_text(args: tuple) -> str:
@@ -71,7 +62,7 @@ def unicode_decode_text(args: tuple) -> str:
     reason = str_of(args.data.get(4))
     if end == start + 1:
         byte = number(cast(bytes, args.data.get(1))[start])
-        return f"{codec} byte 0x{hex_digits(byte, 2)} in position {start}: {reason}"
+        return f"{codec} byte 0x{hex_digits(u64(byte), 2)} in position {start}: {reason}"
     return f"{codec} bytes in position {start}-{end - 1}: {reason}"
 
 

@@ -51,7 +51,7 @@ class function:
     annotations: object
 
     def __repr__(self) -> str:
-        return f"<function {self.qualname} at {hex_address(self)}>"
+        return f"<function {self.qualname!s} at {hex_address(self)}>"
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
@@ -256,8 +256,8 @@ class builtin_function:
 
     def __repr__(self) -> str:
         if is_null(self.receiver):
-            return f"<built-in function {self.name}>"
-        return f"<built-in method {self.name} of {type_name(self.receiver)} object at {hex_address(self.receiver)}>"
+            return f"<built-in function {self.name!s}>"
+        return f"<built-in method {self.name!s} of {type_name(self.receiver)} object at {hex_address(self.receiver)}>"
 
     def __call__(self, *args: object, **kwargs: object) -> object:
         return call_with(self, args, kwargs)
@@ -284,7 +284,7 @@ class builtin_function:
     def __qualname__(self) -> object:
         if is_null(self.owner):
             return self.name
-        return f"{cast(type, self.owner).qualname}.{self.name}"
+        return f"{cast(type, self.owner).qualname!s}.{self.name!s}"
 
     @property
     def __module__(self) -> object:
@@ -310,7 +310,7 @@ class method_descriptor:
     doc: object
 
     def __repr__(self) -> str:
-        return f"<method '{self.name}' of '{cast(type, self.owner).name}' objects>"
+        return f"<method '{self.name!s}' of '{cast(type, self.owner).name}' objects>"
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
@@ -326,7 +326,7 @@ class method_descriptor:
 
     @property
     def __qualname__(self) -> object:
-        return f"{cast(type, self.owner).qualname}.{self.name}"
+        return f"{cast(type, self.owner).qualname!s}.{self.name!s}"
 
     @property
     def __objclass__(self) -> object:
@@ -348,7 +348,7 @@ class wrapper_descriptor:
     doc: object
 
     def __repr__(self) -> str:
-        return f"<slot wrapper '{self.name}' of '{cast(type, self.owner).name}' objects>"
+        return f"<slot wrapper '{self.name!s}' of '{cast(type, self.owner).name}' objects>"
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
@@ -364,7 +364,7 @@ class wrapper_descriptor:
 
     @property
     def __qualname__(self) -> object:
-        return f"{cast(type, self.owner).qualname}.{self.name}"
+        return f"{cast(type, self.owner).qualname!s}.{self.name!s}"
 
     @property
     def __objclass__(self) -> object:
@@ -386,7 +386,7 @@ class classmethod_descriptor:
     doc: object
 
     def __repr__(self) -> str:
-        return f"<method '{self.name}' of '{cast(type, self.owner).name}' objects>"
+        return f"<method '{self.name!s}' of '{cast(type, self.owner).name}' objects>"
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if owner is None:
@@ -409,7 +409,7 @@ class method_wrapper:
 
     def __repr__(self) -> str:
         name = cast(wrapper_descriptor, self.descriptor).name
-        return f"<method-wrapper '{name}' of {type_name(self.receiver)} object at {hex_address(self.receiver)}>"
+        return f"<method-wrapper '{name!s}' of {type_name(self.receiver)} object at {hex_address(self.receiver)}>"
 
     def __call__(self, *args: object, **kwargs: object) -> object:
         return call_with(self, args, kwargs)
@@ -434,7 +434,7 @@ class getset_descriptor:
     doc: object
 
     def __repr__(self) -> str:
-        return f"<attribute '{self.name}' of '{cast(type, self.owner).name}' objects>"
+        return f"<attribute '{self.name!s}' of '{cast(type, self.owner).name}' objects>"
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:

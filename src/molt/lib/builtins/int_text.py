@@ -73,7 +73,7 @@ def append_magnitude(b: ptr[StringBuilder], p: ptr[u32], n: i64, base: i64) -> N
     if bits > SAFE_BITS and room - start > MAX_STR_DIGITS and base & (base - 1) != 0:
         free(text, room)
         raise ValueError(
-            f"Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion; "
+            f"Exceeds the limit ({MAX_STR_DIGITS!s} digits) for integer string conversion; "
             "use sys.set_int_max_str_digits() to increase the limit"
         )
     append_ascii(b, text + start, room - start)
@@ -115,7 +115,7 @@ def parse_int(p: ptr[u8], n: i64, base: i64) -> object:
         return NULL
     if s.digits > MAX_STR_DIGITS and s.base & (s.base - 1) != 0:
         raise ValueError(
-            f"Exceeds the limit ({MAX_STR_DIGITS} digits) for integer string conversion: "
+            f"Exceeds the limit ({MAX_STR_DIGITS!s} digits) for integer string conversion: "
             f"value has {s.digits} digits; use sys.set_int_max_str_digits() to increase the limit"
         )
     if s.digits <= 11:

@@ -84,9 +84,7 @@ def class_names(cls: type) -> list:
     """What `dir()` of a class lists."""
     found: dict = {}
     add_class_names(cls, found)
-    names: list = []
-    names.extend(found)
-    return names
+    return list_of_keys(found)
 
 
 @internal
@@ -134,6 +132,7 @@ def own_annotations(cls: type) -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.dict import list_of_keys  # noqa: E402
 from molt.lib.builtins.object import add_class_names  # noqa: E402
 from molt.lib.rt.attributes import check_mutable, get_from_class  # noqa: E402
 from molt.lib.rt.ops import contains, equal, get_item, iterate, length_of, repr_of, str_of  # noqa: E402

@@ -34,9 +34,7 @@ class module:
         return module_text(self)
 
     def __dir__(self) -> object:
-        names: list = []
-        names.extend(module_dict(self).keys())
-        return names
+        return list_of_keys(module_dict(self))
 
     @property
     def __dict__(self) -> dict:
@@ -44,4 +42,5 @@ class module:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.dict import list_of_keys  # noqa: E402
 from molt.lib.rt.modules import module_dict, module_text, set_in_module  # noqa: E402

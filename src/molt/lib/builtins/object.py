@@ -132,11 +132,9 @@ def attribute_names(x: object) -> list:
     found: dict = {}
     cls = type_of(x)
     if has_attributes(cls):
-        found.update(instance_dict(x, cls))
+        merge_dict(found, instance_dict(x, cls))
     add_class_names(cls, found)
-    names: list = []
-    names.extend(found)
-    return names
+    return list_of_keys(found)
 
 
 @internal
@@ -152,7 +150,7 @@ def add_class_names(cls: type, found: dict) -> None:
 def add_own_names(cls: type, found: dict) -> None:
     """Adds the names of one class."""
     if not is_null(cls.namespace):
-        found.update(cls.namespace)
+        merge_dict(found, cast(dict, cls.namespace))
         return
     i = 0
     while i < cls.static_count:
@@ -161,6 +159,7 @@ def add_own_names(cls: type, found: dict) -> None:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.dict import list_of_keys, merge_dict  # noqa: E402
 from molt.lib.builtins.str_core import str_equal  # noqa: E402
 from molt.lib.rt.attributes import (  # noqa: E402
     delete_without_overrides,

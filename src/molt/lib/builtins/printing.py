@@ -9,6 +9,7 @@ from molt.lib.low import NULL, cast, ctx, is_null, isinstance, type_is
 from molt.lib.rt.calls import call_method0, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import str_of
+from molt.lib.rt.stream_input import standard_input
 from molt.lib.rt.streams import text_stream
 
 
@@ -67,14 +68,15 @@ trailing newline before reading input.
 
 If the user hits EOF (*nix: Ctrl-D, Windows: Ctrl-Z+Return), raise EOFError.
 On *nix systems, readline is used if available."""
-    if is_null(ctx.stdin) or ctx.stdin is None:
+    stream = standard_input()
+    if stream is None:
         raise RuntimeError("input(): lost sys.stdin")
     if is_null(ctx.stdout) or ctx.stdout is None:
         raise RuntimeError("input(): lost sys.stdout")
     if not is_null(prompt):
         emit(ctx.stdout, str_of(prompt))
     call_method0(ctx.stdout, "flush")
-    line = call_method0(ctx.stdin, "readline")
+    line = call_method0(stream, "readline")
     if not isinstance(line, str):
         raise TypeError("object.readline() returned non-string")
     text = cast(str, line)

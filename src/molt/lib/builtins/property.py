@@ -125,7 +125,7 @@ class member_descriptor:
     slot: i64
 
     def __repr__(self) -> str:
-        return f"<member '{self.name}' of '{cast(type, self.owner).name}' objects>"
+        return f"<member '{self.name!s}' of '{cast(type, self.owner).name}' objects>"
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
@@ -144,7 +144,7 @@ class member_descriptor:
     def _check(self, instance: object) -> None:
         if not is_subtype(type_of(instance), cast(type, self.owner)):
             raise TypeError(
-                f"descriptor '{self.name}' for '{cast(type, self.owner).name}' objects "
+                f"descriptor '{self.name!s}' for '{cast(type, self.owner).name}' objects "
                 f"doesn't apply to a '{type_name(instance)}' object"
             )
 

@@ -18,6 +18,7 @@ from molt.lib.low import (
     isinstance,
     new,
     noinline,
+    ptr,
     small,
     type_is,
     u64,
@@ -227,6 +228,30 @@ class longrange_iterator:
     def __length_hint__(self) -> object:
         """Private method returning an estimate of len(list(it))."""
         return self.left
+
+
+def start_range(start: object, stop: object, step: object, out: ptr[i64]) -> i64:
+    """How many numbers `range(start, stop, step)` has, NULL for what was not given; the first
+    and the step go to `out`. -2, and nothing said, for all but small ints and a step other than 0."""
+    out[0] = 0
+    out[1] = 0
+    first: object = 0
+    limit = start
+    if not is_null(stop):
+        first = start
+        limit = stop
+    stride: object = 1
+    if not is_null(step):
+        stride = step
+    if not (is_small(first) and is_small(limit) and is_small(stride)) or small(stride) == 0:
+        return -2
+    by = small(stride)
+    out[0] = small(first)
+    out[1] = by
+    distance = small(limit) - small(first) if by > 0 else small(first) - small(limit)
+    if distance <= 0:
+        return 0
+    return (distance - 1) // (by if by > 0 else -by) + 1
 
 
 def make_range(first: object, limit: object, stride: object) -> range:

@@ -11,7 +11,7 @@ from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinl
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import equal, hash_of, index_of, length_of, less
+from molt.lib.rt.ops import equal, hash_of, index_of, length_of
 
 I64_MAX: Final = 9223372036854775807
 I64_MIN: Final = -9223372036854775808
@@ -39,7 +39,7 @@ def clamp_index(value: int) -> i64:
         return small(value)
     if isinstance(value, bool):
         return 1 if value is True else 0
-    return I64_MIN if less(value, 0) else I64_MAX
+    return I64_MIN if value.__lt__(0) is True else I64_MAX
 
 
 @noinline

@@ -7,6 +7,7 @@
 #ifndef MOLT_H
 #define MOLT_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -158,6 +159,18 @@ MOLT_INLINE int64_t molt_clz(uint64_t x) { return x ? __builtin_clzll(x) : 64; }
 MOLT_INLINE int64_t molt_ctz(uint64_t x) { return x ? __builtin_ctzll(x) : 64; }
 MOLT_INLINE int64_t molt_popcount(uint64_t x) { return __builtin_popcountll(x); }
 
+/* Whether a power of floats is what pow() gives, without an error or a complex result. */
+MOLT_INLINE bool molt_has_power(double a, double b) { return a > 0 && a < INFINITY && b > -INFINITY && b < INFINITY; }
+MOLT_INLINE double molt_power(double a, double b) { return pow(a, b); }
+
+/* --- objects of machine values, where no exception can be raised: out of memory ends the process */
+
+MOLT_INLINE molt_word molt_wrap_int(molt_ctx *ctx, int64_t x) {
+  int64_t doubled;
+  if (MOLT_LIKELY(!__builtin_add_overflow(x, x, &doubled))) return (molt_word)doubled | 1;
+  return molt_wrap_big(ctx, x);
+}
+
 /* --- operators: small ints here, all else by `slow`, which borrows and returns owned */
 
 typedef molt_word molt_slow_binary(molt_ctx *ctx, molt_word a, molt_word b);
@@ -265,6 +278,72 @@ MOLT_INLINE molt_bool molt_truth(molt_ctx *ctx, molt_word w, molt_slow_truth *sl
   return slow(ctx, w);
 }
 
+/* --- loops over lists; 0 where it is no list, or behind its end */
+
+MOLT_INLINE molt_word molt_exact_list(molt_word x) { return molt_type_id(x) == MOLT_ID_LIST ? x : 0; }
+
+MOLT_INLINE molt_word molt_item_at(molt_word x, int64_t i) {
+  const molt_list *list = MOLT_AT(molt_list, x);
+  return i < list->length ? ((molt_word *)list->items)[i] : 0;
+}
+
+/* --- places that remember where an attribute or a method was (lib/rt/site_caches.py) */
+
+#define MOLT_HAS_SHAPE (1u << 26)
+
+MOLT_INLINE bool molt_is_for(const molt_site_cache *row, molt_word x) {
+  return !(x & 1) && (MOLT_AT(molt_header, x)->meta & MOLT_HAS_SHAPE) && MOLT_AT(molt_word, x)[1] == row->key;
+}
+
+/* The shape of an instance, or the doubled id of a library class, which no shape is equal to. */
+MOLT_INLINE uint64_t molt_key_of(molt_word x) {
+  if (x & 1) return MOLT_ID_INT << 1 | 1;
+  uint32_t meta = MOLT_AT(molt_header, x)->meta;
+  return meta & MOLT_HAS_SHAPE ? MOLT_AT(molt_word, x)[1] : (uint64_t)(meta & MOLT_TYPE_MASK) << 1 | 1;
+}
+
+/* Both are null where the row is for other objects. */
+MOLT_INLINE void *molt_slot_at(molt_ctx *ctx, molt_word x, int64_t site) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  if (MOLT_UNLIKELY(!molt_is_for(row, x))) return NULL;
+  molt_word *slot = MOLT_AT(molt_word, x + (uint64_t)row->offset);
+  return MOLT_LIKELY(*slot) ? slot : NULL;
+}
+
+MOLT_INLINE void *molt_place_at(molt_ctx *ctx, molt_word x, int64_t site) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  if (MOLT_UNLIKELY(!molt_is_for(row, x))) return NULL;
+  if (row->grown) MOLT_AT(molt_word, x)[1] = row->grown;
+  return MOLT_AT(molt_word, x + (uint64_t)row->offset);
+}
+
+MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, int64_t site) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  return MOLT_LIKELY(molt_key_of(x) == row->key) ? row->function : 0;
+}
+
+MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t site) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  return MOLT_LIKELY(callee == row->key) ? row->function : 0;
+}
+
+MOLT_INLINE molt_word molt_new_instance(molt_ctx *ctx, molt_word cls) {
+  uint64_t made = molt_alloc_instance(ctx, cls, 0);
+  return MOLT_UNLIKELY(made == UINT64_MAX) ? 0 : made;
+}
+
+/* A float that only the slot has is nobody else's to see: it changes its value. */
+MOLT_INLINE void molt_replace_float(molt_ctx *ctx, molt_word *slot, double value) {
+  molt_word old = *slot;
+  if (old && !(old & 1) && MOLT_AT(molt_header, old)->count == 1 &&
+      (MOLT_AT(molt_header, old)->meta & MOLT_TYPE_MASK) == MOLT_ID_FLOAT) {
+    MOLT_AT(molt_float, old)->value = value;
+    return;
+  }
+  *slot = molt_wrap_float(ctx, value);
+  molt_decref_null(ctx, old);
+}
+
 /* --- calls: arguments are consumed, the callee is borrowed */
 
 typedef molt_word molt_entry(molt_ctx *ctx, molt_word callee, void *args, int64_t n, molt_word kwnames);
@@ -275,6 +354,18 @@ typedef molt_word molt_slow_method(molt_ctx *ctx, molt_word receiver, molt_word 
 MOLT_INLINE bool molt_is_plain(molt_word callee, int64_t n) {
   return !(callee & 1) && (MOLT_AT(molt_header, callee)->meta & MOLT_TYPE_MASK) == MOLT_ID_FUNCTION &&
          MOLT_AT(molt_function, callee)->plain == n;
+}
+
+/* A function of Python code whose direct entry is at this address. */
+MOLT_INLINE bool molt_calls(molt_word callee, const void *direct) {
+  return !(callee & 1) && (MOLT_AT(molt_header, callee)->meta & MOLT_TYPE_MASK) == MOLT_ID_FUNCTION &&
+         (const void *)(uintptr_t)MOLT_AT(molt_function, callee)->direct == direct;
+}
+
+/* A method of a library class whose entry is at this address. */
+MOLT_INLINE bool molt_calls_method(molt_word callee, const void *entry) {
+  return !(callee & 1) && (MOLT_AT(molt_header, callee)->meta & MOLT_TYPE_MASK) == MOLT_ID_METHOD &&
+         (const void *)(uintptr_t)MOLT_AT(molt_method, callee)->entry == entry;
 }
 
 #define MOLT_DIRECT(callee, type) ((type)(uintptr_t)MOLT_AT(molt_function, callee)->direct)

@@ -28,6 +28,13 @@ int64_t molt_write(int32_t file, const uint8_t *data, uint64_t size) {
   }
 }
 
+/* Where no exception can be raised, and nothing can go on. */
+void molt_out_of_memory(void) {
+  static const char words[] = "molt: out of memory\n";
+  molt_write(2, (const uint8_t *)words, sizeof words - 1);
+  _exit(1);
+}
+
 /* Bytes read, 0 at the end, or the negative errno. */
 int64_t molt_read(int32_t file, uint8_t *data, uint64_t size) {
   for (;;) {

@@ -322,8 +322,18 @@ def set_in_class(x: type, meta: type, name: str, value: object) -> None:
         if (kind.flags & HAS_SET) != 0:
             set_through(descriptor, kind, x, name, value)
             return
-    dict_store(cast(dict, x.namespace), name, value)
+    namespace = cast(dict, x.namespace)
+    old = dict_find(namespace, name)
+    # What was remembered of instances holds where one plain value took another's place.
+    if old == 0 or binds(from_word(object, old)) or binds(value):
+        forget_all()
+    dict_store(namespace, name, value)
     class_changed(x)
+
+
+def binds(value: object) -> bool:
+    """Whether a value is a descriptor, as which it decides what an instance's attribute is."""
+    return (type_of(value).flags & (HAS_GET | HAS_SET)) != 0
 
 
 def check_mutable(x: type, name: str) -> None:
@@ -389,6 +399,7 @@ def delete_in_class(x: type, meta: type, name: str) -> None:
             return
     if not dict_discard(cast(dict, x.namespace), name):
         raise_no_attribute(x, name)
+    forget_all()
     class_changed(x)
 
 
@@ -490,5 +501,6 @@ from molt.lib.rt.errors import make_exception, raise_object  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
 from molt.lib.rt.modules import delete_in_module, find_in_module, missing_in_module, set_in_module  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
-from molt.lib.rt.tables import dict_discard, dict_store  # noqa: E402
+from molt.lib.rt.site_caches import forget_all  # noqa: E402
+from molt.lib.rt.tables import dict_discard, dict_find, dict_store  # noqa: E402
 from molt.lib.rt.types import lookup_after  # noqa: E402

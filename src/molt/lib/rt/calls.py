@@ -324,7 +324,7 @@ def set_builtin_property(d: getset_descriptor, x: object, value: object) -> None
         set_instance_property(x, cast(str, d.name), value)
         return
     if is_null(d.setter):
-        raise AttributeError(f"attribute '{d.name}' of '{cast(type, d.owner).name}' objects is not writable")
+        raise AttributeError(f"attribute '{d.name!s}' of '{cast(type, d.owner).name}' objects is not writable")
     words = stack(u64, 2)
     words[0] = as_word(x)
     words[1] = as_word(value)
@@ -338,12 +338,12 @@ def delete_builtin_property(d: getset_descriptor, x: object) -> None:
         replace_dict(x, type_of(x), {})
         return
     if is_null(d.setter):
-        raise AttributeError(f"attribute '{d.name}' of '{cast(type, d.owner).name}' objects is not writable")
+        raise AttributeError(f"attribute '{d.name!s}' of '{cast(type, d.owner).name}' objects is not writable")
     if same_name(cast(str, d.name), "__class__"):
         raise TypeError("can't delete __class__ attribute")
     if (type_of(x).flags & IS_EXCEPTION) != 0:
-        raise TypeError(f"{d.name} may not be deleted")
-    raise TypeError(f"cannot delete {d.name}")
+        raise TypeError(f"{d.name!s} may not be deleted")
+    raise TypeError(f"cannot delete {d.name!s}")
 
 
 def check_receiver(d: getset_descriptor, x: object) -> None:
@@ -351,7 +351,7 @@ def check_receiver(d: getset_descriptor, x: object) -> None:
     owner = cast(type, d.owner)
     if not is_subtype(type_of(x), owner):
         raise TypeError(
-            f"descriptor '{d.name}' for '{owner.name}' objects doesn't apply to a '{type_of(x).name}' object"
+            f"descriptor '{d.name!s}' for '{owner.name}' objects doesn't apply to a '{type_of(x).name}' object"
         )
 
 

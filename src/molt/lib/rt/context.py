@@ -74,6 +74,17 @@ class Code:
 
 
 @struct
+class SiteCache:
+    """What one attribute access or method call remembers (`site_caches`): for objects of this key,
+    the offset of the slot and, for a new attribute, the shape that the object grows to; or the function."""
+
+    key: u64
+    offset: i64
+    grown: u64
+    function: u64
+
+
+@struct
 class Site:
     """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows."""
 
@@ -113,6 +124,7 @@ class Program:
     types: ptr[object]
     type_count: i64
     global_count: i64
+    cache_count: i64
 
 
 @struct
@@ -128,6 +140,7 @@ class Context:
     live: i64
     handled: object
     globals: ptr[object]
+    site_caches: ptr[SiteCache]
     # memory
     size_classes: ptr[SizeClass]
     chunks: u64
@@ -172,3 +185,4 @@ class Context:
     waiter: ptr[u8]
     served: object
     heap_peak: i64
+    overdrawn: i64  # not 0: memory was taken beyond the limit, and the next poll raises

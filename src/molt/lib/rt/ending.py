@@ -28,6 +28,7 @@ from molt.lib.low import (
 from molt.lib.rt.finalizers import call_finalizer
 from molt.lib.rt.memory import count_of, is_finalized, is_object, mark_finalized
 from molt.lib.rt.shapes import Shape
+from molt.lib.rt.site_caches import forget_all
 from molt.lib.rt.tables import dict_find, dict_keys
 from molt.lib.rt.types import type_of
 
@@ -154,6 +155,7 @@ def forget_classes() -> None:
     i = first
     while i < ctx.type_count:
         cls = cast(type, ctx.types.get(i))
+        forget_all()
         free_shapes(cls.root_shape.cast(Shape))
         free_shapes(cls.dict_shape.cast(Shape))
         cls.root_shape = null(u8)

@@ -1,6 +1,6 @@
 """The process's arguments and environment as Python strings."""
 
-from molt.lib.builtins.codecs import str_from_utf8
+from molt.lib.builtins.codecs import str_from_system
 from molt.lib.low import c_call, i64, is_null, ptr, u8
 from molt.lib.rt.tables import dict_store
 
@@ -10,7 +10,7 @@ def text_of_c(p: ptr[u8]) -> str:
     n = 0
     while p[n] != u8(0):
         n += 1
-    return str_from_utf8(p, n, "surrogateescape")
+    return str_from_system(p, n)
 
 
 def arguments(count: i64, values: ptr[ptr[u8]]) -> list:
@@ -42,6 +42,6 @@ def add_variable(made: dict, entry: ptr[u8]) -> None:
         split += 1
     if entry[split] == u8(0):
         return
-    name = str_from_utf8(entry, split, "surrogateescape")
+    name = str_from_system(entry, split)
     if not made.__contains__(name):
         dict_store(made, name, text_of_c(entry + (split + 1)))

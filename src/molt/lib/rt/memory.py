@@ -46,6 +46,7 @@ SIZE_CLASSES: Final = 33  # one for each multiple of 16 up to `largest_small()`
 LARGE_HEAD: Final = 16
 LARGE: Final = 1 << 24
 FINALIZED: Final = 1 << 25  # its __del__ has run
+HAS_SHAPE: Final = 1 << 26  # an instance whose second word is its shape
 ID_MASK: Final = 0xFFFFFF
 # As deep as CPython lets deallocations nest before it defers them (Py_TRASHCAN, 50).
 DEEPEST_DROP: Final = 50
@@ -266,9 +267,7 @@ def alloc_object(id: i64, size: i64) -> u64:
 @inline
 def alloc_float(bits: u64) -> u64:
     """A float object: two words, written at once."""
-    x = u64(0)
-    if FLOAT_SIZE <= largest_small():
-        x = take_block(FLOAT_SIZE)
+    x = take_block(FLOAT_SIZE) if FLOAT_SIZE <= largest_small() else u64(0)
     if unlikely(x == 0):
         return alloc_float_elsewhere(bits)
     half = pointer_at(x).cast(u32)
@@ -327,8 +326,9 @@ def alloc_instance(cls: type, size: i64) -> u64:
     if cls.instance_size > size:
         size = cls.instance_size
     if cls.attributes_at >= 0:
-        x = alloc_object(cls.id, size)
-        if cls.attributes_at == 8:
+        shaped = cls.attributes_at == 8
+        x = alloc_object(cls.id | HAS_SHAPE if shaped else cls.id, size)
+        if shaped:
             pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
         return x
     x = alloc_prefixed(cls, size)
@@ -379,7 +379,7 @@ def free_object(x: u64) -> None:
 @export("molt_drop")
 def drop(x: u64) -> None:
     """Ends an object whose last reference is gone. Chains of any length: deep ones wait in a list."""
-    if meta_of(x) == u32(class_id(float)):
+    if FLOAT_SIZE <= largest_small() and meta_of(x) == u32(class_id(float)):
         # Nearly all that ends in numeric code, and owns nothing: no class to ask.
         ctx.live -= 1
         give_block(x, FLOAT_SIZE)

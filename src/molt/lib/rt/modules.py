@@ -96,10 +96,10 @@ def missing_in_module(m: module, name: str) -> str:
     """The message of the AttributeError of `module.name`."""
     if m.is_initializing != 0:
         return (
-            f"partially initialized module '{m.name}' has no attribute '{name}' "
+            f"partially initialized module '{m.name!s}' has no attribute '{name}' "
             "(most likely due to a circular import)"
         )
-    return f"module '{m.name}' has no attribute '{name}'"
+    return f"module '{m.name!s}' has no attribute '{name}'"
 
 
 def set_in_module(m: module, name: str, value: object) -> None:
@@ -145,10 +145,10 @@ def module_text(m: module) -> str:
     """The repr of a module."""
     file = find_own_name(m, "__file__")
     if file != 0:
-        return f"<module '{m.name}' from {repr_of(from_word(object, file))}>"
+        return f"<module '{m.name!s}' from {repr_of(from_word(object, file))}>"
     if is_null(m.table):
-        return f"<module '{m.name}'>"
-    return f"<module '{m.name}' (built-in)>"
+        return f"<module '{m.name!s}'>"
+    return f"<module '{m.name!s}' (built-in)>"
 
 
 # --- making and running them ---

@@ -473,19 +473,24 @@ def compare(a: object, b: object, op: i64) -> object:
         return compare_floats(unbox_float(a), unbox_float(b), op)
     if type_is(a, tuple) and type_is(b, tuple):
         return compare_tuples(cast(tuple, a), cast(tuple, b), op)
+    return compare_by_name(a, b, op, comparison_name(op), reflected_name(op))
+
+
+def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) -> object:
+    """A comparison by the special method `name`, or by what the other operand has for it."""
     ta = type_of(a)
     tb = type_of(b)
     reflect = True
     if not (ta is tb) and is_subtype(tb, ta):
-        result = ask_comparison(tb, b, a, reflected_name(op))
+        result = ask_comparison(tb, b, a, reflected)
         if not (result is NotImplemented):
             return result
         reflect = False
-    result = ask_comparison(ta, a, b, comparison_name(op))
+    result = ask_comparison(ta, a, b, name)
     if not (result is NotImplemented):
         return result
     if reflect:
-        result = ask_comparison(tb, b, a, reflected_name(op))
+        result = ask_comparison(tb, b, a, reflected)
         if not (result is NotImplemented):
             return result
     if op == EQ:
@@ -522,7 +527,15 @@ def equal(a: object, b: object) -> bool:
         return True
     if is_small(a) and is_small(b):
         return False
-    return compare_true(a, b, EQ)
+    # Not by way of `compare_true`: a program that only asks this has no use for the methods
+    # of the other comparisons.
+    if type_is(a, str) and type_is(b, str):
+        return same_name(cast(str, a), cast(str, b))
+    if type_is(a, float) and type_is(b, float):
+        return unbox_float(a) == unbox_float(b)
+    if type_is(a, tuple) and type_is(b, tuple):
+        return truth(cast(tuple, a).__eq__(b))
+    return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
 
 
 def less(a: object, b: object) -> bool:
@@ -578,11 +591,12 @@ def length_of(x: object) -> i64:
     if type_is(result, bool):
         return 1 if result is True else 0
     if not is_small(result):
-        if less(result, 0):
-            raise ValueError("__len__() should return >= 0")
         # Heap ints begin at 2**62: half of what a length may be.
         length = stack(i64, 1)
-        if not int_fits_i64(cast(int, result), length):
+        fits = int_fits_i64(cast(int, result), length)
+        if length[0] < 0:
+            raise ValueError("__len__() should return >= 0")
+        if not fits:
             raise OverflowError("cannot fit 'int' into an index-sized integer")
         return length[0]
     if small(result) < 0:

@@ -45,7 +45,7 @@ from molt.lib.low import (
     u8,
     u64,
 )
-from molt.lib.rt.context import CacheEntry, Program, ShapeEntry, SizeClass
+from molt.lib.rt.context import CacheEntry, Program, ShapeEntry, SiteCache, SizeClass
 from molt.lib.rt.memory import SIZE_CLASSES
 from molt.lib.rt.shapes import SHAPE_CACHE
 from molt.lib.rt.types import FIRST_VERSION, METHOD_CACHE, defines, lookup_own, type_of
@@ -88,9 +88,9 @@ def open_isolate(program: ptr[Program], stack_limit: u64) -> None:
     open_types(program)
     ctx.memory_error = MemoryError()
     ctx.globals = alloc_zeroed(object, program.global_count + 1)
+    ctx.site_caches = c_call("calloc", ptr[SiteCache], u64(program.cache_count + 1), u64(32))
     ctx.module_objects = alloc_zeroed(object, program.module_count + 1)
     ctx.modules = empty_dict()
-    ctx.stdin = make_stream(0, "<stdin>", "r")
     ctx.stdout = make_stream(1, "<stdout>", "w")
     ctx.stderr = make_stream(2, "<stderr>", "w")
 

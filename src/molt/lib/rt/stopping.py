@@ -29,8 +29,11 @@ def is_asked() -> bool:
 
 
 def checkpoint() -> None:
-    """Raises when the running call has to end."""
-    if is_stopped():
+    """Raises when the running call has to end, or has taken more memory than it may."""
+    if ctx.overdrawn != 0:
+        ctx.overdrawn = 0
+        set_memory_error()
+    elif is_stopped():
         raise Stopped()
 
 
@@ -70,3 +73,7 @@ def wait(nanoseconds: i64) -> None:
         if c_call("molt_clock", i64, 1) >= end:
             return
         c_call("molt_wait", None, ctx.waiter, until)
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.memory import set_memory_error  # noqa: E402

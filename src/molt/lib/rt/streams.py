@@ -46,9 +46,10 @@ class text_stream:
     is_closed: i64
     label: object
     mode_text: object
+    decoder: object  # of a stream to read from: gives text for (stream, number of bytes); else NULL
 
     def __repr__(self) -> str:
-        return f"<_io.TextIOWrapper name='{self.label}' mode='{self.mode_text}' encoding='utf-8'>"
+        return f"<_io.TextIOWrapper name='{self.label!s}' mode='{self.mode_text!s}' encoding='utf-8'>"
 
     def write(self, text: str, /) -> i64:
         self._check_open()
@@ -257,7 +258,7 @@ def is_surrogate(c: i64) -> bool:
 @internal
 def put_escaped(s: text_stream, c: i64) -> None:
     """A lone surrogate on stderr."""
-    escape = f"\\u{hex_digits(c, 4)}"
+    escape = f"\\u{hex_digits(u64(c), 4)}"
     k = 0
     while k < escape.length:
         s.data[s.used] = u8(char_at(escape, k))
@@ -333,20 +334,7 @@ def read_more(s: text_stream) -> bool:
 @internal
 def take_text(s: text_stream, count: i64) -> str:
     """The next bytes as text, with `\\r\\n` and `\\r` as newlines."""
-    text = str_from_utf8(s.data + s.start, count, "strict")
-    s.start += count
-    return universal_newlines(text)
-
-
-@internal
-def universal_newlines(text: str) -> str:
-    """Text with all kinds of line ends as `\\n`."""
-    i = 0
-    while i < text.length:
-        if char_at(text, i) == 13:
-            return cast(str, text.replace("\r\n", "\n")).replace("\r", "\n")
-        i += 1
-    return text
+    return cast(str, call2(s.decoder, s, count))
 
 
 @internal
@@ -394,8 +382,8 @@ def read_characters(s: text_stream, count: i64) -> str:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.codecs import str_from_utf8  # noqa: E402
-from molt.lib.builtins.exception_text import hex_digits  # noqa: E402
+from molt.lib.rt.calls import call2  # noqa: E402
+from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
 from molt.lib.builtins.exceptions import OSError, UnicodeEncodeError  # noqa: E402
 from molt.lib.low import class_object, isinstance  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402

@@ -37,9 +37,11 @@ def suggest_attribute(e: AttributeError) -> str:
         return ""
     if e.obj_value is None:
         return ""
-    names: list = []
-    names.extend(dir(e.obj_value))
-    return nearest(names, cast(str, e.name_value))
+    special = lookup_special(e.obj_value, "__dir__")
+    if is_null(special):
+        return ""
+    names = list_from(call0(special))
+    return nearest(names, cast(str, e.name_value)) if sort_names(names) else ""
 
 
 def suggest_name(e: NameError) -> str:
@@ -146,7 +148,10 @@ def fill_rows(a: str, b: str, start: i64, m: i64, n: i64, row: ptr[i64]) -> i64:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.functions import dir  # noqa: E402
+from molt.lib.builtins.list import list_from  # noqa: E402
 from molt.lib.builtins.str_core import char_at, str_equal  # noqa: E402
+from molt.lib.rt.attributes import lookup_special  # noqa: E402
+from molt.lib.rt.calls import call0  # noqa: E402
+from molt.lib.rt.name_order import sort_names  # noqa: E402
 from molt.lib.rt.modules import builtin_names, global_names  # noqa: E402
 from molt.lib.rt.traceback import traceback  # noqa: E402

@@ -1,0 +1,20 @@
+"""What compiled code does by itself instead of calling the library, once it knows the classes.
+
+The pass `versions` decides by these names; here stands what they are in the library.
+"""
+
+from __future__ import annotations
+
+# What a record keeps where: (role, purpose) as one name -> its field.
+FIELDS = {
+    "float.value": "value",
+    "list.length": "length",
+    "list.items": "items",
+    "cell.contents": "contents",
+}
+
+# Built-in functions by the name under which programs find them -> what they do.
+FUNCTIONS = {"len": "length"}
+
+# Methods (role of the class, name) that take and give any objects: called without a look-up.
+METHODS = (("list", "append"),)

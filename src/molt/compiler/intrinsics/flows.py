@@ -1,0 +1,27 @@
+"""How values get from the arguments of built-in functions and methods to their results.
+
+Only what is *likely* follows from it, so a program's own method of the same name does no
+harm.  One word each:
+
+- `element`: the result is one of the elements of the first argument (of the receiver);
+- `same`: it holds what the first argument (the receiver) holds;
+- `numbers`: it holds ints;
+- `argument`: it is the first argument, or like it;
+- `pairs`: it holds tuples of what the arguments hold; `numbered`: of an int and that;
+- `keep`: the last argument becomes an element of the receiver;
+- `join`: the elements of the argument become elements of the receiver.
+"""
+
+from __future__ import annotations
+
+FUNCTION_FLOWS = {
+    "list": "same", "tuple": "same", "set": "same", "frozenset": "same", "sorted": "same", "reversed": "same",
+    "iter": "same", "dict": "same", "filter": "same", "min": "element", "max": "element", "sum": "element",
+    "range": "numbers", "next": "element", "abs": "argument", "zip": "pairs", "enumerate": "numbered",
+}  # fmt: skip
+
+METHOD_FLOWS = {
+    "append": "keep", "add": "keep", "insert": "keep", "appendleft": "keep", "setdefault": "keep", "extend": "join",
+    "update": "join", "pop": "element", "popleft": "element", "get": "element", "copy": "same", "values": "same",
+    "items": "pairs",
+}  # fmt: skip

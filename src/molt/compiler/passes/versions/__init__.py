@@ -1,0 +1,1 @@
+"""Versions of blocks, each compiled for what is known of its values when it is entered."""

@@ -1,0 +1,54 @@
+"""Attributes and methods, found again where the place found them last."""
+
+from __future__ import annotations
+
+from molt.compiler.ir.model import Edge, Rep, Value
+from molt.compiler.passes.versions.facts import Fact, Kind
+from molt.compiler.passes.versions.site import Site
+
+
+def lower_get_attr(site: Site) -> None:
+    """`x.name`: the slot in which the last object of this shape had it."""
+    base, _, row = site.op.operands
+    if site.cursor.fact(base).kind is not Kind.WORD or site.op.result is None:
+        site.do_plainly()
+        return
+    site.open_slow_way()
+    slot = _remembered(site, "slot_at", base, row)
+    found = site.cursor.value("load", [slot, site.cursor.const(0, Rep.I64)], elem="word", rep=Rep.WORD)
+    site.go_on(site.expect_likely(site.op.result, Fact(Kind.WORD, word=found, never_null=True)))
+    site.finish()
+
+
+def lower_set_attr(site: Site) -> None:
+    """`x.name = value`: the slot, the new last one if need be."""
+    base, _, value, row = site.op.operands
+    if site.cursor.fact(base).kind is not Kind.WORD:
+        site.do_plainly()
+        return
+    site.open_slow_way()
+    fact = site.cursor.fact(value)
+    as_float = fact.kind is Kind.FLOAT and fact.word is None
+    new = site.cursor.raw(value) if as_float else site.cursor.word(value)
+    slot = _remembered(site, "place_at", base, row)
+    operands = [slot, site.cursor.const(0, Rep.I64), new]
+    site.cursor.emit("replace_float" if as_float else "replace_elem", operands)
+    site.go_on()
+    site.finish()
+
+
+def lower_method(site: Site) -> None:
+    """The function that a method call will call."""
+    result = site.cursor.copy(site.op.code, [site.cursor.word(site.op.operands[0])], site.op.attrs, site.op.result)
+    assert result is not None and site.op.result is not None
+    missing = site.cursor.fork()
+    missing.cold = True
+    found = site.cursor.fork()
+    site.cursor.check(result, Edge(found.block), Edge(missing.block))
+    found.learn(site.op.result, Fact(Kind.WORD, word=result, never_null=True))
+    found.jump(site.route(found, site.end.edges[0]))
+    missing.jump(site.route(missing, site.end.edges[1]))
+
+
+def _remembered(site: Site, code: str, base: Value, row: Value) -> Value:
+    return site.checked(code, [site.cursor.word(base)], site=site.constant_row(row))

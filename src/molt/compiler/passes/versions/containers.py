@@ -1,0 +1,136 @@
+"""Lists in place: reading and writing an element, length and append.
+
+The class is tested at run time where it is not known; a subclass of list goes the slow
+way, as does an index below 0 or behind the end.
+"""
+
+from __future__ import annotations
+
+from molt.compiler.ir.model import Edge, Rep, Value
+from molt.compiler.passes.versions.cursor import Cursor
+from molt.compiler.passes.versions.facts import Fact, Kind
+from molt.compiler.passes.versions.site import Site
+
+
+def lower_get_item(site: Site) -> None:
+    """`xs[i]` of a list and an int."""
+    container, index = site.op.operands
+    if not _may_be_list_item(site, container, index):
+        site.do_plainly()
+        return
+    site.open_slow_way()
+    if site.expect_class(container, "list") and site.expect(index, Kind.INT):
+        position = _position(site, container, index)
+        item = site.cursor.value("load", [_items(site.cursor, container), position], elem="word", rep=Rep.WORD)
+        item.maybe_null = False
+        assert site.op.result is not None
+        item.name = site.op.result.name
+        site.go_on(site.expect_likely(site.op.result, Fact(Kind.WORD, word=item, never_null=True)))
+    else:
+        site.do_plainly()
+    site.finish()
+
+
+def lower_set_item(site: Site) -> None:
+    """`xs[i] = v` for an index that is there."""
+    container, index, value = site.op.operands
+    if not _may_be_list_item(site, container, index):
+        site.do_plainly()
+        return
+    site.open_slow_way()
+    if site.expect_class(container, "list") and site.expect(index, Kind.INT):
+        fact = site.cursor.fact(value)
+        as_float = fact.kind is Kind.FLOAT and fact.word is None
+        new = site.cursor.raw(value) if as_float else site.cursor.word(value)
+        position = _position(site, container, index)
+        operands = [_items(site.cursor, container), position, new]
+        site.cursor.emit("replace_float" if as_float else "replace_elem", operands)
+        site.go_on()
+    else:
+        site.do_plainly()
+    site.finish()
+
+
+def lower_exact_list(site: Site) -> None:
+    """Whether a loop goes over a list: asked where one is likely, so that the other way is the
+    usual one where it is not, and where that way would be wrong for a list."""
+    (iterable,) = site.op.operands
+    fact = site.cursor.fact(iterable)
+    is_list = fact.kind is Kind.OBJECT and fact.cls == "list"
+    unasked = fact.kind is not Kind.WORD or not (site.likely.may_be_list(iterable) or site.op.attrs.get("decides"))
+    if unasked and not is_list:
+        site.cursor.jump(site.route(site.cursor, site.end.edges[1]))
+        return
+    if not is_list:
+        other = site.cursor.fork()
+        other.cold = other.cold or site.likely.is_list(iterable)
+        rest = site.cursor.fork()
+        condition = site.cursor.has_class(site.cursor.word(iterable), "list")
+        site.cursor.branch(condition, Edge(rest.block), Edge(other.block), likely=True)
+        other.jump(site.route(other, site.end.edges[1]))
+        site.cursor = rest
+    site.go_on(Fact(Kind.OBJECT, word=site.cursor.word(iterable), cls="list"))
+
+
+def lower_item_at(site: Site) -> None:
+    """The next item of a list, or on to the end."""
+    held, index = site.op.operands
+    assert site.op.result is not None
+    position, length = site.cursor.raw(index), _length(site.cursor, held)
+    there, ended = site.cursor.fork(), site.cursor.fork()
+    more = site.cursor.value("compare", [position, length], op="<")
+    site.cursor.branch(more, Edge(there.block), Edge(ended.block), likely=True)
+    ended.jump(site.route(ended, site.end.edges[1]))
+    item = there.value("load", [_items(there, held), position], elem="word", rep=Rep.WORD)
+    item.maybe_null = False
+    site.cursor = there
+    fact = Fact(Kind.WORD, word=item, never_null=True)
+    site.slow = there.fork()
+    site.slow.cold = True
+    site.slow.learn(site.op.result, fact)
+    other = site.slow
+    site.go_on(site.expect_likely(site.op.result, fact))
+    other.jump(site.route(other, site.end.edges[0]))
+
+
+def lower_length(site: Site, container: Value) -> None:
+    """`len(xs)` of a list."""
+    if not _may_be_list(site, container):
+        site.do_plainly()
+        return
+    site.open_slow_way()
+    if site.expect_class(container, "list"):
+        site.go_on(Fact(Kind.INT, raw=_length(site.cursor, container)))
+    else:
+        site.do_plainly()
+    site.finish()
+
+
+def _may_be_list(site: Site, container: Value) -> bool:
+    fact = site.cursor.fact(container)
+    return fact.kind is Kind.WORD or (fact.kind is Kind.OBJECT and fact.cls == "list")
+
+
+def _may_be_list_item(site: Site, container: Value, index: Value) -> bool:
+    """Nothing speaks against it, and the index speaks for it."""
+    kind = site.cursor.fact(index).kind
+    is_int = kind is Kind.INT or (kind is Kind.WORD and site.likely.kind(index) is Kind.INT)
+    return is_int and _may_be_list(site, container)
+
+
+def _length(cursor: Cursor, container: Value) -> Value:
+    struct, field = cursor.paths.names.struct_symbol("list"), cursor.paths.fields["list.length"]
+    return cursor.value("field", [cursor.word(container)], struct=struct, field=field, rep=Rep.I64)
+
+
+def _items(cursor: Cursor, container: Value) -> Value:
+    struct, field = cursor.paths.names.struct_symbol("list"), cursor.paths.fields["list.items"]
+    return cursor.value("field", [cursor.word(container)], struct=struct, field=field, rep=Rep.PTR)
+
+
+def _position(site: Site, container: Value, index: Value) -> Value:
+    """The index, once it is known to be within the list."""
+    position = site.cursor.raw(index)
+    unsigned = [site.cursor.value("convert", [v], rep=Rep.U64) for v in (position, _length(site.cursor, container))]
+    site.guard(site.cursor.value("compare", unsigned, op="<"))
+    return position

@@ -1,0 +1,133 @@
+"""What is known of a value at one place, and which versions of a block that makes.
+
+A *fact* says how a value of the function as it was is held in the function as it becomes:
+as a word, as a machine value, or as both.  Nothing here emits operations.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from molt.compiler.ir.model import Rep, Value
+
+
+class Kind(Enum):
+    """What a value is known to be.  All but `WORD` and `RAW` are certain Python types."""
+
+    WORD = "word"  # any object
+    NULL = "null"  # the word 0, or a value whose end needs nothing to be done
+    INT = "int"  # fits an i64; as a word it may be small or not
+    FLOAT = "float"
+    BOOL = "bool"
+    OBJECT = "object"  # an instance of exactly the library class `cls`
+    RAW = "raw"  # never was a word
+
+
+REPS = {Kind.INT: Rep.I64, Kind.FLOAT: Rep.F64, Kind.BOOL: Rep.BOOL}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`word` and `raw`: values of the new function that hold it, either or both.
+
+    `cls`: the role of its class, for OBJECT.  `never_null`: of a WORD, that it is not 0.
+    `decided`: the value of a raw bool, if that is certain.  `null_test_of`: a raw bool
+    that tells whether this value is null.  `constant`: the number, where it is one.
+    `static`: the symbol of a static object of the library.
+    """
+
+    kind: Kind
+    word: Value | None = None
+    raw: Value | None = None
+    cls: str = ""
+    never_null: bool = False
+    decided: bool | None = None
+    null_test_of: Value | None = None
+    constant: int | float | None = None
+    static: str = ""
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind in (Kind.INT, Kind.FLOAT)
+
+    @property
+    def is_set(self) -> bool:
+        """Certainly not the word 0."""
+        return self.never_null or self.kind not in (Kind.WORD, Kind.NULL)
+
+    @property
+    def needs_no_end(self) -> bool:
+        """Whether nothing has to be done when the variable's life ends."""
+        if self.kind in (Kind.INT, Kind.BOOL, Kind.NULL):
+            return True
+        return self.kind is Kind.FLOAT and (self.word is None or self.constant is not None)
+
+
+NULL = Fact(Kind.NULL)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a block's version takes one value: a row of the version's key.
+
+    `is_word`: as a word, for FLOAT and what has no machine form.
+    """
+
+    kind: Kind
+    is_word: bool = False
+    cls: str = ""
+    never_null: bool = False
+    rep: Rep = Rep.WORD
+
+    def parameter_rep(self) -> Rep | None:
+        """The parameter that it needs; None for none."""
+        if self.kind is Kind.NULL:
+            return None
+        if self.kind is Kind.RAW:
+            return self.rep
+        return Rep.WORD if self.is_word else REPS[self.kind]
+
+    def fact(self, param: Value | None) -> Fact:
+        """What is known in the version, where `param` holds the value."""
+        if self.kind is Kind.NULL:
+            return NULL
+        if self.is_word:
+            return Fact(self.kind, word=param, cls=self.cls, never_null=self.never_null)
+        return Fact(self.kind, raw=param)
+
+
+NOTHING = Form(Kind.NULL)
+ANY_WORD = Form(Kind.WORD, is_word=True)
+
+
+def form_of(fact: Fact, *, needed: bool, wanted_as_word: bool) -> Form:
+    """The form in which a value is handed to a block.
+
+    `needed`: used there for more than ending its life.  `wanted_as_word`: where some use
+    of a float is as an object, an object that exists is kept.
+    """
+    match fact.kind:
+        case Kind.RAW:
+            assert fact.raw is not None
+            return Form(Kind.RAW, rep=fact.raw.rep)
+        case _ if not needed and fact.needs_no_end:
+            return NOTHING
+        case Kind.NULL:
+            return NOTHING
+        case _ if not needed:
+            return Form(Kind.WORD, is_word=True, never_null=fact.is_set)
+        case Kind.INT | Kind.BOOL:
+            return Form(fact.kind)
+        case Kind.FLOAT:
+            has_object = fact.word is not None and fact.constant is None
+            return Form(Kind.FLOAT, is_word=wanted_as_word and has_object)
+        case _:
+            return Form(fact.kind, is_word=True, cls=fact.cls, never_null=fact.is_set)
+
+
+def widest(form: Form, *, needed: bool, may_be_null: bool) -> Form:
+    """The form that every version can give: any word."""
+    if form.kind is Kind.RAW or (form.kind is Kind.NULL and not needed):
+        return form
+    return replace(ANY_WORD, never_null=not may_be_null)

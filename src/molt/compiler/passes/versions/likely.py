@@ -1,0 +1,504 @@
+"""What each value of user code most likely is: an int, a float, a bool, or something else.
+
+Problem.  A test costs little where it succeeds, but which test is worth making?  In
+`a[i] * b[j]` nothing says what is in the lists; the function that filled them does.
+
+A whole-program, flow-insensitive analysis answers.  It need not be right: whoever uses an
+answer tests it.  So it can go by names: classes are known by theirs, what is an instance
+of nothing known has the attributes and methods of all, and keys of dicts are not told
+from values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from molt.compiler.ir.library import FastPaths
+from molt.compiler.ir.model import Const, Function, Op, Rep, Unit, Value
+from molt.compiler.passes.versions.facts import Kind
+from molt.compiler.passes.versions.flow import BOOL, FIRST_FUNCTION, FLOAT, INT, LIST, OTHER, Flow, Node
+
+_CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL}
+_NUMBERS = {INT: Kind.INT, FLOAT: Kind.FLOAT, BOOL: Kind.BOOL}
+_REP_MARKS = {Rep.F64: FLOAT, Rep.BOOL: BOOL, Rep.WORD: 0, Rep.VOID: 0, Rep.PTR: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """The answers; None where there is no saying.
+
+    `kind`: of a value; `is_list`: whether it is a list,
+    `may_be_list`: or that among others.  `result`: of what the function with this symbol returns.
+    `function`: the symbol of the one function of the unit that a value is.
+    """
+
+    kind: Callable[[Value], Kind | None]
+    is_list: Callable[[Value], bool]
+    may_be_list: Callable[[Value], bool]
+    result: Callable[[str], Kind | None]
+    function: Callable[[Value], str | None]
+    constructor: Callable[[Value], str | None]  # likewise of the `__init__` of the one class that a value is
+    has_method: Callable[[str], bool]  # whether a class of the program has a method of this name
+
+
+def find_likely(unit: Unit, paths: FastPaths) -> Likely:
+    """Analyses all functions of user code."""
+    program = _Program(unit, paths)
+    program.build()
+    program.flow.solve()
+    program.settle_unknown()
+    program.flow.solve()
+    return Likely(
+        program.likely_kind,
+        lambda value: program.marks(value) == LIST,
+        lambda value: bool(program.marks(value) & LIST),
+        program.likely_result,
+        lambda value: program.likely_callee(value, is_class=False),
+        lambda value: program.likely_callee(value, is_class=True),
+        lambda name: name in program.by_method,
+    )
+
+
+@dataclass(eq=False, slots=True)
+class _Program:
+    unit: Unit
+    paths: FastPaths
+    flow: Flow = field(default_factory=Flow)
+    values: dict[Value, Node] = field(default_factory=dict)
+    named: dict[tuple[str, object], Node] = field(default_factory=dict)
+    functions: dict[str, Function] = field(init=False)
+    bits: dict[str, int] = field(default_factory=dict)  # a function's mark
+    class_bits: dict[str, int] = field(default_factory=dict)  # that of a class, by its name
+    instance_bits: dict[str, int] = field(default_factory=dict)  # that of its instances
+    all_instances: int = 0
+    class_marks: set[int] = field(default_factory=set)
+    # What to do for values that turn out to be no known class's instances.
+    unknown: list[tuple[Node, Callable[[], None]]] = field(default_factory=list)
+    by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
+    by_method: dict[str, list[Function]] = field(default_factory=dict)
+    owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
+
+    def build(self) -> None:
+        self.functions = {f.symbol: f for f in self.unit.functions if f.user}
+        for index, function in enumerate(self.functions.values()):
+            self.bits[function.symbol] = FIRST_FUNCTION << index
+            self.by_bit[self.bits[function.symbol]] = (function.symbol, False)
+            owner, _, name = function.name.rpartition(".")
+            if owner and not owner.endswith("<locals>"):
+                self.by_method.setdefault(name, []).append(function)
+                self.owners.setdefault(owner.rpartition(".")[2], {})[name] = function
+        self._number_classes()
+        for function in self.functions.values():
+            _FunctionFlow(self, function).build()
+
+    def _number_classes(self) -> None:
+        first = FIRST_FUNCTION << len(self.functions)
+        for index, (name, methods) in enumerate(self.owners.items()):
+            self.class_bits[name] = first << 2 * index
+            self.instance_bits[name] = first << 2 * index + 1
+            self.all_instances |= self.instance_bits[name]
+            self.class_marks |= {self.class_bits[name]}
+            if "__init__" in methods:
+                self.by_bit[self.class_bits[name]] = (methods["__init__"].symbol, True)
+            for function in methods.values():
+                if len(function.params) > 1:
+                    self.flow.mark(self.node(function.params[1]), self.instance_bits[name])
+
+    def settle_unknown(self) -> None:
+        for node, act in self.unknown:
+            if not node.marks & self.all_instances:
+                act()
+
+    def for_classes(self, node: Node, act: Callable[[str], None], otherwise: Callable[[], None]) -> None:
+        """`act` for each class that the node turns out to hold instances of; `otherwise` if there is none."""
+        seen: set[str] = set()
+
+        def look() -> None:
+            if node.marks & self.all_instances:
+                for name, bit in self.instance_bits.items():
+                    if node.marks & bit and name not in seen:
+                        seen.add(name)
+                        act(name)
+
+        self.flow.watch(node, look)
+        self.unknown.append((node, otherwise))
+
+    def likely_kind(self, value: Value) -> Kind | None:
+        node = self.values.get(value)
+        return None if node is None else _kind_of(node.marks)
+
+    def marks(self, value: Value) -> int:
+        node = self.values.get(value)
+        return 0 if node is None else node.marks
+
+    def likely_result(self, symbol: str) -> Kind | None:
+        return _kind_of(self.place("result", symbol).marks)
+
+    def likely_callee(self, value: Value, *, is_class: bool) -> str | None:
+        node = self.values.get(value)
+        found = self.by_bit.get(node.marks & -FIRST_FUNCTION) if node is not None else None
+        return None if found is None or found[1] is not is_class else found[0]
+
+    # --- nodes
+
+    def node(self, value: Value) -> Node:
+        found = self.values.get(value)
+        if found is None:
+            found = self.values[value] = Node()
+        return found
+
+    def place(self, what: str, name: object) -> Node:
+        """The node of a global, an attribute, a result or a captured variable."""
+        return self.named.setdefault((what, name), Node())
+
+    # --- calls
+
+    def call(self, callee: Node, args: list[Node], result: Node) -> None:
+        """A call of whatever functions turn out to be in `callee`."""
+        linked = 0
+
+        def link() -> None:
+            nonlocal linked
+            found = callee.marks & ~linked & -FIRST_FUNCTION
+            linked |= found
+            while found:
+                lowest = found & -found
+                found ^= lowest
+                if lowest in self.by_bit:
+                    symbol, is_class = self.by_bit[lowest]
+                    self.link(self.functions[symbol], [Node(), *args] if is_class else args, Node() if is_class else result)
+                # A class's bit is followed by that of its instances.
+                if lowest in self.class_marks and not result.marks & lowest << 1:
+                    self.flow.mark(result, lowest << 1 | OTHER)
+
+        self.flow.watch(callee, link)
+
+    def link(self, function: Function, args: list[Node], result: Node) -> None:
+        """A call of this function."""
+        for arg, param in zip(args, function.params[1:], strict=False):
+            self.flow.connect(arg, self.node(param))
+        self.flow.connect(self.place("result", function.symbol), result)
+
+
+@dataclass(eq=False, slots=True)
+class _FunctionFlow:
+    """Adds the flows of one function."""
+
+    program: _Program
+    function: Function
+    definitions: dict[Value, Op] = field(default_factory=dict)
+    unpacked: dict[Value, Value] = field(default_factory=dict)  # storage -> what was unpacked to it
+
+    def build(self) -> None:
+        flow, node = self.program.flow, self.program.node
+        result = self.program.place("result", self.function.symbol)
+        for op in self.function.ops():
+            if op.result is not None:
+                self.definitions[op.result] = op
+        for block in self.function.blocks:
+            for op in block.ops:
+                self._add(op)
+            end = block.end
+            assert end is not None
+            for edge in end.edges:
+                hidden = len(edge.target.params) - len(edge.args)
+                for arg, param in zip(edge.args, edge.target.params[hidden:], strict=True):
+                    # The word 0 is in many variables, which are not for that the same container.
+                    if param.rep is Rep.WORD and not self._is_null(arg):
+                        flow.connect(node(arg), node(param))
+            if end.code == "yield":
+                flow.connect(node(end.operands[0]), flow.held_by(result))
+            elif end.code == "return" and end.operands and not self.function.is_generator:
+                flow.connect(node(end.operands[0]), result)
+
+    def _add(self, op: Op) -> None:
+        flow, node = self.program.flow, self.program.node
+        match op.code, op.operands:
+            case "object", _:
+                const = op.attrs["const"]
+                assert isinstance(const, Const) and op.result is not None
+                flow.mark(node(op.result), _CONSTANT_MARKS.get(const.kind, 0 if const.kind == "none" else OTHER))
+                self._add_elements(const, node(op.result))
+            case "own" | "borrow", [source]:
+                assert op.result is not None
+                flow.connect(node(source), node(op.result))
+            case "exact_list", [iterable]:
+                assert op.result is not None
+                flow.connect(node(iterable), node(op.result))
+            case "item_at", [held, _]:
+                assert op.result is not None
+                flow.connect(flow.held_by(node(held)), node(op.result))
+            case "tag", _:
+                self._mark(op, INT)
+            case "box_bool" | "compare_op", _:
+                self._mark(op, BOOL)
+            case "binary", [a, b]:
+                self._add_binary(op, a, b)
+            case "global", _:
+                assert op.result is not None
+                flow.connect(self.program.place("global", op.attrs["index"]), node(op.result))
+            case "set_global", [value]:
+                flow.connect(node(value), self.program.place("global", op.attrs["index"]))
+            case "field", [base] if op.attrs["field"] == self.program.paths.fields["cell.contents"]:
+                assert op.result is not None
+                flow.connect(flow.held_by(self._cell(base)), node(op.result))
+            case "replace_field", [base, value]:
+                flow.connect(node(value), flow.held_by(self._cell(base)))
+            case "take_elem", [storage, _] if storage in self.unpacked:
+                assert op.result is not None
+                flow.connect(flow.held_by(node(self.unpacked[storage])), node(op.result))
+            case "call_object", [_, receiver, *args] if op.attrs.get("method"):
+                self._add_method(op, receiver, str(op.attrs["method"]), args)
+            case "call_object", [callee, *args]:
+                self._add_call(op, callee, args)
+            case "method_at", _:
+                name = op.attrs["name"]
+                assert isinstance(name, Const)
+                self._add_method_look_up(op, str(name.value))
+            case "call", _:
+                self._add_runtime_call(op)
+            case _:
+                pass
+
+    def _mark(self, op: Op, marks: int) -> None:
+        assert op.result is not None
+        self.program.flow.mark(self.program.node(op.result), marks)
+
+    def _add_elements(self, const: Const, node: Node) -> None:
+        if const.kind == "tuple" and isinstance(const.value, tuple):
+            for element in const.value:
+                held = self.program.flow.held_by(node)
+                self.program.flow.mark(held, _CONSTANT_MARKS.get(element.kind, OTHER))
+                self._add_elements(element, held)
+
+    def _add_binary(self, op: Op, a: Value, b: Value) -> None:
+        flow, node = self.program.flow, self.program.node
+        assert op.result is not None
+        left, right, result = node(a), node(b), node(op.result)
+        operator = str(op.attrs["op"]).removesuffix("=")
+
+        shared: set[Node] = set()
+
+        def combine() -> None:
+            flow.mark(result, _combined(left.marks, right.marks, operator))
+            for operand in (left, right):
+                # Numbers hold nothing: through them all containers would become one.
+                if operand.marks & (OTHER | LIST) and operand not in shared and operator in "+*|&":
+                    shared.add(operand)
+                    flow.share(operand, result)
+
+        flow.watch(left, combine)
+        flow.watch(right, combine)
+
+    def _cell(self, base: Value) -> Node:
+        """The node of a variable's cell: for a captured one, that of the function that owns it."""
+        op = self.definitions.get(base)
+        index = self._constant(op.operands[1]) if op is not None and op.code == "load" else None
+        if index is None:
+            return self.program.node(base)
+        return self.program.place("captured", (self.function.symbol, index))
+
+    def _is_null(self, value: Value) -> bool:
+        op = self.definitions.get(value)
+        return op is not None and op.code == "null"
+
+    def _constant(self, value: Value) -> object:
+        op = self.definitions.get(value)
+        return op.attrs["value"] if op is not None and op.code == "const" else None
+
+    # --- calls
+
+    def _add_call(self, op: Op, callee: Value, args: list[Value]) -> None:
+        flow, node, paths = self.program.flow, self.program.node, self.program.paths
+        assert op.result is not None
+        result = node(op.result)
+        static = self.definitions.get(callee)
+        if static is not None and static.code == "static_object":
+            symbol = str(static.attrs["name"])
+            rep = paths.result_reps.get(symbol)
+            flow.mark(result, _REP_MARKS.get(rep, INT) if rep is not None else 0)
+            if symbol in paths.give_lists:
+                flow.mark(result, LIST)
+            self._flow_by(paths.function_flows.get(symbol, ""), [node(arg) for arg in args], result)
+            return
+        self.program.call(node(callee), [node(arg) for arg in args], result)
+
+    def _add_method(self, op: Op, receiver: Value, name: str, args: list[Value]) -> None:
+        flow, node, paths = self.program.flow, self.program.node, self.program.paths
+        assert op.result is not None
+        result, nodes = node(op.result), [node(receiver), *(node(arg) for arg in args)]
+        self.program.call(node(op.operands[0]), nodes, result)
+        if name in self.program.by_method:
+            return
+        rep = paths.method_reps.get(name)
+        flow.mark(result, _REP_MARKS.get(rep, INT) if rep is not None else 0)
+        self._flow_by(paths.method_flows.get(name, ""), nodes, result)
+        self.program.call(self.program.place("attribute", name), nodes[1:], result)
+
+    def _add_method_look_up(self, op: Op, name: str) -> None:
+        """The functions that a method's name may stand for."""
+        program = self.program
+        assert op.result is not None
+        result = program.node(op.result)
+
+        def mark_all() -> None:
+            for method in program.by_method.get(name, ()):
+                program.flow.mark(result, program.bits[method.symbol])
+
+        def mark_own(cls: str) -> None:
+            own = program.owners[cls].get(name)
+            if own is None:  # inherited, or not there
+                mark_all()
+            else:
+                program.flow.mark(result, program.bits[own.symbol])
+
+        program.for_classes(program.node(op.operands[0]), mark_own, mark_all)
+
+    def _flow_by(self, way: str, args: list[Node], result: Node) -> None:
+        """One of the ways of `intrinsics/flows.py`."""
+        flow = self.program.flow
+        if not args:
+            return
+        match way:
+            case "element":
+                flow.connect(flow.held_by(args[0]), result)
+                if len(args) > 1:
+                    for arg in args:
+                        flow.mark(result, arg.marks & (INT | FLOAT))
+                        flow.connect(arg, result)
+            case "same":
+                flow.share(args[0], result)
+            case "numbers":
+                flow.mark(flow.held_by(result), INT)
+            case "argument":
+                flow.connect(args[0], result)
+            case "pairs" | "numbered":
+                pair = flow.held_by(result)
+                for arg in args:
+                    flow.connect(flow.held_by(arg), flow.held_by(pair))
+                if way == "numbered":
+                    flow.mark(flow.held_by(pair), INT)
+            case "keep":
+                flow.connect(args[-1], flow.held_by(args[0]))
+            case "join" if len(args) > 1:
+                flow.share(args[0], args[1])
+
+    def _add_runtime_call(self, op: Op) -> None:
+        flow, node = self.program.flow, self.program.node
+        symbol = str(op.attrs["symbol"])
+        called = self.program.functions.get(symbol)
+        if called is not None and op.result is not None:
+            self.program.link(called, [node(arg) for arg in op.operands[1:]], node(op.result))
+            return
+        match self.program.paths.operations.get(symbol, ""), op.operands:
+            case "get_item", [container, index]:
+                assert op.result is not None
+                if self._is_slice(index):
+                    flow.share(node(container), node(op.result))
+                flow.connect(flow.held_by(node(container)), node(op.result))
+            case "set_item", [container, key, value]:
+                flow.connect(node(value), flow.held_by(node(container)))
+                name = self._text(key)
+                if name is not None:  # a class body's namespace, most often
+                    flow.connect(node(value), self.program.place("attribute", name))
+                    flow.connect(node(value), self.program.place("in class bodies", name))
+            case ("get_attr" | "get_attr_at"), [base, name, *_]:
+                assert op.result is not None
+                self._add_get_attr(node(base), self._text(name), node(op.result))
+            case ("set_attr" | "set_attr_at"), [base, name, value, *_]:
+                self._add_set_attr(node(base), self._text(name), node(value))
+            case "iterate", [iterable]:
+                assert op.result is not None
+                flow.share(node(iterable), node(op.result))
+            case "next_or_null", [iterator]:
+                assert op.result is not None
+                flow.connect(flow.held_by(node(iterator)), node(op.result))
+            case ("new_list" | "new_tuple" | "new_set") as what, [array, _]:
+                assert op.result is not None
+                flow.mark(node(op.result), LIST if what == "new_list" else OTHER)
+                for element in self.definitions[array].operands:
+                    flow.connect(node(element), flow.held_by(node(op.result)))
+            case ("list_append" | "set_add"), [container, value]:
+                flow.connect(node(value), flow.held_by(node(container)))
+            case "dict_set", [container, _, value]:
+                flow.connect(node(value), flow.held_by(node(container)))
+            case "new_cell", [value]:
+                assert op.result is not None
+                flow.connect(node(value), flow.held_by(node(op.result)))
+            case ("unpack" | "unpack_star"), [value, *_, storage]:
+                self.unpacked[storage] = value
+            case "new_function", [_, _, _, direct, *_, closure]:
+                self._add_function(op, direct, closure)
+            case ("unary-" | "unary+" | "unary~"), [value]:
+                assert op.result is not None
+                flow.connect(node(value), node(op.result))
+            case ("join_strings" | "new_slice" | "new_dict"), _:
+                self._mark(op, OTHER)
+            case "make_class", [name, *_]:
+                self._add_class(op, self._text(name))
+            case _:
+                pass
+
+    def _add_get_attr(self, base: Node, name: str | None, result: Node) -> None:
+        program = self.program
+        program.for_classes(
+            base,
+            lambda cls: self._connect_field(cls, name, result),
+            lambda: program.flow.connect(program.place("attribute", name), result),
+        )
+
+    def _connect_field(self, cls: str, name: str | None, result: Node) -> None:
+        self.program.flow.connect(self.program.place("field", (cls, name)), result)
+        self.program.flow.connect(self.program.place("in class bodies", name), result)
+
+    def _add_set_attr(self, base: Node, name: str | None, value: Node) -> None:
+        program = self.program
+        every = program.place("attribute", name)
+        program.flow.connect(value, every)
+        program.for_classes(
+            base, lambda cls: program.flow.connect(value, program.place("field", (cls, name))), lambda: None
+        )
+
+    def _is_slice(self, index: Value) -> bool:
+        op = self.definitions.get(index)
+        return op is not None and self.program.paths.operations.get(str(op.attrs.get("symbol")), "") == "new_slice"
+
+    def _text(self, value: Value) -> str | None:
+        op = self.definitions.get(value)
+        const = op.attrs["const"] if op is not None and op.code == "object" else None
+        return const.value if isinstance(const, Const) and isinstance(const.value, str) else None
+
+    def _add_function(self, op: Op, direct: Value, closure: Value) -> None:
+        """A function object: its mark, and the cells that it captures."""
+        symbol = str(self.definitions[direct].attrs["name"])
+        assert op.result is not None
+        self.program.flow.mark(self.program.node(op.result), self.program.bits.get(symbol, 0) | OTHER)
+        made = self.definitions.get(closure)
+        if made is None or not made.operands or made.operands[0] not in self.definitions:
+            return
+        for index, cell in enumerate(self.definitions[made.operands[0]].operands):
+            place = self.program.place("captured", (symbol, index))
+            self.program.flow.share(self.program.node(cell), place)
+
+    def _add_class(self, op: Op, name: str | None) -> None:
+        """A class object: calling it calls its `__init__`."""
+        assert op.result is not None
+        self.program.flow.mark(self.program.node(op.result), OTHER | self.program.class_bits.get(name or "", 0))
+
+
+def _kind_of(marks: int) -> Kind | None:
+    if marks & FLOAT and not marks & (OTHER | LIST):
+        return Kind.FLOAT
+    return _NUMBERS.get(marks)
+
+
+def _combined(left: int, right: int, operator: str) -> int:
+    """The marks of `left operator right`."""
+    whole = INT | BOOL
+    marks = 0
+    if (left | right) & FLOAT:
+        marks |= FLOAT
+    if left & whole and right & whole:
+        marks |= FLOAT if operator == "/" else INT
+    return marks | ((left | right) & (OTHER | LIST) if operator in "+*%" else 0)

@@ -1,0 +1,468 @@
+"""Compiles each block once for each combination of what is known when it is entered.
+
+Problem.  Every value of user code is a word of unknown type: each `+` tests both its
+operands, boxes its result, and the next one tests it again.
+
+Before:                                     After (the version where s and i are ints):
+  b7(%s.16: word, …):                         b9(%s.31: i64, %i.32: i64):
+    %19: owned = binary %i.15, %i.15 [*]        %33: i64 = checked %i.32, %i.32 [*]
+    check %19 -> b19, b18                       check %33 -> b10, b20
+  b19:                                        b10:
+    %20: owned = binary %s.16, %19 [+]          %34: i64 = checked %s.31, %33 [+]
+    check %20 -> b21, b20                       check %34 -> b11, b21
+
+This is basic block versioning (M. Chevalier-Boisvert and M. Feeley, "Simple and Effective
+Type Check Removal through Lazy Basic Block Versioning", ECOOP 2015), done ahead of time:
+from the entry on, an operation that tests its operands goes on to versions of the
+following blocks in which the outcome is known, and in which values are held as machine
+values.  Where a test fails, the operation is done on objects, and the way leads on to the
+version for what is known then: no value is ever of a type that was not tested, computed
+or constant, so nothing has to be proved about the rest of the program.
+
+The number of versions of a block is bounded; beyond it, the way leads to the one in
+which every value is any word.
+
+On return.  Blocks are in SSA form, as before; machine values of ints, floats and bools
+stand for words wherever these are known; `wrap_int` and `wrap_float` make objects of them
+where an object is needed.  What an operation does on objects, and in which order, is
+unchanged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from molt.compiler.ir.dominance import reverse_postorder
+from molt.compiler.ir.library import FastPaths
+from molt.compiler.ir.model import Block, Edge, Function, Op, Rep, Terminator, Unit, Value
+from molt.compiler.passes.liveness import Liveness, find_liveness
+from molt.compiler.passes.versions import arithmetic, attributes, calls, containers
+from molt.compiler.passes.versions.comeback import Comeback
+from molt.compiler.passes.versions.cursor import Cursor
+from molt.compiler.passes.versions.calls import return_number
+from molt.compiler.passes.versions.facts import ANY_WORD, NULL, REPS, Fact, Form, Kind, form_of, widest
+from molt.compiler.passes.versions.fast_entries import FastEntry, make_dispatcher, plan_fast_entries
+from molt.compiler.passes.versions.likely import Likely
+from molt.compiler.passes.versions.parameters import remove_single_valued, skip_empty_blocks
+from molt.compiler.passes.versions.site import Site
+from molt.compiler.passes.versions.straight import CONSTANTS, copy_operation, plain_fact
+
+# Versions of one block, besides the one for any words, which is all there is behind a failed test.
+_MOST_VERSIONS = 6
+# When there are more blocks than this, for each that the function had, new versions are for any words.
+_MOST_GROWTH = 12
+
+_ENDS_OF_LIFE = frozenset({"release", "leave"})
+# A float that only these use needs no object.
+_USES_NO_OBJECT = frozenset({"binary", "compare_op", "compare_true", "truth", "own", "borrow", "is_null", *_ENDS_OF_LIFE})
+
+
+def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
+    """Makes versions in all functions of user code, and fast entries where they pay."""
+    entries = plan_fast_entries(unit, likely)
+    made: list[Function] = []
+    for function in unit.functions:
+        entry = entries.get(function.symbol)
+        if entry is not None and entry.is_separate and not _can_be_versioned(function):
+            del entries[function.symbol]
+    once = {module.body for module in unit.modules}
+    for function in unit.functions:
+        entry = entries.get(function.symbol)
+        if function.symbol in once and not _loop_heads(function):
+            continue
+        if entry is not None and entry.is_separate:
+            made.append(_Versions(function, paths, likely, entries, entry).run())
+            made.append(make_dispatcher(function, entry, paths))
+        elif function.user and _can_be_versioned(function):
+            specialize_in(function, paths, likely, entries)
+    unit.functions += made
+
+
+def specialize_in(
+    function: Function, paths: FastPaths, likely: Likely, entries: Mapping[str, FastEntry]
+) -> None:
+    """Makes versions in one function."""
+    made = _Versions(function, paths, likely, entries, None).run()
+    function.blocks, function.values, function.labels = made.blocks, made.values, made.labels
+
+
+def _can_be_versioned(function: Function) -> bool:
+    """Pointers that live longer than a block would lose what keeps their object alive."""
+    home: dict[Value, Block] = {}
+    for block in function.blocks:
+        for op in block.ops:
+            if op.result is not None and op.result.rep is Rep.PTR and op.code not in (*CONSTANTS, "stack"):
+                home[op.result] = block
+    for block in function.blocks:
+        assert block.end is not None
+        used = [v for op in block.ops for v in op.operands]
+        used += block.end.operands + [arg for edge in block.end.edges for arg in edge.args]
+        if any(home.get(v, block) is not block for v in used):
+            return False
+        if any(param.rep is Rep.PTR for param in block.params):
+            return False
+    return True
+
+
+@dataclass(eq=False, slots=True)
+class _Version:
+    """A block for one combination of forms: `made` is entered with a parameter for each form that has one.
+
+    `cold`: only reached behind tests that failed, as far as is known.
+    """
+
+    old: Block
+    made: Block
+    forms: dict[Value, Form]
+    facts: dict[Value, Fact]
+    cold: bool
+
+
+@dataclass(eq=False, slots=True)
+class _Versions:
+    """Works through the versions that are reached, from the entry on."""
+
+    function: Function
+    paths: FastPaths
+    likely: Likely
+    entries: Mapping[str, FastEntry]
+    entry: FastEntry | None  # the one to make
+    made: Function = field(init=False)
+    null: Value = field(init=False)
+    constants: dict[Value, Op] = field(init=False, default_factory=dict)
+    live: Liveness = field(init=False)
+    needed: Liveness = field(init=False)
+    wanted_as_word: set[Value] = field(init=False)
+    loop_heads: set[Block] = field(init=False)
+    leaving: set[Block] = field(init=False)
+    versions: dict[Block, dict[tuple[int | Form, ...], _Version]] = field(init=False, default_factory=dict)
+    # Those reached as expected come first: the room that there is for versions is theirs.
+    waiting: dict[_Version, None] = field(init=False, default_factory=dict)
+    waiting_cold: dict[_Version, None] = field(init=False, default_factory=dict)
+
+    def run(self) -> Function:
+        """The new function."""
+        old = self.function
+        values = list(_all_values(old))
+        self.live = find_liveness(old, values)
+        self.needed = find_liveness(old, values, lambda op: () if op.code in _ENDS_OF_LIFE else op.operands)
+        self.wanted_as_word = _wanted_as_words(old)
+        self.loop_heads = _loop_heads(old)
+        self.leaving = _leaving(old)
+        self.made = self._new_function()
+        self._fill(self._start())
+        while self.waiting or self.waiting_cold:
+            queue = self.waiting or self.waiting_cold
+            version = next(iter(queue))
+            del queue[version]
+            self._fill(version)
+        self.made.blocks = reverse_postorder(self.made)
+        remove_single_valued(self.made)
+        skip_empty_blocks(self.made)
+        return self.made
+
+    def _new_function(self) -> Function:
+        old, entry = self.function, self.entry
+        if entry is None:
+            return replace(old, blocks=[], labels=0)
+        return replace(old, symbol=entry.symbol, signature=entry.signature, blocks=[], labels=0)
+
+    def _start(self) -> _Version:
+        """The entry, whose parameters are what callers hand over."""
+        old = self.function.entry
+        entry = self.made.new_block(old.name)
+        self.constants = {op.result: op for op in self.function.ops() if op.code in CONSTANTS and op.result is not None}
+        self.null = self._cursor(entry, {}).value("null", [])
+        self.null.maybe_null = True
+        kinds = (None,) * len(old.params) if self.entry is None else (None, *self.entry.kinds)
+        facts = {}
+        for param, kind in zip(old.params, kinds, strict=True):
+            handed = self.made.new_value(param.rep if kind is None else REPS[kind], param.name, owned=param.owned)
+            handed.owned = param.owned and kind is None
+            handed.maybe_null = param.maybe_null
+            entry.params.append(handed)
+            facts[param] = plain_fact(param, handed) if kind is None else Fact(kind, raw=handed)
+        return _Version(old, entry, {}, facts, cold=False)
+
+    def _cursor(self, block: Block, facts: dict[Value, Fact], *, cold: bool = False) -> Cursor:
+        return Cursor(self.made, self.paths, block, facts, self.constants, cold=cold)
+
+    # --- blocks
+
+    def _fill(self, version: _Version) -> None:
+        old = version.old
+        cursor = self._cursor(version.made, dict(version.facts), cold=version.cold)
+        if version.cold and old in self.loop_heads:
+            cursor = self._try_usual_version(cursor, version)
+        end = old.end
+        assert end is not None
+        last = old.ops[-1] if end.code == "check" else None
+        for op in old.ops:
+            if op is not last and op.code not in CONSTANTS:
+                copy_operation(cursor, op, wanted_as_word=op.result in self.wanted_as_word)
+        cursor.span = end.span
+        if last is not None:
+            cursor.span = last.span
+            lower_last(Site(cursor, last, end, self._route, self.likely, self.entries, self.wanted_as_word))
+        else:
+            self._copy_end(cursor, end)
+
+    def _copy_end(self, cursor: Cursor, end: Terminator) -> None:
+        match end.code:
+            case "jump":
+                cursor.jump(self._route(cursor, end.edges[0]))
+            case "branch":
+                self._copy_branch(cursor, end)
+            case "yield":
+                resumed = self._route(cursor, end.edges[0], sent=True)
+                word = cursor.word(end.operands[0])
+                cursor.block.end = Terminator("yield", [word], [resumed], end.span)
+            case "return" if self.entry is not None and self.entry.result is not None:
+                return_number(cursor, end, self.entry.result)
+            case _:
+                operands = [cursor.same_bits(v) for v in end.operands]
+                cursor.block.end = Terminator(end.code, operands, [], end.span, end.attrs)
+
+    def _copy_branch(self, cursor: Cursor, end: Terminator) -> None:
+        fact = cursor.fact(end.operands[0])
+        assert fact.raw is not None
+        if fact.decided is not None:
+            cursor.jump(self._route(cursor, end.edges[0 if fact.decided else 1]))
+            return
+        edges = []
+        for index, (edge, answer) in enumerate(zip(end.edges, (True, False), strict=True)):
+            outcome = self._cursor(cursor.block, dict(cursor.facts), cold=cursor.cold)
+            outcome.span = cursor.span
+            tested = fact.null_test_of
+            if tested is not None:
+                before = cursor.fact(tested)
+                known = NULL if answer else Fact(before.kind, word=before.word, never_null=True)
+                outcome.learn(tested, known)
+            edges.append(self._route(outcome, edge, forget=end.attrs.get("forget") == index))
+        cursor.block.end = Terminator("branch", [fact.raw], edges, end.span, end.attrs)
+
+    def _try_usual_version(self, cursor: Cursor, version: _Version) -> Cursor:
+        """At the head of a loop, behind a test that failed: goes back to the usual version if
+        all values are again what that takes; gives the cursor for the other case.
+
+        Without this, one miss (the first time that a place remembers something) would keep
+        a loop in its slow version for good.
+        """
+        usual = [each for each in self.versions[version.old].values() if not each.cold]
+        if not usual:
+            return cursor
+        otherwise = cursor.fork()
+        back = Comeback(cursor, otherwise.block, self.likely)
+        for value, form in usual[-1].forms.items():
+            if not back.make(value, form, needed=self._is_needed(version.old, value)):
+                break
+        else:
+            between = back.cursor.fork()
+            back.cursor.jump(self._edge_to(between, usual[-1], {}, None))
+            return otherwise
+        back.cursor.jump(Edge(otherwise.block))
+        return otherwise
+
+    # --- edges
+
+    def _route(self, cursor: Cursor, edge: Edge, *, sent: bool = False, forget: bool = False) -> Edge:
+        """The edge to the version of the target for what is known here.
+
+        `sent`: the target's first parameter is the word sent to a generator.  `forget`:
+        to the version for any words.
+        """
+        target = edge.target
+        incoming = dict(zip(target.params[1:] if sent else target.params, edge.args, strict=True))
+        hidden = target.params[0] if sent else None
+        # For conversions, as the block may have its last operation already; but a yield leads
+        # straight to where it is resumed.
+        between = cursor if sent else cursor.fork()
+        facts: dict[Value, Fact] = {}
+        for value in self.live.members(self.live.at_entry[target]):
+            if value is not hidden and value not in self.constants:
+                facts[value] = between.fact(incoming.get(value, value))
+        forms = {value: self._form(target, value, fact) for value, fact in facts.items()}
+        # What is resumed has one way to it: its first parameter is no edge's argument.
+        owner = cursor.block.id if sent else 0
+        version = self._version(target, forms, hidden, owner, forget=forget, cold=cursor.cold or forget)
+        return self._edge_to(between, version, incoming, hidden)
+
+    def _form(self, target: Block, value: Value, fact: Fact) -> Form:
+        if target in self.leaving and value.rep is Rep.WORD:
+            return ANY_WORD
+        needed = self._is_needed(target, value)
+        return form_of(fact, needed=needed, wanted_as_word=value in self.wanted_as_word)
+
+    def _is_needed(self, target: Block, value: Value) -> bool:
+        return bool(self.needed.bit(value) & self.needed.at_entry[target])
+
+    def _version(
+        self, target: Block, forms: dict[Value, Form], hidden: Value | None, owner: int, *, forget: bool, cold: bool
+    ) -> _Version:
+        """The version of the target for these forms; one for any words if there are many."""
+        made = self.versions.setdefault(target, {})
+        key = (owner, *forms.values())
+        grown = len(self.made.blocks) > _MOST_GROWTH * len(self.function.blocks) + 40
+        if forget or (key not in made and (cold or grown or len(made) >= _MOST_VERSIONS)):
+            for value, form in forms.items():
+                needed = self._is_needed(target, value)
+                forms[value] = widest(form, needed=needed, may_be_null=value.maybe_null)
+            key = (owner, *forms.values())
+        if key not in made:
+            made[key] = self._new_version(target, forms, hidden, cold)
+            (self.waiting_cold if cold else self.waiting)[made[key]] = None
+        version = made[key]
+        if version.cold and not cold:
+            version.cold = False
+            if version in self.waiting_cold:
+                del self.waiting_cold[version]
+                self.waiting[version] = None
+        return version
+
+    def _new_version(self, target: Block, forms: dict[Value, Form], hidden: Value | None, cold: bool) -> _Version:
+        block = self.made.new_block(target.name)
+        facts: dict[Value, Fact] = {}
+        if hidden is not None:
+            param = self.made.new_value(Rep.WORD, hidden.name, owned=True)
+            param.maybe_null = hidden.maybe_null
+            block.params.append(param)
+            facts[hidden] = plain_fact(hidden, param)
+        for value, form in forms.items():
+            rep = form.parameter_rep()
+            param = None
+            if rep is not None:
+                param = self.made.new_value(rep, value.name)
+                param.maybe_null = form.kind is Kind.WORD and not form.never_null
+                block.params.append(param)
+            facts[value] = form.fact(param)
+        return _Version(target, block, dict(forms), facts, cold)
+
+    def _edge_to(
+        self, between: Cursor, version: _Version, incoming: dict[Value, Value], hidden: Value | None
+    ) -> Edge:
+        """Hands each value over in the form that the version takes; `between` is for conversions."""
+        args = []
+        for value, fact in version.facts.items():
+            if fact.kind is Kind.NULL or value is hidden:
+                continue
+            source = incoming.get(value, value)
+            if version.old in self.leaving and between.fact(source).needs_no_end:
+                args.append(self.null)  # a number has no end that could be seen
+            else:
+                args.append(between.word(source) if fact.word is not None else between.raw(source))
+        edge = Edge(version.made, args)
+        if hidden is not None:
+            return edge
+        if not between.block.ops:
+            self.made.blocks.remove(between.block)
+            return edge
+        between.jump(edge)
+        return Edge(between.block)
+
+
+def lower_last(site: Site) -> None:
+    """The operation before a `check`."""
+    op = site.op
+    match op.code:
+        case "binary":
+            arithmetic.lower_binary(site)
+        case "compare_op" | "compare_true":
+            arithmetic.lower_comparison(site)
+        case "truth":
+            arithmetic.lower_truth(site)
+        case "exact_list":
+            containers.lower_exact_list(site)
+        case "item_at":
+            containers.lower_item_at(site)
+        case "method_at":
+            attributes.lower_method(site)
+        case "call_object" if len(op.operands) == 2 and _is_length(site):
+            containers.lower_length(site, op.operands[1])
+        case "call_object":
+            calls.lower_call(site)
+        case "call":
+            _lower_runtime_call(site, site.paths.operations.get(str(op.attrs["symbol"]), ""))
+        case _:
+            site.do_plainly()
+
+
+def _is_length(site: Site) -> bool:
+    word = site.cursor.fact(site.op.operands[0]).static
+    return site.paths.functions.get(word, "") == "length"
+
+
+def _lower_runtime_call(site: Site, operation: str) -> None:
+    match operation:
+        case "unary-" | "unary+" | "unary~":
+            arithmetic.lower_unary(site, operation[-1])
+        case "get_attr_at":
+            attributes.lower_get_attr(site)
+        case "set_attr_at":
+            attributes.lower_set_attr(site)
+        case "get_item":
+            containers.lower_get_item(site)
+        case "set_item":
+            containers.lower_set_item(site)
+        case _:
+            site.do_plainly()
+
+
+def _leaving(function: Function) -> set[Block]:
+    """Blocks from which an exception leaves the function, and all that happens is that values end:
+    one version serves all ways there."""
+    leaving: set[Block] = set()
+    for block in reversed(reverse_postorder(function)):
+        end = block.end
+        assert end is not None
+        quiet = all(op.code in ("trace", "leave", "release") for op in block.ops)
+        if quiet and (end.code == "raise" or (end.code == "jump" and end.edges[0].target in leaving)):
+            leaving.add(block)
+    return leaving
+
+
+def _loop_heads(function: Function) -> set[Block]:
+    """Targets of edges that go back."""
+    position = {block: index for index, block in enumerate(reverse_postorder(function))}
+    return {
+        edge.target
+        for block, index in position.items()
+        if block.end is not None
+        for edge in block.end.edges
+        if position[edge.target] <= index
+    }
+
+
+def _all_values(function: Function) -> list[Value]:
+    values = []
+    for block in function.blocks:
+        values += block.params
+        values += [op.result for op in block.ops if op.result is not None]
+    return values
+
+
+def _wanted_as_words(function: Function) -> set[Value]:
+    """Values that some use needs as an object, directly or as an alias or a block's parameter."""
+    sources: dict[Value, list[Value]] = {}
+    work: list[Value] = []
+    for block in function.blocks:
+        assert block.end is not None
+        for op in block.ops:
+            if op.code in ("own", "borrow"):
+                assert op.result is not None
+                sources.setdefault(op.result, []).append(op.operands[0])
+            elif op.code not in _USES_NO_OBJECT:
+                work += op.operands
+        if block.end.code != "check":
+            work += block.end.operands
+        for edge in block.end.edges:
+            hidden = len(edge.target.params) - len(edge.args)
+            for arg, param in zip(edge.args, edge.target.params[hidden:], strict=True):
+                sources.setdefault(param, []).append(arg)
+    wanted: set[Value] = set()
+    while work:
+        value = work.pop()
+        if value not in wanted:
+            wanted.add(value)
+            work += sources.get(value, ())
+    return wanted

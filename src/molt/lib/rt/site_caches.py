@@ -1,0 +1,159 @@
+"""What attribute accesses and method calls of compiled code remember, one row for each place.
+
+A row holds for objects of one *key*: the shape of an instance, which belongs to one class,
+or the id of a class of the library, which never changes. Compiled code compares the key
+and goes straight to the slot or the function (`molt.h`); here a row is filled when that
+fails. All rows are emptied when a class changes in a way that they could have seen.
+
+U. Hölzle, C. Chambers and D. Ungar, "Optimizing Dynamically-Typed Object-Oriented
+Languages with Polymorphic Inline Caches" (ECOOP 1991), describes the idea.
+"""
+
+from typing import Final
+
+from molt.lib.builtins.function import function, method_descriptor
+from molt.lib.builtins.property import member_descriptor
+from molt.lib.builtins.type import HAS_GET, HAS_SET, HAS_SETATTR, IS_ABSTRACT, IS_MODULE, IS_STATIC, IS_TYPE, type
+from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, is_null, ptr, type_is, u64
+from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
+from molt.lib.rt.context import SiteCache
+from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
+from molt.lib.rt.shapes import block_of, find_attribute, find_slot, has_attributes, shape_of
+from molt.lib.rt.types import lookup, type_of
+
+# Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
+FIRST_SLOT: Final = 24
+
+
+def get_attr_at(x: object, name: str, site: i64) -> object:
+    """`x.name`, at a place that remembers where it was found."""
+    if has_shape(x):
+        row = ctx.site_caches + site
+        word = as_word(x)
+        if row.key == pointer_at(word)[1]:
+            slot = pointer_at(word + u64(row.offset))[0]
+            if slot != 0:
+                return from_word(object, slot)
+    found = get_attr(x, name)
+    if has_shape(x):
+        cls = type_of(x)
+        if (cls.flags & HOOKS) == 0:
+            word = lookup(cls, name)
+            if not is_data_descriptor(word):
+                remember_slot(ctx.site_caches + site, as_word(x), cls, name)
+            elif type_is(from_word(object, word), member_descriptor):
+                remember_member(ctx.site_caches + site, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
+    return found
+
+
+def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
+    """`x.name = value`, at a place that remembers where it went."""
+    if not has_shape(x):
+        set_attr(x, name, value)
+        return
+    cls = type_of(x)
+    before = shape_of(block_of(as_word(x), cls))
+    set_attr(x, name, value)
+    word = lookup(cls, name)
+    if (cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0:
+        return
+    if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
+        if type_is(from_word(object, word), member_descriptor):
+            remember_member(ctx.site_caches + site, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
+        return
+    row = ctx.site_caches + site
+    after = shape_of(block_of(as_word(x), cls))
+    if as_word(after) == as_word(before):
+        remember_slot(row, as_word(x), cls, name)
+    elif as_word(after.parent) == as_word(before) and after.is_dict == 0:
+        remember_slot(row, as_word(x), cls, name)
+        if row.key == as_word(after):
+            row.key = as_word(before)
+            row.grown = as_word(after)
+
+
+def remember_slot(row: ptr[SiteCache], x: u64, cls: type, name: str) -> None:
+    """Fills a row with the inline slot of an attribute, if it has one."""
+    shape = shape_of(block_of(x, cls))
+    if shape.is_dict != 0:
+        return
+    slot = find_slot(shape, name)
+    if slot >= 0 and slot < cls.inline_slots:
+        row.key = as_word(shape)
+        row.offset = FIRST_SLOT + slot * 8
+        row.grown = u64(0)
+
+
+def remember_member(row: ptr[SiteCache], x: u64, cls: type, member: member_descriptor) -> None:
+    """Fills a row with a slot of `__slots__`; it is empty while unset."""
+    if member.slot >= 0 and member.slot < cls.inline_slots:
+        row.key = as_word(shape_of(block_of(x, cls)))
+        row.offset = FIRST_SLOT + member.slot * 8
+        row.grown = u64(0)
+
+
+def load_method_at(x: object, name: str, out: ptr[object], site: i64) -> None:
+    """`load_method`, at a place that remembers which function of the class it found."""
+    cls = type_of(x)
+    key = key_of(x, cls)
+    if key != 0 and (cls.flags & HOOKS) == 0:
+        word = lookup(cls, name)
+        if word != 0 and is_method(from_word(object, word)) and not hides(x, cls, name):
+            row = ctx.site_caches + site
+            row.key = key
+            row.function = word
+    load_method(x, name, out)
+
+
+def remember_class(callee: object, site: i64) -> None:
+    """Notes a class whose call makes a plain object and calls an `__init__` of Python code."""
+    if not type_is(callee, type):
+        return
+    cls = cast(type, callee)
+    if cls.attributes_at != 8 or (cls.flags & (IS_STATIC | IS_ABSTRACT)) != 0:
+        return
+    init = lookup(cls, "__init__")
+    if lookup(cls, "__new__") == as_word(ctx.object_new) and init != 0 and type_is(from_word(object, init), function):
+        row = ctx.site_caches + site
+        row.key = as_word(callee)
+        row.function = init
+
+
+def key_of(x: object, cls: type) -> u64:
+    """What tells whether a row is for `x`; 0 where nothing does."""
+    if has_shape(x):
+        shape = shape_of(block_of(as_word(x), cls))
+        return u64(0) if shape.is_dict != 0 else as_word(shape)
+    if (cls.flags & IS_STATIC) != 0 and not has_attributes(cls):
+        return u64(cls.id << 1) | u64(1)
+    return u64(0)
+
+
+def is_method(value: object) -> bool:
+    """Whether a class attribute is called with the receiver as its first argument."""
+    return type_is(value, function) or type_is(value, method_descriptor)
+
+
+def hides(x: object, cls: type, name: str) -> bool:
+    """Whether an instance has an attribute of its own that goes before the class's method."""
+    return (cls.flags & IS_STATIC) == 0 and find_attribute(x, cls, name) != 0
+
+
+def has_shape(x: object) -> bool:
+    """Whether an object's second word is its shape."""
+    word = as_word(x)
+    return is_object(word) and (i64(meta_of(word)) & HAS_SHAPE) != 0
+
+
+def is_data_descriptor(word: u64) -> bool:
+    """Whether what a class has under a name goes before an instance's own attribute."""
+    if word == 0:
+        return False
+    flags = type_of(from_word(object, word)).flags
+    return (flags & HAS_SET) != 0 and (flags & HAS_GET) != 0
+
+
+def forget_all() -> None:
+    """Empties all rows: a class has changed, or is gone."""
+    if not is_null(ctx.site_caches):
+        fill(ctx.site_caches.cast(u64), 0, ctx.program.cache_count * 4)
