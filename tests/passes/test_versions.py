@@ -97,6 +97,14 @@ def test_a_recursive_function_calls_its_fast_entry(tmp_path: Path) -> None:
     assert [param.rep.value for param in function.params] == ["word", "i64"]
 
 
+@pytest.mark.parametrize("stage", ["syntax", "typed", "ir", "passes", "c"])
+def test_every_stage_can_be_shown_both_ways(tmp_path: Path, stage: str) -> None:
+    path = tmp_path / "program.py"
+    path.write_text("def f(n):\n    return n + 1\nprint(f(1))\n")
+    usual, boxed = (driver.show_stage(stage, path, infer=infer) for infer in (True, False))
+    assert ("f__fast" in usual) is (stage in ("passes", "c")) and "f__fast" not in boxed
+
+
 def test_unknown_types_leave_a_function_as_it_was(tmp_path: Path) -> None:
     source = "def f(a, b):\n    return a + b\n"
     codes = [op.code for op in _function(tmp_path, source, "f", until="insert_refcounts").ops()]

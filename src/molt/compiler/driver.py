@@ -25,7 +25,8 @@ from molt.compiler.check.library import LIBRARY_PREFIX, LibraryCollector
 from molt.compiler.check.static.function import check_library_function
 from molt.compiler.check.user.entries import Entries, find_entries, manifest_text, with_entries
 from molt.compiler.check.user.imports import imported_names
-from molt.compiler.check.user.program import SourceModule, check_program as check_modules
+from molt.compiler.check.user.program import SourceModule
+from molt.compiler.check.user.program import check_program as check_modules
 from molt.compiler.intrinsics import layouts
 from molt.compiler.intrinsics.string_hash import string_hash
 from molt.compiler.intrinsics.suggestions import near_names
@@ -181,10 +182,12 @@ def show_stage(stage: str, path: Path, *, infer: bool = True) -> str:
     """The text of one stage: syntax, typed, ir, passes or c."""
     modules, sources = _load_program(path)
     with _deep_recursion(modules):
-        return _stage_text(stage, modules, sources)
+        return _stage_text(stage, modules, sources, infer=infer)
 
 
-def _stage_text(stage: str, modules: list[SourceModule], sources: dict[str, SourceFile]) -> str:
+def _stage_text(
+    stage: str, modules: list[SourceModule], sources: dict[str, SourceFile], *, infer: bool
+) -> str:
     if stage == "syntax":
         return "\n".join(print_module(m.tree) for m in modules)
     declarations = load_declarations()

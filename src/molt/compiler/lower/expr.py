@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from molt.compiler.check import tree as typed
-from molt.compiler.intrinsics.runtime import COMPARISONS
-from molt.compiler.intrinsics.runtime import RUNTIME
+from molt.compiler.intrinsics.runtime import COMPARISONS, RUNTIME
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.unit import element_name

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from molt.compiler.ir.model import Const, Edge, Rep, Terminator, Value
 from molt.compiler.passes.versions.cursor import Cursor
-from molt.compiler.passes.versions.fast_entries import FastEntry
 from molt.compiler.passes.versions.facts import Fact, Kind
+from molt.compiler.passes.versions.fast_entries import FastEntry
 from molt.compiler.passes.versions.site import Site
 
 

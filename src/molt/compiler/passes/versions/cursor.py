@@ -14,7 +14,6 @@ from molt.compiler.ir.model import Block, Const, Edge, Function, Op, Rep, Termin
 from molt.compiler.passes.versions.facts import NULL, Fact, Kind
 from molt.compiler.source.span import NOWHERE, Span
 
-
 _INT64 = range(-(2**63), 2**63)
 
 

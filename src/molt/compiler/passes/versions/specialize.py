@@ -38,9 +38,9 @@ from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Block, Edge, Function, Op, Rep, Terminator, Unit, Value
 from molt.compiler.passes.liveness import Liveness, find_liveness
 from molt.compiler.passes.versions import arithmetic, attributes, calls, containers
+from molt.compiler.passes.versions.calls import return_number
 from molt.compiler.passes.versions.comeback import Comeback
 from molt.compiler.passes.versions.cursor import Cursor
-from molt.compiler.passes.versions.calls import return_number
 from molt.compiler.passes.versions.facts import ANY_WORD, NULL, REPS, Fact, Form, Kind, form_of, widest
 from molt.compiler.passes.versions.fast_entries import FastEntry, make_dispatcher, plan_fast_entries
 from molt.compiler.passes.versions.likely import Likely
@@ -302,7 +302,7 @@ class _Versions:
     ) -> _Version:
         """The version of the target for these forms; one for any words if there are many."""
         made = self.versions.setdefault(target, {})
-        key = (owner, *forms.values())
+        key: tuple[int | Form, ...] = (owner, *forms.values())
         grown = len(self.made.blocks) > _MOST_GROWTH * len(self.function.blocks) + 40
         if forget or (key not in made and (cold or grown or len(made) >= _MOST_VERSIONS)):
             for value, form in forms.items():
@@ -330,12 +330,12 @@ class _Versions:
             facts[hidden] = plain_fact(hidden, param)
         for value, form in forms.items():
             rep = form.parameter_rep()
-            param = None
+            held: Value | None = None
             if rep is not None:
-                param = self.made.new_value(rep, value.name)
-                param.maybe_null = form.kind is Kind.WORD and not form.never_null
-                block.params.append(param)
-            facts[value] = form.fact(param)
+                held = self.made.new_value(rep, value.name)
+                held.maybe_null = form.kind is Kind.WORD and not form.never_null
+                block.params.append(held)
+            facts[value] = form.fact(held)
         return _Version(target, block, dict(forms), facts, cold)
 
     def _edge_to(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from molt.compiler.ir.model import Op, Rep, Value
 from molt.compiler.passes.versions.cursor import Cursor
-from molt.compiler.passes.versions.facts import NULL, Fact, Kind
+from molt.compiler.passes.versions.facts import Fact, Kind
 
 # What does not depend on where it stands: made anew in each block that needs it, as it costs nothing.
 CONSTANTS = frozenset({"const", "null", "object", "symbol", "static_object", "static_bytes", "context"})
