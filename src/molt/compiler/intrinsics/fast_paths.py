@@ -16,5 +16,9 @@ FIELDS = {
 # Built-in functions by the name under which programs find them -> what they do.
 FUNCTIONS = {"len": "length"}
 
-# Methods (role of the class, name) that take and give any objects: called without a look-up.
-METHODS = (("list", "append"),)
+# Classes whose call with one argument is a function of the runtime (intrinsics/runtime.py).
+CONSTRUCTORS = {"str": "str_of"}
+
+# Classes (by role) whose methods are called without a look-up of names and arguments.  Of
+# classes with a method of the same name, the first is tried.
+METHOD_CLASSES = ("list", "dict", "set", "str")

@@ -29,6 +29,8 @@ CLASS_ROLES = {
     "bytes": BYTES,
     "tuple": TUPLE,
     "list": "builtins.list.list",
+    "dict": "builtins.dict.dict",
+    "set": "builtins.set.set",
     "ellipsis": "builtins.none.ellipsis",
     "notimplemented": "builtins.none.NotImplementedType",
     "type": TYPE,

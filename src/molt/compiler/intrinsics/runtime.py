@@ -31,6 +31,7 @@ RUNTIME: dict[str, str] = {
     # (start, stop or NULL, step or NULL, out: ptr[i64]) -> i64: how many numbers range() gives, the first in
     # out[0] and the step in out[1]; -2 if they are too large to be counted so
     "start_range": "builtins.range.start_range",
+    "str_of": "rt.ops.str_of",  # (x) -> str
     # attributes: name is a str constant
     # the same for a place in user code, with the number of its row in ctx->site_caches
     "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at",

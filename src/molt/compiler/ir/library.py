@@ -35,6 +35,19 @@ class LibraryNames:
 
 
 @dataclass(frozen=True, slots=True)
+class DirectCall:
+    """A library function that can be called with objects as they are, by its C symbol.
+
+    `defaults`: for its last parameters, where they can be left out: whether None (or else
+    nothing) is handed over then.
+    """
+
+    symbol: str
+    signature: CSignature
+    defaults: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FastPaths:
     """What of the library the pass `versions` knows how to do by itself.
 
@@ -42,14 +55,16 @@ class FastPaths:
     this C symbol does, by the name that lowering calls it (`get_item`).  `functions`:
     likewise for the static objects of built-in functions (`len`).  `fields`: where a
     record keeps something, by role and purpose (`list.length`).  `methods`: what stands
-    for a method of a built-in class, by role and name: its C symbol and signature.
+    for a method of a built-in class, by role and name.  `calls`: what stands for a call of
+    the static object of a built-in function or class.
     """
 
     names: LibraryNames
     operations: Mapping[str, str]
     functions: Mapping[str, str]
     fields: Mapping[str, str]
-    methods: Mapping[tuple[str, str], tuple[str, CSignature]]
+    methods: Mapping[tuple[str, str], DirectCall]
+    calls: Mapping[str, DirectCall]
     remember_class: tuple[str, CSignature]  # notes which class a place calls
     # What results of built-in functions (by symbol) and methods (by name) are likely to be,
     # and how they come from the arguments (intrinsics/flows.py).

@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
+from molt.compiler.check.library import NullDefault
 from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.fast_paths import FIELDS, FUNCTIONS, METHODS
+from molt.compiler.intrinsics.fast_paths import CONSTRUCTORS, FIELDS, FUNCTIONS, METHOD_CLASSES
 from molt.compiler.intrinsics.flows import FUNCTION_FLOWS, METHOD_FLOWS
 from molt.compiler.intrinsics.runtime import RUNTIME
-from molt.compiler.ir.library import FastPaths, LibraryNames
+from molt.compiler.ir.library import DirectCall, FastPaths, LibraryNames
 from molt.compiler.ir.model import Rep
 from molt.compiler.lower.unit import UnitLowering
-from molt.compiler.types.model import Instance, rep_of
+from molt.compiler.types.model import OBJECT, Instance, rep_of
+
+# What compiled code can go on with as it is.
+_RESULTS = (Rep.VOID, Rep.WORD, Rep.I64, Rep.F64, Rep.BOOL)
 
 # Calling one of these classes most likely gives a number.
 _NUMBER_CLASSES = {layouts.INT: Rep.I64, layouts.FLOAT: Rep.F64, layouts.BOOL: Rep.BOOL}
@@ -21,11 +25,6 @@ _NUMBER_CLASSES = {layouts.INT: Rep.I64, layouts.FLOAT: Rep.F64, layouts.BOOL: R
 def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
     """All that is known of the library's symbols."""
     lowering = UnitLowering.for_library(library)
-    methods = {}
-    for role, name in METHODS:
-        decl = library.find_method(layouts.CLASS_ROLES[role], name)
-        assert decl is not None
-        methods[role, name] = (decl.symbol, lowering.extern(decl))
     remember = lowering.runtime("remember_class")
     return FastPaths(
         remember_class=(remember.symbol, replace(lowering.extern(remember), raises=False)),
@@ -33,13 +32,55 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         operations={lowering.runtime(key).symbol: key for key in RUNTIME},
         functions={_object_symbol(library, name): does for name, does in FUNCTIONS.items()},
         fields=FIELDS,
-        methods=methods,
+        methods=_methods(library, lowering),
+        calls=_calls(library, lowering),
         result_reps=_result_reps(library),
         give_lists=_give_lists(library),
         method_reps=_method_reps(library),
         function_flows={_object_symbol(library, name): way for name, way in FUNCTION_FLOWS.items()},
         method_flows=METHOD_FLOWS,
     )
+
+
+def _methods(library: Library, lowering: UnitLowering) -> dict[tuple[str, str], DirectCall]:
+    roles = {layouts.CLASS_ROLES[role]: role for role in METHOD_CLASSES}
+    found = {}
+    for decl in library.functions.values():
+        if decl.kind == "method" and decl.owner in roles and not decl.name.startswith("_"):
+            direct = _direct_call(decl, lowering)
+            if direct is not None:
+                found[roles[decl.owner], decl.name] = direct
+    return found
+
+
+def _calls(library: Library, lowering: UnitLowering) -> dict[str, DirectCall]:
+    found = {}
+    for decl in library.builtins.values():
+        direct = _direct_call(decl, lowering) if isinstance(decl, FunctionDecl) else None
+        if direct is not None:
+            found[decl.object_symbol] = direct
+    for name, runtime in CONSTRUCTORS.items():
+        function = lowering.runtime(runtime)
+        found[_object_symbol(library, name)] = DirectCall(function.symbol, lowering.signature(function))
+    return found
+
+
+def _direct_call(decl: FunctionDecl, lowering: UnitLowering) -> DirectCall | None:
+    """How to call a function without its boxed entry, if all that it takes are objects, by position."""
+    receiver = 1 if decl.kind == "method" else 0
+    params = decl.params[receiver:]
+    if rep_of(decl.result) not in _RESULTS:
+        return None
+    if any(param.type != OBJECT or param.kind not in ("positional", "positional_only") for param in params):
+        return None
+    defaults = []
+    for param in params:
+        if param.has_default:
+            value = param.default.value if param.default is not None else None
+            if value is not None and not isinstance(value, NullDefault):
+                return None
+            defaults.append(value is None)
+    return DirectCall(decl.symbol, lowering.signature(decl), tuple(defaults))
 
 
 def _object_symbol(library: Library, name: str) -> str:

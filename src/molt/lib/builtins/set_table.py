@@ -97,9 +97,49 @@ def locate(s: set, key: object, hash: i64) -> i64:
     return slot
 
 
+def search(s: set, key: object, hash: i64) -> i64:
+    """The slot of a key, ABSENT, or CHANGED: `probe` of who will not insert it.
+
+    Deleted slots lengthen the way, as in CPython, and only a new table is free of them; so
+    the step over a slot of another key is what is kept short here.
+    """
+    mask = s.mask
+    hashes = s.hashes
+    perturb = u64(hash)
+    start = hash & mask
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while True:
+            found = hashes[slot]
+            if found == hash and not is_null(s.keys.get(slot)):
+                if s.keys.get(slot) is key:
+                    return slot
+                same = compare_keys(s, slot, key)
+                if same != ABSENT:
+                    return same
+            if found == FREE and is_null(s.keys.get(slot)):
+                return ABSENT
+            if slot == last:
+                break
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
+
+
+def find(s: set, key: object, hash: i64) -> i64:
+    """The slot of a key, or below 0."""
+    if s.used == 0:
+        return ABSENT
+    slot = search(s, key, hash)
+    while slot == CHANGED:
+        slot = ABSENT if s.used == 0 else search(s, key, hash)
+    return slot
+
+
 @inline
 def has(s: set, key: object, hash: i64) -> bool:
-    return s.used > 0 and locate(s, key, hash) >= 0
+    return find(s, key, hash) >= 0
 
 
 def add(s: set, key: object, hash: i64) -> None:
@@ -130,9 +170,7 @@ def grow(s: set) -> None:
 
 def discard(s: set, key: object, hash: i64) -> bool:
     """Removes a key; whether it was there."""
-    if s.used == 0:
-        return False
-    slot = locate(s, key, hash)
+    slot = find(s, key, hash)
     if slot < 0:
         return False
     take_slot(s, slot)

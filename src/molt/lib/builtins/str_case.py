@@ -23,7 +23,7 @@ from molt.lib.builtins.unicode_data import (
     special_char,
     special_length,
 )
-from molt.lib.low import i64, ptr, stack
+from molt.lib.low import i64, ptr, stack, u8
 
 UPPER: Final = 0
 LOWER: Final = 1
@@ -41,6 +41,8 @@ FINAL_SIGMA: Final = 0x3C2
 
 def change_case(s: str, operation: i64) -> str:
     """upper, lower, title (as WORDS), casefold, swapcase or capitalize."""
+    if s.ascii != 0 and s.length > 1:
+        return _change_ascii_case(s, operation)
     b = stack(StringBuilder, 1)
     builder_start(b)
     builder_reserve(b, s.length, 0)
@@ -60,6 +62,36 @@ def change_case(s: str, operation: i64) -> str:
         else:
             append_mapped(b, s, i, c, which)
     return builder_finish(b)
+
+
+def _change_ascii_case(s: str, operation: i64) -> str:
+    """As `change_case`, for ASCII, whose mappings are ASCII."""
+    n = s.length
+    made = new_str(n, 127)
+    source = s.data
+    target = made.data
+    i = 0
+    if operation == UPPER:
+        while i < n:
+            target[i] = source[i] ^ u8(32 if u8(source[i] - u8(97)) < u8(26) else 0)
+            i += 1
+    elif operation == LOWER or operation == FOLD:
+        while i < n:
+            target[i] = source[i] ^ u8(32 if u8(source[i] - u8(65)) < u8(26) else 0)
+            i += 1
+    else:
+        after_cased = False
+        while i < n:
+            c = i64(source[i])
+            raised = operation == SWAP and has_lower(c) or operation == CAPITALIZE and i == 0
+            if raised or operation == WORDS and not after_cased:
+                c = ascii_mapping(c, UPPER)
+            else:
+                c = ascii_mapping(c, LOWER)
+            after_cased = is_cased_char(c)
+            target[i] = u8(c)
+            i += 1
+    return made
 
 
 def append_mapped(b: ptr[StringBuilder], s: str, i: i64, c: i64, which: i64) -> None:
@@ -254,5 +286,5 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at  # noqa: E402
+from molt.lib.builtins.str_core import char_at, new_str  # noqa: E402
 from molt.lib.builtins.str_search import is_space_char  # noqa: E402

@@ -232,6 +232,16 @@ def find_in_super(x: super, cls: type, name: str) -> object:
     return find_generic(x, cls, name)
 
 
+def method_in_super(x: super, name: str) -> u64:
+    """What `super().name(…)` calls with the instance before its arguments, borrowed; 0 for anything else."""
+    if is_null(x.instance) or x.instance is x.instance_class or same_name(name, "__class__"):
+        return u64(0)
+    word = lookup_after(cast(type, x.instance_class), cast(type, x.this_class), name)
+    if word != 0 and (type_of(from_word(object, word)).flags & IS_METHOD) != 0:
+        return word
+    return u64(0)
+
+
 @noinline
 def raise_no_attribute(x: object, name: str) -> object:
     """The AttributeError of `x.name`."""
@@ -486,6 +496,12 @@ def load_method(x: object, name: str, out: ptr[object]) -> None:
                 out.init(0, value)
                 out.init(1, x)
                 return
+    elif type_is(x, super):
+        word = method_in_super(cast(super, x), name)
+        if word != 0:
+            out.init(0, from_word(object, word))
+            out.init(1, cast(super, x).instance)
+            return
     out.init(0, get_attr(x, name))
     out.init(1, NULL)
 

@@ -238,6 +238,9 @@ def bind_library(
     Words are borrowed, but for those of `*args` and `**kwargs`, which are new. A slot
     whose default is no constant stays 0.
     """
+    if is_null(kwnames) and (s.star | s.double_star) == 0 and s.required <= n and n <= s.positional:
+        fill_positional(s, args.cast(u64), n, out.cast(u64))
+        return
     clear_slots(out, slot_count(s))
     if n > s.positional and s.star == 0:
         raise_library_count(s, name, n, kwnames)
@@ -257,6 +260,24 @@ def bind_library(
         out.init(s.positional + s.keyword_only, tuple_of(args + given, n - given))
     if s.double_star != 0:
         out.init(slot_count(s) - 1, library_extras(s, args + n, kwnames))
+
+
+@inline
+def fill_positional(s: ptr[Signature], args: ptr[u64], n: i64, words: ptr[u64]) -> None:
+    """The slots of a call with plain positional arguments that leave out nothing but defaults."""
+    i = 0
+    while i < n:
+        words[i] = args[i]
+        i += 1
+    count = s.positional + s.keyword_only
+    if is_null(s.defaults):
+        while i < count:
+            words[i] = u64(0)
+            i += 1
+        return
+    while i < count:
+        words[i] = as_word(s.defaults.get(i))
+        i += 1
 
 
 def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> None:

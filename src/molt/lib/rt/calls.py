@@ -385,7 +385,15 @@ def make_instance(cls: type, args: ptr[object], n: i64, kwnames: object) -> obje
     """What `type.__call__` does: `__new__`, then `__init__` on an instance of the class."""
     if cls is class_object(type) and n == 1 and is_null(kwnames):
         return type_of(args.get(0))
-    if takes_anything(cls):
+    if cls is class_object(str) and n == 1 and is_null(kwnames):
+        return str_of(args.get(0))
+    if (cls.flags & IS_EXCEPTION) != 0 and is_null(kwnames) and lookup(cls, "__new__") == as_word(ctx.exception_new):
+        made = adopt(alloc_instance(cls, cls.instance_size))
+        collected = tuple_of(args, n)
+        cast(BaseException, made).arguments = collected
+        if lookup(cls, "__init__") == as_word(ctx.exception_init):
+            return made
+    elif takes_anything(cls):
         made = make_plain(cls)
         if n == 0 and is_null(kwnames):
             return made
@@ -444,14 +452,17 @@ def make_plain(cls: type) -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.exceptions import BaseException  # noqa: E402
 from molt.lib.builtins.method import bind_method  # noqa: E402
 from molt.lib.builtins.str_core import char_at  # noqa: E402
+from molt.lib.builtins.tuple import tuple_of  # noqa: E402
 from molt.lib.builtins.type import IS_ABSTRACT, IS_METHOD, IS_STATIC  # noqa: E402
 from molt.lib.low import class_object, isinstance  # noqa: E402
 from molt.lib.rt.abstract import raise_abstract  # noqa: E402
 from molt.lib.rt.attributes import bind_special, call_method, raise_no_attribute  # noqa: E402
 from molt.lib.rt.memory import alloc_instance, release  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
+from molt.lib.rt.ops import str_of  # noqa: E402
 from molt.lib.rt.shapes import instance_dict, replace_dict  # noqa: E402
 from molt.lib.rt.tables import dict_find, dict_keys, new_tuple  # noqa: E402
 from molt.lib.rt.types import is_overridden, is_subtype, lookup, type_of  # noqa: E402

@@ -159,6 +159,8 @@ class Context:
     subclasses: object
     object_new: object
     object_init: object
+    exception_new: object
+    exception_init: object
     # interned names, objects being printed
     interned: object
     in_repr: object

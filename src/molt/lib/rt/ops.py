@@ -467,10 +467,39 @@ def compare_tuples(a: tuple, b: tuple, op: i64) -> object:
     return a.__le__(b) if op == LE else a.__ge__(b)
 
 
+def compare_strings(a: str, b: str, op: i64) -> bool:
+    """A comparison of two exact strings."""
+    if op == EQ:
+        return str_equal(a, b)
+    if op == NE:
+        return not str_equal(a, b)
+    return compare_numbers(str_compare(a, b), 0, op)
+
+
+@inline
+def compare_numbers(x: i64, y: i64, op: i64) -> bool:
+    """A comparison of machine integers."""
+    if op == LT:
+        return x < y
+    if op == LE:
+        return x <= y
+    if op == EQ:
+        return x == y
+    if op == NE:
+        return x != y
+    if op == GT:
+        return x > y
+    return x >= y
+
+
 def compare(a: object, b: object, op: i64) -> object:
     """`a op b`: any object."""
+    if is_small(a) and is_small(b):
+        return compare_numbers(small(a), small(b), op)
     if type_is(a, float) and type_is(b, float):
         return compare_floats(unbox_float(a), unbox_float(b), op)
+    if type_is(a, str) and type_is(b, str):
+        return compare_strings(cast(str, a), cast(str, b), op)
     if type_is(a, tuple) and type_is(b, tuple):
         return compare_tuples(cast(tuple, a), cast(tuple, b), op)
     return compare_by_name(a, b, op, comparison_name(op), reflected_name(op))
@@ -516,8 +545,10 @@ def compare_true(a: object, b: object, op: i64) -> bool:
     """Whether `a op b` is true."""
     if type_is(a, float) and type_is(b, float):
         return compare_floats(unbox_float(a), unbox_float(b), op)
-    if op == EQ and type_is(a, str) and type_is(b, str):
-        return same_name(cast(str, a), cast(str, b))
+    if type_is(a, str) and type_is(b, str):
+        return compare_strings(cast(str, a), cast(str, b), op)
+    if op == EQ and type_is(a, tuple) and type_is(b, tuple):
+        return equal_tuples(cast(tuple, a), cast(tuple, b))
     return truth(compare(a, b, op))
 
 
@@ -560,6 +591,10 @@ def truth(x: object) -> bool:
         return cast(str, x).length != 0
     if type_is(x, list):
         return cast(list, x).length != 0
+    if type_is(x, tuple):
+        return cast(tuple, x).length != 0
+    if type_is(x, dict):
+        return cast(dict, x).used != 0
     cls = type_of(x)
     word = lookup(cls, "__bool__")
     if word != 0:
@@ -583,6 +618,10 @@ def length_of(x: object) -> i64:
         return cast(list, x).length
     if type_is(x, str):
         return cast(str, x).length
+    if type_is(x, tuple):
+        return cast(tuple, x).length
+    if type_is(x, dict):
+        return cast(dict, x).used
     cls = type_of(x)
     word = lookup(cls, "__len__")
     if word == 0:
@@ -608,6 +647,8 @@ def hash_of(x: object) -> i64:
     """`hash(x)`."""
     if type_is(x, str):
         return cast(str, x).__hash__()
+    if type_is(x, tuple):
+        return cast(tuple, x).__hash__()
     cls = type_of(x)
     word = lookup(cls, "__hash__")
     if word == 0 or from_word(object, word) is None:
@@ -652,6 +693,10 @@ def repr_of(x: object) -> str:
     cls = type_of(x)
     enter_library(" while getting the repr of an object")
     try:
+        if is_small(x):
+            return cast(int, x).__repr__()
+        if type_is(x, str):
+            return cast(str, x).__repr__()
         result = ask_alone(lookup(cls, "__repr__"), x, cls)
     finally:
         leave_library()
@@ -667,6 +712,8 @@ def str_of(x: object) -> str:
     cls = type_of(x)
     enter_library(" while getting the str of an object")
     try:
+        if is_small(x):
+            return cast(int, x).__repr__()
         result = ask_alone(lookup(cls, "__str__"), x, cls)
     finally:
         leave_library()
@@ -700,6 +747,8 @@ def get_item(x: object, key: object) -> object:
         return cast(dict, x).__getitem__(key)
     if type_is(x, tuple):
         return cast(tuple, x).__getitem__(key)
+    if type_is(x, str):
+        return cast(str, x).__getitem__(key)
     cls = type_of(x)
     word = lookup(cls, "__getitem__")
     if likely(word != 0):
@@ -752,6 +801,12 @@ def contains(container: object, x: object) -> bool:
         return cast(dict, container).__contains__(x)
     if type_is(container, set):
         return cast(set, container).__contains__(x)
+    if type_is(container, tuple):
+        return cast(tuple, container).__contains__(x)
+    if type_is(container, list):
+        return cast(list, container).__contains__(x)
+    if type_is(container, str):
+        return cast(str, container).__contains__(x)
     cls = type_of(container)
     word = lookup(cls, "__contains__")
     if word == 0:
@@ -788,6 +843,12 @@ def is_iterable(x: object) -> bool:
 
 def iterate(x: object) -> object:
     """`iter(x)`."""
+    if type_is(x, list):
+        return cast(list, x).__iter__()
+    if type_is(x, tuple):
+        return cast(tuple, x).__iter__()
+    if type_is(x, generator):
+        return x
     cls = type_of(x)
     word = lookup(cls, "__iter__")
     if word == 0 or from_word(object, word) is None:
@@ -811,6 +872,13 @@ def next_or_null(iterator: object) -> object:
     """The next value of an iterator; NULL without an exception at its end."""
     if type_is(iterator, list_iterator):
         return cast(list_iterator, iterator).__next__()
+    if type_is(iterator, generator):
+        value = cast(generator, iterator).advance(None)
+        if is_null(value):
+            ctx.result = NULL
+        return value
+    if type_is(iterator, tuple_iterator):
+        return cast(tuple_iterator, iterator).__next__()
     cls = type_of(iterator)
     word = lookup(cls, "__next__")
     if word == 0:
@@ -840,10 +908,13 @@ def end_on_stop() -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
+from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
+from molt.lib.builtins.str_core import str_compare, str_equal  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.builtins.str_growth import str_append  # noqa: E402
+from molt.lib.builtins.tuple import equal_tuples, tuple_iterator  # noqa: E402
 from molt.lib.low import class_object, new  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402

@@ -34,6 +34,13 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
             slot = pointer_at(word + u64(row.offset))[0]
             if slot != 0:
                 return from_word(object, slot)
+        cls = type_of(x)
+        if (cls.flags & HOOKS) == 0 and not is_data_descriptor(lookup(cls, name)):
+            remember_slot(row, word, cls, name)
+            if row.key == pointer_at(word)[1]:
+                slot = pointer_at(word + u64(row.offset))[0]
+                if slot != 0:
+                    return from_word(object, slot)
     found = get_attr(x, name)
     if has_shape(x):
         cls = type_of(x)
@@ -95,13 +102,17 @@ def remember_member(row: ptr[SiteCache], x: u64, cls: type, member: member_descr
 def load_method_at(x: object, name: str, out: ptr[object], site: i64) -> None:
     """`load_method`, at a place that remembers which function of the class it found."""
     cls = type_of(x)
-    key = key_of(x, cls)
-    if key != 0 and (cls.flags & HOOKS) == 0:
+    if (cls.flags & HOOKS) == 0:
         word = lookup(cls, name)
         if word != 0 and is_method(from_word(object, word)) and not hides(x, cls, name):
-            row = ctx.site_caches + site
-            row.key = key
-            row.function = word
+            key = key_of(x, cls)
+            if key != 0:
+                row = ctx.site_caches + site
+                row.key = key
+                row.function = word
+            out.init(0, from_word(object, word))
+            out.init(1, x)
+            return
     load_method(x, name, out)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from molt.compiler.ir.library import DirectCall
 from molt.compiler.ir.model import Const, Edge, Rep, Terminator, Value
 from molt.compiler.passes.versions.cursor import Cursor
-from molt.compiler.passes.versions.facts import Fact, Kind
+from molt.compiler.passes.versions.facts import REPS, Fact, Kind
 from molt.compiler.passes.versions.fast_entries import FastEntry
 from molt.compiler.passes.versions.site import Site
+
+_RAW_KINDS = {rep: kind for kind, rep in REPS.items()}
 
 
 def lower_call(site: Site) -> None:
@@ -16,6 +19,10 @@ def lower_call(site: Site) -> None:
     callee, *args = site.op.operands
     method = str(site.op.attrs.get("method", ""))
     if method and _lower_library_method(site, callee, method, args):
+        return
+    direct = site.paths.calls.get(site.cursor.fact(callee).static)
+    if direct is not None and _takes(direct, len(args)):
+        call_directly(site, site.cursor, direct, args)
         return
     if site.cursor.fact(callee).kind is not Kind.WORD:
         site.do_plainly()
@@ -84,31 +91,48 @@ def _lower_library_method(site: Site, callee: Value, name: str, args: list[Value
     role = next((role for role, each in site.paths.methods if each == name), None)
     if role is None or site.likely.has_method(name):
         return False
-    symbol, sig = site.paths.methods[role, name]
+    direct = site.paths.methods[role, name]
     fact = site.cursor.fact(args[0])
-    if len(sig.params) != len(args) or (fact.kind is not Kind.WORD and fact.cls != role):
+    if not _takes(direct, len(args)) or (fact.kind is not Kind.WORD and fact.cls != role):
         return False
     site.open_slow_way()
-    site.guard(site.cursor.value("calls_method", [site.cursor.word(callee)], symbol=f"{symbol}__boxed"))
-    if not site.expect_class(args[0], role):
-        site.do_plainly()
-        site.finish()
-        return True
-    operands = [site.cursor.word(arg) for arg in args]
-    result = site.cursor.value("call", operands, symbol=symbol, sig=sig, rep=sig.result) if sig.result is not Rep.VOID else None
-    if result is None:
-        site.cursor.emit("call", operands, symbol=symbol, sig=sig, rep=sig.result)
-    returned = site.cursor.fork()
-    assert site.op.result is not None
-    if result is None:
-        none = returned.value("object", [], const=Const(None, "none"))
-        returned.learn(site.op.result, Fact(Kind.OBJECT, word=none, cls="none"))
+    site.guard(site.cursor.value("calls_method", [site.cursor.word(callee)], symbol=f"{direct.symbol}__boxed"))
+    if site.expect_class(args[0], role):
+        call_directly(site, site.cursor, direct, args)
     else:
-        returned.learn(site.op.result, Fact(Kind.WORD, word=result, never_null=True))
-    site.cursor.check(result, Edge(returned.block), site.route(site.cursor, site.end.edges[1]))
-    returned.jump(site.route(returned, site.end.edges[0]))
+        site.do_plainly()
     site.finish()
     return True
+
+
+def _takes(direct: DirectCall, count: int) -> bool:
+    """Whether it can be called with so many arguments."""
+    most = len(direct.signature.params)
+    return most - len(direct.defaults) <= count <= most
+
+
+def call_directly(site: Site, cursor: Cursor, direct: DirectCall, args: list[Value]) -> None:
+    """Calls a library function by its C symbol, on objects."""
+    operands = [cursor.word(arg) for arg in args]
+    left_out = len(direct.signature.params) - len(args)
+    for is_none in direct.defaults[len(direct.defaults) - left_out :]:
+        operands.append(_none(cursor) if is_none else cursor.null())
+    sig, old = direct.signature, site.op.result
+    assert old is not None
+    result = cursor.emit("call", operands, symbol=direct.symbol, sig=sig, rep=sig.result)
+    returned = cursor.fork()
+    if result is None:
+        returned.learn(old, Fact(Kind.OBJECT, word=_none(returned), cls="none"))
+    elif sig.result is Rep.WORD:
+        returned.learn(old, Fact(Kind.WORD, word=result, never_null=True))
+    else:
+        returned.learn(old, Fact(_RAW_KINDS[sig.result], raw=result))
+    cursor.check(result, Edge(returned.block), site.route(cursor, site.end.edges[1]))
+    returned.jump(site.route(returned, site.end.edges[0]))
+
+
+def _none(cursor: Cursor) -> Value:
+    return cursor.value("object", [], const=Const(None, "none"))
 
 
 def _call_fast_entry(site: Site, entry: FastEntry, callee: Value, args: list[Value]) -> None:

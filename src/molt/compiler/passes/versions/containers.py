@@ -7,6 +7,7 @@ way, as does an index below 0 or behind the end.
 from __future__ import annotations
 
 from molt.compiler.ir.model import Edge, Rep, Value
+from molt.compiler.passes.versions.calls import call_directly
 from molt.compiler.passes.versions.cursor import Cursor
 from molt.compiler.passes.versions.facts import Fact, Kind
 from molt.compiler.passes.versions.site import Site
@@ -94,16 +95,19 @@ def lower_item_at(site: Site) -> None:
 
 
 def lower_length(site: Site, container: Value) -> None:
-    """`len(xs)` of a list."""
-    if not _may_be_list(site, container):
-        site.do_plainly()
+    """`len(xs)`, in place for a list."""
+    direct = site.paths.calls[site.cursor.fact(site.op.operands[0]).static]
+    fact = site.cursor.fact(container)
+    is_list = fact.kind is Kind.OBJECT and fact.cls == "list"
+    if not is_list and (fact.kind is not Kind.WORD or not site.likely.may_be_list(container)):
+        call_directly(site, site.cursor, direct, [container])
         return
     site.open_slow_way()
     if site.expect_class(container, "list"):
         site.go_on(Fact(Kind.INT, raw=_length(site.cursor, container)))
     else:
-        site.do_plainly()
-    site.finish()
+        call_directly(site, site.cursor, direct, [container])
+    site.finish(lambda slow: call_directly(site, slow, direct, [container]))
 
 
 def _may_be_list(site: Site, container: Value) -> bool:

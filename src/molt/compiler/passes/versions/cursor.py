@@ -60,6 +60,11 @@ class Cursor:
     def const(self, value: object, rep: Rep) -> Value:
         return self.value("const", [], rep=rep, value=value)
 
+    def null(self) -> Value:
+        made = self.value("null", [])
+        made.maybe_null = True
+        return made
+
     # --- ends
 
     def jump(self, edge: Edge) -> None:
@@ -88,9 +93,7 @@ class Cursor:
         if fact.word is not None:
             return fact.word
         if fact.kind is Kind.NULL:
-            made = self.value("null", [])
-            made.maybe_null = True
-            return made
+            return self.null()
         assert fact.raw is not None
         code = {Kind.INT: "wrap_int", Kind.FLOAT: "wrap_float", Kind.BOOL: "box_bool"}[fact.kind]
         made = self.value(code, [fact.raw])

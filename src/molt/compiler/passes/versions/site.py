@@ -69,8 +69,8 @@ class Site:
             self.cursor.learn(self.op.result, fact)
         self.cursor.jump(self.route(self.cursor, self.end.edges[0]))
 
-    def finish(self) -> None:
-        """Writes the slow way, if there is one.
+    def finish(self, do: Callable[[Cursor], None] | None = None) -> None:
+        """Writes the slow way, if there is one: the operation as it was, or what `do` makes of it.
 
         It runs code that can drop anything.  So it takes references of its own here: else a
         word that was only read from memory would have to be counted on the fast way, too.
@@ -84,7 +84,10 @@ class Site:
                 own = self.slow.value("own", [fact.word])
                 own.maybe_null = not fact.is_set and old.maybe_null
                 self.slow.learn(old, replace(fact, word=own))
-        do_plainly(self.slow, self.op, self.end, self.route)
+        if do is not None:
+            do(self.slow)
+        else:
+            do_plainly(self.slow, self.op, self.end, self.route)
 
     def do_plainly(self) -> None:
         """No fast way at all."""
