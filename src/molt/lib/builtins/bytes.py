@@ -374,8 +374,8 @@ def bytes_of_arguments(source: object, encoding: object, errors: object) -> byte
             if not is_null(errors):
                 raise TypeError("string argument without an encoding")
             raise TypeError("string argument without an encoding")
-        handler = "strict" if is_null(errors) else text_of_argument(errors, "errors")
-        return encode_str(cast(str, source), text_of_argument(encoding, "encoding"), handler)
+        handler = "strict" if is_null(errors) else text_of_argument(errors, "bytes() argument 'errors'")
+        return encode_str(cast(str, source), text_of_argument(encoding, "bytes() argument 'encoding'"), handler)
     if not is_null(encoding):
         raise TypeError("encoding without a string argument")
     if not is_null(errors):

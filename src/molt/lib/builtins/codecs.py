@@ -280,10 +280,10 @@ def _handle_char(b: ptr[StringBuilder], c: i64, codec: i64, handler: i64) -> boo
 
 def decode_object(x: object, encoding: object, errors: object) -> str:
     """str(x, encoding, errors); NULL for what is not given."""
+    name = "utf-8" if is_null(encoding) else text_of_argument(encoding, "str() argument 'encoding'")
+    handler = "strict" if is_null(errors) else text_of_argument(errors, "str() argument 'errors'")
     if isinstance(x, str):
         raise TypeError("decoding str is not supported")
-    name = "utf-8" if is_null(encoding) else text_of_argument(encoding, "encoding")
-    handler = "strict" if is_null(errors) else text_of_argument(errors, "errors")
     if isinstance(x, bytes):
         return decode_bytes(cast(bytes, x).data, cast(bytes, x).length, name, handler)
     if isinstance(x, bytearray):
@@ -291,10 +291,12 @@ def decode_object(x: object, encoding: object, errors: object) -> str:
     raise TypeError(f"decoding to str: need a bytes-like object, {type_name(x)} found")
 
 
-def text_of_argument(x: object, name: str) -> str:
-    """An argument of str() or bytes() that must be a str."""
+def text_of_argument(x: object, what: str) -> str:
+    """An argument of str() or bytes() that must be a str; `what` names it."""
+    if x is None:
+        raise TypeError(f"{what} must be str, not None")
     if not isinstance(x, str):
-        raise TypeError(f"argument '{name}' must be str, not {type_name(x)}")
+        raise TypeError(f"{what} must be str, not {type_name(x)}")
     return cast(str, x)
 
 
