@@ -9,6 +9,7 @@ from molt.lib.builtins.module import module
 from molt.lib.builtins.type import HAS_DEL, IS_FUNCTION, IS_MODULE, IS_TYPE, type
 from molt.lib.low import (
     NULL,
+    alloc,
     bytes_of,
     c_call,
     cast,
@@ -151,23 +152,28 @@ def forget_modules() -> None:
 def forget_classes() -> None:
     """The classes made at run time: each is in its own MRO."""
     ctx.subclasses = NULL
+    forget_all()
     first = ctx.program.type_count
-    i = first
-    while i < ctx.type_count:
-        cls = cast(type, ctx.types.get(i))
-        forget_all()
-        free_shapes(cls.root_shape.cast(Shape))
-        free_shapes(cls.dict_shape.cast(Shape))
-        cls.root_shape = null(u8)
-        cls.dict_shape = null(u8)
+    count = ctx.type_count - first
+    # Shapes outlive all classes: a class with a metaclass of the program's has one of that class's.
+    shapes = alloc(ptr[Shape], 2 * count)
+    i = 0
+    while i < count:
+        cls = cast(type, ctx.types.get(first + i))
+        shapes[2 * i] = cls.root_shape.cast(Shape)
+        shapes[2 * i + 1] = cls.dict_shape.cast(Shape)
         cls.subclasses = NULL
         i += 1
     # The youngest first: what a class is an instance of, or derives from, is older.
-    while i > first:
+    while i > 0:
         i -= 1
-        cls = cast(type, ctx.types.get(i))
+        cls = cast(type, ctx.types.get(first + i))
         cls.order = cast(type, cls.metaclass).order
-        ctx.types.set(i, NULL)
+        ctx.types.set(first + i, NULL)
+    while i < 2 * count:
+        free_shapes(shapes[i])
+        i += 1
+    free(shapes, 2 * count)
 
 
 def free_shapes(root: ptr[Shape]) -> None:
