@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.sequence import (
+    check_c_int,
     has_index,
     index_slowly,
     is_index,
@@ -25,7 +26,6 @@ from molt.lib.low import (
     copy,
     free,
     i64,
-    inline,
     is_null,
     is_small,
     isinstance,
@@ -285,6 +285,8 @@ Raises ValueError if the value is not present."""
 
     def clear(self) -> None:
         """Remove all items from list."""
+        if self.capacity == 0:
+            return
         items = self.items
         count = self.length
         capacity = self.capacity
@@ -313,31 +315,28 @@ If a key function is given, apply it once to each list item and sort them,
 ascending or descending, according to their function values.
 
 The reverse flag can be set to sort in descending order."""
+        check_c_int(reverse)
         items = self.items
         count = self.length
         capacity = self.capacity
-        # Comparisons run the user's code, which finds the list empty meanwhile.
-        self.items = null(object)
+        # Keys and comparisons run the user's code, which finds the list empty meanwhile. `items` stays:
+        # whatever needs memory, or gives it back, puts another address there, and tells that it was here.
         self.length = 0
         self.capacity = 0
-        modified = False
         try:
-            if reverse:
-                reverse_elements(items, count)
-            try:
-                sort_items(items, count, key)
-            finally:
-                if reverse:
-                    reverse_elements(items, count)
+            sort_items(items, count, key, reverse != 0)
+            if self.items != items:
+                raise ValueError("list modified during sort")
         finally:
-            modified = self.capacity != 0
-            if modified:
-                self.clear()
+            others = self.items
+            other_count = self.length
+            other_capacity = self.capacity
             self.items = items
             self.length = count
             self.capacity = capacity
-        if modified:
-            raise ValueError("list modified during sort")
+            if others != items:
+                release_backwards(others, other_count)
+                free(others, other_capacity)
 
     # --- slices ------------------------------------------------------------------
 

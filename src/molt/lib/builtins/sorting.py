@@ -451,11 +451,13 @@ class Sorter:
                 return True
 
 
-def sort_items(items: ptr[object], count: i64, key: object) -> None:
-    """Sorts in place, by `key(item)` unless that is None; whatever raises, all items are still there."""
+def sort_items(items: ptr[object], count: i64, key: object, backwards: bool) -> None:
+    """Sorts in place, by `key(item)` unless that is None; whatever raises, all items are still there.
+
+    Backwards is by reversing before and after, so that equal items stay in their order.
+    """
     if key is None:
-        if count > 1:
-            run_sort(items, null(object), count)
+        sort_by(items, null(object), count, backwards)
         return
     keys = alloc(object, count)
     made = 0
@@ -463,12 +465,28 @@ def sort_items(items: ptr[object], count: i64, key: object) -> None:
         while made < count:
             keys.init(made, call1(key, items.get(made)))
             made += 1
-        if count > 1:
-            run_sort(keys, items, count)
+        sort_by(keys, items, count, backwards)
     finally:
         for i in range(made):
             keys.take(i)
         free(keys, count)
+
+
+def sort_by(keys: ptr[object], values: ptr[object], count: i64, backwards: bool) -> None:
+    """Sorts both arrays by the keys; `values` may be null."""
+    if count < 2:
+        return
+    if not backwards:
+        run_sort(keys, values, count)
+        return
+    items = values if values else keys
+    reverse_elements(keys, count)
+    if values:
+        reverse_elements(values, count)
+    try:
+        run_sort(keys, values, count)
+    finally:
+        reverse_elements(items, count)
 
 
 def run_sort(keys: ptr[object], values: ptr[object], count: i64) -> None:
