@@ -50,6 +50,8 @@ HIDDEN_BIT: Final = 0x10000000000000
 # A decimal of more digits than this never changes how a double is rounded:
 # the longest exact midpoint of two doubles has 768.
 DECISIVE_DIGITS: Final = 800
+# No double has more significant digits: 2**-1074 * (2**53 - 1) has 767.
+MOST_SIGNIFICANT: Final = 767
 # 5**13 is the largest power of five in 32 bits.
 FIVE_13: Final = 1220703125
 
@@ -571,19 +573,22 @@ def _append_special(b: ptr[StringBuilder], x: float, upper: bool) -> None:
 
 
 def _significant(d: ptr[Digits], x: float, count: i64) -> None:
-    """x >= 0 in count significant digits; zero is one digit, to be padded."""
+    """x >= 0 in count significant digits, perhaps without zeros at the end, which padding adds."""
     if x == 0.0:
         _zero_digits(d)
     else:
-        round_significant(d, x, count)
+        round_significant(d, x, count if count < MOST_SIGNIFICANT else MOST_SIGNIFICANT)
 
 
 def _digits_after_point(d: ptr[Digits], x: float, places: i64) -> None:
-    """x >= 0 in so many decimals; what rounds to zero has point 1 - 1 + … as 0.00 needs it."""
+    """x >= 0 in so many decimals, zeros at the end left out; what rounds to zero has point 1, as 0.00 needs it."""
     if x == 0.0:
         _zero_digits(d)
         return
-    round_scaled(d, x, places)
+    # m * 2**-n has n decimals.
+    exponent = float_exponent(x)
+    most = -exponent if exponent < 0 else 0
+    round_scaled(d, x, places if places < most else most)
     if d.text[d.start] == 48:
         d.point = 1
 
