@@ -343,7 +343,10 @@ def _format_character(x: int, spec: ptr[Spec]) -> str:
         raise ValueError("Sign not allowed with integer format specifier 'c'")
     if spec.alternate:
         raise ValueError("Alternate form (#) not allowed with integer format specifier 'c'")
-    code = int_to_i64(x)
+    number = stack(i64, 1)
+    if not int_fits_i64(x, number):
+        raise OverflowError("Python int too large to convert to C long")
+    code = number[0]
     if code < 0 or code > 0x10FFFF:
         raise OverflowError("%c arg not in range(0x110000)")
     if spec.align == 61:
@@ -589,7 +592,7 @@ from molt.lib.builtins.complex import complex  # noqa: E402
 from molt.lib.builtins.float import float_to_str  # noqa: E402
 from molt.lib.builtins.float_text import append_float, is_negative  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
-from molt.lib.builtins.int_arith import int_to_float, int_to_i64  # noqa: E402
+from molt.lib.builtins.int_arith import int_fits_i64, int_to_float  # noqa: E402
 from molt.lib.builtins.int_text import append_i64, append_int, int_to_str  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402

@@ -161,7 +161,7 @@ def int_to_i64(x: int) -> i64:
     """x as a signed 64-bit integer; OverflowError if it is none."""
     out = stack(i64, 1)
     if not int_fits_i64(x, out):
-        raise OverflowError("Python int too large to convert to C long")
+        raise OverflowError("Python int too large to convert to C ssize_t")
     return out[0]
 
 

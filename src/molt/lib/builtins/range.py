@@ -257,22 +257,11 @@ def start_range(start: object, stop: object, step: object, out: ptr[i64]) -> i64
 def make_range(first: object, limit: object, stride: object) -> range:
     """A range of exact ints; the stride is not 0."""
     made = new(range)
-    made.first = exact(first)
-    made.limit = exact(limit)
-    made.stride = exact(stride)
+    made.first = first
+    made.limit = limit
+    made.stride = stride
     made.length = count_numbers(made.first, made.limit, made.stride)
     return made
-
-
-@inline
-def exact(number: object) -> object:
-    """The int itself, of a bool the number."""
-    return number if is_small(number) else exact_slowly(number)
-
-
-@noinline
-def exact_slowly(number: object) -> object:
-    return number if type_is(number, int) else number + 0
 
 
 def count_numbers(first: object, limit: object, stride: object) -> object:

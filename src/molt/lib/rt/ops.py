@@ -778,6 +778,7 @@ def set_item(x: object, key: object, value: object) -> None:
     cls = type_of(x)
     word = lookup(cls, "__setitem__")
     if word == 0:
+        check_index(cls, key)
         raise TypeError(f"'{cls.name}' object does not support item assignment")
     f = from_word(object, word)
     if (type_of(f).flags & IS_METHOD) != 0:
@@ -791,8 +792,17 @@ def del_item(x: object, key: object) -> None:
     cls = type_of(x)
     word = lookup(cls, "__delitem__")
     if word == 0:
-        raise TypeError(f"'{cls.name}' object doesn't support item deletion")
+        negation = "doesn't" if check_index(cls, key) else "does not"
+        raise TypeError(f"'{cls.name}' object {negation} support item deletion")
     ask(word, x, key)
+
+
+def check_index(cls: type, key: object) -> bool:
+    """Whether CPython takes the key for an index into a sequence that has no items to change; its errors come first."""
+    if ((cls.flags & IS_STATIC) != 0 and lookup(cls, "__len__") == 0) or not has_index(key):
+        return False
+    index_slowly(key)
+    return True
 
 
 def contains(container: object, x: object) -> bool:
@@ -911,6 +921,7 @@ from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
+from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.str_core import str_compare, str_equal  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.builtins.str_growth import str_append  # noqa: E402
