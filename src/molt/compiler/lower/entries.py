@@ -149,19 +149,19 @@ def _default(frame: Frame, param: typed.Parameter) -> Value:
 
 def _convert_given(frame: Frame, decl: FunctionDecl, index: int, word: Value) -> Value:
     type_ = decl.params[index].type
-    position = index + 1 if decl.kind in ("function", "static") else index
+    what = _named_in_errors(decl, index)
     is_receiver = index == 0 and decl.kind in ("method", "property", "setter")
     match type_:
         case Instance(cls=cls):
             default = decl.params[index].default
             if default is not None and default.value is None:
-                return _require_unless_none(frame, decl, cls, word, position)
-            _require(frame, decl, cls, word, position)
+                return _require_unless_none(frame, decl, cls, word, what)
+            _require(frame, decl, cls, word, what)
             return word
         case Raw() if type_ == BOOL and is_receiver:
             return frame.builder.value("is_true", [word], decl.span)
         case Raw() if type_ == F64 and is_receiver:
-            _require(frame, decl, layouts.FLOAT, word, position)
+            _require(frame, decl, layouts.FLOAT, word, what)
             return frame.field(word, layouts.FLOAT, layouts.FLOAT_VALUE, Rep.F64)
         case Raw() if type_ == BOOL:
             return frame.emit_raising("truth", [word], decl.span, slow=frame.runtime_symbol("truth"))
@@ -174,7 +174,21 @@ def _convert_given(frame: Frame, decl: FunctionDecl, index: int, word: Value) ->
             return word
 
 
-def _require(frame: Frame, decl: FunctionDecl, cls: str, word: Value, position: int) -> None:
+def _named_in_errors(decl: FunctionDecl, index: int) -> str:
+    """A parameter in the words of CPython: by its name if it has one for callers, or by its position
+    if there are others; "" for a receiver."""
+    first = 0 if decl.kind in ("function", "static") else 1
+    if index < first:
+        return ""
+    param = decl.params[index]
+    if decl.keywords and param.kind != "positional_only":
+        return f"argument '{param.name}'"
+    if len(decl.params) == first + 1 and not param.has_default:
+        return "argument"
+    return f"argument {index + 1 - first}"
+
+
+def _require(frame: Frame, decl: FunctionDecl, cls: str, word: Value, what: str) -> None:
     """TypeError unless an instance of the class; the very class is settled at once."""
     builder, span = frame.builder, decl.span
     wanted = frame.i64(frame.unit.class_decl(cls).id)
@@ -183,19 +197,19 @@ def _require(frame: Frame, decl: FunctionDecl, cls: str, word: Value, position: 
     builder.branch(exact, end, slow, span, likely=True)
     frame.enter(slow)
     operands = [word, wanted, frame.object(frame.unit.class_decl(cls).python_name), frame.object(decl.qualname)]
-    frame.call("require_class", [*operands, frame.i64(position)], span)
+    frame.call("require_class", [*operands, frame.object(what)], span)
     builder.jump(end, span=span)
     frame.enter(end)
 
 
-def _require_unless_none(frame: Frame, decl: FunctionDecl, cls: str, word: Value, position: int) -> Value:
+def _require_unless_none(frame: Frame, decl: FunctionDecl, cls: str, word: Value, what: str) -> Value:
     """A parameter of a class with the default None."""
     builder, span = frame.builder, decl.span
     is_none = builder.value("compare", [word, frame.object(None)], span, op="==")
     check, end = builder.new_block(), builder.new_block()
     builder.branch(is_none, end, check, span)
     frame.enter(check)
-    _require(frame, decl, cls, word, position)
+    _require(frame, decl, cls, word, what)
     builder.jump(end, span=span)
     frame.enter(end)
     return word

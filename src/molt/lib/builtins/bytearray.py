@@ -47,7 +47,6 @@ class bytearray:
 
     @keywords
     def __init__(self, source: object = NULL, encoding: object = NULL, errors: object = NULL) -> None:
-        self.length = 0
         fill_bytearray(self, source, encoding, errors)
 
     def __drop__(self) -> None:
@@ -206,9 +205,10 @@ class bytearray:
         return rsplit_bytes(self.data, self.length, sep, maxsplit, True)
 
     @keywords
-    def splitlines(self, keepends: bool = False) -> list:
+    def splitlines(self, keepends: i64 = 0) -> list:
         """The lines."""
-        return split_byte_lines(self.data, self.length, keepends, True)
+        check_c_int(keepends)
+        return split_byte_lines(self.data, self.length, keepends != 0, True)
 
     def partition(self, sep: object, /) -> tuple:
         """The part before the separator, the separator, and the part after it."""
@@ -369,8 +369,7 @@ class bytearray:
 
     def extend(self, iterable_of_ints: object, /) -> None:
         """Adds all bytes of an iterable."""
-        made = ints_of(iterable_of_ints)
-        replace_range(self, self.length, self.length, made.data, made.length)
+        extend_bytes(self, iterable_of_ints)
 
     def insert(self, index: i64, item: object, /) -> None:
         """Puts one byte before an index."""
@@ -460,34 +459,65 @@ def bytearray_from(p: ptr[u8], n: i64) -> bytearray:
 
 def fill_bytearray(made: bytearray, source: object, encoding: object, errors: object) -> None:
     """Sets what bytearray(source, encoding, errors) holds."""
+    if not is_null(encoding):
+        text_of_argument(encoding, "bytearray() argument 'encoding'")
+    if not is_null(errors):
+        text_of_argument(errors, "bytearray() argument 'errors'")
+    made.length = 0
     # What is not given is no object: that is asked first.
-    named = not is_null(encoding) or not is_null(errors)
-    if is_null(source) or named or isinstance(source, str) or has_index(source):
-        content = bytes_of_arguments(source, encoding, errors)
+    if is_null(source) or not is_null(encoding) or not is_null(errors) or isinstance(source, str):
+        content = encoded_argument(source, encoding, errors)
         replace_range(made, 0, 0, content.data, content.length)
         return
+    if has_index(source):
+        count = byte_count(source)
+        if count >= 0:
+            zeros = new_bytes(count)
+            replace_range(made, 0, 0, zeros.data, count)
+            return
+    fill_from_any(made, source)
+
+
+def fill_from_any(made: bytearray, source: object) -> None:
+    """Adds the bytes of a bytes-like object or an iterable of ints."""
     v = stack(View, 1)
     if view_bytes(v, source):
-        replace_range(made, 0, 0, v.data, v.length)
+        replace_range(made, made.length, made.length, v.data, v.length)
         return
-    if not is_iterable(source):
+    numbers = iterator_or_null(source)
+    if is_null(numbers):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytearray")
-    numbers = ints_of(source)
-    replace_range(made, 0, 0, numbers.data, numbers.length)
+    append_numbers(made, numbers, False)
 
 
-def ints_of(source: object) -> bytes:
-    """The bytes of a bytes-like object or an iterable of ints, as bytearray's methods take them."""
+def append_numbers(made: bytearray, numbers: object, plural: bool) -> None:
+    """Adds the ints of an iterator, one by one."""
+    one = stack(u8, 1)
+    while True:
+        number = next_or_null(numbers)
+        if is_null(number):
+            return
+        one[0] = u8(byte_value(index_object(number), plural))
+        if made.length < made.capacity:
+            made.data[made.length] = one[0]
+            made.length += 1
+        else:
+            replace_range(made, made.length, made.length, one, 1)
+
+
+def extend_bytes(a: bytearray, source: object) -> None:
+    """a.extend(source): all of it or, where an error comes, nothing."""
     v = stack(View, 1)
     if view_bytes(v, source):
-        return bytes_from(v.data, v.length)
-    if not is_iterable(source):
+        content = bytes_from(v.data, v.length)
+        replace_range(a, a.length, a.length, content.data, content.length)
+        return
+    numbers = iterator_or_null(source)
+    if is_null(numbers):
         raise TypeError(f"can't extend bytearray with {type_name(source)}")
-    items = list_from(source)
-    made = new_bytes(items.length)
-    for i in range(items.length):
-        made.data[i] = u8(byte_value(index_object(items.items.get(i)), False))
-    return made
+    added = new(bytearray)
+    append_numbers(added, numbers, False)
+    replace_range(a, a.length, a.length, added.data, added.length)
 
 
 def replace_range(a: bytearray, start: i64, stop: i64, p: ptr[u8], n: i64) -> None:
@@ -504,10 +534,10 @@ def replace_range(a: bytearray, start: i64, stop: i64, p: ptr[u8], n: i64) -> No
 
 def assign_slice(a: bytearray, part: slice, value: object) -> None:
     """a[part] = value."""
-    v = stack(View, 1)
-    if has_index(value) or isinstance(value, str):
+    if is_number(value) or isinstance(value, str):
         raise TypeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)")
-    content = bytes_from(v.data, v.length) if view_bytes(v, value) else ints_of(value)
+    content = new(bytearray)
+    fill_from_any(content, value)
     bounds = stack(Selection, 1)
     select(part, a.length, bounds)
     if bounds.step == 1:
@@ -548,7 +578,14 @@ def delete_slice(a: bytearray, part: slice) -> None:
     a.length = kept
 
 
-from molt.lib.builtins.bytes import bytes, bytes_from, bytes_of_arguments, new_bytes  # noqa: E402
+from molt.lib.builtins.bytes import (  # noqa: E402
+    byte_count,
+    bytes,
+    bytes_from,
+    encoded_argument,
+    iterator_or_null,
+    new_bytes,
+)
 from molt.lib.builtins.bytes_methods import (  # noqa: E402
     View,
     all_bytes,
@@ -583,16 +620,17 @@ from molt.lib.builtins.bytes_methods import (  # noqa: E402
     view_bytes,
     zfill_bytes,
 )
-from molt.lib.builtins.codecs import decode_bytes  # noqa: E402
-from molt.lib.builtins.list import list, list_from  # noqa: E402
+from molt.lib.builtins.codecs import decode_bytes, text_of_argument  # noqa: E402
+from molt.lib.builtins.list import list  # noqa: E402
+from molt.lib.builtins.percent import is_number  # noqa: E402
 from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
-from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
+from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402
-from molt.lib.builtins.str_methods import is_iterable  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
 from molt.lib.rt.calls import call1  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import next_or_null  # noqa: E402
 from molt.lib.builtins.int import index_object  # noqa: E402

@@ -170,9 +170,10 @@ class bytes:
         return rsplit_bytes(self.data, self.length, sep, maxsplit, False)
 
     @keywords
-    def splitlines(self, keepends: bool = False) -> list:
+    def splitlines(self, keepends: i64 = 0) -> list:
         """The lines."""
-        return split_byte_lines(self.data, self.length, keepends, False)
+        check_c_int(keepends)
+        return split_byte_lines(self.data, self.length, keepends != 0, False)
 
     def partition(self, sep: object, /) -> tuple:
         """The part before the separator, the separator, and the part after it."""
@@ -363,54 +364,52 @@ def bytes_from(p: ptr[u8], n: i64) -> bytes:
 
 def bytes_of_arguments(source: object, encoding: object, errors: object) -> bytes:
     """bytes(source, encoding, errors); NULL for what is not given."""
-    if is_null(source):
-        if not is_null(encoding):
-            raise TypeError("encoding without a string argument")
-        if not is_null(errors):
-            raise TypeError("errors without a string argument")
-        return new_bytes(0)
-    if isinstance(source, str):
-        if is_null(encoding):
-            if not is_null(errors):
-                raise TypeError("string argument without an encoding")
-            raise TypeError("string argument without an encoding")
-        handler = "strict" if is_null(errors) else text_of_argument(errors, "bytes() argument 'errors'")
-        return encode_str(cast(str, source), text_of_argument(encoding, "bytes() argument 'encoding'"), handler)
     if not is_null(encoding):
-        raise TypeError("encoding without a string argument")
+        text_of_argument(encoding, "bytes() argument 'encoding'")
     if not is_null(errors):
-        raise TypeError("errors without a string argument")
+        text_of_argument(errors, "bytes() argument 'errors'")
+    if is_null(source) or not is_null(encoding) or not is_null(errors):
+        return encoded_argument(source, encoding, errors)
     if type_is(source, bytes):
         return cast(bytes, source)
-    return _bytes_of_object(source)
-
-
-def _bytes_of_object(source: object) -> bytes:
     if not is_null(lookup_special(source, "__bytes__")) and not type_is(source, bytearray):
         result = call_method0(source, "__bytes__")
         if not isinstance(result, bytes):
             raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
         return cast(bytes, result)
+    if isinstance(source, str):
+        return encoded_argument(source, encoding, errors)
     if has_index(source):
         count = byte_count(source)
-        return new_bytes(count)
+        if count >= 0:
+            return new_bytes(count)
     return bytes_from_any(source)
 
 
+def encoded_argument(source: object, encoding: object, errors: object) -> bytes:
+    """What bytes() and bytearray() make of a str, or of nothing; `encoding` and `errors` are strs or NULL."""
+    if not is_null(source) and isinstance(source, str):
+        if is_null(encoding):
+            raise TypeError("string argument without an encoding")
+        return encode_str(cast(str, source), cast(str, encoding), "strict" if is_null(errors) else cast(str, errors))
+    if not is_null(encoding):
+        raise TypeError("encoding without a string argument")
+    if not is_null(errors):
+        raise TypeError("errors without a string argument")
+    return new_bytes(0)
+
+
 def byte_count(source: object) -> i64:
-    """The length that bytes(n) makes."""
-    count = small(source) if is_small(source) else overflowing_index(source)
-    if count < 0:
+    """The length that bytes(n) and bytearray(n) make; -1 if `source` turns out to be no index."""
+    count = stack(i64, 1)
+    try:
+        if not int_fits_i64(index_object(source), count):
+            raise OverflowError(f"cannot fit '{type_name(source)}' into an index-sized integer")
+    except TypeError:
+        return -1
+    if count[0] < 0:
         raise ValueError("negative count")
-    return count
-
-
-def overflowing_index(x: object) -> i64:
-    """An index as a size; OverflowError if it is too large."""
-    out = stack(i64, 1)
-    if not int_fits_i64(index_object(x), out):
-        raise OverflowError(f"cannot fit '{type_name(x)}' into an index-sized integer")
-    return out[0]
+    return count[0]
 
 
 def bytes_from_any(source: object) -> bytes:
@@ -418,20 +417,26 @@ def bytes_from_any(source: object) -> bytes:
     v = stack(View, 1)
     if view_bytes(v, source):
         return bytes_from(v.data, v.length)
-    if isinstance(source, str) or not is_iterable(source):
+    numbers = NULL if isinstance(source, str) else iterator_or_null(source)
+    if is_null(numbers):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
-    items = list_from(source)
-    made = new_bytes(items.length)
-    for i in range(items.length):
-        made.data[i] = u8(byte_value(index_object(items.items.get(i)), True))
-    return made
+    made = new(bytearray)
+    append_numbers(made, numbers, True)
+    return bytes_from(made.data, made.length)
 
 
-from molt.lib.builtins.bytearray import bytearray  # noqa: E402
+def iterator_or_null(source: object) -> object:
+    """`iter(source)`; NULL if that is a TypeError."""
+    try:
+        return iterate(source)
+    except TypeError:
+        return NULL
+
+
+from molt.lib.builtins.bytearray import append_numbers, bytearray  # noqa: E402
 from molt.lib.builtins.bytes_methods import (  # noqa: E402
     View,
     all_bytes,
-    byte_value,
     case_of_bytes,
     change_byte_case,
     compare_with_bytes,
@@ -463,18 +468,18 @@ from molt.lib.builtins.bytes_methods import (  # noqa: E402
     zfill_bytes,
 )
 from molt.lib.builtins.codecs import decode_bytes, encode_str, text_of_argument  # noqa: E402
-from molt.lib.builtins.list import list, list_from  # noqa: E402
+from molt.lib.builtins.list import list  # noqa: E402
 from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
-from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
+from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402
 from molt.lib.builtins.str_core import hash_chars  # noqa: E402
-from molt.lib.builtins.str_methods import is_iterable  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import iterate  # noqa: E402
 from molt.lib.builtins.int import index_object  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402

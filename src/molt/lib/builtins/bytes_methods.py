@@ -5,7 +5,7 @@ Text of errors says "bytes" or "byte" where CPython's does.
 
 from __future__ import annotations
 
-from molt.lib.low import cast, i64, is_null, is_small, isinstance, new, ptr, small, stack, struct, u8
+from molt.lib.low import NULL, cast, i64, is_null, is_small, isinstance, new, ptr, small, stack, struct, u8
 
 
 @struct
@@ -104,12 +104,18 @@ def contains_part(p: ptr[u8], n: i64, part: object) -> bool:
     """part in self."""
     v = stack(View, 1)
     one = stack(u8, 1)
+    number: object = NULL
     if has_index(part):
-        one[0] = u8(byte_value(part, False))
+        try:
+            number = index_object(part)
+        except BaseException:
+            pass  # as in CPython, it may still be bytes
+    if is_null(number):
+        require_bytes(v, part)
+    else:
+        one[0] = u8(byte_value(number, False))
         v.data = one
         v.length = 1
-    else:
-        require_bytes(v, part)
     return find_bytes(p, 0, n, v.data, v.length) >= 0
 
 
@@ -544,13 +550,11 @@ def separator_char(separator: object) -> i64:
         return -1
     v = stack(View, 1)
     c = i64(-1)
+    if length_of(separator) != 1:
+        raise ValueError("sep must be length 1.")
     if isinstance(separator, str):
-        if cast(str, separator).length != 1:
-            raise ValueError("sep must be length 1.")
         c = char_at(cast(str, separator), 0)
     elif view_bytes(v, separator):
-        if v.length != 1:
-            raise ValueError("sep must be length 1.")
         c = i64(v.data[0])
     else:
         raise TypeError("sep must be str or bytes.")
@@ -626,7 +630,7 @@ def compare_with_bytes(p: ptr[u8], n: i64, other: object, op: i64) -> object:
 
 from molt.lib.builtins.bytearray import bytearray, bytearray_from  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
-from molt.lib.builtins.int import index_clamped  # noqa: E402
+from molt.lib.builtins.int import index_clamped, index_object  # noqa: E402
 from molt.lib.builtins.int_digits import digit_value  # noqa: E402
 from molt.lib.builtins.list import list  # noqa: E402
 from molt.lib.builtins.sequence import I64_MAX, check_c_int, has_index, repeat_count  # noqa: E402
@@ -651,3 +655,4 @@ from molt.lib.builtins.str_search import find_bytes, rfind_bytes  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
 from molt.lib.low import bytes_of, compare_bytes  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import length_of  # noqa: E402

@@ -297,6 +297,8 @@ def text_of_argument(x: object, what: str) -> str:
         raise TypeError(f"{what} must be str, not None")
     if not isinstance(x, str):
         raise TypeError(f"{what} must be str, not {type_name(x)}")
+    if str_has_char(cast(str, x), 0):
+        raise ValueError("embedded null character")
     return cast(str, x)
 
 
@@ -548,7 +550,13 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, str_from_ascii, str_from_latin1, str_is_ascii  # noqa: E402
+from molt.lib.builtins.str_core import (  # noqa: E402
+    char_at,
+    str_from_ascii,
+    str_from_latin1,
+    str_has_char,
+    str_is_ascii,
+)
 from molt.lib.builtins.str_escape import append_code_escape  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
 from molt.lib.low import bytes_of  # noqa: E402

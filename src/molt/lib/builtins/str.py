@@ -206,9 +206,10 @@ class str:
         return split_method(self, sep, maxsplit, True)
 
     @keywords
-    def splitlines(self, keepends: bool = False) -> list:
+    def splitlines(self, keepends: i64 = 0) -> list:
         """Return a list of the lines in the string, breaking at line boundaries."""
-        return split_lines(self, keepends)
+        check_c_int(keepends)
+        return split_lines(self, keepends != 0)
 
     def partition(self, sep: object, /) -> tuple:
         """Partition the string into three parts using the given separator."""
@@ -409,7 +410,7 @@ def str_of_class(cls: type, text: str) -> object:
 from molt.lib.builtins.codecs import decode_object, encode_str  # noqa: E402
 from molt.lib.builtins.format_spec import format_str  # noqa: E402
 from molt.lib.builtins.percent import percent_str  # noqa: E402
-from molt.lib.builtins.sequence import has_index, repeat_count  # noqa: E402
+from molt.lib.builtins.sequence import check_c_int, has_index, repeat_count  # noqa: E402
 from molt.lib.builtins.str_case import (  # noqa: E402
     CAPITALIZE,
     FOLD,

@@ -433,15 +433,15 @@ def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:
     raise TypeError(f"{what} {bound}{count} argument{plural}, got {given}")
 
 
-def require_class(x: object, class_id: i64, expected: str, name: str, position: i64) -> None:
-    """The TypeError of an argument that is no instance of a parameter's class."""
+def require_class(x: object, class_id: i64, expected: str, name: str, what: str) -> None:
+    """The TypeError of an argument that is no instance of a parameter's class; `what` is "" for a receiver."""
     if is_subtype(type_of(x), type_by_id(class_id)):
         return
-    if position == 0:
+    if what.length == 0:
         raise_wrong_receiver(short_name(name), expected, type_of(x).name)
     if x is None:
-        raise TypeError(f"{shown_name(name)}() argument {position} must be {expected}, not None")
-    raise TypeError(f"{shown_name(name)}() argument {position} must be {expected}, not {type_of(x).name}")
+        raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not None")
+    raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not {type_of(x).name}")
 
 
 def raise_wrong_receiver(name: str, expected: str, found: str) -> None:
