@@ -14,6 +14,7 @@ from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import equal, hash_of, index_of, length_of
 
 I64_MAX: Final = 9223372036854775807
+I64_MIN: Final = -9223372036854775808
 
 
 def has_index(x: object) -> bool:
@@ -29,28 +30,36 @@ def check_c_int(x: i64) -> None:
 
 def index_value(x: object) -> int:
     """`operator.index(x)`: an exact int, whatever an instance of a subclass overrides."""
+    from molt.lib.builtins.int_arith import int_exact
+
     return cast(int, x) if is_small(x) else int_exact(cast(int, index_of(x)))
 
 
 def clamp_index(value: int) -> i64:
     """The number, or the i64 nearest to it."""
-    nearest = stack(i64, 1)
-    int_fits_i64(value, nearest)
-    return nearest[0]
+    if is_small(value):
+        return small(value)
+    try:
+        return unbox_i64(value)
+    except OverflowError:
+        return I64_MIN if value.__lt__(0) is True else I64_MAX
 
 
 @noinline
 def index_slowly(x: object) -> i64:
     """The index that `x` stands for; IndexError if it is no machine word."""
-    index = stack(i64, 1)
-    if int_fits_i64(index_value(x), index):
-        return index[0]
+    try:
+        return unbox_i64(index_value(x))
+    except OverflowError:
+        pass
     raise IndexError(f"cannot fit '{type_name(x)}' into an index-sized integer")
 
 
 @noinline
 def repeat_count(x: object) -> i64:
     """How often `sequence * x` repeats; below 0 counts as 0. The caller has seen that `x` can be an index."""
+    from molt.lib.builtins.int_arith import int_fits_i64
+
     count = stack(i64, 1)
     if int_fits_i64(index_value(x), count):
         return 0 if count[0] < 0 else count[0]
@@ -123,6 +132,3 @@ def length_hint(x: object, default: i64) -> i64:
     if count < 0:
         raise ValueError("__length_hint__() should return >= 0")
     return count
-
-
-from molt.lib.builtins.int_arith import int_exact, int_fits_i64  # noqa: E402
