@@ -29,6 +29,7 @@ from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
 from molt.compiler.intrinsics import layouts
 from molt.compiler.intrinsics.string_hash import string_hash
+from molt.compiler.intrinsics.modules import SELF_CONTAINED
 from molt.compiler.intrinsics.suggestions import near_names
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import ModuleRecord, Unit
@@ -44,6 +45,7 @@ from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_
 from molt.compiler.source.files import SourceFile, read_source
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.syntax.printer import print_module
+from molt.compiler.toolchain.cache import Cache
 from molt.compiler.toolchain.build import (
     CHeader,
     CSource,
@@ -299,7 +301,7 @@ def _compile_program(
         fast_paths(compiled.library, names) if options.infer else None,
     )
     start = _FLOOR / f"entry_{entry}.c"
-    mentions = mentions_of(lowered.unit, _alloc_object(compiled.library))
+    mentions = mentions_of(lowered.unit, *_looked_for(compiled.library))
     looked_up = None
     if not _looks_up_any_name(program):
         looked_up = frozenset(lowered.live_names | _suggested_names(mentions, compiled.records))
@@ -309,7 +311,7 @@ def _compile_program(
         roots=sorted(compiled.called_from_c | _c_symbols(start.read_text())),
         class_of_kind=names.class_ids,
         ids=[names.class_ids[role] for role in layouts.IN_TABLES],
-        gives_classes=looked_up is None or bool(program.library_modules) or bool(looked_up & _GIVES_CLASSES),
+        gives_classes=looked_up is None or not SELF_CONTAINED.issuperset(program.library_modules) or bool(looked_up & _GIVES_CLASSES),
     )  # fmt: skip
     names = replace(names, reached_classes=reached.classes)
     emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
@@ -332,8 +334,9 @@ def _used_records(compiled: CompiledLibrary, program: typed.Program, looked_up: 
     for name in program.library_modules:
         parts = name.split(".")
         imported.update(".".join(parts[: i + 1]) for i in range(len(parts)))
-    # Library modules import one another by name, too.
-    modules = records.modules if len(imported) > 1 else [m for m in records.modules if m.name in imported]
+    modules = records.modules
+    if SELF_CONTAINED.issuperset(program.library_modules):  # others import one another by name, too
+        modules = [m for m in modules if m.name in imported]
     if looked_up is not None:
         modules = [_with_names(m, looked_up) if m.name == "builtins" else m for m in modules]
     return replace(records, modules=modules)
@@ -358,9 +361,10 @@ def _c_symbols(text: str) -> frozenset[str]:
     return frozenset(_C_SYMBOL.findall(text))
 
 
-def _alloc_object(library: Library) -> str:
-    """The function that makes an instance of a library class."""
-    return UnitLowering.for_library(library).runtime("alloc_object").symbol
+def _looked_for(library: Library) -> tuple[str, str]:
+    """The functions of the library that make an instance of a class, and that compare names."""
+    lowering = UnitLowering.for_library(library)
+    return lowering.runtime("alloc_object").symbol, lowering.runtime("same_name").symbol
 
 
 # Names by which a program gets the class object of what it has only an instance of, or by
@@ -368,7 +372,7 @@ def _alloc_object(library: Library) -> str:
 _GIVES_CLASSES = frozenset({
     "type", "super", "__class__", "__mro__", "mro", "__base__", "__bases__", "__subclasses__", "__objclass__",
     "__self__", "__exit__", "__get__", "__set_name__", "__instancecheck__", "__subclasscheck__", "__mro_entries__",
-    "__reduce__", "__reduce_ex__", "__getstate__", "__origin__", "__args__", "__getnewargs__", "throw",
+    "__reduce__", "__reduce_ex__", "__getstate__", "__origin__", "__args__", "__getnewargs__", "throw", "exc_info",
 })  # fmt: skip
 
 
@@ -430,18 +434,29 @@ def load_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibrary:
     library_tier = tier if tier is Tier.SANITIZE else Tier.RELEASE
     cache = open_toolchain(library_tier, target, cc).cache
     made = key(_library_key(), library_tier.value, target.name, cc or "")
-    found = cache.find("library", made, ".compiled")
-    if found is not None:
-        stored: CompiledLibrary = pickle.loads(found.read_bytes())  # noqa: S301  our own cache
-        if stored.objects.exists():
-            return stored
+    stored = _stored_library(cache, made)
+    if stored is not None:
+        return stored
     with _building(cache.entry("library", made, ".lock")):
-        found = cache.find("library", made, ".compiled")
-        if found is not None:  # another process was faster
-            return pickle.loads(found.read_bytes())  # noqa: S301  our own cache
+        stored = _stored_library(cache, made)
+        if stored is not None:  # another process was faster
+            return stored
         compiled = _compile_library(target, library_tier, cc)
         cache.store_bytes(pickle.dumps(compiled, protocol=5), cache.entry("library", made, ".compiled"))
         return compiled
+
+
+def _stored_library(cache: Cache, made: str) -> CompiledLibrary | None:
+    """A library that was compiled before, if all of it is still in the cache."""
+    found = cache.find("library", made, ".compiled")
+    if found is None:
+        return None
+    stored: CompiledLibrary = pickle.loads(found.read_bytes())  # noqa: S301  our own cache
+    try:
+        os.utime(stored.objects)  # in use: what was used longest ago goes first
+    except OSError:
+        return None
+    return stored
 
 
 @contextmanager
@@ -476,7 +491,7 @@ def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibr
     objects = compile_objects([*generated, *floor], tier, target, cc)
     return CompiledLibrary(
         library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit),
-        dict(emitted.declarations), mentions_of(lowered.unit, _alloc_object(library)), exported.difference(*starts),
+        dict(emitted.declarations), mentions_of(lowered.unit, *_looked_for(library)), exported.difference(*starts),
     )  # fmt: skip
 
 

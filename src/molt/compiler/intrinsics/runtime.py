@@ -119,6 +119,7 @@ RUNTIME: dict[str, str] = {
     "box_u64": "rt.build.box_u64",
     "box_float": "rt.build.box_float",  # (x: float) -> object
     "unbox_i64": "rt.build.unbox_i64",  # (x: object) -> i64, OverflowError
+    "same_name": "rt.names.same_name",  # (a: str, b: str) -> bool
     "alloc_object": "rt.memory.alloc_object",  # (type id: i64, size: i64) -> u64
     "alloc_instance": "rt.memory.alloc_instance",  # (cls: type, size: i64) -> u64
     "alloc_bytes": "rt.memory.alloc_bytes", "alloc_zeroed_bytes": "rt.memory.alloc_zeroed_bytes",

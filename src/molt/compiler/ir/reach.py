@@ -49,19 +49,21 @@ class Reached:
     classes: frozenset[str]
 
 
-def mentions_of(unit: Unit, alloc_object: str) -> dict[str, Mentions]:
+def mentions_of(unit: Unit, alloc_object: str, same_name: str = "") -> dict[str, Mentions]:
     """What each function of a unit mentions, by symbol.  `alloc_object`: the function that
-    makes an instance, of the class whose id it is given first."""
-    return {function.symbol: _mentions(function, alloc_object) for function in unit.functions}
+    makes an instance, of the class whose id it is given first.  `same_name`: the function that
+    compares names: what is only compared is not looked up."""
+    return {function.symbol: _mentions(function, alloc_object, same_name) for function in unit.functions}
 
 
-def _mentions(function: Function, alloc_object: str) -> Mentions:
+def _mentions(function: Function, alloc_object: str, same_name: str) -> Mentions:
     symbols: set[str] = set()
     made: set[int] = set()
     names: set[str] = set()
     kinds: set[str] = set()
     numbers = {op.result.id: op.attrs["value"] for op in function.ops() if op.code == "const" and op.result is not None}
     used = _used_values(function)
+    looked_up = _used_values(function, same_name)
     for op in function.ops():
         if op.code != "static_object" or op.result is None or op.result.id in used:
             symbols.update(_symbols(op))
@@ -71,25 +73,30 @@ def _mentions(function: Function, alloc_object: str) -> Mentions:
                 made.add(number)
         if op.code in ("wrap_float", "replace_float"):
             kinds.add("float")
+        is_compared = op.result is not None and op.code == "object" and op.result.id not in looked_up
         for attr in op.attrs.values():
             if isinstance(attr, Const):
                 for const in _with_items(attr):
                     kinds.add(const.kind)
-                    if isinstance(const.value, str) and const.kind == "str" and const.value.isidentifier():
+                    if isinstance(const.value, str) and const.kind == "str" and const.value.isidentifier() and not is_compared:
                         names.add(const.value)
     return Mentions(*(tuple(sorted(part)) for part in (symbols, made, names, kinds)))  # type: ignore[arg-type,type-var]
 
 
-def _used_values(function: Function) -> set[int]:
-    """The values that somebody does more with than compare them."""
+def _used_values(function: Function, same_name: str = "") -> set[int]:
+    """The values that somebody does more with than compare them, also by a call of `same_name`."""
     used = set()
     for block in function.blocks:
-        users: list[Op | Terminator] = [op for op in block.ops if op.code != "compare"]
+        users: list[Op | Terminator] = [op for op in block.ops if not _compares(op, same_name)]
         if block.end is not None:
             users.append(block.end)
             used.update(value.id for edge in block.end.edges for value in edge.args)
         used.update(value.id for user in users for value in user.operands)
     return used
+
+
+def _compares(op: Op, same_name: str) -> bool:
+    return op.code == "compare" or (op.code == "call" and op.attrs["symbol"] == same_name)
 
 
 def _symbols(op: Op) -> Iterator[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.sequence import I64_MAX, clamp_index, has_index, index_value
+from molt.lib.builtins.sequence import I64_MAX, clamp_index, has_index, index_value, same_or_equal
 from molt.lib.low import NULL, builtin, cast, i64, inline, is_null, is_small, isinstance, new, ptr, small, struct
 from molt.lib.rt.ops import add, compare, less, repr_of
 
@@ -62,10 +62,14 @@ Create a slice object.  This is used for extended slicing (e.g. a[0:10:2])."""
         return f"slice({repr_of(self.start)}, {repr_of(self.stop)}, {repr_of(self.step)})"
 
     def __eq__(self, other: object) -> object:
-        return self._compare(other, 2)
+        if not isinstance(other, slice):
+            return NotImplemented
+        return self._equals(cast(slice, other))
 
     def __ne__(self, other: object) -> object:
-        return self._compare(other, 3)
+        if not isinstance(other, slice):
+            return NotImplemented
+        return not self._equals(cast(slice, other))
 
     def __lt__(self, other: object) -> object:
         return self._compare(other, 0)
@@ -78,6 +82,12 @@ Create a slice object.  This is used for extended slicing (e.g. a[0:10:2])."""
 
     def __ge__(self, other: object) -> object:
         return self._compare(other, 5)
+
+    def _equals(self, other: slice) -> bool:
+        """Apart from order, which every class with items would have to keep its methods for."""
+        if not same_or_equal(self.start, other.start) or not same_or_equal(self.stop, other.stop):
+            return False
+        return same_or_equal(self.step, other.step)
 
     def _compare(self, other: object, op: i64) -> object:
         if not isinstance(other, slice):

@@ -16,13 +16,11 @@ def prepare_library_module(m: module, name: str) -> None:
 
 
 def fill_sys(m: module) -> None:
-    """The streams, the arguments, and the loaded modules."""
+    """The streams, but for standard input, the arguments, and the loaded modules."""
     set_in_module(m, "argv", ctx.argv)
     set_in_module(m, "modules", ctx.modules)
-    set_in_module(m, "__stdin__", standard_input())
     set_in_module(m, "__stdout__", ctx.stdout)
     set_in_module(m, "__stderr__", ctx.stderr)
-    set_in_module(m, "stdin", standard_input())
     set_in_module(m, "stdout", ctx.stdout)
     set_in_module(m, "stderr", ctx.stderr)
     path: list = []
@@ -41,4 +39,3 @@ def note_stream(name: str, value: object) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.rt.environment import environment  # noqa: E402
-from molt.lib.rt.stream_input import standard_input  # noqa: E402

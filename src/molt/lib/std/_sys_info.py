@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from molt.lib.builtins.function import getset_descriptor
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import NULL, builtin, cast, new
-from molt.lib.rt.attributes import raise_attribute_error
+from molt.lib.low import NULL, builtin, cast, from_word, new, type_is
+from molt.lib.rt.attributes import get_attr, raise_attribute_error
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of
-from molt.lib.rt.types import type_of
+from molt.lib.rt.stream_input import standard_input
+from molt.lib.rt.types import lookup, type_of
 from molt.lib.std.molt_values import keep_value, raise_missing_name
 
 _VERSION_FIELDS: Final = ("major", "minor", "micro", "releaselevel", "serial")
@@ -79,17 +81,40 @@ class Implementation:
         )
 
 
-def sys_info(name: str) -> object:
-    """The value of a name of `sys` that is made when it is asked for; AttributeError for any other."""
-    if same_name(name, "version_info"):
-        return keep_value("sys", name, _fill(new(version_info, _VERSION.length), _VERSION))
-    if same_name(name, "float_info"):
-        return keep_value("sys", name, _fill(new(float_info, _FLOAT.length), _FLOAT))
-    if same_name(name, "implementation"):
+@builtin(name="SysValues", module="sys")
+class SysValues:
+    """What `sys` has that is made when it is asked for: each is a property, so that a program holds only those it names."""
+
+    @property
+    def version_info(self) -> object:
+        return _fill(new(version_info, _VERSION.length), _VERSION)
+
+    @property
+    def float_info(self) -> object:
+        return _fill(new(float_info, _FLOAT.length), _FLOAT)
+
+    @property
+    def implementation(self) -> object:
         made = new(Implementation)
         made.version = sys_info("version_info")
-        return keep_value("sys", name, made)
-    return raise_missing_name("sys", name)
+        return made
+
+    @property
+    def stdin(self) -> object:
+        return standard_input()
+
+    @property
+    def __stdin__(self) -> object:
+        return standard_input()
+
+
+def sys_info(name: str) -> object:
+    """The value of a name of `sys` that is made when it is asked for; AttributeError for any other."""
+    values = new(SysValues)
+    maker = lookup(type_of(values), name)
+    if maker == 0 or not type_is(from_word(object, maker), getset_descriptor):
+        return raise_missing_name("sys", name)
+    return keep_value("sys", name, get_attr(values, name))
 
 
 def _fill(made: tuple, values: tuple) -> tuple:

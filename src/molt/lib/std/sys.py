@@ -22,7 +22,7 @@ dont_write_bytecode: _Final = True
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
-    "argv", "modules", "stdin", "stdout", "stderr", "path", "version_info", "implementation", "float_info",
+    "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "version_info", "implementation", "float_info",
 )  # fmt: skip
 
 
