@@ -356,14 +356,6 @@ def _call_object(op: Op, scope: Scope) -> str:
     return f"molt_call_array(ctx, {callee}, {_word_array(args)}, {len(args)}, {slow})"
 
 
-def _call_method(op: Op, scope: Scope) -> str:
-    receiver, *args = _operands(op, scope)
-    name = op.attrs["name"]
-    assert isinstance(name, Const)
-    passed = [receiver, scope.constant(name), _word_array(args), str(len(args)), str(op.attrs["slow"])]
-    return f"molt_call_method(ctx, {', '.join(passed)})"
-
-
 def _at(function: str) -> Callable[[Op, Scope], str]:
     return lambda op, scope: f"{function}(ctx, {scope.name(op.operands[0])}, {op.attrs['site']})"
 
@@ -476,7 +468,6 @@ EMITTERS: dict[str, Emitter] = {
     "new_instance": _calls_with_ctx("molt_new_instance"),
     "replace_float": Emitter(_replace_float),
     "call_object": Emitter(_call_object),
-    "call_method": Emitter(_call_method),
     "calls_function": Emitter(_calls_function),
     "calls_method": Emitter(_calls_method),
     "carry": Emitter(lambda op, scope: f"molt_carry(ctx, {scope.name(op.operands[0])});"),

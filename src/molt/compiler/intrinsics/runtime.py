@@ -44,7 +44,6 @@ RUNTIME: dict[str, str] = {
     # without making a bound method where that is not needed
     "load_method": "rt.attributes.load_method",
     "load_method_at": "rt.site_caches.load_method_at",  # the same, with the number of the place's row
-    "call_method": "rt.attributes.call_method",  # (x, name, args: ptr[object], n: i64, kwnames: object) -> object
     # building: all -> object
     "new_list": "rt.build.new_list",  # (items: ptr[object], n: i64), copies references
     "new_tuple": "rt.build.new_tuple",

@@ -96,7 +96,6 @@ TABLE: dict[str, OpCode] = {
     "new_instance": OpCode("w", "W", "yes", (), "an object of a class for which class_at holds, before its `__init__`"),
     "replace_float": OpCode("p i f", "-", "no", (), "p[i] = a float: into the old one's place if nobody else has it"),
     "call_object": OpCode("w W…", "W", "yes", ("slow",), "callee(args…): plain positional arguments, consumed; `method`, if given: its name, the receiver being the first; `site`: a row of its own"),
-    "call_method": OpCode("W W…", "W", "yes", ("name", "slow"), "receiver.name(args…), plain positional, receiver and arguments consumed"),
     "calls_function": OpCode("w", "b", "no", ("symbol",), "the word is a function object whose direct entry this is"),
     "calls_method": OpCode("w", "b", "no", ("symbol",), "the word is the method of a library class with this boxed entry"),
     # fast entries: a result that is not of the likely kind leaves as though it were an exception

@@ -82,14 +82,19 @@ class IterationLoop:
         frame.enter(by_protocol)
         item = frame.call_quiet("next_or_null", [held], span)
         assert item is not None
-        none, some = frame.branch_if_null(item, span)
-        with frame.elsewhere(none):
-            leave_if_raised(frame, span)
-            builder.jump(ended, span=span)
-        frame.enter(some)
+        leave_at_end(frame, item, ended, span)
         builder.write_variable(self._item, item)
         builder.jump(given, span=span)
         with frame.elsewhere(ended):
             builder.jump(orelse, span=span)
         frame.enter(given)
         return builder.read_variable(self._item), held
+
+
+def leave_at_end(frame: Frame, item: Value, end: Block, span: Span) -> None:
+    """Goes to `end`, or on with the error, where an iterator gave null; else on with the item."""
+    none, some = frame.branch_if_null(item, span)
+    with frame.elsewhere(none):
+        leave_if_raised(frame, span)
+        frame.builder.jump(end, span=span)
+    frame.enter(some)

@@ -12,8 +12,9 @@ from collections.abc import Hashable
 from molt.compiler.check import tree as typed
 from molt.compiler.intrinsics import layouts
 from molt.compiler.ir.model import Block, Rep, Value
-from molt.compiler.lower.expr import leave_if_raised, lower_expr, lower_object
+from molt.compiler.lower.expr import lower_expr, lower_object
 from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.iteration import leave_at_end
 from molt.compiler.source.span import Span
 
 
@@ -104,11 +105,7 @@ class RangeLoop:
         frame.enter(some)
         item = frame.call_quiet("next_or_null", [iterator], span)
         assert item is not None
-        ended, found = frame.branch_if_null(item, span)
-        with frame.elsewhere(ended):
-            leave_if_raised(frame, span)
-            builder.jump(orelse, span=span)
-        frame.enter(found)
+        leave_at_end(frame, item, orelse, span)
         builder.write_variable(self._item, item)
         builder.jump(given, span=span)
         frame.enter(given)

@@ -347,8 +347,6 @@ MOLT_INLINE void molt_replace_float(molt_ctx *ctx, molt_word *slot, double value
 /* --- calls: arguments are consumed, the callee is borrowed */
 
 typedef molt_word molt_entry(molt_ctx *ctx, molt_word callee, void *args, int64_t n, molt_word kwnames);
-typedef molt_word molt_slow_method(molt_ctx *ctx, molt_word receiver, molt_word name, void *args, int64_t n,
-                                   molt_word kwnames);
 
 /* A function of Python code whose n parameters are all plain: has the direct entry called below. */
 MOLT_INLINE bool molt_is_plain(molt_word callee, int64_t n) {
@@ -377,15 +375,6 @@ MOLT_INLINE void molt_decref_all(molt_ctx *ctx, const molt_word *words, int64_t 
 MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_array(molt_ctx *ctx, molt_word callee, molt_word *args,
                                                            int64_t n, molt_entry *slow) {
   molt_word result = slow(ctx, callee, args, n, 0);
-  molt_decref_all(ctx, args, n);
-  return result;
-}
-
-/* The receiver is consumed, too. */
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_method(molt_ctx *ctx, molt_word receiver, molt_word name,
-                                                            molt_word *args, int64_t n, molt_slow_method *slow) {
-  molt_word result = slow(ctx, receiver, name, args, n, 0);
-  molt_decref(ctx, receiver);
   molt_decref_all(ctx, args, n);
   return result;
 }
