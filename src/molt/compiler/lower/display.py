@@ -62,7 +62,7 @@ def lower_formatted(frame: Frame, node: typed.FormattedString) -> Value:
 def _lower_part(frame: Frame, part: typed.FormatPart, node: typed.FormattedString) -> Value:
     """One value of a formatted string as a str."""
     value = lower_object(frame, part.value)
-    text_of = _text_of(frame, part)
+    text_of = _text_of(frame, part, len(node.parts))
     if text_of is not None:
         return frame.call_value(text_of, [value], node.span)
     spec = frame.null() if part.spec is None else lower_object(frame, part.spec)
@@ -70,14 +70,17 @@ def _lower_part(frame: Frame, part: typed.FormatPart, node: typed.FormattedStrin
     return frame.call_value("format_value", [value, conversion, spec], node.span)
 
 
-def _text_of(frame: Frame, part: typed.FormatPart) -> str | None:
-    """The runtime function that gives a value's text where no `__format__` is asked.
+def _text_of(frame: Frame, part: typed.FormatPart, parts: int) -> str | None:
+    """The runtime function that gives a value's text where there is no conversion and no spec,
+    or no `__format__` to be asked.
 
-    In the library only: what it knows the class of has the text of `str()`, as with C's `%U`
+    In the library what it knows the class of has the text of `str()`, as with C's `%U`
     and `%S` in CPython; so that not every message of an error keeps all that formats numbers.
     """
-    if frame.is_user or part.spec is not None:
+    if part.spec is not None:
         return None
+    if frame.is_user:
+        return "part_of_text" if parts > 1 and not part.conversion else None
     if part.conversion:
         return {"r": "repr_of", "s": "str_of"}.get(part.conversion)
     plain = part.value.value if isinstance(part.value, typed.Convert) else part.value

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.low import box_float, c_call, i64, stack, u64
+
+# Ints below are doubles.
+EXACT_INTS: Final[u64] = u64(9007199254740992)
 
 
 def float_floor(x: float) -> float:
@@ -154,6 +159,12 @@ def float_round(x: float, places: i64) -> float:
         return x
     if places < -308:
         return 0.0 * x
+    if places >= 0 and places <= 15:
+        scaled = stack(u64, 1)
+        if round_scaled_fast(x, places, scaled) and scaled[0] < EXACT_INTS:
+            # A quotient of two doubles without an error of their own is the double nearest to it.
+            rounded = float(i64(scaled[0])) / float_pow10(places)
+            return -rounded if is_negative(x) else rounded
     d = stack(Digits, 1)
     round_scaled(d, x, places)
     result = float_from_decimal(d.text + d.start, d.count, -places)
@@ -177,7 +188,9 @@ from molt.lib.builtins.float_text import (  # noqa: E402
     float_exponent,
     float_from_decimal,
     float_mantissa,
+    float_pow10,
     is_finite,
     is_negative,
     round_scaled,
+    round_scaled_fast,
 )

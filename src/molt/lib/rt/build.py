@@ -6,6 +6,7 @@ from molt.lib.builtins.dict import update_dict
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import generator
 from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64
+from molt.lib.builtins.int_text import append_i64, decimal_length, format_small, write_small
 from molt.lib.builtins.list import list_of
 from molt.lib.builtins.slice import make_slice
 from molt.lib.builtins.str_builder import StringBuilder, append_str, builder_finish, builder_start
@@ -158,7 +159,7 @@ def dict_merge(d: object, mapping: object, f: object) -> None:
 
 
 def join_strings(parts: ptr[object], n: i64) -> object:
-    """The strings of a formatted string in one."""
+    """The parts of a formatted string, strings and small ints, in one."""
     total = ascii_length(parts, n)
     if total > 1:
         return join_ascii(parts, n, total)
@@ -166,20 +167,26 @@ def join_strings(parts: ptr[object], n: i64) -> object:
     builder_start(b)
     i = 0
     while i < n:
-        append_str(b, cast(str, parts.get(i)))
+        if is_small(parts.get(i)):
+            append_i64(b, small(parts.get(i)), 10)
+        else:
+            append_str(b, cast(str, parts.get(i)))
         i += 1
     return builder_finish(b)
 
 
 def ascii_length(parts: ptr[object], n: i64) -> i64:
-    """How long some strings are together; -1 if not all of them are ASCII."""
+    """How long some strings and small ints are together; -1 if not all of them are ASCII."""
     total = 0
     i = 0
     while i < n:
-        part = cast(str, parts.get(i))
-        if part.ascii == 0:
-            return -1
-        total += part.length
+        if is_small(parts.get(i)):
+            total += decimal_length(small(parts.get(i)))
+        else:
+            part = cast(str, parts.get(i))
+            if part.ascii == 0:
+                return -1
+            total += part.length
         i += 1
     return total
 
@@ -190,11 +197,21 @@ def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
     at = made.data
     i = 0
     while i < n:
-        part = cast(str, parts.get(i))
-        copy(at, part.data, part.length)
-        at = at + part.length
+        if is_small(parts.get(i)):
+            at = write_small(at, small(parts.get(i)))
+        else:
+            part = cast(str, parts.get(i))
+            copy(at, part.data, part.length)
+            at = at + part.length
         i += 1
     return made
+
+
+def part_of_text(x: object) -> object:
+    """`{x}` in a formatted string of several parts: small ints are left to `join_strings`."""
+    if is_small(x) or type_is(x, str):
+        return x
+    return format_of(x, "")
 
 
 def format_value(x: object, conversion: i64, spec: object) -> object:
@@ -209,6 +226,10 @@ def format_value(x: object, conversion: i64, spec: object) -> object:
         if type_is(x, str):
             return x
         return format_of(x, "")
+    if is_small(x):
+        text = format_small(small(x), cast(str, spec))
+        if not is_null(text):
+            return text
     return format_of(x, cast(str, spec))
 
 

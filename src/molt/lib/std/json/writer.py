@@ -50,6 +50,7 @@ from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call1, call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import repr_of
+from molt.lib.rt.tables import new_tuple
 from molt.lib.rt.recursion import enter_library, leave_library
 
 DEPTH: Final = " while encoding a JSON object"
@@ -82,6 +83,9 @@ class JsonWriter:
     sort_keys: bool
     takes_records: bool
     known: RecordNames
+    # What comes before the values of the record written last, of the fields `headed`.
+    headed: tuple
+    heads: tuple
 
 
 @internal
@@ -141,6 +145,12 @@ def write_value(w: JsonWriter, x: object, level: i64) -> None:
         append_ascii(w.out, bytes_of("true"), 4)
     elif x is False:
         append_ascii(w.out, bytes_of("false"), 5)
+    elif type_is(x, str):
+        write_string(w, cast(str, x))
+    elif type_is(x, float):
+        write_float(w, unbox_float(x))
+    elif type_is(x, list) or type_is(x, tuple) or type_is(x, dict):
+        write_container(w, x, level)
     elif isinstance(x, str):
         write_string(w, cast(str, x))
     elif isinstance(x, int):
@@ -200,15 +210,34 @@ def write_other(w: JsonWriter, x: object, level: i64) -> None:
 @internal
 def write_record(w: JsonWriter, x: object, names: tuple, level: i64) -> None:
     """Adds an instance of a dataclass as an object."""
+    heads = record_heads(w, names)
     append_char(w.out, 123)
     for i in range(names.length):
-        name = cast(str, names.data.get(i))
-        if i > 0:
-            append_str(w.out, w.item_separator)
-        write_string(w, name)
-        append_str(w.out, w.key_separator)
-        write_value(w, get_attr(x, name), level + 1)
+        append_str(w.out, cast(str, heads.data.get(i)))
+        write_value(w, get_attr(x, cast(str, names.data.get(i))), level + 1)
     append_char(w.out, 125)
+
+
+@internal
+def record_heads(w: JsonWriter, names: tuple) -> tuple:
+    """The texts before the values of these fields; those of the record written last are kept."""
+    if not is_null(w.heads) and w.headed is names:
+        return w.heads
+    heads = new_tuple(names.length)
+    around = w.out
+    b = stack(StringBuilder, 1)
+    for i in range(names.length):
+        builder_start(b)
+        w.out = b
+        if i > 0:
+            append_str(b, w.item_separator)
+        write_string(w, cast(str, names.data.get(i)))
+        append_str(b, w.key_separator)
+        w.out = around
+        heads.data.init(i, builder_finish(b))
+    w.headed = names
+    w.heads = heads
+    return heads
 
 
 @internal
