@@ -14,6 +14,8 @@ def lower_display(frame: Frame, node: typed.Display) -> Value:
     if any(isinstance(e, typed.Starred) for e in node.elements):
         return _lower_starred(frame, node)
     items = [lower_object(frame, e) for e in node.elements]
+    if node.kind == "tuple":
+        return frame.emit_raising("make_tuple", items, node.span)
     key = f"new_{node.kind}"
     if node.kind == "set" and len(items) >= 3 and all(isinstance(e, typed.Constant) for e in node.elements):
         key = "new_constant_set"

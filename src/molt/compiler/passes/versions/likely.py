@@ -75,11 +75,14 @@ class _Program:
     class_marks: set[int] = field(default_factory=set)
     # What to do for values that turn out to be no known class's instances.
     unknown: list[tuple[Node, Callable[[], None]]] = field(default_factory=list)
+    parts: list[tuple[Node, Node, Node]] = field(default_factory=list)  # see read_part
+    module_globals: dict[int, dict[str, int]] = field(init=False)  # module -> name -> index
     by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
     by_method: dict[str, list[Function]] = field(default_factory=dict)
     owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
 
     def build(self) -> None:
+        self.module_globals = {module.index: dict(module.names) for module in self.unit.modules}
         self.functions = {f.symbol: f for f in self.unit.functions if f.user}
         for index, function in enumerate(self.functions.values()):
             self.bits[function.symbol] = FIRST_FUNCTION << index
@@ -105,7 +108,16 @@ class _Program:
                 if len(function.params) > 1:
                     self.flow.mark(self.node(function.params[1]), self.instance_bits[name])
 
+    def read_part(self, container: Node, place: int, result: Node) -> None:
+        """`result` is what tuples hold at a place, or any element where no tuple is known."""
+        part = self.flow.part_of(container, place)
+        self.flow.connect(part, result)
+        self.parts.append((part, container, result))
+
     def settle_unknown(self) -> None:
+        for part, container, result in self.parts:
+            if not part.marks:
+                self.flow.connect(self.flow.held_by(container), result)
         for node, act in self.unknown:
             if not node.marks & self.all_instances:
                 act()
@@ -189,6 +201,7 @@ class _FunctionFlow:
     function: Function
     definitions: dict[Value, Op] = field(default_factory=dict)
     unpacked: dict[Value, Value] = field(default_factory=dict)  # storage -> what was unpacked to it
+    elements_of: dict[Value, Value] = field(default_factory=dict)  # an exact tuple -> the value it is
 
     def build(self) -> None:
         flow, node = self.program.flow, self.program.node
@@ -245,9 +258,22 @@ class _FunctionFlow:
                 flow.connect(flow.held_by(self._cell(base)), node(op.result))
             case "replace_field", [base, value]:
                 flow.connect(node(value), flow.held_by(self._cell(base)))
-            case "take_elem", [storage, _] if storage in self.unpacked:
+            case ("take_elem" | "load"), [storage, index] if storage in self.unpacked:
                 assert op.result is not None
-                flow.connect(flow.held_by(node(self.unpacked[storage])), node(op.result))
+                place = self._constant(index)
+                assert isinstance(place, int)
+                self.program.read_part(node(self.unpacked[storage]), place, node(op.result))
+            case "exact_tuple", [value]:
+                assert op.result is not None
+                self.elements_of[op.result] = value
+            case "inline_data", [held] if held in self.elements_of:
+                assert op.result is not None
+                self.unpacked[op.result] = self.elements_of[held]
+            case "make_tuple", elements:
+                assert op.result is not None
+                flow.mark(node(op.result), OTHER)
+                for place, element in enumerate(elements):
+                    flow.connect(node(element), flow.part_of(node(op.result), place))
             case "call_object", [_, receiver, *args] if op.attrs.get("method"):
                 self._add_method(op, receiver, str(op.attrs["method"]), args)
             case "call_object", [callee, *args]:
@@ -267,8 +293,8 @@ class _FunctionFlow:
 
     def _add_elements(self, const: Const, node: Node) -> None:
         if const.kind == "tuple" and isinstance(const.value, tuple):
-            for element in const.value:
-                held = self.program.flow.held_by(node)
+            for place, element in enumerate(const.value):
+                held = self.program.flow.part_of(node, place)
                 self.program.flow.mark(held, _CONSTANT_MARKS.get(element.kind, OTHER))
                 self._add_elements(element, held)
 
@@ -375,10 +401,15 @@ class _FunctionFlow:
                 flow.connect(args[0], result)
             case "pairs" | "numbered":
                 pair = flow.held_by(result)
-                for arg in args:
-                    flow.connect(flow.held_by(arg), flow.held_by(pair))
+                flow.mark(pair, OTHER)
                 if way == "numbered":
-                    flow.mark(flow.held_by(pair), INT)
+                    flow.mark(flow.part_of(pair, 0), INT)
+                    flow.connect(flow.held_by(args[0]), flow.part_of(pair, 1))
+                elif len(args) == 1:  # keys and values, which are not told apart
+                    flow.connect(flow.held_by(args[0]), flow.held_by(pair))
+                else:
+                    for place, arg in enumerate(args):
+                        flow.connect(flow.held_by(arg), flow.part_of(pair, place))
             case "keep":
                 flow.connect(args[-1], flow.held_by(args[0]))
             case "join" if len(args) > 1:
@@ -396,7 +427,16 @@ class _FunctionFlow:
                 assert op.result is not None
                 if self._is_slice(index):
                     flow.share(node(container), node(op.result))
-                flow.connect(flow.held_by(node(container)), node(op.result))
+                place = self._constant_index(index)
+                if place is None:
+                    flow.connect(flow.held_by(node(container)), node(op.result))
+                else:
+                    self.program.read_part(node(container), place, node(op.result))
+            case "import_from", [module, name]:
+                assert op.result is not None
+                index = self._imported_global(module, self._text(name))
+                if index is not None:
+                    flow.connect(self.program.place("global", index), node(op.result))
             case "set_item", [container, key, value]:
                 flow.connect(node(value), flow.held_by(node(container)))
                 name = self._text(key)
@@ -463,6 +503,19 @@ class _FunctionFlow:
     def _is_slice(self, index: Value) -> bool:
         op = self.definitions.get(index)
         return op is not None and self.program.paths.operations.get(str(op.attrs.get("symbol")), "") == "new_slice"
+
+    def _constant_index(self, index: Value) -> int | None:
+        op = self.definitions.get(index)
+        const = op.attrs["const"] if op is not None and op.code == "object" else None
+        is_place = isinstance(const, Const) and const.kind == "int" and isinstance(const.value, int) and const.value >= 0
+        return const.value if is_place else None
+
+    def _imported_global(self, module: Value, name: str | None) -> int | None:
+        """Where a module of the program keeps a name that another one imports."""
+        op = self.definitions.get(module)
+        if op is None or op.code != "call" or self.program.paths.operations.get(str(op.attrs["symbol"])) != "import_module":
+            return None
+        return self.program.module_globals.get(self._constant(op.operands[0]), {}).get(name or "")
 
     def _text(self, value: Value) -> str | None:
         op = self.definitions.get(value)
