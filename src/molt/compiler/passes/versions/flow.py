@@ -72,9 +72,14 @@ class Flow:
         cell = self._cell(container)
         part = cell.parts.get(place)
         if part is None:
-            part = cell.parts[place] = Node()
-            self.connect(part, cell.held)
+            part = cell.parts[place] = Node(readers=[cell.held])
+            self.watch(part, lambda: self._share_part(part, cell.held))
         return part
+
+    def _share_part(self, part: Node, held: Node) -> None:
+        """Numbers hold nothing: through them a tuple and what is in it would become one."""
+        if part.marks & (LIST | OTHER):
+            self.share(part, held)
 
     def share(self, one: Node, other: Node) -> None:
         """The two may be the same container."""

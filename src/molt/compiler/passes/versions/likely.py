@@ -47,8 +47,9 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
     program = _Program(unit, paths)
     program.build()
     program.flow.solve()
-    program.settle_unknown()
-    program.flow.solve()
+    for settle in (program.settle_unknown, program.settle_hinted, program.settle_arithmetic, program.settle_parts):
+        settle()
+        program.flow.solve()
     return Likely(
         program.likely_kind,
         lambda value: program.marks(value) == LIST,
@@ -75,6 +76,8 @@ class _Program:
     class_marks: set[int] = field(default_factory=set)
     # What to do for values that turn out to be no known class's instances.
     unknown: list[tuple[Node, Callable[[], None]]] = field(default_factory=list)
+    hints: list[tuple[Node, int]] = field(default_factory=list)  # see hint
+    arithmetic: list[tuple[Node, Node, Node]] = field(default_factory=list)  # operands, result
     parts: list[tuple[Node, Node, Node]] = field(default_factory=list)  # see read_part
     module_globals: dict[int, dict[str, int]] = field(init=False)  # module -> name -> index
     by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
@@ -114,13 +117,32 @@ class _Program:
         self.flow.connect(part, result)
         self.parts.append((part, container, result))
 
-    def settle_unknown(self) -> None:
+    def settle_parts(self) -> None:
         for part, container, result in self.parts:
             if not part.marks:
                 self.flow.connect(self.flow.held_by(container), result)
+
+    def settle_unknown(self) -> None:
         for node, act in self.unknown:
             if not node.marks & self.all_instances:
                 act()
+
+    def hint(self, place: Node, marks: int) -> None:
+        """An annotation: what is in a place if nothing else tells."""
+        if marks:
+            self.hints.append((place, marks))
+
+    def settle_hinted(self) -> None:
+        for place, marks in self.hints:
+            if not place.marks:
+                self.flow.mark(place, marks)
+
+    def settle_arithmetic(self) -> None:
+        """What is computed with a number, and with something of which nothing is known, is such a number."""
+        for left, right, result in self.arithmetic:
+            known = left.marks | right.marks
+            if not result.marks and known in (INT, FLOAT) and not (left.marks and right.marks):
+                self.flow.mark(result, known)
 
     def for_classes(self, node: Node, act: Callable[[str], None], otherwise: Callable[[], None]) -> None:
         """`act` for each class that the node turns out to hold instances of; `otherwise` if there is none."""
@@ -201,6 +223,8 @@ class _FunctionFlow:
     function: Function
     definitions: dict[Value, Op] = field(default_factory=dict)
     unpacked: dict[Value, Value] = field(default_factory=dict)  # storage -> what was unpacked to it
+    entries: dict[Value, list[tuple[str | None, Value]]] = field(default_factory=dict)  # of dicts that are made
+    made_functions: dict[Value, str] = field(default_factory=dict)  # -> symbol
     elements_of: dict[Value, Value] = field(default_factory=dict)  # an exact tuple -> the value it is
 
     def build(self) -> None:
@@ -316,6 +340,7 @@ class _FunctionFlow:
 
         flow.watch(left, combine)
         flow.watch(right, combine)
+        self.program.arithmetic.append((left, right, result))
 
     def _cell(self, base: Value) -> Node:
         """The node of a variable's cell: for a captured one, that of the function that owns it."""
@@ -399,6 +424,15 @@ class _FunctionFlow:
                 flow.mark(flow.held_by(result), INT)
             case "argument":
                 flow.connect(args[0], result)
+            case "rounded" if len(args) == 1:
+                flow.mark(result, INT)
+            case "rounded":
+                flow.connect(args[0], result)
+            case "quotients":
+                flow.mark(result, OTHER)
+                for arg in args:
+                    flow.connect(arg, flow.part_of(result, 0))
+                    flow.connect(arg, flow.part_of(result, 1))
             case "pairs" | "numbered":
                 pair = flow.held_by(result)
                 flow.mark(pair, OTHER)
@@ -441,8 +475,9 @@ class _FunctionFlow:
                 flow.connect(node(value), flow.held_by(node(container)))
                 name = self._text(key)
                 if name is not None:  # a class body's namespace, most often
-                    flow.connect(node(value), self.program.place("attribute", name))
-                    flow.connect(node(value), self.program.place("in class bodies", name))
+                    for what in ("attribute", "in class bodies"):
+                        flow.connect(node(value), self.program.place(what, name))
+                        self._hint(self.program.place(what, name), value)
             case ("get_attr" | "get_attr_at"), [base, name, *_]:
                 assert op.result is not None
                 self._add_get_attr(node(base), self._text(name), node(op.result))
@@ -461,13 +496,16 @@ class _FunctionFlow:
                     flow.connect(node(element), flow.held_by(node(op.result)))
             case ("list_append" | "set_add"), [container, value]:
                 flow.connect(node(value), flow.held_by(node(container)))
-            case "dict_set", [container, _, value]:
+            case "dict_set", [container, key, value]:
+                self.entries.setdefault(container, []).append((self._text(key), value))
                 flow.connect(node(value), flow.held_by(node(container)))
             case "new_cell", [value]:
                 assert op.result is not None
                 flow.connect(node(value), flow.held_by(node(op.result)))
             case ("unpack" | "unpack_star"), [value, *_, storage]:
                 self.unpacked[storage] = value
+            case "set_annotations", [function, table]:
+                self._add_annotations(function, table)
             case "new_function", [_, _, _, direct, *_, closure]:
                 self._add_function(op, direct, closure)
             case ("unary-" | "unary+" | "unary~"), [value]:
@@ -526,6 +564,7 @@ class _FunctionFlow:
         """A function object: its mark, and the cells that it captures."""
         symbol = str(self.definitions[direct].attrs["name"])
         assert op.result is not None
+        self.made_functions[op.result] = symbol
         self.program.flow.mark(self.program.node(op.result), self.program.bits.get(symbol, 0) | OTHER)
         made = self.definitions.get(closure)
         if made is None or not made.operands or made.operands[0] not in self.definitions:
@@ -533,6 +572,35 @@ class _FunctionFlow:
         for index, cell in enumerate(self.definitions[made.operands[0]].operands):
             place = self.program.place("captured", (symbol, index))
             self.program.flow.share(self.program.node(cell), place)
+
+    def _add_annotations(self, function: Value, table: Value) -> None:
+        """Those of a function's parameters."""
+        made = self.program.functions.get(self.made_functions.get(function, ""))
+        params = {} if made is None else {param.name: param for param in made.params[1:]}
+        for name, annotation in self.entries.get(table, ()):
+            if name in params:
+                self._hint(self.program.node(params[name]), annotation)
+
+    def _hint(self, place: Node, annotation: Value) -> None:
+        """A number's class, `list`, or `list[…]` of these."""
+        self.program.hint(place, self._annotated(annotation))
+        op = self.definitions.get(annotation)
+        if op is not None and op.code == "call" and self.program.paths.operations.get(str(op.attrs["symbol"])) == "get_item":
+            container, element = op.operands
+            self.program.hint(place, self._annotated(container) & LIST)
+            if self._annotated(container) == LIST:
+                self.program.hint(self.program.flow.held_by(place), self._annotated(element))
+
+    def _annotated(self, annotation: Value) -> int:
+        """The mark of what a class, named by itself, has as instances."""
+        op = self.definitions.get(annotation)
+        if op is None or op.code != "static_object":
+            return 0
+        symbol = str(op.attrs["name"])
+        if symbol in self.program.paths.give_lists:
+            return LIST
+        rep = self.program.paths.result_reps.get(symbol)
+        return 0 if rep is None else _REP_MARKS.get(rep, INT)
 
     def _add_class(self, op: Op, name: str | None) -> None:
         """A class object: calling it calls its `__init__`."""
