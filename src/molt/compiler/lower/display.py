@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Value
 from molt.compiler.lower.expr import lower_object
@@ -48,17 +50,49 @@ def lower_dict(frame: Frame, node: typed.DictDisplay) -> Value:
 
 
 def lower_formatted(frame: Frame, node: typed.FormattedString) -> Value:
+    widths = [_constant_width(frame, part) for part in node.parts]
+    padded = len(widths) > 1 and any(width is not None for width in widths)
     parts: list[Value] = []
-    for part in node.parts:
+    for part, width in zip(node.parts, widths, strict=True):
         if isinstance(part, str):
             parts.append(frame.object(part, node.span))
+        elif padded and width is not None:
+            assert part.spec is not None
+            operands = [lower_object(frame, part.value), lower_object(frame, part.spec)]
+            parts.append(frame.call_value("part_to_pad", operands, node.span))
         else:
             parts.append(_lower_part(frame, part, node))
+    if padded:
+        pairs = [v for part, width in zip(parts, widths, strict=True) for v in (part, frame.object(width or 0))]
+        return frame.call_value("join_padded", [frame.array(pairs, node.span), frame.i64(len(parts))], node.span)
     if not parts:
         return frame.object("", node.span)
     if len(parts) == 1:
         return parts[0]
     return frame.call_value("join_strings", [frame.array(parts, node.span), frame.i64(len(parts))], node.span)
+
+
+# Wider than this is for the general way, which takes care of memory.
+_WIDEST = 64
+
+
+def _constant_width(frame: Frame, part: str | typed.FormatPart) -> int | None:
+    """What "5", "05" and "05d" as a spec do with a small int, as `join_padded` wants to know it."""
+    if not frame.is_user or isinstance(part, str) or part.conversion or part.spec is None:
+        return None
+    text = _constant_text(part.spec)
+    match = None if text is None else re.fullmatch("(0?)([1-9][0-9]?)d?", text, re.ASCII)
+    if match is None or int(match[2]) > _WIDEST:
+        return None
+    return 2 * int(match[2]) + (1 if match[1] else 0)
+
+
+def _constant_text(spec: typed.Expr) -> str | None:
+    if isinstance(spec, typed.Constant) and isinstance(spec.value, str):
+        return spec.value
+    if isinstance(spec, typed.FormattedString) and len(spec.parts) == 1 and isinstance(spec.parts[0], str):
+        return spec.parts[0]
+    return None
 
 
 def _lower_part(frame: Frame, part: typed.FormatPart, node: typed.FormattedString) -> Value:

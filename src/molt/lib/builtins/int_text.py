@@ -78,39 +78,25 @@ def write_small(p: ptr[u8], x: i64) -> ptr[u8]:
     return end
 
 
-def format_small(x: i64, spec: str) -> object:
-    """`format(x, spec)` for a spec like "5", "05" or "05d"; NULL for all others."""
-    n = spec.length
-    if n > 0 and spec.data[n - 1] == u8(100):
-        n -= 1
-    if spec.ascii == 0 or n > 3 or n < 1:
-        return NULL
-    width = 0
-    i = 0
-    while i < n:
-        digit = i64(spec.data[i]) - 48
-        if digit < 0 or digit > 9:
-            return NULL
-        width = 10 * width + digit
-        i += 1
-    if width > 64:
-        return NULL
-    room = stack(u8, 96)
-    end = room + 96
+def padded_length(x: i64, width: i64) -> i64:
+    """How many characters `write_padded` writes."""
+    length = decimal_length(x)
+    return length if length > width else width
+
+
+def write_padded(p: ptr[u8], x: i64, width: i64, zeros: bool) -> ptr[u8]:
+    """Writes x in at least `width` characters, with zeros behind the sign or spaces before it; gives the end."""
+    end = p + padded_length(x, width)
     first = write_decimal(end, u64(0) - u64(x) if x < 0 else u64(x))
-    # The sign counts, and stands before zeros but behind spaces.
-    zeros = spec.data[0] == u8(48)
     if x < 0 and not zeros:
         first = first - 1
         first[0] = u8(45)
-    filled = end - (width - 1 if x < 0 and zeros else width)
-    while first > filled:
+    while first > p:
         first = first - 1
         first[0] = u8(48 if zeros else 32)
     if x < 0 and zeros:
-        first = first - 1
         first[0] = u8(45)
-    return str_from_ascii(first, end - first)
+    return end
 
 
 def append_i64(b: ptr[StringBuilder], x: i64, base: i64) -> None:

@@ -37,6 +37,9 @@ LEAST: Final = 64
 FEW_TURNS: Final = 8
 # Groups of equal first elements up to this size are sorted by insertion.
 SMALL_GROUP: Final = 16
+# Up to so many, three digits tell nearly all numbers apart.
+FEW: Final = 2048
+HIGH_DIGITS: Final = 3
 SIGN: Final[u64] = u64(0x8000000000000000)
 
 MIXED: Final = 0
@@ -123,7 +126,18 @@ def has_many_turns(records: ptr[u64], count: i64) -> bool:
 
 
 def sort_records(records: ptr[u64], other: ptr[u64], count: i64) -> None:
-    """Sorts by the numbers, stably; `other` is room for as many."""
+    """Sorts by the numbers, stably; `other` is room for as many.
+
+    The high digits bring nearly all to their places, unless there are many or the numbers lie
+    close together: then the low ones are needed after all.
+    """
+    if count > FEW or not sort_by_digits(records, other, count, u64(64 - 8 * HIGH_DIGITS)):
+        sort_by_digits(records, other, count, u64(0))
+
+
+def sort_by_digits(records: ptr[u64], other: ptr[u64], count: i64, shift: u64) -> bool:
+    """Sorts by the digits from `shift` on; False if that leaves too much to be done by insertion."""
+    only_high = shift > u64(0)
     first = records[0]
     differing = u64(0)
     i = 1
@@ -133,7 +147,6 @@ def sort_records(records: ptr[u64], other: ptr[u64], count: i64) -> None:
     source = records
     target = other
     starts = stack(u64, 256)
-    shift = u64(0)
     while shift < u64(64):
         if (differing >> shift) & u64(255) != u64(0):
             sort_by_digit(source, target, count, shift, starts)
@@ -143,6 +156,7 @@ def sort_records(records: ptr[u64], other: ptr[u64], count: i64) -> None:
         shift += u64(8)
     if source != records:
         copy(records, source, 2 * count)
+    return not only_high or insert_records(records, count, 4 * count)
 
 
 def sort_by_digit(source: ptr[u64], target: ptr[u64], count: i64, shift: u64, starts: ptr[u64]) -> None:
@@ -191,7 +205,7 @@ def sort_group(records: ptr[u64], spare: ptr[u64], keys: ptr[object], count: i64
     if not fill_keys(records, keys, count, column):
         return False
     if count <= SMALL_GROUP:
-        insert_records(records, count)
+        insert_records(records, count, count * count)
     else:
         sort_records(records, spare, count)
     return settle_ties(records, spare, keys, count, column + 1)
@@ -207,8 +221,8 @@ def are_over(records: ptr[u64], keys: ptr[object], count: i64, column: i64) -> b
     return True
 
 
-def insert_records(records: ptr[u64], count: i64) -> None:
-    """Insertion sort."""
+def insert_records(records: ptr[u64], count: i64, budget: i64) -> bool:
+    """Insertion sort; False where that would take more moves than `budget`, with the rest as it is."""
     i = 1
     while i < count:
         key = records[2 * i]
@@ -220,7 +234,11 @@ def insert_records(records: ptr[u64], count: i64) -> None:
             at -= 1
         records[2 * at] = key
         records[2 * at + 1] = place
+        budget -= i - at
+        if budget < 0:
+            return False
         i += 1
+    return True
 
 
 def rearrange(items: ptr[object], former: ptr[object], records: ptr[u64], count: i64) -> None:

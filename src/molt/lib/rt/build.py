@@ -6,10 +6,10 @@ from molt.lib.builtins.dict import update_dict
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import generator
 from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64
-from molt.lib.builtins.int_text import append_i64, decimal_length, format_small, write_small
+from molt.lib.builtins.int_text import append_i64, decimal_length, padded_length, write_padded, write_small
 from molt.lib.builtins.list import list_of
 from molt.lib.builtins.slice import make_slice
-from molt.lib.builtins.str_builder import StringBuilder, append_str, builder_finish, builder_start
+from molt.lib.builtins.str_builder import StringBuilder, append_ascii, append_str, builder_finish, builder_start
 from molt.lib.builtins.str_core import new_str
 from molt.lib.builtins.super import super
 from molt.lib.builtins.tuple import tuple_of
@@ -24,6 +24,7 @@ from molt.lib.low import (
     is_small,
     isinstance,
     new,
+    noinline,
     ptr,
     small,
     stack,
@@ -207,6 +208,64 @@ def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
     return made
 
 
+def join_padded(parts: ptr[object], n: i64) -> object:
+    """As `join_strings`, of pairs: a part, and for small ints how wide it is to be.
+
+    The width is `2 * width`, and 1 more to fill with zeros; 0 is none.
+    """
+    total = 0
+    i = 0
+    while i < n:
+        x = parts.get(2 * i)
+        if is_small(x):
+            total += padded_length(small(x), small(parts.get(2 * i + 1)) >> 1)
+        elif cast(str, x).ascii != 0:
+            total += cast(str, x).length
+        else:
+            return join_padded_slowly(parts, n)
+        i += 1
+    if total < 2:
+        return join_padded_slowly(parts, n)
+    made = new_str(total, 127)
+    at = made.data
+    i = 0
+    while i < n:
+        x = parts.get(2 * i)
+        if is_small(x):
+            width = small(parts.get(2 * i + 1))
+            at = write_padded(at, small(x), width >> 1, (width & 1) != 0)
+        else:
+            copy(at, cast(str, x).data, cast(str, x).length)
+            at = at + cast(str, x).length
+        i += 1
+    return made
+
+
+@noinline
+def join_padded_slowly(parts: ptr[object], n: i64) -> object:
+    """`join_padded` of what is not ASCII, or hardly anything."""
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    room = stack(u8, 128)
+    i = 0
+    while i < n:
+        x = parts.get(2 * i)
+        if is_small(x):
+            width = small(parts.get(2 * i + 1))
+            append_ascii(b, room, write_padded(room, small(x), width >> 1, (width & 1) != 0) - room)
+        else:
+            append_str(b, cast(str, x))
+        i += 1
+    return builder_finish(b)
+
+
+def part_to_pad(x: object, spec: object) -> object:
+    """`{x:spec}` as a part for `join_padded`, which knows what this spec does with small ints."""
+    if is_small(x):
+        return x
+    return format_of(x, cast(str, spec))
+
+
 def part_of_text(x: object) -> object:
     """`{x}` in a formatted string of several parts: small ints are left to `join_strings`."""
     if is_small(x) or type_is(x, str):
@@ -226,10 +285,6 @@ def format_value(x: object, conversion: i64, spec: object) -> object:
         if type_is(x, str):
             return x
         return format_of(x, "")
-    if is_small(x):
-        text = format_small(small(x), cast(str, spec))
-        if not is_null(text):
-            return text
     return format_of(x, cast(str, spec))
 
 

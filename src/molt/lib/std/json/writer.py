@@ -25,6 +25,7 @@ from molt.lib.builtins.str_builder import (
 )
 from molt.lib.builtins.str_raw import load_word, read_char
 from molt.lib.builtins.tuple import tuple
+from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
     as_word,
@@ -50,8 +51,9 @@ from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call1, call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import repr_of
-from molt.lib.rt.tables import new_tuple
 from molt.lib.rt.recursion import enter_library, leave_library
+from molt.lib.rt.tables import new_tuple
+from molt.lib.rt.types import type_of
 
 DEPTH: Final = " while encoding a JSON object"
 
@@ -151,6 +153,9 @@ def write_value(w: JsonWriter, x: object, level: i64) -> None:
         write_float(w, unbox_float(x))
     elif type_is(x, list) or type_is(x, tuple) or type_is(x, dict):
         write_container(w, x, level)
+    elif w.takes_records and is_same(w.known.cls, type_of(x)):
+        # Its class is none of what follows, or it would not have been written as a record.
+        write_container(w, x, level)
     elif isinstance(x, str):
         write_string(w, cast(str, x))
     elif isinstance(x, int):
@@ -173,7 +178,11 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
     w.open = mine
     enter_library(DEPTH)
     try:
-        if isinstance(x, list) or isinstance(x, tuple):
+        if type_is(x, list) or type_is(x, tuple):
+            write_sequence(w, x, level)
+        elif w.takes_records and is_same(w.known.cls, type_of(x)):
+            write_record(w, x, w.known.names, level)
+        elif isinstance(x, list) or isinstance(x, tuple):
             write_sequence(w, x, level)
         elif isinstance(x, dict):
             write_dict(w, cast(dict, x), level)
@@ -182,6 +191,12 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
     finally:
         leave_library()
         w.open = around
+
+
+@internal
+def is_same(cls: object, other: type) -> bool:
+    """Whether the class that is known, if any, is this one."""
+    return not is_null(cls) and as_word(cls) == as_word(other)
 
 
 @internal
