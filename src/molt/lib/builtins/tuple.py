@@ -18,9 +18,7 @@ from molt.lib.low import (
     NULL,
     builtin,
     cast,
-    class_id,
     class_object,
-    export,
     i64,
     inline,
     is_null,
@@ -34,7 +32,6 @@ from molt.lib.low import (
     stack,
     type_is,
     u64,
-    unlikely,
 )
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import compare, repr_of
@@ -278,25 +275,6 @@ def tuple_from(iterable: object) -> tuple:
     return tuple_of(items.items, items.length)
 
 
-@export("molt_make_tuple")
-def make_tuple(items: ptr[object], count: i64) -> object:
-    """A tuple that takes over the references of an array, also when there is no memory for it."""
-    size = (2 + count) * 8
-    word = alloc_unfilled(class_id(tuple), size)
-    if unlikely(word == u64(FAILED)):
-        for i in range(count):
-            items.set(i, NULL)
-        return NULL
-    made = adopt(word)
-    target = cast(tuple, made)
-    target.length = count
-    i = 0
-    while i < count:
-        target.data.init(i, items.take(i))
-        i += 1
-    return made
-
-
 def pair(a: object, b: object) -> tuple:
     """`(a, b)`."""
     made = new(tuple, 2)
@@ -359,5 +337,3 @@ from molt.lib.builtins.list import (
     order_lengths,
     release_backwards,
 )
-from molt.lib.rt.calls import adopt
-from molt.lib.rt.memory import FAILED, alloc_unfilled

@@ -16,7 +16,9 @@ from molt.lib.builtins.tuple import tuple_of
 from molt.lib.low import (
     NULL,
     cast,
+    class_id,
     copy,
+    export,
     float_bits,
     from_word,
     i64,
@@ -32,6 +34,7 @@ from molt.lib.low import (
     u8,
     u64,
     unbox_float,
+    unlikely,
 )
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special
 from molt.lib.rt.errors import type_name
@@ -51,6 +54,25 @@ def new_list(items: ptr[object], n: i64) -> object:
 def new_tuple(items: ptr[object], n: i64) -> object:
     """A tuple of n words."""
     return tuple_of(items, n)
+
+
+@export("molt_make_tuple")
+def make_tuple(items: ptr[object], count: i64) -> object:
+    """A tuple that takes over the references of an array, also when there is no memory for it."""
+    size = (2 + count) * 8
+    word = alloc_unfilled(class_id(tuple), size)
+    if unlikely(word == u64(FAILED)):
+        for i in range(count):
+            items.set(i, NULL)
+        return NULL
+    made = adopt(word)
+    target = cast(tuple, made)
+    target.length = count
+    i = 0
+    while i < count:
+        target.data.init(i, items.take(i))
+        i += 1
+    return made
 
 
 def new_set(items: ptr[object], n: i64) -> object:
@@ -398,4 +420,4 @@ def to_float(x: object) -> float:
 # At the bottom because of cycles.
 from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402
-from molt.lib.rt.memory import alloc_float  # noqa: E402
+from molt.lib.rt.memory import FAILED, alloc_float, alloc_unfilled  # noqa: E402
