@@ -69,7 +69,8 @@ def lower_formatted(frame: Frame, node: typed.FormattedString) -> Value:
         return frame.object("", node.span)
     if len(parts) == 1:
         return parts[0]
-    return frame.call_value("join_strings", [frame.array(parts, node.span), frame.i64(len(parts))], node.span)
+    join = "join_parts" if frame.is_user else "join_strings"
+    return frame.call_value(join, [frame.array(parts, node.span), frame.i64(len(parts))], node.span)
 
 
 # Wider than this is for the general way, which takes care of memory.

@@ -6,8 +6,8 @@ from typing import Final
 
 from molt.lib.low import box_float, c_call, i64, stack, u64
 
-# Ints below are doubles.
-EXACT_INTS: Final[u64] = u64(9007199254740992)
+# Of products below, half a unit in the last place is less than a ten-thousandth.
+SURELY_ROUNDED: Final = 1e12
 
 
 def float_floor(x: float) -> float:
@@ -160,11 +160,16 @@ def float_round(x: float, places: i64) -> float:
     if places < -308:
         return 0.0 * x
     if places >= 0 and places <= 15:
-        scaled = stack(u64, 1)
-        if round_scaled_fast(x, places, scaled) and scaled[0] < EXACT_INTS:
-            # A quotient of two doubles without an error of their own is the double nearest to it.
-            rounded = float(i64(scaled[0])) / float_pow10(places)
-            return -rounded if is_negative(x) else rounded
+        size = -x if x < 0.0 else x
+        scale = float_pow10(places)
+        scaled = size * scale
+        if scaled < SURELY_ROUNDED:
+            whole = float(i64(scaled + 0.5))
+            rest = scaled - whole
+            # The product is off by less than a ten-thousandth, so that this is no tie, and
+            # a quotient of two doubles without an error of their own is the double nearest to it.
+            if rest > -0.499 and rest < 0.499:
+                return -(whole / scale) if x < 0.0 else whole / scale
     d = stack(Digits, 1)
     round_scaled(d, x, places)
     result = float_from_decimal(d.text + d.start, d.count, -places)
@@ -192,5 +197,4 @@ from molt.lib.builtins.float_text import (  # noqa: E402
     is_finite,
     is_negative,
     round_scaled,
-    round_scaled_fast,
 )

@@ -231,7 +231,7 @@ def _pow10(n: i64) -> u64:
     return r
 
 
-def round_scaled_fast(x: float, places: i64, out: ptr[u64]) -> bool:
+def _round_scaled_fast(x: float, places: i64, out: ptr[u64]) -> bool:
     """Sets out[0] to the integer nearest to |x| * 10**places if 128 bits suffice to find it."""
     if places < 0 or places > 19:
         return False
@@ -261,7 +261,7 @@ def round_scaled_fast(x: float, places: i64, out: ptr[u64]) -> bool:
 def round_scaled(d: ptr[Digits], x: float, places: i64) -> None:
     """The integer nearest to |x| * 10**places, ties to even, as the text of d; point counts from its end."""
     fast = stack(u64, 1)
-    if round_scaled_fast(x, places, fast):
+    if _round_scaled_fast(x, places, fast):
         _digits_of_u64(d, fast[0], places)
         return
     m = float_mantissa(x)

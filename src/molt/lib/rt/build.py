@@ -182,10 +182,50 @@ def dict_merge(d: object, mapping: object, f: object) -> None:
 
 
 def join_strings(parts: ptr[object], n: i64) -> object:
-    """The parts of a formatted string, strings and small ints, in one."""
+    """The strings of a formatted string in one."""
     total = ascii_length(parts, n)
     if total > 1:
         return join_ascii(parts, n, total)
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    i = 0
+    while i < n:
+        append_str(b, cast(str, parts.get(i)))
+        i += 1
+    return builder_finish(b)
+
+
+def ascii_length(parts: ptr[object], n: i64) -> i64:
+    """How long some strings are together; -1 if not all of them are ASCII."""
+    total = 0
+    i = 0
+    while i < n:
+        part = cast(str, parts.get(i))
+        if part.ascii == 0:
+            return -1
+        total += part.length
+        i += 1
+    return total
+
+
+def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
+    """ASCII strings in one of this length."""
+    made = new_str(total, 127)
+    at = made.data
+    i = 0
+    while i < n:
+        part = cast(str, parts.get(i))
+        copy(at, part.data, part.length)
+        at = at + part.length
+        i += 1
+    return made
+
+
+def join_parts(parts: ptr[object], n: i64) -> object:
+    """The parts of a formatted string, strings and small ints, in one."""
+    total = parts_length(parts, n)
+    if total > 1:
+        return join_ascii_parts(parts, n, total)
     b = stack(StringBuilder, 1)
     builder_start(b)
     i = 0
@@ -198,7 +238,7 @@ def join_strings(parts: ptr[object], n: i64) -> object:
     return builder_finish(b)
 
 
-def ascii_length(parts: ptr[object], n: i64) -> i64:
+def parts_length(parts: ptr[object], n: i64) -> i64:
     """How long some strings and small ints are together; -1 if not all of them are ASCII."""
     total = 0
     i = 0
@@ -214,7 +254,7 @@ def ascii_length(parts: ptr[object], n: i64) -> i64:
     return total
 
 
-def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
+def join_ascii_parts(parts: ptr[object], n: i64, total: i64) -> str:
     """ASCII strings in one of this length."""
     made = new_str(total, 127)
     at = made.data
@@ -231,7 +271,7 @@ def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
 
 
 def join_padded(parts: ptr[object], n: i64) -> object:
-    """As `join_strings`, of pairs: a part, and for small ints how wide it is to be.
+    """As `join_parts`, of pairs: a part, and for small ints how wide it is to be.
 
     The width is `2 * width`, and 1 more to fill with zeros; 0 is none.
     """
@@ -289,7 +329,7 @@ def part_to_pad(x: object, spec: object) -> object:
 
 
 def part_of_text(x: object) -> object:
-    """`{x}` in a formatted string of several parts: small ints are left to `join_strings`."""
+    """`{x}` in a formatted string of several parts: small ints are left to `join_parts`."""
     if is_small(x) or type_is(x, str):
         return x
     return format_of(x, "")

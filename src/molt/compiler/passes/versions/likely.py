@@ -511,7 +511,7 @@ class _FunctionFlow:
             case ("unary-" | "unary+" | "unary~"), [value]:
                 assert op.result is not None
                 flow.connect(node(value), node(op.result))
-            case ("join_strings" | "new_slice" | "new_dict"), _:
+            case ("join_parts" | "join_padded" | "new_slice" | "new_dict"), _:
                 self._mark(op, OTHER)
             case "make_class", [name, *_]:
                 self._add_class(op, self._text(name))
