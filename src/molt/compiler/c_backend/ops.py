@@ -356,6 +356,11 @@ def _call_object(op: Op, scope: Scope) -> str:
     return f"molt_call_array(ctx, {callee}, {_word_array(args)}, {len(args)}, {slow})"
 
 
+def _make_tuple(op: Op, scope: Scope) -> str:
+    items = _operands(op, scope)
+    return f"molt_make_tuple(ctx, {_word_array(items)}, {len(items)})"
+
+
 def _at(function: str) -> Callable[[Op, Scope], str]:
     return lambda op, scope: f"{function}(ctx, {scope.name(op.operands[0])}, {op.attrs['site']})"
 
@@ -463,6 +468,8 @@ EMITTERS: dict[str, Emitter] = {
     "place_at": Emitter(_at("molt_place_at")),
     "method_at": Emitter(_at("molt_method_at")),
     "exact_list": _calls("molt_exact_list"),
+    "exact_tuple": Emitter(lambda op, scope: f"molt_exact_tuple({scope.name(op.operands[0])}, {op.attrs['count']})"),
+    "make_tuple": Emitter(_make_tuple),
     "item_at": _calls("molt_item_at"),
     "class_at": Emitter(_at("molt_class_at")),
     "new_instance": _calls_with_ctx("molt_new_instance"),

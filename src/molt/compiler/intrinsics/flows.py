@@ -7,6 +7,8 @@ harm.  One word each:
 - `same`: it holds what the first argument (the receiver) holds;
 - `numbers`: it holds ints;
 - `argument`: it is the first argument, or like it;
+- `rounded`: likewise, but an int if that is the only argument;
+- `quotients`: it is a tuple of two numbers like the arguments;
 - `pairs`: it holds tuples of what the arguments hold; `numbered`: of an int and that;
 - `keep`: the last argument becomes an element of the receiver;
 - `join`: the elements of the argument become elements of the receiver.
@@ -17,7 +19,8 @@ from __future__ import annotations
 FUNCTION_FLOWS = {
     "list": "same", "tuple": "same", "set": "same", "frozenset": "same", "sorted": "same", "reversed": "same",
     "iter": "same", "dict": "same", "filter": "same", "min": "element", "max": "element", "sum": "element",
-    "range": "numbers", "next": "element", "abs": "argument", "zip": "pairs", "enumerate": "numbered",
+    "range": "numbers", "next": "element", "abs": "argument", "round": "rounded",
+    "divmod": "quotients", "zip": "pairs", "enumerate": "numbered",
 }  # fmt: skip
 
 METHOD_FLOWS = {

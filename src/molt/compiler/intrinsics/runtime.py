@@ -63,6 +63,11 @@ RUNTIME: dict[str, str] = {
     "call_list_extend": "rt.build.call_list_extend",  # (l, iterable, f) -> None, the `*x` of a call
     "new_slice": "rt.build.new_slice",  # (lower, upper, step)
     "join_strings": "rt.build.join_strings",  # (parts: ptr[object], n: i64) -> object: all are str
+    "join_parts": "rt.build.join_parts",  # the same of str and small ints
+    # the same of (part, width) pairs: 2 * width for small ints, 1 more to fill with zeros
+    "join_padded": "rt.build.join_padded",
+    "part_to_pad": "rt.build.part_to_pad",  # (x, spec) -> object: `{x:spec}` as a part for join_padded
+    "part_of_text": "rt.build.part_of_text",  # (x) -> object: `{x}` as a part for join_parts
     "format_value": "rt.build.format_value",  # (x, conversion: i64 code of r/s/a or 0, spec: object or NULL) -> object
     "repr_of": "rt.ops.repr_of", "str_of": "rt.ops.str_of",  # (x) -> str: of the library's own formatted strings
     # functions, cells, classes

@@ -91,6 +91,8 @@ TABLE: dict[str, OpCode] = {
     "place_at": OpCode("w", "p", "yes", ("site",), "likewise for x.name = v: the slot may be new, and is empty then"),
     "method_at": OpCode("w", "w", "yes", ("name", "site"), "the function that x.name(…) calls with x; its check fails likewise"),
     "exact_list": OpCode("w", "w", "yes", (), "the operand, if its class is list; its check fails otherwise, without an exception. It may fail for lists, too, unless `decides`"),
+    "exact_tuple": OpCode("w", "w", "yes", ("count",), "the operand, if its class is tuple and it has so many elements; its check fails otherwise, without an exception"),
+    "make_tuple": OpCode("W…", "W", "yes", (), "a tuple"),
     "item_at": OpCode("w i", "w", "yes", (), "the item of a list, borrowed; its check fails behind the end, without an exception"),
     "class_at": OpCode("w", "w", "yes", ("site",), "the `__init__` that calling this class calls; its check fails likewise"),
     "new_instance": OpCode("w", "W", "yes", (), "an object of a class for which class_at holds, before its `__init__`"),

@@ -23,7 +23,7 @@ DERIVED_POINTERS = frozenset({"array", "slot_at", "place_at", "inline_data", "el
 _CAN_DROP_BY_OPERAND = frozenset({
     "binary", "compare_op", "compare_true", "truth", "call_object", "poll",
 })  # fmt: skip
-_CAN_DROP_AFTERWARDS = frozenset({"replace_field", "replace_elem", "replace_float", "set_global"})
+_CAN_DROP_AFTERWARDS = frozenset({"replace_field", "replace_elem", "replace_float", "set_global", "make_tuple"})
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Value
 from molt.compiler.lower.expr import lower_object
@@ -14,6 +16,8 @@ def lower_display(frame: Frame, node: typed.Display) -> Value:
     if any(isinstance(e, typed.Starred) for e in node.elements):
         return _lower_starred(frame, node)
     items = [lower_object(frame, e) for e in node.elements]
+    if node.kind == "tuple":
+        return frame.emit_raising("make_tuple", items, node.span)
     key = f"new_{node.kind}"
     if node.kind == "set" and len(items) >= 3 and all(isinstance(e, typed.Constant) for e in node.elements):
         key = "new_constant_set"
@@ -46,23 +50,56 @@ def lower_dict(frame: Frame, node: typed.DictDisplay) -> Value:
 
 
 def lower_formatted(frame: Frame, node: typed.FormattedString) -> Value:
+    widths = [_constant_width(frame, part) for part in node.parts]
+    padded = len(widths) > 1 and any(width is not None for width in widths)
     parts: list[Value] = []
-    for part in node.parts:
+    for part, width in zip(node.parts, widths, strict=True):
         if isinstance(part, str):
             parts.append(frame.object(part, node.span))
+        elif padded and width is not None:
+            assert part.spec is not None
+            operands = [lower_object(frame, part.value), lower_object(frame, part.spec)]
+            parts.append(frame.call_value("part_to_pad", operands, node.span))
         else:
             parts.append(_lower_part(frame, part, node))
+    if padded:
+        pairs = [v for part, width in zip(parts, widths, strict=True) for v in (part, frame.object(width or 0))]
+        return frame.call_value("join_padded", [frame.array(pairs, node.span), frame.i64(len(parts))], node.span)
     if not parts:
         return frame.object("", node.span)
     if len(parts) == 1:
         return parts[0]
-    return frame.call_value("join_strings", [frame.array(parts, node.span), frame.i64(len(parts))], node.span)
+    join = "join_parts" if frame.is_user else "join_strings"
+    return frame.call_value(join, [frame.array(parts, node.span), frame.i64(len(parts))], node.span)
+
+
+# Wider than this is for the general way, which takes care of memory.
+_WIDEST = 64
+
+
+def _constant_width(frame: Frame, part: str | typed.FormatPart) -> int | None:
+    """What "5", "05" and "05d" as a spec do with a small int, as `join_padded` wants to know it."""
+    if not frame.is_user or isinstance(part, str) or part.conversion or part.spec is None:
+        return None
+    text = _constant_text(part.spec)
+    match = None if text is None else re.fullmatch("(0?)([1-9][0-9]?)d?", text, re.ASCII)
+    if match is None or int(match[2]) > _WIDEST:
+        return None
+    return 2 * int(match[2]) + (1 if match[1] else 0)
+
+
+def _constant_text(spec: typed.Expr) -> str | None:
+    if isinstance(spec, typed.Constant) and isinstance(spec.value, str):
+        return spec.value
+    if isinstance(spec, typed.FormattedString) and len(spec.parts) == 1 and isinstance(spec.parts[0], str):
+        return spec.parts[0]
+    return None
 
 
 def _lower_part(frame: Frame, part: typed.FormatPart, node: typed.FormattedString) -> Value:
     """One value of a formatted string as a str."""
     value = lower_object(frame, part.value)
-    text_of = _text_of(frame, part)
+    text_of = _text_of(frame, part, len(node.parts))
     if text_of is not None:
         return frame.call_value(text_of, [value], node.span)
     spec = frame.null() if part.spec is None else lower_object(frame, part.spec)
@@ -70,14 +107,17 @@ def _lower_part(frame: Frame, part: typed.FormatPart, node: typed.FormattedStrin
     return frame.call_value("format_value", [value, conversion, spec], node.span)
 
 
-def _text_of(frame: Frame, part: typed.FormatPart) -> str | None:
-    """The runtime function that gives a value's text where no `__format__` is asked.
+def _text_of(frame: Frame, part: typed.FormatPart, parts: int) -> str | None:
+    """The runtime function that gives a value's text where there is no conversion and no spec,
+    or no `__format__` to be asked.
 
-    In the library only: what it knows the class of has the text of `str()`, as with C's `%U`
+    In the library what it knows the class of has the text of `str()`, as with C's `%U`
     and `%S` in CPython; so that not every message of an error keeps all that formats numbers.
     """
-    if frame.is_user or part.spec is not None:
+    if part.spec is not None:
         return None
+    if frame.is_user:
+        return "part_of_text" if parts > 1 and not part.conversion else None
     if part.conversion:
         return {"r": "repr_of", "s": "str_of"}.get(part.conversion)
     plain = part.value.value if isinstance(part.value, typed.Convert) else part.value

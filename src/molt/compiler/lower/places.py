@@ -69,6 +69,48 @@ def store_local(frame: Frame, var: typed.Variable, value: Value, span: Span) -> 
 
 
 def _unpack(frame: Frame, place: typed.UnpackPlace, value: Value) -> None:
+    if frame.is_user and place.star < 0:
+        parts = _unpack_tuple(frame, place, value)
+    else:
+        parts = _unpack_any(frame, place, value)
+    for part, target in zip(parts, place.places, strict=True):
+        store(frame, target, part)
+
+
+def _unpack_tuple(frame: Frame, place: typed.UnpackPlace, value: Value) -> list[Value]:
+    """The elements of a tuple as they lie there, or whatever else gives so many."""
+    span, count, builder = place.span, len(place.places), frame.builder
+    token = object()
+    names = [(token, index) for index in range(count)]
+    for name in names:
+        builder.declare_variable(name, Rep.WORD)
+    other, end = builder.new_block(), builder.new_block()
+    found = builder.emit("exact_tuple", [value], span, count=count)
+    builder.check(found, span, other)
+    assert found is not None
+    data = builder.value("inline_data", [found], span, struct=frame.unit.struct_symbol(layouts.TUPLE))
+    for index, name in enumerate(names):
+        item = builder.value("load", [data, frame.i64(index)], span, elem="word", rep=Rep.WORD)
+        item.maybe_null = False
+        builder.write_variable(name, item)
+    builder.jump(end, span=span)
+    frame.enter(other)
+    out = builder.value("stack", [], span, elem="word", count=max(count, 1))
+    frame.call("unpack", [value, frame.i64(count), out], span)
+    for index, name in enumerate(names):
+        builder.write_variable(name, _taken(frame, out, index, span))
+    builder.jump(end, span=span)
+    frame.enter(end)
+    return [builder.read_variable(name) for name in names]
+
+
+def _taken(frame: Frame, out: Value, index: int, span: Span) -> Value:
+    part = frame.builder.value("take_elem", [out, frame.i64(index)], span)
+    part.maybe_null = False
+    return part
+
+
+def _unpack_any(frame: Frame, place: typed.UnpackPlace, value: Value) -> list[Value]:
     span, count = place.span, len(place.places)
     out = frame.builder.value("stack", [], span, elem="word", count=max(count, 1))
     if place.star < 0:
@@ -76,10 +118,7 @@ def _unpack(frame: Frame, place: typed.UnpackPlace, value: Value) -> None:
     else:
         before, after = frame.i64(place.star), frame.i64(count - place.star - 1)
         frame.call("unpack_star", [value, before, after, out], span)
-    parts = [frame.builder.value("take_elem", [out, frame.i64(i)], span) for i in range(count)]
-    for part, target in zip(parts, place.places, strict=True):
-        part.maybe_null = False
-        store(frame, target, part)
+    return [_taken(frame, out, index, span) for index in range(count)]
 
 
 def delete(frame: Frame, place: typed.Place) -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.low import box_float, c_call, i64, stack, u64
+
+# Of products below, half a unit in the last place is less than a ten-thousandth.
+SURELY_ROUNDED: Final = 1e12
 
 
 def float_floor(x: float) -> float:
@@ -154,6 +159,17 @@ def float_round(x: float, places: i64) -> float:
         return x
     if places < -308:
         return 0.0 * x
+    if places >= 0 and places <= 15:
+        size = -x if x < 0.0 else x
+        scale = float_pow10(places)
+        scaled = size * scale
+        if scaled < SURELY_ROUNDED:
+            whole = float(i64(scaled + 0.5))
+            rest = scaled - whole
+            # The product is off by less than a ten-thousandth, so that this is no tie, and
+            # a quotient of two doubles without an error of their own is the double nearest to it.
+            if rest > -0.499 and rest < 0.499:
+                return -(whole / scale) if x < 0.0 else whole / scale
     d = stack(Digits, 1)
     round_scaled(d, x, places)
     result = float_from_decimal(d.text + d.start, d.count, -places)
@@ -177,6 +193,7 @@ from molt.lib.builtins.float_text import (  # noqa: E402
     float_exponent,
     float_from_decimal,
     float_mantissa,
+    float_pow10,
     is_finite,
     is_negative,
     round_scaled,

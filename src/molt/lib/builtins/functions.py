@@ -7,6 +7,7 @@ Not here: `print` and `input` (`printing`), `isinstance` and `issubclass` (`clas
 from __future__ import annotations
 
 from molt.lib.builtins.class_checks import isinstance, issubclass
+from molt.lib.builtins.float_math import float_round
 from molt.lib.builtins.int_text import int_to_str
 from molt.lib.builtins.iterators import callable_iterator
 from molt.lib.builtins.list import list_from
@@ -14,15 +15,18 @@ from molt.lib.builtins.reductions import all, any, max, min, sum
 from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.str_core import char_at, char_string
 from molt.lib.builtins.str_escape import ascii_of
+from molt.lib.builtins.tuple import pair
 from molt.lib.builtins.type import HAS_ENTRY, IS_TYPE
 from molt.lib.low import (
     NULL,
     as_word,
+    box_float,
     cast,
     i64,
     is_null,
     is_small,
     keywords,
+    make_small,
     new,
     small,
     type_is,
@@ -72,6 +76,8 @@ def abs(x: object, /) -> object:
 
 def divmod(x: object, y: object, /) -> object:
     """Return the tuple (x//y, x%y).  Invariant: div*y + mod == x."""
+    if is_small(x) and is_small(y) and small(y) > 0:
+        return pair(make_small(small(x) // small(y)), make_small(small(x) % small(y)))
     return binary(x, y, "__divmod__", "__rdivmod__", "divmod()")
 
 
@@ -100,6 +106,8 @@ def round(number: object, ndigits: object = None) -> object:
 
 The return value is an integer if ndigits is omitted or None.  Otherwise
 the return value has the same type as the number.  ndigits may be negative."""
+    if type_is(number, float) and is_small(ndigits):
+        return box_float(float_round(unbox_float(number), small(ndigits)))
     special = lookup_special(number, "__round__")
     if is_null(special):
         raise TypeError(f"type {type_name(number)} doesn't define __round__ method")

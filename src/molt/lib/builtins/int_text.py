@@ -36,8 +36,79 @@ def append_int(b: ptr[StringBuilder], x: int, base: i64) -> None:
     append_magnitude(b, m.digits, m.size, base)
 
 
+def write_decimal(end: ptr[u8], x: u64) -> ptr[u8]:
+    """Writes the decimal digits of x in front of `end`; gives the first of them."""
+    while x >= 10:
+        quotient = x // 10
+        end = end - 1
+        end[0] = u8(48 + i64(x - quotient * 10))
+        x = quotient
+    end = end - 1
+    end[0] = u8(48 + i64(x))
+    return end
+
+
+def small_to_str(x: i64) -> str:
+    """The decimal text of a machine integer."""
+    room = stack(u8, 24)
+    end = room + 24
+    first = write_decimal(end, u64(0) - u64(x) if x < 0 else u64(x))
+    if x < 0:
+        first = first - 1
+        first[0] = u8(45)
+    return str_from_ascii(first, end - first)
+
+
+def decimal_length(x: i64) -> i64:
+    """How many characters `write_small` writes."""
+    rest = u64(0) - u64(x) if x < 0 else u64(x)
+    length = 2 if x < 0 else 1
+    while rest >= 10:
+        rest = rest // 10
+        length += 1
+    return length
+
+
+def write_small(p: ptr[u8], x: i64) -> ptr[u8]:
+    """Writes the decimal text of x; gives its end."""
+    end = p + decimal_length(x)
+    write_decimal(end, u64(0) - u64(x) if x < 0 else u64(x))
+    if x < 0:
+        p[0] = u8(45)
+    return end
+
+
+def padded_length(x: i64, width: i64) -> i64:
+    """How many characters `write_padded` writes."""
+    length = decimal_length(x)
+    return length if length > width else width
+
+
+def write_padded(p: ptr[u8], x: i64, width: i64, zeros: bool) -> ptr[u8]:
+    """Writes x in at least `width` characters, with zeros behind the sign or spaces before it; gives the end."""
+    end = p + padded_length(x, width)
+    first = write_decimal(end, u64(0) - u64(x) if x < 0 else u64(x))
+    if x < 0 and not zeros:
+        first = first - 1
+        first[0] = u8(45)
+    while first > p:
+        first = first - 1
+        first[0] = u8(48 if zeros else 32)
+    if x < 0 and zeros:
+        first[0] = u8(45)
+    return end
+
+
 def append_i64(b: ptr[StringBuilder], x: i64, base: i64) -> None:
     """Adds a machine integer in a base, with its minus sign."""
+    if base == 10:
+        end = stack(u8, 24) + 24
+        first = write_decimal(end, u64(0) - u64(x) if x < 0 else u64(x))
+        if x < 0:
+            first = first - 1
+            first[0] = u8(45)
+        append_ascii(b, first, end - first)
+        return
     room = stack(u8, 66)
     at = 66
     rest = u64(0) - u64(x) if x < 0 else u64(x)
@@ -82,6 +153,8 @@ def append_magnitude(b: ptr[StringBuilder], p: ptr[u32], n: i64, base: i64) -> N
 
 def int_to_str(x: int, base: i64) -> str:
     """The text of x in a base, without prefix."""
+    if base == 10 and is_small(x):
+        return small_to_str(small(x))
     b = stack(StringBuilder, 1)
     builder_start(b)
     append_int(b, x, base)
@@ -258,7 +331,7 @@ from molt.lib.builtins.bytes import bytes  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import Magnitude, int_from_i64, int_from_nat, int_view  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
-from molt.lib.builtins.str_core import clip_text  # noqa: E402
+from molt.lib.builtins.str_core import clip_text, str_from_ascii  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402
     StringBuilder,
     append_ascii,

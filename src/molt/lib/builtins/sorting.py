@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from molt.lib.builtins.number_sorting import sort_by_numbers
+from molt.lib.builtins.sequence import same_or_equal
+from molt.lib.builtins.tuple import tuple
 from molt.lib.low import (
     alloc,
+    as_word,
     cast,
     compare_bytes,
     copy,
@@ -35,6 +39,8 @@ SMALL_INTS: Final = 1
 FLOATS: Final = 2
 # Exact strings of one byte a character: their bytes compare as their characters do.
 NARROW_STRINGS: Final = 3
+# Exact tuples, of anything.
+TUPLES: Final = 4
 
 # A run wins this often in a row before galloping pays (listsort.txt).
 MIN_GALLOP: Final = 7
@@ -84,6 +90,8 @@ class Sorter:
             return unbox_float(a) < unbox_float(b)
         if self.order == NARROW_STRINGS:
             return is_less_narrow(cast(str, a), cast(str, b))
+        if self.order == TUPLES:
+            return is_less_tuple(cast(tuple, a), cast(tuple, b))
         return less(a, b)
 
     @inline
@@ -490,6 +498,8 @@ def sort_by(keys: ptr[object], values: ptr[object], count: i64, backwards: bool)
 
 
 def run_sort(keys: ptr[object], values: ptr[object], count: i64) -> None:
+    if sort_by_numbers(keys, values, count):
+        return
     sorter = new(Sorter)
     sorter.count = count
     sorter.keys = keys
@@ -521,7 +531,31 @@ def find_order(keys: ptr[object], count: i64) -> i64:
             if not type_is(keys.get(i), str) or cast(str, keys.get(i)).kind != 1:
                 return GENERIC
         return NARROW_STRINGS
+    if type_is(keys.get(0), tuple):
+        for i in range(count):
+            if not type_is(keys.get(i), tuple):
+                return GENERIC
+        return TUPLES
     return GENERIC
+
+
+def is_less_tuple(a: tuple, b: tuple) -> bool:
+    """a < b: asks elements whether they are the same up to the first that differ, as tuples do."""
+    shorter = a.length if a.length < b.length else b.length
+    for i in range(shorter):
+        x = a.data.get(i)
+        y = b.data.get(i)
+        if as_word(x) == as_word(y):
+            continue
+        if is_small(x) and is_small(y):
+            return small(x) < small(y)
+        if type_is(x, float) and type_is(y, float):
+            if unbox_float(x) == unbox_float(y):
+                continue
+            return unbox_float(x) < unbox_float(y)
+        if not same_or_equal(x, y):
+            return less(x, y)
+    return a.length < b.length
 
 
 @inline

@@ -282,6 +282,12 @@ MOLT_INLINE molt_bool molt_truth(molt_ctx *ctx, molt_word w, molt_slow_truth *sl
 
 MOLT_INLINE molt_word molt_exact_list(molt_word x) { return molt_type_id(x) == MOLT_ID_LIST ? x : 0; }
 
+/* --- unpacking; 0 where it is no tuple of n elements */
+
+MOLT_INLINE molt_word molt_exact_tuple(molt_word x, int64_t n) {
+  return molt_type_id(x) == MOLT_ID_TUPLE && MOLT_AT(molt_tuple, x)->length == n ? x : 0;
+}
+
 MOLT_INLINE molt_word molt_item_at(molt_word x, int64_t i) {
   const molt_list *list = MOLT_AT(molt_list, x);
   return i < list->length ? ((molt_word *)list->items)[i] : 0;

@@ -6,16 +6,19 @@ from molt.lib.builtins.dict import update_dict
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import generator
 from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64
+from molt.lib.builtins.int_text import append_i64, decimal_length, padded_length, write_padded, write_small
 from molt.lib.builtins.list import list_of
 from molt.lib.builtins.slice import make_slice
-from molt.lib.builtins.str_builder import StringBuilder, append_str, builder_finish, builder_start
+from molt.lib.builtins.str_builder import StringBuilder, append_ascii, append_str, builder_finish, builder_start
 from molt.lib.builtins.str_core import new_str
 from molt.lib.builtins.super import super
 from molt.lib.builtins.tuple import tuple_of
 from molt.lib.low import (
     NULL,
     cast,
+    class_id,
     copy,
+    export,
     float_bits,
     from_word,
     i64,
@@ -23,6 +26,7 @@ from molt.lib.low import (
     is_small,
     isinstance,
     new,
+    noinline,
     ptr,
     small,
     stack,
@@ -30,6 +34,7 @@ from molt.lib.low import (
     u8,
     u64,
     unbox_float,
+    unlikely,
 )
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special
 from molt.lib.rt.errors import type_name
@@ -49,6 +54,25 @@ def new_list(items: ptr[object], n: i64) -> object:
 def new_tuple(items: ptr[object], n: i64) -> object:
     """A tuple of n words."""
     return tuple_of(items, n)
+
+
+@export("molt_make_tuple")
+def make_tuple(items: ptr[object], count: i64) -> object:
+    """A tuple that takes over the references of an array, also when there is no memory for it."""
+    size = (2 + count) * 8
+    word = alloc_unfilled(class_id(tuple), size)
+    if unlikely(word == u64(FAILED)):
+        for i in range(count):
+            items.set(i, NULL)
+        return NULL
+    made = adopt(word)
+    target = cast(tuple, made)
+    target.length = count
+    i = 0
+    while i < count:
+        target.data.init(i, items.take(i))
+        i += 1
+    return made
 
 
 def new_set(items: ptr[object], n: i64) -> object:
@@ -197,6 +221,120 @@ def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
     return made
 
 
+def join_parts(parts: ptr[object], n: i64) -> object:
+    """The parts of a formatted string, strings and small ints, in one."""
+    total = parts_length(parts, n)
+    if total > 1:
+        return join_ascii_parts(parts, n, total)
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    i = 0
+    while i < n:
+        if is_small(parts.get(i)):
+            append_i64(b, small(parts.get(i)), 10)
+        else:
+            append_str(b, cast(str, parts.get(i)))
+        i += 1
+    return builder_finish(b)
+
+
+def parts_length(parts: ptr[object], n: i64) -> i64:
+    """How long some strings and small ints are together; -1 if not all of them are ASCII."""
+    total = 0
+    i = 0
+    while i < n:
+        if is_small(parts.get(i)):
+            total += decimal_length(small(parts.get(i)))
+        else:
+            part = cast(str, parts.get(i))
+            if part.ascii == 0:
+                return -1
+            total += part.length
+        i += 1
+    return total
+
+
+def join_ascii_parts(parts: ptr[object], n: i64, total: i64) -> str:
+    """ASCII strings in one of this length."""
+    made = new_str(total, 127)
+    at = made.data
+    i = 0
+    while i < n:
+        if is_small(parts.get(i)):
+            at = write_small(at, small(parts.get(i)))
+        else:
+            part = cast(str, parts.get(i))
+            copy(at, part.data, part.length)
+            at = at + part.length
+        i += 1
+    return made
+
+
+def join_padded(parts: ptr[object], n: i64) -> object:
+    """As `join_parts`, of pairs: a part, and for small ints how wide it is to be.
+
+    The width is `2 * width`, and 1 more to fill with zeros; 0 is none.
+    """
+    total = 0
+    i = 0
+    while i < n:
+        x = parts.get(2 * i)
+        if is_small(x):
+            total += padded_length(small(x), small(parts.get(2 * i + 1)) >> 1)
+        elif cast(str, x).ascii != 0:
+            total += cast(str, x).length
+        else:
+            return join_padded_slowly(parts, n)
+        i += 1
+    if total < 2:
+        return join_padded_slowly(parts, n)
+    made = new_str(total, 127)
+    at = made.data
+    i = 0
+    while i < n:
+        x = parts.get(2 * i)
+        if is_small(x):
+            width = small(parts.get(2 * i + 1))
+            at = write_padded(at, small(x), width >> 1, (width & 1) != 0)
+        else:
+            copy(at, cast(str, x).data, cast(str, x).length)
+            at = at + cast(str, x).length
+        i += 1
+    return made
+
+
+@noinline
+def join_padded_slowly(parts: ptr[object], n: i64) -> object:
+    """`join_padded` of what is not ASCII, or hardly anything."""
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    room = stack(u8, 128)
+    i = 0
+    while i < n:
+        x = parts.get(2 * i)
+        if is_small(x):
+            width = small(parts.get(2 * i + 1))
+            append_ascii(b, room, write_padded(room, small(x), width >> 1, (width & 1) != 0) - room)
+        else:
+            append_str(b, cast(str, x))
+        i += 1
+    return builder_finish(b)
+
+
+def part_to_pad(x: object, spec: object) -> object:
+    """`{x:spec}` as a part for `join_padded`, which knows what this spec does with small ints."""
+    if is_small(x):
+        return x
+    return format_of(x, cast(str, spec))
+
+
+def part_of_text(x: object) -> object:
+    """`{x}` in a formatted string of several parts: small ints are left to `join_parts`."""
+    if is_small(x) or type_is(x, str):
+        return x
+    return format_of(x, "")
+
+
 def format_value(x: object, conversion: i64, spec: object) -> object:
     """`{x!conversion:spec}`; spec is NULL for none, conversion 0 or the code of r, s or a."""
     if conversion == 114:
@@ -322,4 +460,4 @@ def to_float(x: object) -> float:
 # At the bottom because of cycles.
 from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402
-from molt.lib.rt.memory import alloc_float  # noqa: E402
+from molt.lib.rt.memory import FAILED, alloc_float, alloc_unfilled  # noqa: E402

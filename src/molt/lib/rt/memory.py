@@ -264,6 +264,19 @@ def alloc_object(id: i64, size: i64) -> u64:
     return u64(FAILED)
 
 
+def alloc_unfilled(id: i64, size: i64) -> u64:
+    """As `alloc_object`, but what follows the header may be anything: the caller fills it at once."""
+    if likely(size <= largest_small()):
+        block = take_block(size)
+        if likely(block != 0):
+            half = pointer_at(block).cast(u32)
+            half[0] = u32(1)
+            half[1] = u32(id)
+            ctx.live += 1
+            return block
+    return alloc_object(id, size)
+
+
 @inline
 def alloc_float(bits: u64) -> u64:
     """A float object: two words, written at once."""
@@ -384,13 +397,38 @@ def drop(x: u64) -> None:
         ctx.live -= 1
         give_block(x, FLOAT_SIZE)
         return
+    meta = meta_of(x)
+    if meta == u32(class_id(str)):
+        free_plain(x)
+        return
     if unlikely(ctx.drop_depth >= DEEPEST_DROP) and postpone(x):
         return
     ctx.drop_depth += 1
-    end_object(x)
+    if meta == u32(class_id(tuple)):
+        release_elements(x)
+        free_plain(x)
+    else:
+        end_object(x)
     ctx.drop_depth -= 1
     if unlikely(ctx.pending_count > 0) and ctx.drop_depth == 0:
         drop_pending()
+
+
+@inline
+def free_plain(x: u64) -> None:
+    """`free_object` for one of the size classes without attributes."""
+    ctx.live -= 1
+    size = pointer_at(x & ~u64(CHUNK - 1))[0]
+    give_block(x, i64(size))
+
+
+def release_elements(x: u64) -> None:
+    """Gives back what a tuple holds, the last first."""
+    words = pointer_at(x)
+    i = i64(words[1])
+    while i > 0:
+        release(words[1 + i])
+        i -= 1
 
 
 def drop_pending() -> None:

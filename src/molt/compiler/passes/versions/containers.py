@@ -73,6 +73,21 @@ def lower_exact_list(site: Site) -> None:
     site.go_on(Fact(Kind.OBJECT, word=site.cursor.word(iterable), cls="list"))
 
 
+def lower_exact_tuple(site: Site) -> None:
+    """Whether a value that is unpacked is a tuple of the right length."""
+    (value,) = site.op.operands
+    assert site.op.result is not None
+    other, rest = site.cursor.fork(), site.cursor.fork()
+    other.cold = other.cold or not site.likely.is_list(value)
+    result = site.cursor.copy(site.op.code, [site.cursor.word(value)], site.op.attrs, site.op.result)
+    site.cursor.check(result, Edge(rest.block), Edge(other.block))
+    other.learn(value, site.cursor.fact(value))
+    rest.learn(value, site.cursor.fact(value))
+    other.jump(site.route(other, site.end.edges[1]))
+    rest.learn(site.op.result, Fact(Kind.OBJECT, word=result, cls="tuple"))
+    rest.jump(site.route(rest, site.end.edges[0]))
+
+
 def lower_item_at(site: Site) -> None:
     """The next item of a list, or on to the end."""
     held, index = site.op.operands

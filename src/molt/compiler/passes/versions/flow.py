@@ -30,9 +30,11 @@ class Node:
 
 @dataclass(eq=False, slots=True)
 class Cell:
-    """What the containers of one class hold.  `held`: the node of their elements."""
+    """What the containers of one class hold.  `held`: the node of their elements; `parts`:
+    of those that tuples have at a place, which are in `held` as well."""
 
     held: Node = field(default_factory=Node)
+    parts: dict[int, Node] = field(default_factory=dict)
     parent: Cell | None = None
 
 
@@ -65,6 +67,20 @@ class Flow:
         """The node of what a container holds."""
         return self._cell(container).held
 
+    def part_of(self, container: Node, place: int) -> Node:
+        """The node of what tuples that a node stands for hold at a place."""
+        cell = self._cell(container)
+        part = cell.parts.get(place)
+        if part is None:
+            part = cell.parts[place] = Node(readers=[cell.held])
+            self.watch(part, lambda: self._share_part(part, cell.held))
+        return part
+
+    def _share_part(self, part: Node, held: Node) -> None:
+        """Numbers hold nothing: through them a tuple and what is in it would become one."""
+        if part.marks & (LIST | OTHER):
+            self.share(part, held)
+
     def share(self, one: Node, other: Node) -> None:
         """The two may be the same container."""
         self._join(self._cell(one), self._cell(other), _DEEPEST)
@@ -94,6 +110,13 @@ class Flow:
         kept.readers.append(gone)
         self.mark(kept, gone.marks)
         self.mark(gone, kept.marks)
+        for place, part in other.parts.items():
+            mine = one.parts.setdefault(place, part)
+            if mine is not part:
+                part.readers.append(mine)
+                mine.readers.append(part)
+                self.mark(mine, part.marks)
+                self.mark(part, mine.marks)
         if depth and (kept.content is not None or gone.content is not None):
             self._join(self._cell(kept), self._cell(gone), depth - 1)
         elif depth:

@@ -47,8 +47,9 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
     program = _Program(unit, paths)
     program.build()
     program.flow.solve()
-    program.settle_unknown()
-    program.flow.solve()
+    for settle in (program.settle_unknown, program.settle_hinted, program.settle_arithmetic, program.settle_parts):
+        settle()
+        program.flow.solve()
     return Likely(
         program.likely_kind,
         lambda value: program.marks(value) == LIST,
@@ -75,11 +76,16 @@ class _Program:
     class_marks: set[int] = field(default_factory=set)
     # What to do for values that turn out to be no known class's instances.
     unknown: list[tuple[Node, Callable[[], None]]] = field(default_factory=list)
+    hints: list[tuple[Node, int]] = field(default_factory=list)  # see hint
+    arithmetic: list[tuple[Node, Node, Node]] = field(default_factory=list)  # operands, result
+    parts: list[tuple[Node, Node, Node]] = field(default_factory=list)  # see read_part
+    module_globals: dict[int, dict[str, int]] = field(init=False)  # module -> name -> index
     by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
     by_method: dict[str, list[Function]] = field(default_factory=dict)
     owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
 
     def build(self) -> None:
+        self.module_globals = {module.index: dict(module.names) for module in self.unit.modules}
         self.functions = {f.symbol: f for f in self.unit.functions if f.user}
         for index, function in enumerate(self.functions.values()):
             self.bits[function.symbol] = FIRST_FUNCTION << index
@@ -105,10 +111,38 @@ class _Program:
                 if len(function.params) > 1:
                     self.flow.mark(self.node(function.params[1]), self.instance_bits[name])
 
+    def read_part(self, container: Node, place: int, result: Node) -> None:
+        """`result` is what tuples hold at a place, or any element where no tuple is known."""
+        part = self.flow.part_of(container, place)
+        self.flow.connect(part, result)
+        self.parts.append((part, container, result))
+
+    def settle_parts(self) -> None:
+        for part, container, result in self.parts:
+            if not part.marks:
+                self.flow.connect(self.flow.held_by(container), result)
+
     def settle_unknown(self) -> None:
         for node, act in self.unknown:
             if not node.marks & self.all_instances:
                 act()
+
+    def hint(self, place: Node, marks: int) -> None:
+        """An annotation: what is in a place if nothing else tells."""
+        if marks:
+            self.hints.append((place, marks))
+
+    def settle_hinted(self) -> None:
+        for place, marks in self.hints:
+            if not place.marks:
+                self.flow.mark(place, marks)
+
+    def settle_arithmetic(self) -> None:
+        """What is computed with a number, and with something of which nothing is known, is such a number."""
+        for left, right, result in self.arithmetic:
+            known = left.marks | right.marks
+            if not result.marks and known in (INT, FLOAT) and not (left.marks and right.marks):
+                self.flow.mark(result, known)
 
     def for_classes(self, node: Node, act: Callable[[str], None], otherwise: Callable[[], None]) -> None:
         """`act` for each class that the node turns out to hold instances of; `otherwise` if there is none."""
@@ -189,6 +223,9 @@ class _FunctionFlow:
     function: Function
     definitions: dict[Value, Op] = field(default_factory=dict)
     unpacked: dict[Value, Value] = field(default_factory=dict)  # storage -> what was unpacked to it
+    entries: dict[Value, list[tuple[str | None, Value]]] = field(default_factory=dict)  # of dicts that are made
+    made_functions: dict[Value, str] = field(default_factory=dict)  # -> symbol
+    elements_of: dict[Value, Value] = field(default_factory=dict)  # an exact tuple -> the value it is
 
     def build(self) -> None:
         flow, node = self.program.flow, self.program.node
@@ -245,9 +282,22 @@ class _FunctionFlow:
                 flow.connect(flow.held_by(self._cell(base)), node(op.result))
             case "replace_field", [base, value]:
                 flow.connect(node(value), flow.held_by(self._cell(base)))
-            case "take_elem", [storage, _] if storage in self.unpacked:
+            case ("take_elem" | "load"), [storage, index] if storage in self.unpacked:
                 assert op.result is not None
-                flow.connect(flow.held_by(node(self.unpacked[storage])), node(op.result))
+                place = self._constant(index)
+                assert isinstance(place, int)
+                self.program.read_part(node(self.unpacked[storage]), place, node(op.result))
+            case "exact_tuple", [value]:
+                assert op.result is not None
+                self.elements_of[op.result] = value
+            case "inline_data", [held] if held in self.elements_of:
+                assert op.result is not None
+                self.unpacked[op.result] = self.elements_of[held]
+            case "make_tuple", elements:
+                assert op.result is not None
+                flow.mark(node(op.result), OTHER)
+                for place, element in enumerate(elements):
+                    flow.connect(node(element), flow.part_of(node(op.result), place))
             case "call_object", [_, receiver, *args] if op.attrs.get("method"):
                 self._add_method(op, receiver, str(op.attrs["method"]), args)
             case "call_object", [callee, *args]:
@@ -267,8 +317,8 @@ class _FunctionFlow:
 
     def _add_elements(self, const: Const, node: Node) -> None:
         if const.kind == "tuple" and isinstance(const.value, tuple):
-            for element in const.value:
-                held = self.program.flow.held_by(node)
+            for place, element in enumerate(const.value):
+                held = self.program.flow.part_of(node, place)
                 self.program.flow.mark(held, _CONSTANT_MARKS.get(element.kind, OTHER))
                 self._add_elements(element, held)
 
@@ -290,6 +340,7 @@ class _FunctionFlow:
 
         flow.watch(left, combine)
         flow.watch(right, combine)
+        self.program.arithmetic.append((left, right, result))
 
     def _cell(self, base: Value) -> Node:
         """The node of a variable's cell: for a captured one, that of the function that owns it."""
@@ -373,12 +424,26 @@ class _FunctionFlow:
                 flow.mark(flow.held_by(result), INT)
             case "argument":
                 flow.connect(args[0], result)
+            case "rounded" if len(args) == 1:
+                flow.mark(result, INT)
+            case "rounded":
+                flow.connect(args[0], result)
+            case "quotients":
+                flow.mark(result, OTHER)
+                for arg in args:
+                    flow.connect(arg, flow.part_of(result, 0))
+                    flow.connect(arg, flow.part_of(result, 1))
             case "pairs" | "numbered":
                 pair = flow.held_by(result)
-                for arg in args:
-                    flow.connect(flow.held_by(arg), flow.held_by(pair))
+                flow.mark(pair, OTHER)
                 if way == "numbered":
-                    flow.mark(flow.held_by(pair), INT)
+                    flow.mark(flow.part_of(pair, 0), INT)
+                    flow.connect(flow.held_by(args[0]), flow.part_of(pair, 1))
+                elif len(args) == 1:  # keys and values, which are not told apart
+                    flow.connect(flow.held_by(args[0]), flow.held_by(pair))
+                else:
+                    for place, arg in enumerate(args):
+                        flow.connect(flow.held_by(arg), flow.part_of(pair, place))
             case "keep":
                 flow.connect(args[-1], flow.held_by(args[0]))
             case "join" if len(args) > 1:
@@ -396,13 +461,23 @@ class _FunctionFlow:
                 assert op.result is not None
                 if self._is_slice(index):
                     flow.share(node(container), node(op.result))
-                flow.connect(flow.held_by(node(container)), node(op.result))
+                place = self._constant_index(index)
+                if place is None:
+                    flow.connect(flow.held_by(node(container)), node(op.result))
+                else:
+                    self.program.read_part(node(container), place, node(op.result))
+            case "import_from", [module, name]:
+                assert op.result is not None
+                index = self._imported_global(module, self._text(name))
+                if index is not None:
+                    flow.connect(self.program.place("global", index), node(op.result))
             case "set_item", [container, key, value]:
                 flow.connect(node(value), flow.held_by(node(container)))
                 name = self._text(key)
                 if name is not None:  # a class body's namespace, most often
-                    flow.connect(node(value), self.program.place("attribute", name))
-                    flow.connect(node(value), self.program.place("in class bodies", name))
+                    for what in ("attribute", "in class bodies"):
+                        flow.connect(node(value), self.program.place(what, name))
+                        self._hint(self.program.place(what, name), value)
             case ("get_attr" | "get_attr_at"), [base, name, *_]:
                 assert op.result is not None
                 self._add_get_attr(node(base), self._text(name), node(op.result))
@@ -421,19 +496,22 @@ class _FunctionFlow:
                     flow.connect(node(element), flow.held_by(node(op.result)))
             case ("list_append" | "set_add"), [container, value]:
                 flow.connect(node(value), flow.held_by(node(container)))
-            case "dict_set", [container, _, value]:
+            case "dict_set", [container, key, value]:
+                self.entries.setdefault(container, []).append((self._text(key), value))
                 flow.connect(node(value), flow.held_by(node(container)))
             case "new_cell", [value]:
                 assert op.result is not None
                 flow.connect(node(value), flow.held_by(node(op.result)))
             case ("unpack" | "unpack_star"), [value, *_, storage]:
                 self.unpacked[storage] = value
+            case "set_annotations", [function, table]:
+                self._add_annotations(function, table)
             case "new_function", [_, _, _, direct, *_, closure]:
                 self._add_function(op, direct, closure)
             case ("unary-" | "unary+" | "unary~"), [value]:
                 assert op.result is not None
                 flow.connect(node(value), node(op.result))
-            case ("join_strings" | "new_slice" | "new_dict"), _:
+            case ("join_parts" | "join_padded" | "new_slice" | "new_dict"), _:
                 self._mark(op, OTHER)
             case "make_class", [name, *_]:
                 self._add_class(op, self._text(name))
@@ -464,6 +542,19 @@ class _FunctionFlow:
         op = self.definitions.get(index)
         return op is not None and self.program.paths.operations.get(str(op.attrs.get("symbol")), "") == "new_slice"
 
+    def _constant_index(self, index: Value) -> int | None:
+        op = self.definitions.get(index)
+        const = op.attrs["const"] if op is not None and op.code == "object" else None
+        is_place = isinstance(const, Const) and const.kind == "int" and isinstance(const.value, int) and const.value >= 0
+        return const.value if is_place else None
+
+    def _imported_global(self, module: Value, name: str | None) -> int | None:
+        """Where a module of the program keeps a name that another one imports."""
+        op = self.definitions.get(module)
+        if op is None or op.code != "call" or self.program.paths.operations.get(str(op.attrs["symbol"])) != "import_module":
+            return None
+        return self.program.module_globals.get(self._constant(op.operands[0]), {}).get(name or "")
+
     def _text(self, value: Value) -> str | None:
         op = self.definitions.get(value)
         const = op.attrs["const"] if op is not None and op.code == "object" else None
@@ -473,6 +564,7 @@ class _FunctionFlow:
         """A function object: its mark, and the cells that it captures."""
         symbol = str(self.definitions[direct].attrs["name"])
         assert op.result is not None
+        self.made_functions[op.result] = symbol
         self.program.flow.mark(self.program.node(op.result), self.program.bits.get(symbol, 0) | OTHER)
         made = self.definitions.get(closure)
         if made is None or not made.operands or made.operands[0] not in self.definitions:
@@ -480,6 +572,35 @@ class _FunctionFlow:
         for index, cell in enumerate(self.definitions[made.operands[0]].operands):
             place = self.program.place("captured", (symbol, index))
             self.program.flow.share(self.program.node(cell), place)
+
+    def _add_annotations(self, function: Value, table: Value) -> None:
+        """Those of a function's parameters."""
+        made = self.program.functions.get(self.made_functions.get(function, ""))
+        params = {} if made is None else {param.name: param for param in made.params[1:]}
+        for name, annotation in self.entries.get(table, ()):
+            if name in params:
+                self._hint(self.program.node(params[name]), annotation)
+
+    def _hint(self, place: Node, annotation: Value) -> None:
+        """A number's class, `list`, or `list[…]` of these."""
+        self.program.hint(place, self._annotated(annotation))
+        op = self.definitions.get(annotation)
+        if op is not None and op.code == "call" and self.program.paths.operations.get(str(op.attrs["symbol"])) == "get_item":
+            container, element = op.operands
+            self.program.hint(place, self._annotated(container) & LIST)
+            if self._annotated(container) == LIST:
+                self.program.hint(self.program.flow.held_by(place), self._annotated(element))
+
+    def _annotated(self, annotation: Value) -> int:
+        """The mark of what a class, named by itself, has as instances."""
+        op = self.definitions.get(annotation)
+        if op is None or op.code != "static_object":
+            return 0
+        symbol = str(op.attrs["name"])
+        if symbol in self.program.paths.give_lists:
+            return LIST
+        rep = self.program.paths.result_reps.get(symbol)
+        return 0 if rep is None else _REP_MARKS.get(rep, INT)
 
     def _add_class(self, op: Op, name: str | None) -> None:
         """A class object: calling it calls its `__init__`."""

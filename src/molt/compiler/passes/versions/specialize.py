@@ -373,6 +373,8 @@ def lower_last(site: Site) -> None:
             arithmetic.lower_truth(site)
         case "exact_list":
             containers.lower_exact_list(site)
+        case "exact_tuple":
+            containers.lower_exact_tuple(site)
         case "item_at":
             containers.lower_item_at(site)
         case "method_at":

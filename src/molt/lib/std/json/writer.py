@@ -25,6 +25,7 @@ from molt.lib.builtins.str_builder import (
 )
 from molt.lib.builtins.str_raw import load_word, read_char
 from molt.lib.builtins.tuple import tuple
+from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
     as_word,
@@ -51,6 +52,8 @@ from molt.lib.rt.calls import call1, call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.recursion import enter_library, leave_library
+from molt.lib.rt.tables import new_tuple
+from molt.lib.rt.types import type_of
 
 DEPTH: Final = " while encoding a JSON object"
 
@@ -82,6 +85,9 @@ class JsonWriter:
     sort_keys: bool
     takes_records: bool
     known: RecordNames
+    # What comes before the values of the record written last, of the fields `headed`.
+    headed: tuple
+    heads: tuple
 
 
 @internal
@@ -141,6 +147,15 @@ def write_value(w: JsonWriter, x: object, level: i64) -> None:
         append_ascii(w.out, bytes_of("true"), 4)
     elif x is False:
         append_ascii(w.out, bytes_of("false"), 5)
+    elif type_is(x, str):
+        write_string(w, cast(str, x))
+    elif type_is(x, float):
+        write_float(w, unbox_float(x))
+    elif type_is(x, list) or type_is(x, tuple) or type_is(x, dict):
+        write_container(w, x, level)
+    elif w.takes_records and is_same(w.known.cls, type_of(x)):
+        # Its class is none of what follows, or it would not have been written as a record.
+        write_container(w, x, level)
     elif isinstance(x, str):
         write_string(w, cast(str, x))
     elif isinstance(x, int):
@@ -163,7 +178,11 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
     w.open = mine
     enter_library(DEPTH)
     try:
-        if isinstance(x, list) or isinstance(x, tuple):
+        if type_is(x, list) or type_is(x, tuple):
+            write_sequence(w, x, level)
+        elif w.takes_records and is_same(w.known.cls, type_of(x)):
+            write_record(w, x, w.known.names, level)
+        elif isinstance(x, list) or isinstance(x, tuple):
             write_sequence(w, x, level)
         elif isinstance(x, dict):
             write_dict(w, cast(dict, x), level)
@@ -172,6 +191,12 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
     finally:
         leave_library()
         w.open = around
+
+
+@internal
+def is_same(cls: object, other: type) -> bool:
+    """Whether the class that is known, if any, is this one."""
+    return not is_null(cls) and as_word(cls) == as_word(other)
 
 
 @internal
@@ -200,15 +225,34 @@ def write_other(w: JsonWriter, x: object, level: i64) -> None:
 @internal
 def write_record(w: JsonWriter, x: object, names: tuple, level: i64) -> None:
     """Adds an instance of a dataclass as an object."""
+    heads = record_heads(w, names)
     append_char(w.out, 123)
     for i in range(names.length):
-        name = cast(str, names.data.get(i))
-        if i > 0:
-            append_str(w.out, w.item_separator)
-        write_string(w, name)
-        append_str(w.out, w.key_separator)
-        write_value(w, get_attr(x, name), level + 1)
+        append_str(w.out, cast(str, heads.data.get(i)))
+        write_value(w, get_attr(x, cast(str, names.data.get(i))), level + 1)
     append_char(w.out, 125)
+
+
+@internal
+def record_heads(w: JsonWriter, names: tuple) -> tuple:
+    """The texts before the values of these fields; those of the record written last are kept."""
+    if not is_null(w.heads) and w.headed is names:
+        return w.heads
+    heads = new_tuple(names.length)
+    around = w.out
+    b = stack(StringBuilder, 1)
+    for i in range(names.length):
+        builder_start(b)
+        w.out = b
+        if i > 0:
+            append_str(b, w.item_separator)
+        write_string(w, cast(str, names.data.get(i)))
+        append_str(b, w.key_separator)
+        w.out = around
+        heads.data.init(i, builder_finish(b))
+    w.headed = names
+    w.heads = heads
+    return heads
 
 
 @internal
