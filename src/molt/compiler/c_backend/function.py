@@ -95,7 +95,9 @@ class _FunctionWriter:
     def __init__(self, function: Function, surroundings: Surroundings) -> None:
         self._function = function
         self._surroundings = surroundings
-        self._order = _layout(function)
+        self._warm = _usual_blocks(function)
+        self._order = _layout(function, self._warm)
+        self._is_cold = False
         self._expressions: dict[Value, str] = {}  # values that stand for themselves
         self._storages: list[str] = []
         self._span = NOWHERE
@@ -103,6 +105,10 @@ class _FunctionWriter:
         self._name_constants()
 
     # --- what emitters ask (ops.Scope)
+
+    @property
+    def is_cold(self) -> bool:
+        return self._is_cold or self._function.noinline
 
     def name(self, value: Value) -> str:
         return self._expressions.get(value) or value_name(value)
@@ -191,6 +197,7 @@ class _FunctionWriter:
     def _block(self, block: Block, following: Block | None) -> Iterator[str]:
         if block in self._targets:
             yield f"{block}:;"
+        self._is_cold = block not in self._warm
         end = block.end
         assert end is not None
         status = ""
@@ -349,8 +356,8 @@ def _without_idle_lines(lines: Iterator[str]) -> Iterator[str]:
         yield line
 
 
-def _layout(function: Function) -> list[Block]:
-    """Reverse postorder, with the blocks that only errors and unlikely branches reach last."""
+def _usual_blocks(function: Function) -> set[Block]:
+    """The blocks that are not only reached by errors and unlikely branches."""
     warm = {function.entry}
     work = [function.entry]
     while work:
@@ -360,5 +367,10 @@ def _layout(function: Function) -> list[Block]:
             if edge.target not in warm:
                 warm.add(edge.target)
                 work.append(edge.target)
+    return warm
+
+
+def _layout(function: Function, warm: set[Block]) -> list[Block]:
+    """Reverse postorder, with the usual blocks first."""
     order = reverse_postorder(function)
     return [block for block in order if block in warm] + [block for block in order if block not in warm]

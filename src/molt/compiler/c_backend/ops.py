@@ -24,7 +24,13 @@ from molt.compiler.ir.model import SIGNED, Const, CSignature, Op, Rep, Site, Val
 
 
 class Scope(Protocol):
-    """What an emitter asks of the function it emits for."""
+    """What an emitter asks of the function it emits for.
+
+    `is_cold`: it hardly ever runs, so that the shortest text is the best one.
+    """
+
+    @property
+    def is_cold(self) -> bool: ...
 
     def name(self, value: Value) -> str: ...
 
@@ -322,22 +328,27 @@ _COMPARISON = {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "
 def _binary(op: Op, scope: Scope) -> str:
     a, b = _operands(op, scope)
     # An augmented assignment of ints is the operation.
-    operator = str(op.attrs['op']).removesuffix('=')
-    return f"{_BINARY.get(operator, 'molt_binary')}(ctx, {a}, {b}, {op.attrs['slow']})"
+    operator = str(op.attrs["op"]).removesuffix("=")
+    return f"{_BINARY.get(operator, 'molt_binary')}{_form(scope)}(ctx, {a}, {b}, {op.attrs['slow']})"
+
+
+def _form(scope: Scope) -> str:
+    """Which of two functions: the inline one, or the one for what hardly ever runs."""
+    return "_cold" if scope.is_cold else ""
 
 
 def _compare_op(op: Op, scope: Scope) -> str:
     a, b = _operands(op, scope)
-    return f"molt_{_COMPARISON[str(op.attrs['op'])]}(ctx, {a}, {b}, {op.attrs['slow']})"
+    return f"molt_{_COMPARISON[str(op.attrs['op'])]}{_form(scope)}(ctx, {a}, {b}, {op.attrs['slow']})"
 
 
 def _compare_true(op: Op, scope: Scope) -> str:
     a, b = _operands(op, scope)
-    return f"molt_{_COMPARISON[str(op.attrs['op'])]}_true(ctx, {a}, {b}, {op.attrs['slow']})"
+    return f"molt_{_COMPARISON[str(op.attrs['op'])]}_true{_form(scope)}(ctx, {a}, {b}, {op.attrs['slow']})"
 
 
 def _truth(op: Op, scope: Scope) -> str:
-    return f"molt_truth(ctx, {scope.name(op.operands[0])}, {op.attrs['slow']})"
+    return f"molt_truth{_form(scope)}(ctx, {scope.name(op.operands[0])}, {op.attrs['slow']})"
 
 
 # Numbers of arguments for which molt.h has a function.
@@ -350,9 +361,16 @@ def _word_array(words: list[str]) -> str:
 
 def _call_object(op: Op, scope: Scope) -> str:
     callee, *args = _operands(op, scope)
-    slow = op.attrs["slow"]
+    slow = str(op.attrs["slow"])
+    call = _call_of(callee, args, slow, _form(scope))
+    if op.attrs.get("method") and op.operands[1].maybe_null:
+        return f"({args[0]} ? {call} : {_call_of(callee, args[1:], slow, '_cold')})"
+    return call
+
+
+def _call_of(callee: str, args: list[str], slow: str, form: str) -> str:
     if len(args) < _SHORT_CALLS:
-        return f"molt_call{len(args)}({', '.join(['ctx', callee, *args, str(slow)])})"
+        return f"molt_call{len(args)}{form}({', '.join(['ctx', callee, *args, slow])})"
     return f"molt_call_array(ctx, {callee}, {_word_array(args)}, {len(args)}, {slow})"
 
 
@@ -362,7 +380,12 @@ def _make_tuple(op: Op, scope: Scope) -> str:
 
 
 def _at(function: str) -> Callable[[Op, Scope], str]:
-    return lambda op, scope: f"{function}(ctx, {scope.name(op.operands[0])}, {op.attrs['site']})"
+    def emit(op: Op, scope: Scope) -> str:
+        name = op.attrs.get("name")
+        named = f"{scope.constant(name)}, " if isinstance(name, Const) else ""
+        return f"{function}(ctx, {scope.name(op.operands[0])}, {named}{op.attrs['site']}, {op.attrs['slow']})"
+
+    return emit
 
 
 def _replace_float(op: Op, scope: Scope) -> str:
@@ -400,11 +423,13 @@ def _poll(op: Op, scope: Scope) -> str:
 
 
 def _incref(op: Op, scope: Scope) -> str:
-    return f"molt_incref{'_null' if op.attrs['null'] else ''}({scope.name(op.operands[0])});"
+    form = "_cold" if scope.is_cold else "_null" if op.attrs["null"] else ""
+    return f"molt_incref{form}({scope.name(op.operands[0])});"
 
 
 def _decref(op: Op, scope: Scope) -> str:
-    return f"molt_decref{'_null' if op.attrs['null'] else ''}(ctx, {scope.name(op.operands[0])});"
+    form = "_cold" if scope.is_cold else "_null" if op.attrs["null"] else ""
+    return f"molt_decref{form}(ctx, {scope.name(op.operands[0])});"
 
 
 EMITTERS: dict[str, Emitter] = {

@@ -92,8 +92,11 @@ class StaticObject(Expr):
 
 @dataclass(frozen=True, slots=True)
 class Attr(Expr):
+    """`of_library`: by imports alone, `value` is a module of the library."""
+
     value: Expr
     name: str
+    of_library: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,11 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class CallDynamic(Expr):
+    """`expected`: symbol of the library's function that `func` is by imports alone, "" for others."""
+
     func: Expr
     args: tuple[Argument, ...]
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True)

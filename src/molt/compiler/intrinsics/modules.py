@@ -11,3 +11,6 @@ from typing import Final
 # name that says so (`exc_info`).  A program that imports only these gets no others, and
 # need not hold what only class objects can do (`ir/reach.py`).
 SELF_CONTAINED: Final = frozenset({"math", "os", "sys", "time"})
+
+# Modules of Python code over one in C, which has the functions: errors name that one.
+C_MODULES = {"os": "posix"}

@@ -22,6 +22,7 @@ RUNTIME: dict[str, str] = {
     # (a: object, b: object, op: i64) -> object; op: < 0, <= 1, == 2, != 3, > 4, >= 5
     "compare": "rt.ops.compare",
     # (a, b, op: i64) -> bool: truth of the comparison
+    "ask_reflected": "rt.ops.ask_reflected",  # (a, b, name, operator) -> object: when a's method has declined
     "compare_true": "rt.ops.compare_true",
     "truth": "rt.ops.truth",  # (x) -> bool
     "contains": "rt.ops.contains",  # (container, x) -> bool
@@ -36,7 +37,10 @@ RUNTIME: dict[str, str] = {
     # the same for a place in user code, with the number of its row in ctx->site_caches
     "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at",
     "get_attr": "rt.attributes.get_attr", "set_attr": "rt.attributes.set_attr", "del_attr": "rt.attributes.del_attr",
-    "remember_class": "rt.site_caches.remember_class",  # (callee, row: i64) -> None, does not raise
+    # (x, name, row: i64) -> bool: whether a row can be for this object, and now is; never raise, drop nothing
+    "fits_slot": "rt.site_caches.fits_slot", "fits_place": "rt.site_caches.fits_place",
+    "fits_method": "rt.site_caches.fits_method",
+    "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
     "call_spread": "rt.calls.call",  # (f, args: tuple, kwargs: object) -> object
@@ -69,7 +73,7 @@ RUNTIME: dict[str, str] = {
     "part_to_pad": "rt.build.part_to_pad",  # (x, spec) -> object: `{x:spec}` as a part for join_padded
     "part_of_text": "rt.build.part_of_text",  # (x) -> object: `{x}` as a part for join_parts
     "format_value": "rt.build.format_value",  # (x, conversion: i64 code of r/s/a or 0, spec: object or NULL) -> object
-    "repr_of": "rt.ops.repr_of", "str_of": "rt.ops.str_of",  # (x) -> str: of the library's own formatted strings
+    "repr_of": "rt.ops.repr_of",  # (x) -> str: of the library's own formatted strings
     # functions, cells, classes
     # (code: ptr[Code], signature: ptr[Signature], entry: ptr[u8], direct: ptr[u8], plain: i64,
     #  module: object, doc, defaults, kwdefaults, closure: NULL for none) -> function

@@ -65,7 +65,9 @@ class FastPaths:
     fields: Mapping[str, str]
     methods: Mapping[tuple[str, str], DirectCall]
     calls: Mapping[str, DirectCall]
-    remember_class: tuple[str, CSignature]  # notes which class a place calls
+    fits: Mapping[str, str]  # operation on a place that remembers -> symbol of what fills its row
+    ask_reflected: tuple[str, CSignature]  # (a, b, reflected method, operator): asks the right operand alone
+    object_type: str  # symbol of the class `object`
     # What results of built-in functions (by symbol) and methods (by name) are likely to be,
     # and how they come from the arguments (intrinsics/flows.py).
     result_reps: Mapping[str, Rep]

@@ -14,12 +14,14 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
     kinds = {arg.kind for arg in node.args}
     if "star" in kinds or "double_star" in kinds:
         return _lower_spread(frame, node)
-    if isinstance(node.func, typed.Attr):
+    if isinstance(node.func, typed.Attr) and not node.func.of_library:
         return _lower_method(frame, node, node.func, bool(kinds - {"positional"}))
     callee = lower_expr(frame, node.func)
     args = [lower_object(frame, arg.value) for arg in node.args]
     if kinds <= {"positional"}:
-        site = {"site": frame.site_row()} if frame.is_user else {}
+        site: dict[str, object] = {"site": frame.site_row()} if frame.is_user else {}
+        if node.expected:
+            site = {"expected": node.expected}
         return frame.emit_raising(
             "call_object", [callee, *args], node.span, slow=frame.runtime_symbol("call_boxed"), **site
         )
@@ -32,33 +34,43 @@ def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr, has_k
     receiver = lower_object(frame, func.value)
     if has_keywords:
         return _call_loaded_method(frame, node, receiver, func.name)
-    method, first = ("method", node), ("receiver", node)
     builder = frame.builder
-    for variable in (method, first):
+    if isinstance(func.value, typed.SuperCall):
+        method, first = _load_method(frame, receiver, func, None)
+        args = [lower_object(frame, arg.value) for arg in node.args]
+        return _call_with_receiver(frame, node, method, first, args)
+    found_method, found_first = ("method", node), ("receiver", node)
+    for variable in (found_method, found_first):
         builder.declare_variable(variable, Rep.WORD)
     missing, loaded = builder.new_block(), builder.new_block()
     name = frame.unit.constant(_live(frame, func.name))
     site = frame.site_row()
-    found = builder.emit("method_at", [receiver], func.span, name=name, site=site)
+    found = builder.emit(
+        "method_at", [receiver], func.span, name=name, site=site, slow=frame.runtime_symbol("fits_method")
+    )
     builder.check(found, func.span, missing)
     assert found is not None
-    builder.write_variable(method, found)
-    builder.write_variable(first, receiver)
+    builder.write_variable(found_method, found)
+    builder.write_variable(found_first, receiver)
     builder.jump(loaded, span=func.span)
     frame.enter(missing)
-    for variable, word in zip((method, first), _load_method(frame, receiver, func, site), strict=True):
+    for variable, word in zip((found_method, found_first), _load_method(frame, receiver, func, site), strict=True):
         builder.write_variable(variable, word)
     builder.jump(loaded, span=func.span)
     frame.enter(loaded)
     args = [lower_object(frame, arg.value) for arg in node.args]
-    return _call_with_receiver(frame, node, builder.read_variable(method), builder.read_variable(first), args)
+    method, first = builder.read_variable(found_method), builder.read_variable(found_first)
+    return _call_with_receiver(frame, node, method, first, args)
 
 
-def _load_method(frame: Frame, receiver: Value, func: typed.Attr, site: int) -> tuple[Value, Value]:
-    """What is called, and the receiver or null, by look-up."""
+def _load_method(frame: Frame, receiver: Value, func: typed.Attr, site: int | None) -> tuple[Value, Value]:
+    """What is called, and the receiver or null, by look-up; `site`: the row of a place that remembers."""
     builder, span = frame.builder, func.span
     out = builder.value("stack", [], span, elem="word", count=2)
-    frame.call("load_method_at", [receiver, frame.name(func.name), out, frame.i64(site)], span)
+    if site is None:
+        frame.call("load_method", [receiver, frame.name(func.name), out], span)
+    else:
+        frame.call("load_method_at", [receiver, frame.name(func.name), out, frame.i64(site)], span)
     method = builder.value("take_elem", [out, frame.i64(0)], span)
     method.maybe_null = False
     return method, builder.value("take_elem", [out, frame.i64(1)], span)
@@ -73,19 +85,8 @@ def _call_with_receiver(
     frame: Frame, node: typed.CallDynamic, method: Value, first: Value, args: list[Value]
 ) -> Value:
     """A call with the receiver before the arguments, unless it is null."""
-    builder, span = frame.builder, node.span
-    slow = frame.runtime_symbol("call_boxed")
-    result = ("result", node)
-    builder.declare_variable(result, Rep.WORD)
-    without, having = frame.branch_if_null(first, span)
-    end = builder.new_block()
-    for block, given, name in ((having, [first, *args], _method_name(node)), (without, args, "")):
-        frame.enter(block)
-        called = frame.emit_raising("call_object", [method, *given], span, slow=slow, method=name)
-        builder.write_variable(result, called)
-        builder.jump(end, span=span)
-    frame.enter(end)
-    return builder.read_variable(result)
+    slow, name = frame.runtime_symbol("call_boxed"), _method_name(node)
+    return frame.emit_raising("call_object", [method, first, *args], node.span, slow=slow, method=name)
 
 
 def _call_loaded_method(frame: Frame, node: typed.CallDynamic, receiver: Value, name: str) -> Value:

@@ -16,15 +16,25 @@ def drop_symbol(library: Library, decl: ClassDecl) -> str:
     method = library.find_method(decl.key, "__drop__")
     if method is not None:
         return method.symbol
-    return f"{decl.symbol}__drop" if _word_fields(library, decl) else ""
+    owner = _owner(library, decl)
+    return f"{owner.symbol}__drop" if owner is not None else ""
+
+
+def _owner(library: Library, decl: ClassDecl) -> ClassDecl | None:
+    """The class whose drop function serves for this one, too: the nearest that adds fields of its own to release."""
+    while not any(is_word(f.type) for f in decl.fields):
+        if not decl.base:
+            return None
+        decl = library.classes[decl.base]
+    return decl
 
 
 def make_drops(library: Library) -> list[typed.Function]:
-    """One function for each class that needs one and has none."""
+    """One function for each class that adds fields to release, unless a method does that."""
     return [
         _make_drop(library, decl)
         for decl in library.classes.values()
-        if not decl.is_struct and library.find_method(decl.key, "__drop__") is None and _word_fields(library, decl)
+        if not decl.is_struct and library.find_method(decl.key, "__drop__") is None and _owner(library, decl) is decl
     ]
 
 

@@ -11,6 +11,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import FunctionDecl
 from molt.compiler.check.library import NullDefault, can_be_boxed
 from molt.compiler.intrinsics import layouts
+from molt.compiler.intrinsics.modules import C_MODULES
 from molt.compiler.ir.builder import FunctionBuilder, new_function
 from molt.compiler.ir.model import CSignature, Function, ParamRecord, Rep, Value
 from molt.compiler.lower.expr import box
@@ -92,7 +93,7 @@ def _bind(frame: Frame, decl: FunctionDecl, ir: Function) -> tuple[list[Value], 
         frame.enter(general)
     out = builder.value("stack", [], span, elem="word", count=max(slots, 1))
     signature = builder.value("symbol", [], span, name=signature_symbol(decl))
-    name = frame.object(decl.qualname)
+    name = frame.object(_name_in_errors(decl))
     frame.call("bind_library", [signature, name, args, count, kwnames, out], span)
     builder.write_variable(place, out)
     builder.jump(bound, span=span)
@@ -134,6 +135,14 @@ def _convert(frame: Frame, decl: FunctionDecl, index: int, word: Value) -> Value
     builder.jump(end)
     frame.enter(end)
     return builder.read_variable(result)
+
+
+def _name_in_errors(decl: FunctionDecl) -> str:
+    """CPython names functions of C modules with their module, but for those it wrote in Python, and built-ins."""
+    module = decl.module.removeprefix("std.")
+    if decl.kind != "function" or decl.keywords or module == decl.module:
+        return decl.qualname
+    return f"{C_MODULES.get(module, module)}.{decl.qualname}"
 
 
 def _default(frame: Frame, param: typed.Parameter) -> Value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
 from molt.compiler.check.library import NullDefault
@@ -13,7 +13,7 @@ from molt.compiler.intrinsics.runtime import RUNTIME
 from molt.compiler.ir.library import DirectCall, FastPaths, LibraryNames
 from molt.compiler.ir.model import Rep
 from molt.compiler.lower.unit import UnitLowering
-from molt.compiler.types.model import OBJECT, Instance, rep_of
+from molt.compiler.types.model import F64, I64, OBJECT, Instance, rep_of
 
 # What compiled code can go on with as it is.
 _RESULTS = (Rep.VOID, Rep.WORD, Rep.I64, Rep.F64, Rep.BOOL)
@@ -25,15 +25,17 @@ _NUMBER_CLASSES = {layouts.INT: Rep.I64, layouts.FLOAT: Rep.F64, layouts.BOOL: R
 def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
     """All that is known of the library's symbols."""
     lowering = UnitLowering.for_library(library)
-    remember = lowering.runtime("remember_class")
+    ask = lowering.runtime("ask_reflected")
     return FastPaths(
-        remember_class=(remember.symbol, replace(lowering.extern(remember), raises=False)),
+        ask_reflected=(ask.symbol, lowering.extern(ask)),
+        fits={f"{what}_at": lowering.runtime(f"fits_{what}").symbol for what in ("slot", "place", "method", "class")},
         names=names,
         operations={lowering.runtime(key).symbol: key for key in RUNTIME},
         functions={_object_symbol(library, name): does for name, does in FUNCTIONS.items()},
         fields=FIELDS,
         methods=_methods(library, lowering),
         calls=_calls(library, lowering),
+        object_type=_object_symbol(library, "object"),
         result_reps=_result_reps(library),
         give_lists=_give_lists(library),
         method_reps=_method_reps(library),
@@ -55,8 +57,8 @@ def _methods(library: Library, lowering: UnitLowering) -> dict[tuple[str, str], 
 
 def _calls(library: Library, lowering: UnitLowering) -> dict[str, DirectCall]:
     found = {}
-    for decl in library.builtins.values():
-        direct = _direct_call(decl, lowering) if isinstance(decl, FunctionDecl) else None
+    for decl in _functions(library):
+        direct = _direct_call(decl, lowering)
         if direct is not None:
             found[decl.object_symbol] = direct
     for name, runtime in CONSTRUCTORS.items():
@@ -71,10 +73,14 @@ def _direct_call(decl: FunctionDecl, lowering: UnitLowering) -> DirectCall | Non
     params = decl.params[receiver:]
     if rep_of(decl.result) not in _RESULTS:
         return None
-    if any(param.type != OBJECT or param.kind not in ("positional", "positional_only") for param in params):
+    if any(param.kind not in ("positional", "positional_only") for param in params):
+        return None
+    if any(param.type != OBJECT and (receiver or param.type not in (F64, I64)) for param in params):
         return None
     defaults = []
     for param in params:
+        if param.has_default and param.type != OBJECT:
+            return None
         if param.has_default:
             value = param.default.value if param.default is not None else None
             if value is not None and not isinstance(value, NullDefault):
@@ -90,9 +96,21 @@ def _object_symbol(library: Library, name: str) -> str:
 
 
 def _result_reps(library: Library) -> dict[str, Rep]:
-    found = {d.object_symbol: rep_of(d.result) for d in library.builtins.values() if isinstance(d, FunctionDecl)}
+    found = {d.object_symbol: rep_of(d.result) for d in _functions(library)}
     found.update({library.classes[key].object_symbol: rep for key, rep in _NUMBER_CLASSES.items()})
     return found
+
+
+def _functions(library: Library) -> Iterator[FunctionDecl]:
+    """The functions that programs can get at, built-in or in a module."""
+    for decl in library.builtins.values():
+        if isinstance(decl, FunctionDecl):
+            yield decl
+    for module in library.modules.values():
+        if module.name.startswith("std."):
+            for decl in module.names.values():
+                if isinstance(decl, FunctionDecl) and not decl.internal:
+                    yield decl
 
 
 def _give_lists(library: Library) -> frozenset[str]:

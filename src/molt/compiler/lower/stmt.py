@@ -39,6 +39,10 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
             frame.is_user and var is read
         ):
             _lower_update(frame, stmt.places[0], stmt.value)
+        case typed.Assign(places=(typed.UnpackPlace(places=targets, star=-1),), value=typed.Display() as display) if (
+            frame.is_user and _matches(targets, display)
+        ):
+            _lower_parallel(frame, targets, display)
         case typed.Assign(places=places, value=value):
             result = lower_expr(frame, value)
             for place in places:
@@ -91,6 +95,22 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
 
 
 # --- assignment ------------------------------------------------------------------
+
+
+def _matches(targets: tuple[typed.Place, ...], display: typed.Display) -> bool:
+    """Whether a display has one element for each target, so that nobody can see that there was a tuple."""
+    if display.kind != "tuple" or len(targets) != len(display.elements):
+        return False
+    return not any(isinstance(element, typed.Starred) for element in display.elements)
+
+
+def _lower_parallel(frame: Frame, targets: tuple[typed.Place, ...], display: typed.Display) -> None:
+    """`a, b = b, a`: all values, then all targets, without a tuple."""
+    values = [
+        frame.builder.value("own", [lower_object(frame, element)], element.span) for element in display.elements
+    ]
+    for target, value in zip(targets, values, strict=True):
+        store(frame, target, value)
 
 
 def _lower_augmented(frame: Frame, stmt: typed.AugAssign) -> None:

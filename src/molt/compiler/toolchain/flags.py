@@ -47,8 +47,9 @@ _TIERS: dict[Tier, tuple[str, ...]] = {
     # but 0 and s for 3.
     Tier.DEBUG: ("-O0", "-g", "-DMOLT_DEBUG=1"),
     # Without unwind tables: exceptions are ordinary returns, and the tables
-    # would be a tenth of a small binary.
-    Tier.RELEASE: ("-O2", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables"),
+    # would be a tenth of a small binary.  zig adds debug information unless told
+    # not to: it takes half the time, and the link would throw it away.
+    Tier.RELEASE: ("-O2", "-g0", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables"),
     Tier.SANITIZE: (
         "-O1",
         "-g",

@@ -16,6 +16,7 @@ class module:
     name: object
     extra: object
     is_initializing: i64
+    is_changed: i64  # whether `extra` has a name of the table
 
     def __new__(cls: type, name: str, doc: object = None, /) -> object:
         made = cast(module, new_of(cls, module))

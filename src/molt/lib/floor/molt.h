@@ -25,7 +25,11 @@ typedef struct molt_header {
 
 #define MOLT_LIKELY(x) __builtin_expect(!!(x), 1)
 #define MOLT_UNLIKELY(x) __builtin_expect(!!(x), 0)
+#if defined(__clang__)
+#define MOLT_COLD __attribute__((noinline, cold, minsize))
+#else
 #define MOLT_COLD __attribute__((noinline, cold))
+#endif
 #define MOLT_NOINLINE __attribute__((noinline))
 #define MOLT_UNUSED __attribute__((unused))
 /* Small functions that later object files may drop or keep alike. */
@@ -84,6 +88,10 @@ MOLT_INLINE void molt_incref_null(molt_word w) {
 MOLT_INLINE void molt_decref_null(molt_ctx *ctx, molt_word w) {
   if (w) molt_decref(ctx, w);
 }
+
+/* Where size is all that counts. */
+MOLT_NOINLINE MOLT_UNUSED static void molt_incref_cold(molt_word w) { molt_incref_null(w); }
+MOLT_NOINLINE MOLT_UNUSED static void molt_decref_cold(molt_ctx *ctx, molt_word w) { molt_decref_null(ctx, w); }
 
 MOLT_INLINE void molt_replace(molt_ctx *ctx, molt_word *slot, molt_word value) {
   molt_word old = *slot;
@@ -278,6 +286,42 @@ MOLT_INLINE molt_bool molt_truth(molt_ctx *ctx, molt_word w, molt_slow_truth *sl
   return slow(ctx, w);
 }
 
+/* The same, once in each source, for functions that hardly ever run. */
+#define MOLT_COLD_BINARY(name)                                                                                     \
+  MOLT_NOINLINE MOLT_UNUSED static molt_word molt_##name##_cold(molt_ctx *ctx, molt_word a, molt_word b,           \
+                                                                molt_slow_binary *slow) {                          \
+    return molt_##name(ctx, a, b, slow);                                                                           \
+  }
+#define MOLT_COLD_COMPARISON(name)                                                                                 \
+  MOLT_NOINLINE MOLT_UNUSED static molt_word molt_##name##_cold(molt_ctx *ctx, molt_word a, molt_word b,           \
+                                                                molt_slow_compare *slow) {                         \
+    return molt_##name(ctx, a, b, slow);                                                                           \
+  }                                                                                                                \
+  MOLT_NOINLINE MOLT_UNUSED static molt_bool molt_##name##_true_cold(molt_ctx *ctx, molt_word a, molt_word b,      \
+                                                                     molt_slow_compare_true *slow) {               \
+    return molt_##name##_true(ctx, a, b, slow);                                                                    \
+  }
+MOLT_COLD_BINARY(add)
+MOLT_COLD_BINARY(sub)
+MOLT_COLD_BINARY(mul)
+MOLT_COLD_BINARY(floordiv)
+MOLT_COLD_BINARY(mod)
+MOLT_COLD_BINARY(and)
+MOLT_COLD_BINARY(or)
+MOLT_COLD_BINARY(xor)
+MOLT_COLD_BINARY(lshift)
+MOLT_COLD_BINARY(rshift)
+MOLT_COLD_BINARY(binary)
+MOLT_COLD_COMPARISON(lt)
+MOLT_COLD_COMPARISON(le)
+MOLT_COLD_COMPARISON(eq)
+MOLT_COLD_COMPARISON(ne)
+MOLT_COLD_COMPARISON(gt)
+MOLT_COLD_COMPARISON(ge)
+MOLT_NOINLINE MOLT_UNUSED static molt_bool molt_truth_cold(molt_ctx *ctx, molt_word w, molt_slow_truth *slow) {
+  return molt_truth(ctx, w, slow);
+}
+
 /* --- loops over lists; 0 where it is no list, or behind its end */
 
 MOLT_INLINE molt_word molt_exact_list(molt_word x) { return molt_type_id(x) == MOLT_ID_LIST ? x : 0; }
@@ -308,29 +352,33 @@ MOLT_INLINE uint64_t molt_key_of(molt_word x) {
   return meta & MOLT_HAS_SHAPE ? MOLT_AT(molt_word, x)[1] : (uint64_t)(meta & MOLT_TYPE_MASK) << 1 | 1;
 }
 
-/* Both are null where the row is for other objects. */
-MOLT_INLINE void *molt_slot_at(molt_ctx *ctx, molt_word x, int64_t site) {
+/* Looks whether the row can be for x, and fills it then. */
+typedef molt_bool molt_refill(molt_ctx *ctx, molt_word x, molt_word name, int64_t site);
+typedef molt_bool molt_refill_class(molt_ctx *ctx, molt_word callee, int64_t site);
+
+/* All are null where it takes more than a row can say. */
+MOLT_INLINE void *molt_slot_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
-  if (MOLT_UNLIKELY(!molt_is_for(row, x))) return NULL;
+  if (MOLT_UNLIKELY(!molt_is_for(row, x)) && !fits(ctx, x, name, site)) return NULL;
   molt_word *slot = MOLT_AT(molt_word, x + (uint64_t)row->offset);
   return MOLT_LIKELY(*slot) ? slot : NULL;
 }
 
-MOLT_INLINE void *molt_place_at(molt_ctx *ctx, molt_word x, int64_t site) {
+MOLT_INLINE void *molt_place_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
-  if (MOLT_UNLIKELY(!molt_is_for(row, x))) return NULL;
+  if (MOLT_UNLIKELY(!molt_is_for(row, x)) && !fits(ctx, x, name, site)) return NULL;
   if (row->grown) MOLT_AT(molt_word, x)[1] = row->grown;
   return MOLT_AT(molt_word, x + (uint64_t)row->offset);
 }
 
-MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, int64_t site) {
+MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
-  return MOLT_LIKELY(molt_key_of(x) == row->key) ? row->function : 0;
+  return MOLT_LIKELY(molt_key_of(x) == row->key) || fits(ctx, x, name, site) ? row->function : 0;
 }
 
-MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t site) {
+MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t site, molt_refill_class *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
-  return MOLT_LIKELY(callee == row->key) ? row->function : 0;
+  return MOLT_LIKELY(callee == row->key) || fits(ctx, callee, site) ? row->function : 0;
 }
 
 MOLT_INLINE molt_word molt_new_instance(molt_ctx *ctx, molt_word cls) {
@@ -407,6 +455,24 @@ MOLT_INLINE molt_word molt_call3(molt_ctx *ctx, molt_word f, molt_word a, molt_w
   if (MOLT_LIKELY(molt_is_plain(f, 3)))
     return MOLT_DIRECT(f, molt_word (*)(molt_ctx *, molt_word, molt_word, molt_word, molt_word))(ctx, f, a, b, c);
   return molt_call_array(ctx, f, (molt_word[]){a, b, c}, 3, slow);
+}
+
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call0_cold(molt_ctx *ctx, molt_word f, molt_entry *slow) {
+  return molt_call0(ctx, f, slow);
+}
+
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call1_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_entry *slow) {
+  return molt_call1(ctx, f, a, slow);
+}
+
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call2_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_word b,
+                                                           molt_entry *slow) {
+  return molt_call2(ctx, f, a, b, slow);
+}
+
+MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call3_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_word b,
+                                                           molt_word c, molt_entry *slow) {
+  return molt_call3(ctx, f, a, b, c, slow);
 }
 
 /* --- stopping: the stack's end and a wish to stop are one compare, the depth another */

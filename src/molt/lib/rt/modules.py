@@ -1,6 +1,8 @@
 """Modules: their attributes, and importing them when the program gets there."""
 
-from molt.lib.builtins.exceptions import ImportError, ModuleNotFoundError
+from typing import Final
+
+from molt.lib.builtins.exceptions import AttributeError, ImportError, ModuleNotFoundError
 from molt.lib.builtins.module import module
 from molt.lib.builtins.type import type
 from molt.lib.low import (
@@ -28,6 +30,9 @@ from molt.lib.rt.memory import count_of
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
 from molt.lib.rt.types import METHOD_CACHE
+
+# Stands in a module's own dict for a name of its table that a program has deleted.
+DELETED: Final = "<a name that the program has deleted>"
 
 
 # --- attributes ---
@@ -68,11 +73,15 @@ def value_at(table: ptr[ModuleTable], index: i64) -> u64:
 
 def find_own_name(m: module, name: str) -> u64:
     """A name of the module itself, borrowed; 0 for none. What a program has set comes before the library's own."""
+    index = find_name(m, name)
+    if index >= 0 and m.is_changed == 0:
+        return value_at(m.table, index)
     if not is_null(m.extra):
         word = dict_find(cast(dict, m.extra), name)
+        if word == as_word(DELETED):
+            return u64(0)
         if word != 0:
             return word
-    index = find_name(m, name)
     if index < 0:
         return u64(0)
     return value_at(m.table, index)
@@ -108,6 +117,8 @@ def set_in_module(m: module, name: str, value: object) -> None:
     if index >= 0 and not is_null(m.table.body):
         ctx.globals.set(m.table.first + index, value)
         return
+    if index >= 0:
+        m.is_changed = 1
     if is_null(m.extra):
         m.extra = empty_dict()
     dict_store(cast(dict, m.extra), name, value)
@@ -121,9 +132,13 @@ def delete_in_module(m: module, name: str) -> None:
     if index >= 0 and not is_null(m.table.body) and value_at(m.table, index) != 0:
         ctx.globals.set(m.table.first + index, NULL)
         return
-    if not is_null(m.extra) and dict_discard(cast(dict, m.extra), name):
-        return
-    raise_no_attribute(m, name)
+    if find_own_name(m, name) == 0:
+        raise AttributeError(f"'{type_name(m)}' object has no attribute '{name}'")
+    if index >= 0 and is_null(m.table.body):
+        # The library's tables are shared and cannot change.
+        set_in_module(m, name, DELETED)
+    else:
+        dict_discard(cast(dict, m.extra), name)
 
 
 def module_dict(m: module) -> dict:
@@ -138,7 +153,18 @@ def module_dict(m: module) -> dict:
             if word != 0 and dict_find(made, m.table.names.get(i)) == 0:
                 dict_store(made, m.table.names.get(i), from_word(object, word))
             i += 1
+        if m.is_changed != 0:
+            remove_deleted(m.table, made)
     return made
+
+
+def remove_deleted(table: ptr[ModuleTable], names: dict) -> None:
+    """Takes the names out that a program has deleted."""
+    i = 0
+    while i < table.count:
+        if dict_find(names, table.names.get(i)) == as_word(DELETED):
+            dict_discard(names, table.names.get(i))
+        i += 1
 
 
 def module_text(m: module) -> str:
@@ -355,6 +381,6 @@ def builtin_names() -> list:
 # At the bottom because of cycles.
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
-from molt.lib.rt.attributes import find_attr_or_null, find_generic, get_attr, raise_no_attribute, set_attr  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null, find_generic, get_attr, set_attr  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.system import note_stream, prepare_library_module  # noqa: E402

@@ -57,6 +57,18 @@ def binary(a: object, b: object, name: str, reflected: str, symbol: str) -> obje
     return raise_unsupported(a, b, symbol)
 
 
+@noinline
+def ask_reflected(a: object, b: object, reflected: str, symbol: str) -> object:
+    """`a symbol b` when the method of `a` has declined, whose class comes first."""
+    if not (type_of(a) is type_of(b)):
+        right = lookup(type_of(b), reflected)
+        if right != 0:
+            result = ask(right, b, a)
+            if not (result is NotImplemented):
+                return result
+    return raise_unsupported(a, b, symbol)
+
+
 def binary_or_null(a: object, b: object, name: str, reflected: str) -> object:
     """What the operands' methods make of an operator, NULL when they cannot do it."""
     ta = type_of(a)

@@ -13,12 +13,22 @@ from typing import Final
 
 from molt.lib.builtins.function import function, method_descriptor
 from molt.lib.builtins.property import member_descriptor
-from molt.lib.builtins.type import HAS_GET, HAS_SET, HAS_SETATTR, IS_ABSTRACT, IS_MODULE, IS_STATIC, IS_TYPE, type
+from molt.lib.builtins.type import (
+    HAS_GET,
+    HAS_SET,
+    HAS_SETATTR,
+    IS_ABSTRACT,
+    IS_MODULE,
+    IS_STATIC,
+    IS_TYPE,
+    NO_DICT,
+    type,
+)
 from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, is_null, ptr, type_is, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
 from molt.lib.rt.context import SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
-from molt.lib.rt.shapes import block_of, find_attribute, find_slot, has_attributes, shape_of
+from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
 from molt.lib.rt.types import lookup, type_of
 
 # Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
@@ -29,54 +39,23 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
     """`x.name`, at a place that remembers where it was found."""
     if has_shape(x):
         row = ctx.site_caches + site
-        word = as_word(x)
-        if row.key == pointer_at(word)[1]:
-            slot = pointer_at(word + u64(row.offset))[0]
+        if row.key == pointer_at(as_word(x))[1] or fits_slot(x, name, site):
+            slot = pointer_at(as_word(x) + u64(row.offset))[0]
             if slot != 0:
                 return from_word(object, slot)
-        cls = type_of(x)
-        if (cls.flags & HOOKS) == 0 and not is_data_descriptor(lookup(cls, name)):
-            remember_slot(row, word, cls, name)
-            if row.key == pointer_at(word)[1]:
-                slot = pointer_at(word + u64(row.offset))[0]
-                if slot != 0:
-                    return from_word(object, slot)
-    found = get_attr(x, name)
-    if has_shape(x):
-        cls = type_of(x)
-        if (cls.flags & HOOKS) == 0:
-            word = lookup(cls, name)
-            if not is_data_descriptor(word):
-                remember_slot(ctx.site_caches + site, as_word(x), cls, name)
-            elif type_is(from_word(object, word), member_descriptor):
-                remember_member(ctx.site_caches + site, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
-    return found
+    return get_attr(x, name)
 
 
 def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
     """`x.name = value`, at a place that remembers where it went."""
-    if not has_shape(x):
-        set_attr(x, name, value)
-        return
-    cls = type_of(x)
-    before = shape_of(block_of(as_word(x), cls))
+    if has_shape(x):
+        row = ctx.site_caches + site
+        if row.key == pointer_at(as_word(x))[1] or fits_place(x, name, site):
+            if row.grown != 0:
+                pointer_at(as_word(x))[1] = row.grown
+            replace_word(pointer_at(as_word(x) + u64(row.offset)), value)
+            return
     set_attr(x, name, value)
-    word = lookup(cls, name)
-    if (cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0:
-        return
-    if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
-        if type_is(from_word(object, word), member_descriptor):
-            remember_member(ctx.site_caches + site, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
-        return
-    row = ctx.site_caches + site
-    after = shape_of(block_of(as_word(x), cls))
-    if as_word(after) == as_word(before):
-        remember_slot(row, as_word(x), cls, name)
-    elif as_word(after.parent) == as_word(before) and after.is_dict == 0:
-        remember_slot(row, as_word(x), cls, name)
-        if row.key == as_word(after):
-            row.key = as_word(before)
-            row.grown = as_word(after)
 
 
 def remember_slot(row: ptr[SiteCache], x: u64, cls: type, name: str) -> None:
@@ -101,33 +80,97 @@ def remember_member(row: ptr[SiteCache], x: u64, cls: type, member: member_descr
 
 def load_method_at(x: object, name: str, out: ptr[object], site: i64) -> None:
     """`load_method`, at a place that remembers which function of the class it found."""
-    cls = type_of(x)
-    if (cls.flags & HOOKS) == 0:
-        word = lookup(cls, name)
-        if word != 0 and is_method(from_word(object, word)) and not hides(x, cls, name):
-            key = key_of(x, cls)
-            if key != 0:
-                row = ctx.site_caches + site
-                row.key = key
-                row.function = word
-            out.init(0, from_word(object, word))
-            out.init(1, x)
-            return
+    if fits_method(x, name, site):
+        out.init(0, from_word(object, (ctx.site_caches + site).function))
+        out.init(1, x)
+        return
     load_method(x, name, out)
 
 
-def remember_class(callee: object, site: i64) -> None:
-    """Notes a class whose call makes a plain object and calls an `__init__` of Python code."""
+# --- what compiled code asks when a row is for other objects: whether it is for this one now ---
+# They run no code of the program and drop nothing: no one can tell that they were called.
+
+
+def fits_slot(x: object, name: str, site: i64) -> bool:
+    """Whether `x.name` is what lies in an inline slot; the row says where."""
+    if not has_shape(x):
+        return False
+    cls = type_of(x)
+    if (cls.flags & HOOKS) != 0:
+        return False
+    row = ctx.site_caches + site
+    word = lookup(cls, name)
+    if not is_data_descriptor(word):
+        remember_slot(row, as_word(x), cls, name)
+    elif type_is(from_word(object, word), member_descriptor):
+        remember_member(row, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
+    else:
+        return False
+    return row.key == pointer_at(as_word(x))[1]
+
+
+def fits_place(x: object, name: str, site: i64) -> bool:
+    """Whether `x.name = value` goes into an inline slot, a new one perhaps; the row says where."""
+    if not has_shape(x):
+        return False
+    cls = type_of(x)
+    if (cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0:
+        return False
+    row = ctx.site_caches + site
+    word = lookup(cls, name)
+    if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
+        if not type_is(from_word(object, word), member_descriptor):
+            return False
+        remember_member(row, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
+        return row.key == pointer_at(as_word(x))[1]
+    shape = shape_of(block_of(as_word(x), cls))
+    if shape.is_dict != 0:
+        return False
+    if find_slot(shape, name) >= 0:
+        remember_slot(row, as_word(x), cls, name)
+        return row.key == as_word(shape)
+    if (cls.flags & NO_DICT) != 0 or shape.count >= cls.inline_slots:
+        return False
+    grown = extend_shape(shape, name)
+    if is_null(grown):
+        return False
+    row.key = as_word(shape)
+    row.offset = FIRST_SLOT + shape.count * 8
+    row.grown = as_word(grown)
+    return True
+
+
+def fits_method(x: object, name: str, site: i64) -> bool:
+    """Whether `x.name(…)` calls a function of the class with `x` first; the row says which."""
+    cls = type_of(x)
+    if (cls.flags & HOOKS) != 0:
+        return False
+    word = lookup(cls, name)
+    if word == 0 or not is_method(from_word(object, word)) or hides(x, cls, name):
+        return False
+    key = key_of(x, cls)
+    if key == 0:
+        return False
+    row = ctx.site_caches + site
+    row.key = key
+    row.function = word
+    return True
+
+
+def fits_class(callee: object, site: i64) -> bool:
+    """Whether calling this makes a plain object and calls an `__init__` of Python code; the row says which."""
     if not type_is(callee, type):
-        return
+        return False
     cls = cast(type, callee)
     if cls.attributes_at != 8 or (cls.flags & (IS_STATIC | IS_ABSTRACT)) != 0:
-        return
+        return False
     init = lookup(cls, "__init__")
-    if lookup(cls, "__new__") == as_word(ctx.object_new) and init != 0 and type_is(from_word(object, init), function):
-        row = ctx.site_caches + site
-        row.key = as_word(callee)
-        row.function = init
+    if lookup(cls, "__new__") != as_word(ctx.object_new) or init == 0 or not type_is(from_word(object, init), function):
+        return False
+    row = ctx.site_caches + site
+    row.key = as_word(callee)
+    row.function = init
+    return True
 
 
 def key_of(x: object, cls: type) -> u64:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.user.context import Context
-from molt.compiler.check.user.library_names import check_attribute
+from molt.compiler.check.user.library_names import check_attribute, library_function, library_module
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -25,7 +25,8 @@ def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
             return context.read_name(span, name)
         case tree.Attribute(value=value, attr=attr):
             check_attribute(context, node)
-            return typed.Attr(span, OBJECT, check_expr(context, value), attr)
+            of_library = library_module(context, value) != ""
+            return typed.Attr(span, OBJECT, check_expr(context, value), attr, of_library)
         case tree.Subscript(value=value, index=index):
             return typed.Subscript(span, OBJECT, check_expr(context, value), check_expr(context, index))
         case tree.Slice(lower=lower, upper=upper, step=step):
@@ -103,7 +104,8 @@ def _check_call(context: Context, node: tree.Call) -> typed.Expr:
         if special is not None:
             return special
     func = check_expr(context, node.func)
-    return typed.CallDynamic(node.span, OBJECT, func, check_arguments(context, node.args))
+    expected = library_function(context, node.func)
+    return typed.CallDynamic(node.span, OBJECT, func, check_arguments(context, node.args), expected)
 
 
 def refuse_class_assignment(context: Context, span: Span) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from molt.compiler.check.declarations import FunctionDecl
 from molt.compiler.check.user.scopes import Scope
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -49,7 +50,7 @@ def check_attribute(context: Context, node: tree.Attribute) -> None:
     modules = context.module.modules
     if context.caught & ATTRIBUTE_ERRORS or node.attr in modules.handled_attributes:
         return
-    module = _library_module(context, node.value)
+    module = library_module(context, node.value)
     if module and _is_missing(context, module, node.attr):
         _refuse(context, node.span, module, node.attr, "ask hasattr() first if the program can do without it")
 
@@ -75,11 +76,22 @@ def meaning(context: Context, node: tree.Expr) -> str:
             return ""
 
 
-def _library_module(context: Context, node: tree.Expr) -> str:
+def library_module(context: Context, node: tree.Expr) -> str:
     """The library module that an expression certainly is, "" if it is not certain to be one."""
     modules = context.module.modules
     dotted = meaning(context, node)
     return dotted if dotted and modules.find(dotted) < 0 and modules.is_library(dotted) else ""
+
+
+def library_function(context: Context, node: tree.Expr) -> str:
+    """The symbol of the library's function object that an expression is by imports alone, "" for others."""
+    dotted = meaning(context, node)
+    module, _, name = dotted.rpartition(".")
+    modules = context.module.modules
+    if not module or modules.find(module) >= 0 or not modules.is_library(module):
+        return ""
+    decl = modules.library.modules[f"std.{module}"].names.get(name)
+    return decl.object_symbol if isinstance(decl, FunctionDecl) and not decl.internal else ""
 
 
 def _imported_as(context: Context, name: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from molt.compiler.ir.model import Rep, Value
 from molt.compiler.passes.versions.facts import Fact, Kind
+from molt.compiler.passes.versions.operators import lower_own_operator
 from molt.compiler.passes.versions.site import Site
 
 # Ints up to here are doubles without rounding.
@@ -35,6 +36,8 @@ def lower_binary(site: Site) -> None:
             _lower_floats(site, operator)
         else:
             site.do_plainly()
+    elif lower_own_operator(site):
+        return
     else:
         site.do_plainly()
         return
@@ -43,6 +46,8 @@ def lower_binary(site: Site) -> None:
 
 def _expected(site: Site, a: Value, b: Value) -> Kind | None:
     """INT or FLOAT for an operation on such; None where nothing speaks for either."""
+    if not all(site.cursor.fact(v).kind is not Kind.WORD or site.likely.may_be_number(v) for v in (a, b)):
+        return None
     kinds = [_expected_kind(site, a), _expected_kind(site, b)]
     if Kind.FLOAT in kinds and all(kind in (Kind.FLOAT, Kind.INT, None) for kind in kinds):
         return Kind.FLOAT

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from molt.compiler.ir.model import Edge, Rep, Value
+from molt.compiler.ir.model import Const, Edge, Rep, Value
 from molt.compiler.passes.versions.facts import Fact, Kind
 from molt.compiler.passes.versions.site import Site
 
 
 def lower_get_attr(site: Site) -> None:
     """`x.name`: the slot in which the last object of this shape had it."""
-    base, _, row = site.op.operands
+    base, name, row = site.op.operands
     if site.cursor.fact(base).kind is not Kind.WORD or site.op.result is None:
         site.do_plainly()
         return
     site.open_slow_way()
-    slot = _remembered(site, "slot_at", base, row)
+    if not site.likely.is_field(_text(site, name)):
+        # What a class has is no reason to give up: a call finds it.
+        assert site.slow is not None
+        site.leave, site.slow.cold = None, site.cursor.cold
+    slot = _remembered(site, "slot_at", base, name, row)
     found = site.cursor.value("load", [slot, site.cursor.const(0, Rep.I64)], elem="word", rep=Rep.WORD)
     site.go_on(site.expect_likely(site.op.result, Fact(Kind.WORD, word=found, never_null=True)))
     site.finish()
@@ -22,7 +26,7 @@ def lower_get_attr(site: Site) -> None:
 
 def lower_set_attr(site: Site) -> None:
     """`x.name = value`: the slot, the new last one if need be."""
-    base, _, value, row = site.op.operands
+    base, name, value, row = site.op.operands
     if site.cursor.fact(base).kind is not Kind.WORD:
         site.do_plainly()
         return
@@ -30,7 +34,10 @@ def lower_set_attr(site: Site) -> None:
     fact = site.cursor.fact(value)
     as_float = fact.kind is Kind.FLOAT and fact.word is None
     new = site.cursor.raw(value) if as_float else site.cursor.word(value)
-    slot = _remembered(site, "place_at", base, row)
+    if not site.likely.is_field(_text(site, name)):
+        assert site.slow is not None
+        site.leave, site.slow.cold = None, site.cursor.cold
+    slot = _remembered(site, "place_at", base, name, row)
     operands = [slot, site.cursor.const(0, Rep.I64), new]
     site.cursor.emit("replace_float" if as_float else "replace_elem", operands)
     site.go_on()
@@ -50,5 +57,12 @@ def lower_method(site: Site) -> None:
     missing.jump(site.route(missing, site.end.edges[1]))
 
 
-def _remembered(site: Site, code: str, base: Value, row: Value) -> Value:
-    return site.checked(code, [site.cursor.word(base)], site=site.constant_row(row))
+def _text(site: Site, name: Value) -> str:
+    const = site.cursor.constants[name].attrs["const"]
+    assert isinstance(const, Const)
+    return str(const.value)
+
+
+def _remembered(site: Site, code: str, base: Value, name: Value, row: Value) -> Value:
+    text, slow = site.cursor.constants[name].attrs["const"], site.paths.fits[code]
+    return site.checked(code, [site.cursor.word(base)], name=text, site=site.constant_row(row), slow=slow)

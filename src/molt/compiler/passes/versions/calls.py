@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from molt.compiler.ir.library import DirectCall
@@ -18,11 +19,23 @@ def lower_call(site: Site) -> None:
     """`f(a, b)`, plain positional arguments, where it is likely known what `f` is."""
     callee, *args = site.op.operands
     method = str(site.op.attrs.get("method", ""))
+    if method and args[0].maybe_null and not site.cursor.fact(args[0]).is_set:
+        site.do_plainly()
+        return
     if method and _lower_library_method(site, callee, method, args):
         return
     direct = site.paths.calls.get(site.cursor.fact(callee).static)
     if direct is not None and _takes(direct, len(args)):
-        call_directly(site, site.cursor, direct, args)
+        _lower_library_call(site, direct, args)
+        return
+    expected = str(site.op.attrs.get("expected", ""))
+    direct = site.paths.calls.get(expected)
+    if direct is not None and _takes(direct, len(args)) and site.cursor.fact(callee).kind is Kind.WORD:
+        site.open_slow_way()
+        static = site.cursor.value("static_object", [], name=expected)
+        site.guard(site.cursor.value("compare", [site.cursor.word(callee), static], op="=="))
+        _lower_library_call(site, direct, args)
+        site.finish()
         return
     if site.cursor.fact(callee).kind is not Kind.WORD:
         site.do_plainly()
@@ -41,14 +54,15 @@ def lower_call(site: Site) -> None:
 def _lower_known_call(site: Site, entry: FastEntry, callee: Value, args: list[Value]) -> None:
     site.open_slow_way()
     site.guard(site.cursor.value("calls_function", [site.cursor.word(callee)], symbol=entry.original))
-    if _expect_all(site, entry.kinds, args):
-        _call_fast_entry(site, entry, callee, args)
+    if expect_all(site, entry.kinds, args):
+        call_entry(site, entry, site.cursor.word(callee), args)
     else:
         site.do_plainly()
     site.finish()
 
 
-def _expect_all(site: Site, kinds: tuple[Kind | None, ...], args: list[Value]) -> bool:
+def expect_all(site: Site, kinds: tuple[Kind | None, ...], args: list[Value]) -> bool:
+    """Makes sure that the arguments are what a fast entry takes."""
     return all(kind is None or site.expect(arg, kind) for arg, kind in zip(args, kinds, strict=True))
 
 
@@ -59,19 +73,18 @@ def _lower_instance(site: Site, init: FastEntry, callee: Value, args: list[Value
     """
     row = site.op.attrs["site"]
     site.open_slow_way()
-    assert site.slow is not None
-    symbol, sig = site.paths.remember_class
-    site.slow.emit("call", [site.slow.word(callee), site.slow.const(row, Rep.I64)], symbol=symbol, sig=sig, rep=sig.result)
-    if not _expect_all(site, init.kinds[1:], args) or init.kinds[0] is not None:
+    if not expect_all(site, init.kinds[1:], args) or init.kinds[0] is not None:
         site.do_plainly()
         site.finish()
         return
-    found = site.checked("class_at", [site.cursor.word(callee)], site=row)
+    slow = site.paths.fits["class_at"]
+    found = site.checked("class_at", [site.cursor.word(callee)], site=row, slow=slow)
     site.guard(site.cursor.value("calls_function", [found], symbol=init.original))
     made = site.cursor.value("new_instance", [site.cursor.word(callee)])
     filling = site.cursor.fork()
     site.cursor.check(made, Edge(filling.block), site.route(site.cursor, site.end.edges[1]))
-    operands = [found, made, *_handed_over(filling, init.kinds[1:], args)]
+    first = found if init.uses_callee else filling.null()
+    operands = [first, made, *_handed_over(filling, init.kinds[1:], args)]
     init_sig = init.signature
     done = filling.value("call", operands, symbol=init.symbol, sig=init_sig, rep=init_sig.result)
     returned = filling.fork()
@@ -105,6 +118,29 @@ def _lower_library_method(site: Site, callee: Value, name: str, args: list[Value
     return True
 
 
+def _lower_library_call(site: Site, direct: DirectCall, args: list[Value]) -> None:
+    """Of a function that takes machine values: with arguments that are such."""
+    if site.slow is None and any(rep is not Rep.WORD for rep in direct.signature.params):
+        site.open_slow_way()
+        _lower_library_call(site, direct, args)
+        site.finish()
+        return
+    for arg, rep in zip(args, direct.signature.params, strict=False):
+        if rep is not Rep.WORD and not _expect_machine_value(site, arg, rep):
+            site.do_plainly()
+            return
+    call_directly(site, site.cursor, direct, args)
+
+
+def _expect_machine_value(site: Site, arg: Value, rep: Rep) -> bool:
+    """An int is a float where one is wanted, too."""
+    kind = site.cursor.fact(arg).kind
+    if kind is Kind.WORD:
+        kind = site.likely.kind(arg) or _RAW_KINDS[rep]
+    fits = kind is _RAW_KINDS[rep] or (rep is Rep.F64 and kind is Kind.INT)
+    return fits and site.expect(arg, kind)
+
+
 def _takes(direct: DirectCall, count: int) -> bool:
     """Whether it can be called with so many arguments."""
     most = len(direct.signature.params)
@@ -112,8 +148,11 @@ def _takes(direct: DirectCall, count: int) -> bool:
 
 
 def call_directly(site: Site, cursor: Cursor, direct: DirectCall, args: list[Value]) -> None:
-    """Calls a library function by its C symbol, on objects."""
-    operands = [cursor.word(arg) for arg in args]
+    """Calls a library function by its C symbol."""
+    operands = [
+        cursor.word(arg) if rep is Rep.WORD else cursor.as_float(arg) if rep is Rep.F64 else cursor.raw(arg)
+        for arg, rep in zip(args, direct.signature.params, strict=False)
+    ]
     left_out = len(direct.signature.params) - len(args)
     for is_none in direct.defaults[len(direct.defaults) - left_out :]:
         operands.append(_none(cursor) if is_none else cursor.null())
@@ -135,16 +174,26 @@ def _none(cursor: Cursor) -> Value:
     return cursor.value("object", [], const=Const(None, "none"))
 
 
-def _call_fast_entry(site: Site, entry: FastEntry, callee: Value, args: list[Value]) -> None:
+def call_entry(
+    site: Site,
+    entry: FastEntry,
+    callee: Value,
+    args: list[Value],
+    go_on: Callable[[Cursor], None] | None = None,
+) -> None:
+    """Calls a function whose fast entry the arguments fit; `callee`: a value of the new function.
+
+    `go_on`: what to do with a result that may be any object; by default it is the operation's.
+    """
     cursor, sig, old = site.cursor, entry.signature, site.op.result
     assert old is not None
-    operands = [cursor.word(callee), *_handed_over(cursor, entry.kinds, args)]
+    operands = [callee if entry.uses_callee else cursor.null(), *_handed_over(cursor, entry.kinds, args)]
     result = cursor.value("call", operands, symbol=entry.symbol, sig=sig, rep=sig.result)
     returned = cursor.fork()
     if entry.result is None:
+        cursor.check(result, Edge(returned.block), site.route(cursor, site.end.edges[1]))
         returned.learn(old, Fact(Kind.WORD, word=result, never_null=True))
-        cursor.check(result, site.route(returned, site.end.edges[0]), site.route(returned, site.end.edges[1]))
-        returned.function.blocks.remove(returned.block)
+        _go_on(site, returned, go_on)
         return
     failed = cursor.fork()
     failed.cold = True
@@ -154,29 +203,40 @@ def _call_fast_entry(site: Site, entry: FastEntry, callee: Value, args: list[Val
     carried = failed.value("take_carried", [])
     carried.maybe_null = True
     is_null = failed.value("is_null", [carried])
-    raised = site.route(failed, site.end.edges[1])
-    failed.learn(old, Fact(Kind.WORD, word=carried, never_null=True))
-    failed.branch(is_null, raised, site.route(failed, site.end.edges[0]), likely=True)
+    raising = failed.fork()
+    raising.cold = cursor.cold
+    raised = Edge(raising.block)
+    raising.jump(site.route(raising, site.end.edges[1]))
+    other = failed.fork()
+    failed.branch(is_null, raised, Edge(other.block), likely=True)
+    other.learn(old, Fact(Kind.WORD, word=carried, never_null=True))
+    _go_on(site, other, go_on)
 
 
-def return_number(cursor: Cursor, end: Terminator, kind: Kind) -> None:
+def _go_on(site: Site, cursor: Cursor, go_on: Callable[[Cursor], None] | None) -> None:
+    if go_on is not None:
+        go_on(cursor)
+    else:
+        cursor.jump(site.route(cursor, site.end.edges[0]))
+
+
+def return_number(cursor: Cursor, old: Value, kind: Kind) -> None:
     """`return v` of a fast entry: anything but a number of its kind is carried."""
-    (old,) = end.operands
     if cursor.fact(old).kind is Kind.WORD:
         condition = cursor.is_of(old, kind)
         fits, other = cursor.fork(), cursor.fork()
         cursor.branch(condition, Edge(fits.block), Edge(other.block), likely=True)
         fits.learn(old, replace(fits.fact(old), kind=kind))
-        _return(fits, fits.raw(old), end)
+        _return(fits, fits.raw(old))
         _carry(other, old)
     elif cursor.fact(old).kind is kind:
-        _return(cursor, cursor.raw(old), end)
+        _return(cursor, cursor.raw(old))
     else:
         _carry(cursor, old)
 
 
-def _return(cursor: Cursor, value: Value, end: Terminator) -> None:
-    cursor.block.end = Terminator("return", [value], [], end.span)
+def _return(cursor: Cursor, value: Value) -> None:
+    cursor.block.end = Terminator("return", [value], [], cursor.span)
 
 
 def _carry(cursor: Cursor, old: Value) -> None:

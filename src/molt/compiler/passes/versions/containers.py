@@ -16,7 +16,7 @@ from molt.compiler.passes.versions.site import Site
 def lower_get_item(site: Site) -> None:
     """`xs[i]` of a list and an int."""
     container, index = site.op.operands
-    if not _may_be_list_item(site, container, index):
+    if not _is_list_item(site, container, index):
         site.do_plainly()
         return
     site.open_slow_way()
@@ -35,7 +35,7 @@ def lower_get_item(site: Site) -> None:
 def lower_set_item(site: Site) -> None:
     """`xs[i] = v` for an index that is there."""
     container, index, value = site.op.operands
-    if not _may_be_list_item(site, container, index):
+    if not _is_list_item(site, container, index):
         site.do_plainly()
         return
     site.open_slow_way()
@@ -114,7 +114,7 @@ def lower_length(site: Site, container: Value) -> None:
     direct = site.paths.calls[site.cursor.fact(site.op.operands[0]).static]
     fact = site.cursor.fact(container)
     is_list = fact.kind is Kind.OBJECT and fact.cls == "list"
-    if not is_list and (fact.kind is not Kind.WORD or not site.likely.may_be_list(container)):
+    if not is_list and (fact.kind is not Kind.WORD or not site.likely.is_list(container)):
         call_directly(site, site.cursor, direct, [container])
         return
     site.open_slow_way()
@@ -125,16 +125,18 @@ def lower_length(site: Site, container: Value) -> None:
     site.finish(lambda slow: call_directly(site, slow, direct, [container]))
 
 
-def _may_be_list(site: Site, container: Value) -> bool:
+def _is_list(site: Site, container: Value) -> bool:
     fact = site.cursor.fact(container)
-    return fact.kind is Kind.WORD or (fact.kind is Kind.OBJECT and fact.cls == "list")
+    if fact.kind is Kind.WORD:
+        return site.likely.is_list(container)
+    return fact.kind is Kind.OBJECT and fact.cls == "list"
 
 
-def _may_be_list_item(site: Site, container: Value, index: Value) -> bool:
-    """Nothing speaks against it, and the index speaks for it."""
+def _is_list_item(site: Site, container: Value, index: Value) -> bool:
+    """Both are known or expected."""
     kind = site.cursor.fact(index).kind
     is_int = kind is Kind.INT or (kind is Kind.WORD and site.likely.kind(index) is Kind.INT)
-    return is_int and _may_be_list(site, container)
+    return is_int and _is_list(site, container)
 
 
 def _length(cursor: Cursor, container: Value) -> Value:

@@ -32,7 +32,8 @@ class FastEntry:
     """How a function is called by those who know it.
 
     `kinds`: of the parameters after the callee, None for any word; `result` likewise.
-    `symbol` is the function's own where none of them is a number.
+    `symbol` is the function's own where none of them is a number.  `uses_callee`: whether it
+    asks for the function object, which has what a closure captures.
     """
 
     symbol: str
@@ -41,6 +42,7 @@ class FastEntry:
     kinds: tuple[Kind | None, ...]
     result: Kind | None
     returns_none: bool
+    uses_callee: bool
 
     @property
     def is_separate(self) -> bool:
@@ -68,21 +70,34 @@ def _plan(function: Function, likely: Likely) -> FastEntry | None:
     if function.is_generator or function.signature.result is not Rep.WORD:
         return None
     params = function.params[1:]
-    kinds = tuple(kind if (kind := likely.kind(param)) in _WORTHWHILE else None for param in params)
-    result = likely.result(function.symbol)
-    result = result if result in _WORTHWHILE else None
+    kinds = tuple(None if likely.may_be_none(param) else _worthwhile(likely.kind(param)) for param in params)
+    result = _worthwhile(likely.result(function.symbol))
     if not all(function.signature.consumes_param(index + 1) for index in range(len(params))):
         return None
-    none = _returns_none(function)
+    none, uses_callee = _returns_none(function), _uses(function, function.params[0])
     if result is None and not any(kinds):
-        return FastEntry(function.symbol, function.symbol, function.signature, kinds, None, none)
+        return FastEntry(function.symbol, function.symbol, function.signature, kinds, None, none, uses_callee)
     reps = tuple(Rep.WORD if kind is None else REPS[kind] for kind in kinds)
     signature = CSignature(
         (Rep.WORD, *reps),
         Rep.WORD if result is None else REPS[result],
         consumes=(False, *(rep is Rep.WORD for rep in reps)),
     )
-    return FastEntry(f"{function.symbol}__fast", function.symbol, signature, kinds, result, none)
+    return FastEntry(f"{function.symbol}__fast", function.symbol, signature, kinds, result, none, uses_callee)
+
+
+def _uses(function: Function, value: Value) -> bool:
+    for block in function.blocks:
+        assert block.end is not None
+        if any(value in op.operands for op in block.ops) or value in block.end.operands:
+            return True
+        if any(value in edge.args for edge in block.end.edges):
+            return True
+    return False
+
+
+def _worthwhile(kind: Kind | None) -> Kind | None:
+    return kind if kind in _WORTHWHILE else None
 
 
 def _returns_none(function: Function) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-INT, FLOAT, BOOL, LIST, OTHER = 1, 2, 4, 8, 16
-FIRST_FUNCTION = 32  # functions have the bits from here on
+INT, FLOAT, BOOL, LIST, OTHER, NONE = 1, 2, 4, 8, 16, 32
+FIRST_FUNCTION = 64  # functions have the bits from here on
 
 # Containers in containers deeper than this share a cell.
 _DEEPEST = 6

@@ -16,11 +16,12 @@ from dataclasses import dataclass, field
 
 from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Const, Function, Op, Rep, Unit, Value
-from molt.compiler.passes.versions.facts import Kind
-from molt.compiler.passes.versions.flow import BOOL, FIRST_FUNCTION, FLOAT, INT, LIST, OTHER, Flow, Node
+from molt.compiler.passes.versions.facts import METHODS, Kind
+from molt.compiler.passes.versions.flow import BOOL, FIRST_FUNCTION, FLOAT, INT, LIST, NONE, OTHER, Flow, Node
 
-_CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL}
+_CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL, "none": NONE}
 _NUMBERS = {INT: Kind.INT, FLOAT: Kind.FLOAT, BOOL: Kind.BOOL}
+_NUMERIC = INT | FLOAT | BOOL
 _REP_MARKS = {Rep.F64: FLOAT, Rep.BOOL: BOOL, Rep.WORD: 0, Rep.VOID: 0, Rep.PTR: 0}
 
 
@@ -28,17 +29,24 @@ _REP_MARKS = {Rep.F64: FLOAT, Rep.BOOL: BOOL, Rep.WORD: 0, Rep.VOID: 0, Rep.PTR:
 class Likely:
     """The answers; None where there is no saying.
 
-    `kind`: of a value; `is_list`: whether it is a list,
-    `may_be_list`: or that among others.  `result`: of what the function with this symbol returns.
+    `kind`: of a value, if it is not None; `may_be_none`: whether it may be that as well.
+    `may_be_number`: false where something else is known to be in it.  `is_list`: whether it
+    is a list, `may_be_list`: or that among others.  `is_field`: whether instances have an
+    attribute of this name of their own, and no class does.  `result`: of what the function with this symbol returns.
     `function`: the symbol of the one function of the unit that a value is.
     """
 
     kind: Callable[[Value], Kind | None]
+    may_be_none: Callable[[Value], bool]
+    may_be_number: Callable[[Value], bool]
     is_list: Callable[[Value], bool]
+    is_field: Callable[[str], bool]
     may_be_list: Callable[[Value], bool]
     result: Callable[[str], Kind | None]
     function: Callable[[Value], str | None]
     constructor: Callable[[Value], str | None]  # likewise of the `__init__` of the one class that a value is
+    # The symbol of the one method of this name that all classes of the program have that a value may be of.
+    method: Callable[[Value, str], str | None]
     has_method: Callable[[str], bool]  # whether a class of the program has a method of this name
 
 
@@ -52,11 +60,15 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         program.flow.solve()
     return Likely(
         program.likely_kind,
-        lambda value: program.marks(value) == LIST,
+        lambda value: bool(program.marks(value) & NONE),
+        lambda value: not program.marks(value) & ~(NONE | _NUMERIC),
+        lambda value: program.marks(value) & ~NONE == LIST,
+        program.is_field,
         lambda value: bool(program.marks(value) & LIST),
         program.likely_result,
         lambda value: program.likely_callee(value, is_class=False),
-        lambda value: program.likely_callee(value, is_class=True),
+        program.likely_constructor,
+        program.likely_method,
         lambda name: name in program.by_method,
     )
 
@@ -83,6 +95,12 @@ class _Program:
     by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
     by_method: dict[str, list[Function]] = field(default_factory=dict)
     owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
+
+    # Names that attributes are set under, with the classes of what they are set on, as far as these are known.
+    fields: dict[str, set[str]] = field(default_factory=dict)
+    bases: dict[str, list[Node]] = field(default_factory=dict)
+    odd: set[str] = field(default_factory=set)  # classes that derive from one of the library, and have its layout
+    in_classes: set[str] = field(default_factory=set)  # names that bodies of classes bind
 
     def build(self) -> None:
         self.module_globals = {module.index: dict(module.names) for module in self.unit.modules}
@@ -158,6 +176,24 @@ class _Program:
         self.flow.watch(node, look)
         self.unknown.append((node, otherwise))
 
+    def is_field(self, name: str) -> bool:
+        return name not in self.in_classes and any(map(self.is_plain, self.fields.get(name, ())))
+
+    def is_plain(self, cls: str) -> bool:
+        """Whether instances of a class are plain objects: its bases are all classes of the program."""
+        waiting, seen = [cls], {cls}
+        while waiting:
+            each = waiting.pop()
+            if each in self.odd:
+                return False
+            for base in self.bases.get(each, ()):
+                own = {name for name, bit in self.class_bits.items() if base.marks & bit}
+                if not own:
+                    return False
+                waiting += own - seen
+                seen |= own
+        return True
+
     def likely_kind(self, value: Value) -> Kind | None:
         node = self.values.get(value)
         return None if node is None else _kind_of(node.marks)
@@ -167,12 +203,44 @@ class _Program:
         return 0 if node is None else node.marks
 
     def likely_result(self, symbol: str) -> Kind | None:
-        return _kind_of(self.place("result", symbol).marks)
+        """None for what may also be None: it would be carried each time."""
+        marks = self.place("result", symbol).marks
+        return None if marks & NONE else _kind_of(marks)
 
     def likely_callee(self, value: Value, *, is_class: bool) -> str | None:
         node = self.values.get(value)
         found = self.by_bit.get(node.marks & -FIRST_FUNCTION) if node is not None else None
         return None if found is None or found[1] is not is_class else found[0]
+
+    def likely_constructor(self, value: Value) -> str | None:
+        """The `__init__` of the one class, which makes plain objects, that a value is."""
+        symbol = self.likely_callee(value, is_class=True)
+        node = self.values[value] if symbol is not None else Node()
+        classes = [name for name, bit in self.class_bits.items() if node.marks & bit]
+        return symbol if all(map(self.is_plain, classes)) else None
+
+    def likely_method(self, value: Value, name: str) -> str | None:
+        marks = self.marks(value) & ~OTHER
+        if name not in self.by_method or not marks or marks & ~self.all_instances:
+            return None
+        found: set[str | None] = set()
+        for cls, bit in self.instance_bits.items():
+            if marks & bit:
+                found.add(self._method_of(cls, name))
+        return found.pop() if len(found) == 1 else None
+
+    def _method_of(self, cls: str, name: str) -> str | None:
+        """Its own, or else that of the first base, depth first, that has one."""
+        waiting, seen = [cls], {cls}
+        while waiting:
+            own = self.owners.get(each := waiting.pop(), {}).get(name)
+            if own is not None:
+                return own.symbol
+            for base in reversed(self.bases.get(each, ())):
+                found = [name for name, bit in self.class_bits.items() if base.marks & bit and name not in seen]
+                waiting += found
+                seen.update(found)
+        return None
 
     # --- nodes
 
@@ -255,7 +323,7 @@ class _FunctionFlow:
             case "object", _:
                 const = op.attrs["const"]
                 assert isinstance(const, Const) and op.result is not None
-                flow.mark(node(op.result), _CONSTANT_MARKS.get(const.kind, 0 if const.kind == "none" else OTHER))
+                flow.mark(node(op.result), _CONSTANT_MARKS.get(const.kind, OTHER))
                 self._add_elements(const, node(op.result))
             case "own" | "borrow", [source]:
                 assert op.result is not None
@@ -341,6 +409,15 @@ class _FunctionFlow:
         flow.watch(left, combine)
         flow.watch(right, combine)
         self.program.arithmetic.append((left, right, result))
+        method = f"__{METHODS.get(operator)}__"
+        if method in self.program.by_method:
+            self.program.for_classes(left, lambda cls: self._call_operator(cls, method, [left, right], result), lambda: None)
+
+    def _call_operator(self, cls: str, method: str, args: list[Node], result: Node) -> None:
+        """The special method of a class of the program; of any, where it is inherited."""
+        own = self.program.owners[cls].get(method)
+        for function in self.program.by_method[method] if own is None else [own]:
+            self.program.link(function, args, result)
 
     def _cell(self, base: Value) -> Node:
         """The node of a variable's cell: for a captured one, that of the function that owns it."""
@@ -365,8 +442,9 @@ class _FunctionFlow:
         assert op.result is not None
         result = node(op.result)
         static = self.definitions.get(callee)
-        if static is not None and static.code == "static_object":
-            symbol = str(static.attrs["name"])
+        expected = op.attrs.get("expected")
+        if expected or (static is not None and static.code == "static_object"):
+            symbol = str(expected or static.attrs["name"])  # type: ignore[union-attr]
             rep = paths.result_reps.get(symbol)
             flow.mark(result, _REP_MARKS.get(rep, INT) if rep is not None else 0)
             if symbol in paths.give_lists:
@@ -478,6 +556,7 @@ class _FunctionFlow:
                     for what in ("attribute", "in class bodies"):
                         flow.connect(node(value), self.program.place(what, name))
                         self._hint(self.program.place(what, name), value)
+                    self.program.in_classes.add(name)
             case ("get_attr" | "get_attr_at"), [base, name, *_]:
                 assert op.result is not None
                 self._add_get_attr(node(base), self._text(name), node(op.result))
@@ -513,8 +592,8 @@ class _FunctionFlow:
                 flow.connect(node(value), node(op.result))
             case ("join_parts" | "join_padded" | "new_slice" | "new_dict"), _:
                 self._mark(op, OTHER)
-            case "make_class", [name, *_]:
-                self._add_class(op, self._text(name))
+            case "make_class", [name, bases, *_]:
+                self._add_class(op, self._text(name), bases)
             case _:
                 pass
 
@@ -532,11 +611,22 @@ class _FunctionFlow:
 
     def _add_set_attr(self, base: Node, name: str | None, value: Node) -> None:
         program = self.program
+        if name is not None:
+            program.fields.setdefault(name, set())
         every = program.place("attribute", name)
         program.flow.connect(value, every)
         program.for_classes(
-            base, lambda cls: program.flow.connect(value, program.place("field", (cls, name))), lambda: None
+            base, lambda cls: self._set_field(cls, name, value), lambda: None
         )
+
+    def _set_field(self, cls: str, name: str | None, value: Node) -> None:
+        if name is not None:
+            self.program.fields[name].add(cls)
+        self.program.flow.connect(value, self.program.place("field", (cls, name)))
+
+    def _operation(self, op: Op) -> str:
+        """What a call of the runtime does, "" for others."""
+        return self.program.paths.operations.get(str(op.attrs.get("symbol")), "")
 
     def _is_slice(self, index: Value) -> bool:
         op = self.definitions.get(index)
@@ -602,13 +692,31 @@ class _FunctionFlow:
         rep = self.program.paths.result_reps.get(symbol)
         return 0 if rep is None else _REP_MARKS.get(rep, INT)
 
-    def _add_class(self, op: Op, name: str | None) -> None:
+    def _add_class(self, op: Op, name: str | None, bases: Value) -> None:
         """A class object: calling it calls its `__init__`."""
         assert op.result is not None
+        if name is not None and not self._add_bases(name, self.definitions.get(bases)):
+            self.program.odd.add(name)
         self.program.flow.mark(self.program.node(op.result), OTHER | self.program.class_bits.get(name or "", 0))
 
 
+    def _add_bases(self, name: str, made: Op | None) -> bool:
+        """Notes what a class derives from; false where that is not plain to see."""
+        if made is not None and self._operation(made) == "resolve_bases":
+            made = self.definitions.get(made.operands[0])
+        if made is None or self._operation(made) != "new_tuple":
+            return False
+        for base in self.definitions[made.operands[0]].operands:
+            definition = self.definitions.get(base)
+            if definition is None or definition.code != "static_object":
+                self.program.bases.setdefault(name, []).append(self.program.node(base))
+            elif definition.attrs["name"] != self.program.paths.object_type:
+                return False
+        return True
+
+
 def _kind_of(marks: int) -> Kind | None:
+    marks &= ~NONE
     if marks & FLOAT and not marks & (OTHER | LIST):
         return Kind.FLOAT
     return _NUMBERS.get(marks)
@@ -618,7 +726,7 @@ def _combined(left: int, right: int, operator: str) -> int:
     """The marks of `left operator right`."""
     whole = INT | BOOL
     marks = 0
-    if (left | right) & FLOAT:
+    if (left | right) & FLOAT and left & _NUMERIC and right & _NUMERIC:
         marks |= FLOAT
     if left & whole and right & whole:
         marks |= FLOAT if operator == "/" else INT

@@ -25,7 +25,8 @@ Route = Callable[[Cursor, Edge], Edge]
 @dataclass(eq=False, slots=True)
 class Site:
     """`likely`: what values of the old function are expected to be.  `entries`: of the unit's
-    functions, by symbol.  `wanted_as_word`: values that some use needs as an object."""
+    functions, by symbol.  `wanted_as_word`: values that some use needs as an object.
+    `new_row`: numbers a place that remembers.  `leave`: does the operation, and all that follows, in the function's twin."""
 
     cursor: Cursor
     op: Op
@@ -34,6 +35,8 @@ class Site:
     likely: Likely
     entries: Mapping[str, FastEntry]
     wanted_as_word: set[Value]
+    new_row: Callable[[], int]
+    leave: Callable[[Cursor], None] | None = None
     slow: Cursor | None = None
 
     @property
@@ -78,6 +81,10 @@ class Site:
         """
         if self.slow is None:
             return
+        if self.leave is not None:
+            self.slow.span = self.op.span
+            self.leave(self.slow)
+            return
         for old in () if self.op.code == "binary" else dict.fromkeys(self.op.operands):
             fact = self.slow.fact(old)
             if old not in self.slow.constants and fact.kind in (Kind.WORD, Kind.OBJECT) and fact.word is not None:
@@ -101,6 +108,8 @@ class Site:
         Only lists, and numbers that nothing needs as an object: these need no count from
         here on, as long as what they were read from stays.
         """
+        if self.likely.may_be_none(old):
+            return fact
         if self.likely.is_list(old):
             self.cursor.learn(old, fact)
             self.expect_class(old, "list")

@@ -15,9 +15,9 @@ This is basic block versioning (M. Chevalier-Boisvert and M. Feeley, "Simple and
 Type Check Removal through Lazy Basic Block Versioning", ECOOP 2015), done ahead of time:
 from the entry on, an operation that tests its operands goes on to versions of the
 following blocks in which the outcome is known, and in which values are held as machine
-values.  Where a test fails, the operation is done on objects, and the way leads on to the
-version for what is known then: no value is ever of a type that was not tested, computed
-or constant, so nothing has to be proved about the rest of the program.
+values.  Where a test fails, the function gives up: its twin (`twin.py`) does the operation
+and what follows on objects.  No value is ever of a type that was not tested, computed or
+constant, so nothing has to be proved about the rest of the program.
 
 The number of versions of a block is bounded; beyond it, the way leads to the one in
 which every value is any word.
@@ -30,32 +30,41 @@ unchanged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from molt.compiler.ir.dominance import reverse_postorder
 from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Block, Edge, Function, Op, Rep, Terminator, Unit, Value
 from molt.compiler.passes.liveness import Liveness, find_liveness
-from molt.compiler.passes.versions import arithmetic, attributes, calls, containers
 from molt.compiler.passes.versions.calls import return_number
 from molt.compiler.passes.versions.comeback import Comeback
 from molt.compiler.passes.versions.cursor import Cursor
+from molt.compiler.passes.versions.dispatch import lower_last
 from molt.compiler.passes.versions.facts import ANY_WORD, NULL, REPS, Fact, Form, Kind, form_of, widest
 from molt.compiler.passes.versions.fast_entries import FastEntry, make_dispatcher, plan_fast_entries
 from molt.compiler.passes.versions.likely import Likely
 from molt.compiler.passes.versions.parameters import remove_single_valued, skip_empty_blocks
+from molt.compiler.passes.versions.preparation import (
+    ENDS_OF_LIFE,
+    all_values,
+    can_be_versioned,
+    find_leaving,
+    is_alone,
+    loop_heads,
+    split_before_last,
+    wanted_as_words,
+)
 from molt.compiler.passes.versions.site import Site
 from molt.compiler.passes.versions.straight import CONSTANTS, copy_operation, plain_fact
+from molt.compiler.passes.versions.twin import Places, make_twin, make_way_in, twin_symbol
 
 # Versions of one block, besides the one for any words, which is all there is behind a failed test.
 _MOST_VERSIONS = 6
 # When there are more blocks than this, for each that the function had, new versions are for any words.
 _MOST_GROWTH = 12
 
-_ENDS_OF_LIFE = frozenset({"release", "leave"})
-# A float that only these use needs no object.
-_USES_NO_OBJECT = frozenset({"binary", "compare_op", "compare_true", "truth", "own", "borrow", "is_null", *_ENDS_OF_LIFE})
+
 
 
 def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
@@ -64,45 +73,31 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
     made: list[Function] = []
     for function in unit.functions:
         entry = entries.get(function.symbol)
-        if entry is not None and entry.is_separate and not _can_be_versioned(function):
+        if entry is not None and entry.is_separate and not can_be_versioned(function):
             del entries[function.symbol]
+    def new_row() -> int:
+        unit.caches += 1
+        return unit.caches - 1
+
     once = {module.body for module in unit.modules}
     for function in unit.functions:
         entry = entries.get(function.symbol)
-        if function.symbol in once and not _loop_heads(function):
-            continue
-        if entry is not None and entry.is_separate:
-            made.append(_Versions(function, paths, likely, entries, entry).run())
-            made.append(make_dispatcher(function, entry, paths))
-        elif function.user and _can_be_versioned(function):
-            specialize_in(function, paths, likely, entries)
-    unit.functions += made
-
-
-def specialize_in(
-    function: Function, paths: FastPaths, likely: Likely, entries: Mapping[str, FastEntry]
-) -> None:
-    """Makes versions in one function."""
-    made = _Versions(function, paths, likely, entries, None).run()
-    function.blocks, function.values, function.labels = made.blocks, made.values, made.labels
-
-
-def _can_be_versioned(function: Function) -> bool:
-    """Pointers that live longer than a block would lose what keeps their object alive."""
-    home: dict[Value, Block] = {}
-    for block in function.blocks:
-        for op in block.ops:
-            if op.result is not None and op.result.rep is Rep.PTR and op.code not in (*CONSTANTS, "stack"):
-                home[op.result] = block
-    for block in function.blocks:
-        assert block.end is not None
-        used = [v for op in block.ops for v in op.operands]
-        used += block.end.operands + [arg for edge in block.end.edges for arg in edge.args]
-        if any(home.get(v, block) is not block for v in used):
-            return False
-        if any(param.rep is Rep.PTR for param in block.params):
-            return False
-    return True
+        if not function.user or not can_be_versioned(function):
+            made.append(function)
+        elif function.symbol in once and not loop_heads(function):
+            made.append(function)
+        elif entry is not None and entry.is_separate:
+            dispatcher = make_dispatcher(function, entry, paths)
+            versions = _Versions(function, paths, likely, entries, entry, new_row)
+            fast = versions.run()
+            assert versions.twin is not None
+            made += [fast, versions.twin, make_way_in(function, versions.twin), dispatcher]
+        else:
+            versions = _Versions(function, paths, likely, entries, None, new_row)
+            made.append(versions.run())
+            if versions.twin is not None:
+                made.append(versions.twin)
+    unit.functions = made
 
 
 @dataclass(eq=False, slots=True)
@@ -128,7 +123,14 @@ class _Versions:
     likely: Likely
     entries: Mapping[str, FastEntry]
     entry: FastEntry | None  # the one to make
+    new_row: Callable[[], int]
     made: Function = field(init=False)
+    twin: Function | None = field(init=False, default=None)
+    places: Places = field(init=False)
+    split: set[Block] = field(init=False)
+    callee: Value = field(init=False)
+    given_up: Block | None = field(init=False, default=None)
+    handed_over: dict[Block, list[Value]] = field(init=False, default_factory=dict)
     null: Value = field(init=False)
     constants: dict[Value, Op] = field(init=False, default_factory=dict)
     live: Liveness = field(init=False)
@@ -142,14 +144,15 @@ class _Versions:
     waiting_cold: dict[_Version, None] = field(init=False, default_factory=dict)
 
     def run(self) -> Function:
-        """The new function."""
+        """The new function; `twin` is then what it gives up to."""
         old = self.function
-        values = list(_all_values(old))
+        self.split = split_before_last(old, self.paths)
+        values = list(all_values(old))
         self.live = find_liveness(old, values)
-        self.needed = find_liveness(old, values, lambda op: () if op.code in _ENDS_OF_LIFE else op.operands)
-        self.wanted_as_word = _wanted_as_words(old)
-        self.loop_heads = _loop_heads(old)
-        self.leaving = _leaving(old)
+        self.needed = find_liveness(old, values, lambda op: () if op.code in ENDS_OF_LIFE else op.operands)
+        self.wanted_as_word = wanted_as_words(old)
+        self.loop_heads = loop_heads(old)
+        self.leaving = find_leaving(old)
         self.made = self._new_function()
         self._fill(self._start())
         while self.waiting or self.waiting_cold:
@@ -157,10 +160,16 @@ class _Versions:
             version = next(iter(queue))
             del queue[version]
             self._fill(version)
+        self._make_twin()
         self.made.blocks = reverse_postorder(self.made)
         remove_single_valued(self.made)
         skip_empty_blocks(self.made)
         return self.made
+
+    def _make_twin(self) -> None:
+        from_start = self.entry is not None
+        if self.places.numbers or from_start:
+            self.twin = make_twin(self.function, self.places, self.constants, self.callee, from_start=from_start)
 
     def _new_function(self) -> Function:
         old, entry = self.function, self.entry
@@ -173,8 +182,11 @@ class _Versions:
         old = self.function.entry
         entry = self.made.new_block(old.name)
         self.constants = {op.result: op for op in self.function.ops() if op.code in CONSTANTS and op.result is not None}
-        self.null = self._cursor(entry, {}).value("null", [])
-        self.null.maybe_null = True
+        cursor = self._cursor(entry, {})
+        self.null = cursor.null()
+        zero = cursor.const(0, Rep.U64)
+        nothing = cursor.value("bitcast", [zero], rep=Rep.PTR)
+        self.places = Places(twin_symbol(self.function.symbol), nothing, zero, self._handed_over, self._has_ended)
         kinds = (None,) * len(old.params) if self.entry is None else (None, *self.entry.kinds)
         facts = {}
         for param, kind in zip(old.params, kinds, strict=True):
@@ -182,6 +194,8 @@ class _Versions:
             handed.owned = param.owned and kind is None
             handed.maybe_null = param.maybe_null
             entry.params.append(handed)
+            if param is old.params[0]:
+                self.callee = handed
             facts[param] = plain_fact(param, handed) if kind is None else Fact(kind, raw=handed)
         return _Version(old, entry, {}, facts, cold=False)
 
@@ -197,16 +211,28 @@ class _Versions:
             cursor = self._try_usual_version(cursor, version)
         end = old.end
         assert end is not None
-        last = old.ops[-1] if end.code == "check" else None
-        for op in old.ops:
-            if op is not last and op.code not in CONSTANTS:
+        if end.code != "check":
+            self._copy_operations(cursor, old.ops)
+            if end.code != "jump" or end.edges[0].target not in self.split:
+                cursor.span = end.span
+                self._copy_end(cursor, end)
+                return
+            # One block of the old function that was split: nothing is to be handed over.
+            old = end.edges[0].target
+            end = old.end
+            assert end is not None
+        last = old.ops[-1]
+        self._copy_operations(cursor, old.ops[:-1])
+        cursor.span = last.span
+        leave = self._leaving_at(old) if is_alone(old) else None
+        lower_last(
+            Site(cursor, last, end, self._route, self.likely, self.entries, self.wanted_as_word, self.new_row, leave)
+        )
+
+    def _copy_operations(self, cursor: Cursor, ops: list[Op]) -> None:
+        for op in ops:
+            if op.code not in CONSTANTS:
                 copy_operation(cursor, op, wanted_as_word=op.result in self.wanted_as_word)
-        cursor.span = end.span
-        if last is not None:
-            cursor.span = last.span
-            lower_last(Site(cursor, last, end, self._route, self.likely, self.entries, self.wanted_as_word))
-        else:
-            self._copy_end(cursor, end)
 
     def _copy_end(self, cursor: Cursor, end: Terminator) -> None:
         match end.code:
@@ -219,7 +245,7 @@ class _Versions:
                 word = cursor.word(end.operands[0])
                 cursor.block.end = Terminator("yield", [word], [resumed], end.span)
             case "return" if self.entry is not None and self.entry.result is not None:
-                return_number(cursor, end, self.entry.result)
+                return_number(cursor, end.operands[0], self.entry.result)
             case _:
                 operands = [cursor.same_bits(v) for v in end.operands]
                 cursor.block.end = Terminator(end.code, operands, [], end.span, end.attrs)
@@ -274,6 +300,11 @@ class _Versions:
         """
         target = edge.target
         incoming = dict(zip(target.params[1:] if sent else target.params, edge.args, strict=True))
+        if (cursor.cold or forget) and self._can_leave_at(target):
+            leaving = cursor.fork()
+            start = leaving.block
+            self._leave(leaving, target, incoming)
+            return Edge(start)
         hidden = target.params[0] if sent else None
         # For conversions, as the block may have its last operation already; but a yield leads
         # straight to where it is resumed.
@@ -287,6 +318,61 @@ class _Versions:
         owner = cursor.block.id if sent else 0
         version = self._version(target, forms, hidden, owner, forget=forget, cold=cursor.cold or forget)
         return self._edge_to(between, version, incoming, hidden)
+
+    # --- giving up
+
+    def _can_leave_at(self, target: Block) -> bool:
+        """Not out of generators, whose frames are their own; nor while something points into
+        this function's stack."""
+        if self.function.is_generator or self.function.signature.result is not Rep.WORD:
+            return False
+        live = self.live.members(self.live.at_entry[target])
+        return all(value.rep is not Rep.PTR or value in self.constants for value in live)
+
+    def _leaving_at(self, target: Block) -> Callable[[Cursor], None] | None:
+        """What ends a block by going on in the twin, at this block's entry."""
+        if not self._can_leave_at(target):
+            return None
+        return lambda cursor: self._leave(cursor, target, {})
+
+    def _leave(self, cursor: Cursor, target: Block, incoming: dict[Value, Value]) -> None:
+        """Goes on in the twin: its result is the function's."""
+        cursor.cold = True
+        result = self.places.leave_at(cursor, target, incoming)
+        if self.entry is None or self.entry.result is None:
+            # Null says here, too, that there is an exception.
+            cursor.block.end = Terminator("return", [result], [], cursor.span)
+            return
+        if self.given_up is None:
+            self.given_up = self._take_result(self.entry.result)
+        cursor.jump(Edge(self.given_up, [result]))
+
+    def _take_result(self, kind: Kind) -> Block:
+        """Where what the twin gave becomes the result of a function that gives numbers."""
+        block = self.made.new_block("given up")
+        word = self.made.new_value(Rep.WORD)
+        word.maybe_null = True
+        block.params.append(word)
+        cursor = self._cursor(block, {})
+        raised = cursor.fork()
+        raised.block.end = Terminator("raise", [], [], cursor.span)
+        returned = cursor.fork()
+        cursor.branch(cursor.value("is_null", [word]), Edge(raised.block), Edge(returned.block), likely=False)
+        returned.learn(word, Fact(Kind.WORD, word=word, never_null=True))
+        return_number(returned, word, kind)
+        return block
+
+    def _handed_over(self, target: Block) -> list[Value]:
+        found = self.handed_over.get(target)
+        if found is None:
+            live = self.live.members(self.live.at_entry[target])
+            callee = self.function.params[0]
+            found = [value for value in live if value not in self.constants and value is not callee]
+            found = self.handed_over[target] = [value for value in found if value.rep is not Rep.PTR]
+        return found
+
+    def _has_ended(self, target: Block, value: Value) -> bool:
+        return not self._is_needed(target, value)
 
     def _form(self, target: Block, value: Value, fact: Fact) -> Form:
         if target in self.leaving and value.rep is Rep.WORD:
@@ -359,112 +445,3 @@ class _Versions:
             return edge
         between.jump(edge)
         return Edge(between.block)
-
-
-def lower_last(site: Site) -> None:
-    """The operation before a `check`."""
-    op = site.op
-    match op.code:
-        case "binary":
-            arithmetic.lower_binary(site)
-        case "compare_op" | "compare_true":
-            arithmetic.lower_comparison(site)
-        case "truth":
-            arithmetic.lower_truth(site)
-        case "exact_list":
-            containers.lower_exact_list(site)
-        case "exact_tuple":
-            containers.lower_exact_tuple(site)
-        case "item_at":
-            containers.lower_item_at(site)
-        case "method_at":
-            attributes.lower_method(site)
-        case "call_object" if len(op.operands) == 2 and _is_length(site):
-            containers.lower_length(site, op.operands[1])
-        case "call_object":
-            calls.lower_call(site)
-        case "call":
-            _lower_runtime_call(site, site.paths.operations.get(str(op.attrs["symbol"]), ""))
-        case _:
-            site.do_plainly()
-
-
-def _is_length(site: Site) -> bool:
-    word = site.cursor.fact(site.op.operands[0]).static
-    return site.paths.functions.get(word, "") == "length"
-
-
-def _lower_runtime_call(site: Site, operation: str) -> None:
-    match operation:
-        case "unary-" | "unary+" | "unary~":
-            arithmetic.lower_unary(site, operation[-1])
-        case "get_attr_at":
-            attributes.lower_get_attr(site)
-        case "set_attr_at":
-            attributes.lower_set_attr(site)
-        case "get_item":
-            containers.lower_get_item(site)
-        case "set_item":
-            containers.lower_set_item(site)
-        case _:
-            site.do_plainly()
-
-
-def _leaving(function: Function) -> set[Block]:
-    """Blocks from which an exception leaves the function, and all that happens is that values end:
-    one version serves all ways there."""
-    leaving: set[Block] = set()
-    for block in reversed(reverse_postorder(function)):
-        end = block.end
-        assert end is not None
-        quiet = all(op.code in ("trace", "leave", "release") for op in block.ops)
-        if quiet and (end.code == "raise" or (end.code == "jump" and end.edges[0].target in leaving)):
-            leaving.add(block)
-    return leaving
-
-
-def _loop_heads(function: Function) -> set[Block]:
-    """Targets of edges that go back."""
-    position = {block: index for index, block in enumerate(reverse_postorder(function))}
-    return {
-        edge.target
-        for block, index in position.items()
-        if block.end is not None
-        for edge in block.end.edges
-        if position[edge.target] <= index
-    }
-
-
-def _all_values(function: Function) -> list[Value]:
-    values = []
-    for block in function.blocks:
-        values += block.params
-        values += [op.result for op in block.ops if op.result is not None]
-    return values
-
-
-def _wanted_as_words(function: Function) -> set[Value]:
-    """Values that some use needs as an object, directly or as an alias or a block's parameter."""
-    sources: dict[Value, list[Value]] = {}
-    work: list[Value] = []
-    for block in function.blocks:
-        assert block.end is not None
-        for op in block.ops:
-            if op.code in ("own", "borrow"):
-                assert op.result is not None
-                sources.setdefault(op.result, []).append(op.operands[0])
-            elif op.code not in _USES_NO_OBJECT:
-                work += op.operands
-        if block.end.code != "check":
-            work += block.end.operands
-        for edge in block.end.edges:
-            hidden = len(edge.target.params) - len(edge.args)
-            for arg, param in zip(edge.args, edge.target.params[hidden:], strict=True):
-                sources.setdefault(param, []).append(arg)
-    wanted: set[Value] = set()
-    while work:
-        value = work.pop()
-        if value not in wanted:
-            wanted.add(value)
-            work += sources.get(value, ())
-    return wanted

@@ -11,6 +11,10 @@ from molt.compiler.passes.versions.facts import Fact, Kind
 # What does not depend on where it stands: made anew in each block that needs it, as it costs nothing.
 CONSTANTS = frozenset({"const", "null", "object", "symbol", "static_object", "static_bytes", "context"})
 
+# What functions of the runtime give is an instance of exactly this class.
+_RESULT_CLASSES = {"new_list": "list", "new_tuple": "tuple", "new_set": "set", "new_dict": "dict", "list_to_tuple": "tuple"}
+
+
 def copy_operation(cursor: Cursor, op: Op, *, wanted_as_word: bool) -> None:
     """Emits what the operation comes to here.  `wanted_as_word`: its result, if a float."""
     cursor.span = op.span
@@ -48,7 +52,9 @@ def copy_plainly(cursor: Cursor, op: Op) -> Value | None:
     made = cursor.copy(op.code, [cursor.same_bits(v) for v in op.operands], op.attrs, op.result)
     if op.result is not None:
         assert made is not None
-        cursor.learn(op.result, plain_fact(op.result, made))
+        cls = _RESULT_CLASSES.get(cursor.paths.operations.get(str(op.attrs.get("symbol")), ""))
+        fact = plain_fact(op.result, made) if cls is None else Fact(Kind.OBJECT, word=made, cls=cls)
+        cursor.learn(op.result, fact)
     return made
 
 

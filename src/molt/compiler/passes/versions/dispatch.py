@@ -1,0 +1,55 @@
+"""Which file knows the fast way of an operation before a `check`."""
+
+from __future__ import annotations
+
+from molt.compiler.passes.versions import arithmetic, attributes, calls, containers
+from molt.compiler.passes.versions.site import Site
+
+
+def lower_last(site: Site) -> None:
+    """The operation before a `check`."""
+    op = site.op
+    match op.code:
+        case "binary":
+            arithmetic.lower_binary(site)
+        case "compare_op" | "compare_true":
+            arithmetic.lower_comparison(site)
+        case "truth":
+            arithmetic.lower_truth(site)
+        case "exact_list":
+            containers.lower_exact_list(site)
+        case "exact_tuple":
+            containers.lower_exact_tuple(site)
+        case "item_at":
+            containers.lower_item_at(site)
+        case "method_at":
+            attributes.lower_method(site)
+        case "call_object" if len(op.operands) == 2 and _is_length(site):
+            containers.lower_length(site, op.operands[1])
+        case "call_object":
+            calls.lower_call(site)
+        case "call":
+            _lower_runtime_call(site, site.paths.operations.get(str(op.attrs["symbol"]), ""))
+        case _:
+            site.do_plainly()
+
+
+def _is_length(site: Site) -> bool:
+    word = site.cursor.fact(site.op.operands[0]).static
+    return site.paths.functions.get(word, "") == "length"
+
+
+def _lower_runtime_call(site: Site, operation: str) -> None:
+    match operation:
+        case "unary-" | "unary+" | "unary~":
+            arithmetic.lower_unary(site, operation[-1])
+        case "get_attr_at":
+            attributes.lower_get_attr(site)
+        case "set_attr_at":
+            attributes.lower_set_attr(site)
+        case "get_item":
+            containers.lower_get_item(site)
+        case "set_item":
+            containers.lower_set_item(site)
+        case _:
+            site.do_plainly()
