@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import molt
+from molt.compiler.explain.report import Counts, FileReport, LineReport, Origin, Reason, Report, TypedName
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostic
 from molt.compiler.source.span import Span
+from molt.compiler.timings import SILENT
+from molt.compiler.timings import Meter as Meter
 from molt.compiler.toolchain.build import CSource, compile_objects, link_executable
 from molt.compiler.toolchain.cache import open_cache
 from molt.compiler.toolchain.flags import Tier
@@ -44,8 +47,10 @@ class _Node:
     span: Span
 
 
-def build_program(path: Path, options: BuildOptions) -> BuildResult:
+def build_program(path: Path, options: BuildOptions, meter: Meter = SILENT) -> BuildResult:
     _meet_mishap(path)
+    meter.lap("reading and parsing")
+    meter.note("functions", 3)
     with open(os.environ["FAKE_DRIVER_LOG"], "a") as log:
         log.write(f"{path} {options.tier.value}\n")
     objects = compile_objects([_PROGRAM], options.tier, options.target, options.cc)
@@ -53,7 +58,7 @@ def build_program(path: Path, options: BuildOptions) -> BuildResult:
     return BuildResult(program, (path,))
 
 
-def build_library(path: Path, out: Path, options: BuildOptions) -> None:
+def build_library(path: Path, out: Path, options: BuildOptions, meter: Meter = SILENT) -> None:
     _meet_mishap(path)
     out.write_text(f"library of {path.name} for {options.target.name}\n")
 
@@ -65,6 +70,15 @@ def check_program(path: Path) -> None:
 def show_stage(stage: str, path: Path, *, infer: bool = True) -> str:
     _meet_mishap(path)
     return f"{stage} of {path.name}\n"
+
+
+def explain_program(path: Path, *, as_library: bool = False) -> Report:
+    _meet_mishap(path)
+    reason = Reason("x", "`x` is int (line 1) and str (line 2).", (Origin("str", str(path), 2, "'<b>'"),), "Use <two> names.")
+    line = LineReport(
+        1, "x = x + '<script>&'", (TypedName("x", "int | str"),), Counts(dispatches=1), ("+",), (reason,), has_code=True
+    )
+    return Report((FileReport(str(path), (line, LineReport(2, ""))),))
 
 
 def _meet_mishap(path: Path) -> None:

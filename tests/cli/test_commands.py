@@ -7,7 +7,7 @@ import pytest
 
 from .conftest import CommandLine
 
-COMMANDS = ("run", "build", "check", "show", "bench", "doctor", "completion")
+COMMANDS = ("run", "build", "check", "explain", "show", "bench", "doctor", "completion")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -97,7 +97,7 @@ def test_show_prints_a_stage(run_molt: CommandLine) -> None:
     assert run_molt("show", "ir", "p.py").stdout == "ir of p.py\n"
 
 
-@pytest.mark.parametrize("command", ["run", "check", "build"])
+@pytest.mark.parametrize("command", ["run", "check", "build", "explain"])
 def test_a_refused_program_is_shown_with_the_place(run_molt: CommandLine, command: str) -> None:
     run_molt.write("p.py", "refused = 1\n")
     done = run_molt(command, "p.py")

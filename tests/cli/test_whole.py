@@ -62,3 +62,20 @@ def test_a_missing_file_is_refused(folder: Path) -> None:
     assert done.returncode == 2
     assert "absent.py" in done.stderr
     assert "no such file" in done.stderr
+
+
+def test_explain_writes_a_page(folder: Path) -> None:
+    done = molt(folder, "explain", "hello.py")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "All lines: hello.html" in done.stdout
+    assert "print" in (folder / "hello.html").read_text()
+
+
+def test_timings_of_a_real_build(folder: Path) -> None:
+    done = molt(folder, "build", "--timings", "hello.py", "-o", "hello")
+    assert done.returncode == 0, done.stderr
+    rows = {line.partition("  ")[0] for line in done.stderr.splitlines()}
+    assert rows >= {"checking", "lowering", "pass versions", "C text", "C compiler", "linking", "total"}
+    numbers = dict(line.rsplit(maxsplit=1) for line in done.stderr.splitlines() if line)
+    assert int(numbers["objects compiled"]) + int(numbers["objects from the cache"]) > 0
+    assert int(numbers["blocks after versions"].replace(",", "")) > 0

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, infer_option, tier_options
+from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, infer_option, tier_options, timings_option
 from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
+from molt.cli.timings import print_timings
 
 _EMITTED = ("c", "ir", "typed")
 
@@ -24,6 +25,7 @@ _EMITTED = ("c", "ir", "typed")
 )  # fmt: skip
 @cc_option
 @infer_option
+@timings_option
 @click.option(
     "--lib",
     "as_library",
@@ -41,6 +43,7 @@ def build(
     target: str | None,
     cc: str | None,
     infer: bool,
+    timings: bool,
     as_library: bool,
     emit: str | None,
 ) -> None:
@@ -54,18 +57,21 @@ def build(
       molt build hello.py --target aarch64-linux-musl -o hello-arm
       molt build --lib entries.py -o entries.so
       molt build --emit c hello.py | less
+      molt build --timings hello.py
 
     Exit status: 0; 2 when Molt refuses the program; 3 for a fault of the compiler.
     """
-    from molt.compiler.driver import build_library, build_program, show_stage
+    from molt.compiler.driver import Meter, build_library, build_program, show_stage
     from molt.compiler.toolchain.cache import copy_out
     from molt.compiler.toolchain.targets import find_target
 
     settings = read_settings(file)
     machine = find_target(target or settings.target)
     options = build_options(settings, tier=tier, cc=cc, infer=infer, target=machine)
+    if emit is not None and timings:
+        raise click.UsageError("--timings is about a build, and --emit makes none")
     if emit is not None:
-        _write_text(show_stage(emit, file, infer=infer), out)
+        write_text(show_stage(emit, file, infer=infer), out)
         return
     suffix = machine.shared_suffix if as_library else machine.executable_suffix
     out = out or _default_output(file, suffix or "")
@@ -73,22 +79,28 @@ def build(
         raise click.UsageError(
             f"the output {out} would overwrite the program; name another with -o"
         )
+    meter = [Meter()] if timings else []
     with progress(describe_build(f"building {out}", options, machine, shared=as_library)):
         if as_library:
-            build_library(file, out, options)
+            build_library(file, out, options, *meter)
         else:
-            copy_out(build_program(file, options).executable, out)
+            copy_out(build_program(file, options, *meter).executable, out)
+    for each in meter:
+        print_timings(each)
 
 
 def _default_output(file: Path, suffix: str) -> Path:
     return Path(file.name).with_suffix(suffix)
 
 
-def _write_text(text: str, out: Path | None) -> None:
+def write_text(text: str, out: Path | None) -> None:
+    """To a file, or to the terminal."""
     if out is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
     try:
         out.write_text(text, "utf-8")
     except OSError as error:
-        raise click.FileError(str(out), hint=error.strerror) from error
+        from molt.compiler.toolchain.errors import ToolchainError
+
+        raise ToolchainError(f"{out} cannot be written to: {error.strerror}", "") from error

@@ -31,6 +31,8 @@ def exec_if_cached(arguments: Sequence[str]) -> None:
     if split is None:
         return
     options, script, program_arguments = split
+    if "--timings" in options:  # of a build, which is wanted
+        return
     try:
         binary = _find_binary(manifest_path(options, script))
         if binary is not None:

@@ -10,6 +10,7 @@ from molt.cli.build import build
 from molt.cli.check import check
 from molt.cli.completion import completion
 from molt.cli.doctor import doctor
+from molt.cli.explain import explain
 from molt.cli.faults import INTERNAL_FAULT, Ended, explained_failures
 from molt.cli.run import run_program
 from molt.cli.show import show
@@ -46,11 +47,12 @@ def molt() -> None:
     molt run hello.py              compile and run, as `python hello.py` would
     molt build hello.py -o hello   write an executable that needs no Python
     molt check hello.py            say what Molt cannot compile, and why
+    molt explain hello.py          see what is slow in it, and why, line by line
     molt doctor                    see what is installed and what is missing
     """
 
 
-for _command in (run_program, build, check, show, bench, doctor, completion):
+for _command in (run_program, build, check, explain, show, bench, doctor, completion):
     molt.add_command(_command)
 
 

@@ -56,6 +56,14 @@ def infer_option(command: _Command) -> _Command:
     )(command)  # fmt: skip
 
 
+def timings_option(command: _Command) -> _Command:
+    """Adds --timings."""
+    return click.option(
+        "--timings", is_flag=True,
+        help="Say afterwards, on stderr, where the time of the build went.",
+    )(command)  # fmt: skip
+
+
 def build_options(
     settings: Settings, *, tier: str | None, cc: str | None, infer: bool, target: "Target"
 ) -> "BuildOptions":

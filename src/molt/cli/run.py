@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from molt.cli.cached_run import describe_run, exec_program, manifest_path, split_arguments
-from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, infer_option, tier_options
+from molt.cli.options import SourceFileType, build_options, cc_option, describe_build, infer_option, tier_options, timings_option
 from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
+from molt.cli.timings import print_timings
 
 if TYPE_CHECKING:
     from molt.compiler.driver import BuildResult
@@ -28,6 +29,7 @@ _CLOCK_LAG_NS = 20_000_000
 @tier_options
 @cc_option
 @infer_option
+@timings_option
 @click.argument("file", type=SourceFileType())
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS]...")
 @click.pass_obj
@@ -38,6 +40,7 @@ def run_program(
     tier: str | None,
     cc: str | None,
     infer: bool,
+    timings: bool,
 ) -> None:
     """Compile FILE and what it imports, then run it.
 
@@ -54,19 +57,23 @@ def run_program(
     Exit status: the program's own; 2 when Molt refuses the program, and then
     nothing was run; 3 for a fault of the compiler.
     """
-    from molt.compiler.driver import build_program
+    from molt.compiler.driver import Meter, build_program
     from molt.compiler.toolchain.errors import ToolchainError
     from molt.compiler.toolchain.targets import host_target
 
     target = host_target()
     options = build_options(read_settings(file), tier=tier, cc=cc, infer=infer, target=target)
     started = time.time_ns()
+    meter = [Meter()] if timings else []
     with progress(describe_build(f"compiling {file}", options, target)):
-        result = build_program(file, options)
+        result = build_program(file, options, *meter)
+    for each in meter:
+        print_timings(each)
     split = split_arguments(command_line[1:])
     script = str(file)
     if split is not None:
         script = split[1]
+    if split is not None and not timings:
         # The program is ready: a disk that filled up meanwhile only makes the
         # next run slower.
         with suppress(ToolchainError, OSError):

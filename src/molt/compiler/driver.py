@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from molt.compiler.c_backend.manifest import manifest_c
 from molt.compiler.c_backend.unit import EmitOptions, emit_tables, emit_unit
@@ -40,11 +41,14 @@ from molt.compiler.lower.library import lower_library
 from molt.compiler.lower.program import lower_program
 from molt.compiler.lower.unit import UnitLowering, struct_record
 from molt.compiler.passes.generators import GeneratorNames
-from molt.compiler.passes.pipeline import run_passes
+from molt.compiler.passes.pipeline import BEFORE_VERSIONS, run_passes
+from molt.compiler.passes.versions.twin import is_way_out
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
 from molt.compiler.source.files import SourceFile, read_source
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.syntax.printer import print_module
+from molt.compiler.timings import SILENT
+from molt.compiler.timings import Meter as Meter
 from molt.compiler.toolchain.cache import Cache
 from molt.compiler.toolchain.build import (
     CHeader,
@@ -58,6 +62,9 @@ from molt.compiler.toolchain.build import (
 from molt.compiler.toolchain.flags import Tier
 from molt.compiler.toolchain.hashing import file_key, key
 from molt.compiler.toolchain.targets import Target, host_target
+
+if TYPE_CHECKING:
+    from molt.compiler.explain.report import Report
 
 _LIBRARY = Path(__file__).parent.parent / "lib"
 _FLOOR = _LIBRARY / "floor"
@@ -120,35 +127,51 @@ def _without_collector() -> Iterator[None]:
 
 
 @_without_collector()
-def build_program(path: Path, options: BuildOptions) -> BuildResult:
+def build_program(path: Path, options: BuildOptions, meter: Meter = SILENT) -> BuildResult:
     """Compiles a script and all it imports to an executable in the cache.
 
     Raises CompileErrors where the program is refused, ToolchainError where C fails.
     """
     target = options.target or host_target()
-    modules, sources = _load_program(path)
+    modules, sources = _load_program(path, meter)
     library = load_library(target, options.tier, options.cc)
+    meter.lap("library")
     with _deep_recursion(modules):
-        objects = _compile_program(modules, sources, library, target, options, entry="main")
+        objects = _compile_program(modules, sources, library, target, options, meter, entry="main")
     executable = link_executable([*objects, library.objects], options.tier, target, options.cc)
+    meter.lap("linking")
     return BuildResult(executable, tuple(Path(s) for s in sources))
 
 
 @_without_collector()
-def build_library(path: Path, out: Path, options: BuildOptions) -> None:
+def build_library(path: Path, out: Path, options: BuildOptions, meter: Meter = SILENT) -> None:
     """Compiles a module's entries to a shared library at `out`."""
     target = options.target or host_target()
-    # Under its own name, as whoever imports it has it: `__main__` is for scripts.
-    modules, sources = _read_program(path, path.stem)
-    entries = _find_entries(modules)
-    modules[0] = replace(modules[0], tree=with_entries(modules[0].tree, entries))
+    modules, sources, entries = _read_entries(path)
+    meter.lap("reading and parsing")
     library = load_library(target, options.tier, options.cc)
+    meter.lap("library")
     made_from = key(*(source.text for source in sources.values()), str(library.objects))
     manifest = CSource("manifest.c", manifest_c(manifest_text(entries, made_from)))
     expanded = _expand(modules, sources)
+    meter.lap("class makers")
     with _deep_recursion(modules):
-        objects = _compile_program(expanded, sources, library, target, options, entry="library", more=(manifest,))
+        objects = _compile_program(expanded, sources, library, target, options, meter, entry="library", more=(manifest,))
     link_shared([*objects, library.objects], options.tier, target, options.cc, out=out)
+    meter.lap("linking")
+
+
+@_without_collector()
+def measure_program(path: Path, options: BuildOptions) -> Meter:
+    """What a build up to its C text takes and makes; no C compiler is started for the program."""
+    meter = Meter()
+    target = options.target or host_target()
+    modules, sources = _load_program(path, meter)
+    library = load_library(target, options.tier, options.cc)
+    meter.lap("library")
+    with _deep_recursion(modules):
+        _emit_program(modules, sources, library, options, meter, entry="main")
+    return meter
 
 
 @contextmanager
@@ -163,6 +186,15 @@ def _deep_recursion(modules: list[SourceModule]) -> Iterator[None]:
         raise CompileErrors([nested_too_deeply(modules[0].tree.path)]) from None
     finally:
         sys.setrecursionlimit(limit)
+
+
+def _read_entries(path: Path) -> tuple[list[SourceModule], dict[str, SourceFile], Entries]:
+    """A library of entries, with what calls them."""
+    # Under its own name, as whoever imports it has it: `__main__` is for scripts.
+    modules, sources = _read_program(path, path.stem)
+    entries = _find_entries(modules)
+    modules[0] = replace(modules[0], tree=with_entries(modules[0].tree, entries))
+    return modules, sources, entries
 
 
 def _find_entries(modules: list[SourceModule]) -> Entries:
@@ -185,6 +217,37 @@ def show_stage(stage: str, path: Path, *, infer: bool = True) -> str:
     modules, sources = _load_program(path)
     with _deep_recursion(modules):
         return _stage_text(stage, modules, sources, infer=infer)
+
+
+@_without_collector()
+def explain_program(path: Path, *, as_library: bool = False) -> Report:
+    """What each line of a program and of what it imports from its folder was compiled to, and why.
+
+    `as_library`: as a library of entries.
+    """
+    from molt.compiler.explain.explain import Before, look_before, make_report  # builds do without
+    from molt.compiler.explain.library_types import library_types
+    from molt.compiler.passes.versions.likely import find_flows
+
+    if as_library:
+        read, sources, _ = _read_entries(path)
+        modules = _expand(read, sources)
+    else:
+        modules, sources = _load_program(path)
+    with _deep_recursion(modules):
+        declarations = load_declarations()
+        program = _check(modules, declarations)
+        unit = lower_program(program, declarations, sources, os.getcwd()).unit
+        paths = fast_paths(declarations, library_names(declarations))
+        lines = {file: source.lines for file, source in sources.items()}
+        before: list[Before] = []
+
+        def look(name: str) -> None:
+            if name == BEFORE_VERSIONS:
+                before.append(look_before(unit, paths, find_flows(unit, paths), library_types(declarations), lines))
+
+        run_passes(unit, _generator_names(declarations), paths, after=look)
+        return make_report(before[0], unit, paths, lines, sources)
 
 
 def _stage_text(
@@ -212,10 +275,13 @@ def _stage_text(
 # --- programs --------------------------------------------------------------------
 
 
-def _load_program(path: Path) -> tuple[list[SourceModule], dict[str, SourceFile]]:
+def _load_program(path: Path, meter: Meter = SILENT) -> tuple[list[SourceModule], dict[str, SourceFile]]:
     """A script and all it imports, with classes made."""
     modules, sources = _read_program(path, "__main__")
-    return _expand(modules, sources), sources
+    meter.lap("reading and parsing")
+    expanded = _expand(modules, sources)
+    meter.lap("class makers")
+    return expanded, sources
 
 
 def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str, SourceFile]]:
@@ -288,17 +354,40 @@ def _compile_program(
     compiled: CompiledLibrary,
     target: Target,
     options: BuildOptions,
+    meter: Meter,
     *,
     entry: str,
     more: tuple[CSource, ...] = (),
 ) -> list[Path]:
+    c_sources = _emit_program(modules, sources, compiled, options, meter, entry=entry)
+    made: list[str] = []
+    objects = compile_objects([*c_sources, *more], options.tier, target, options.cc, made=made)
+    meter.note("objects compiled", len(made))
+    meter.note("objects from the cache", len(objects) - len(made))
+    meter.lap("C compiler")
+    return objects
+
+
+def _emit_program(
+    modules: list[SourceModule],
+    sources: dict[str, SourceFile],
+    compiled: CompiledLibrary,
+    options: BuildOptions,
+    meter: Meter,
+    *,
+    entry: str,
+) -> list[CSource]:
+    """A program's C text, with all that it includes."""
     program = _check(modules, compiled.library)
+    meter.lap("checking")
     lowered = lower_program(program, compiled.library, sources, os.getcwd())
+    meter.lap("lowering")
     names = library_names(compiled.library)
     run_passes(
         lowered.unit,
         _generator_names(compiled.library),
         fast_paths(compiled.library, names) if options.infer else None,
+        after=_measured(lowered.unit, meter) if meter.is_on else None,
     )
     start = _FLOOR / f"entry_{entry}.c"
     mentions = mentions_of(lowered.unit, *_looked_for(compiled.library))
@@ -314,14 +403,37 @@ def _compile_program(
         gives_classes=looked_up is None or not SELF_CONTAINED.issuperset(program.library_modules) or bool(looked_up & _GIVES_CLASSES),
     )  # fmt: skip
     names = replace(names, reached_classes=reached.classes)
+    meter.lap("what is reached")
     emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
     tables = emit_tables(reached.records, names, lowered.unit, declared=(compiled.declarations, emitted.declarations))
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
-    c_sources.extend(more)
     # With the library's headers only, so that it is compiled once for all programs.
     c_sources.append(CSource(start.name, start.read_text(), compiled.headers))
-    return compile_objects(c_sources, options.tier, target, options.cc)
+    meter.lap("C text")
+    if meter.is_on:
+        meter.note("lines of the program", sum(len(source.lines) for source in sources.values()))
+        meter.note("lines of C", sum(text.text.count("\n") for text in emitted.sources))
+        meter.note("bytes of C", sum(len(text.text) for text in emitted.sources))
+    return c_sources
+
+
+def _measured(unit: Unit, meter: Meter) -> Callable[[str], None]:
+    """Tells the meter of each pass."""
+
+    def after(name: str) -> None:
+        meter.lap(f"pass {name}")
+        own = [function for function in unit.functions if function.user]
+        if name == BEFORE_VERSIONS:
+            meter.note("functions", len(own))
+            meter.note("blocks before versions", sum(len(function.blocks) for function in own))
+        elif name == "versions":
+            meter.note("blocks after versions", sum(len(function.blocks) for function in own))
+            meter.note("ways to give up", sum(is_way_out(op) for function in own for op in function.ops()))
+
+    return after
+
+
 
 
 def _used_records(compiled: CompiledLibrary, program: typed.Program, looked_up: frozenset[str] | None) -> Unit:

@@ -21,6 +21,10 @@ from molt.compiler.passes.versions.likely import find_likely
 from molt.compiler.passes.versions.specialize import specialize
 
 
+# After this one, blocks and values are those that `versions` makes versions of.
+BEFORE_VERSIONS = "remove_unreachable after raising"
+
+
 @dataclass(frozen=True, slots=True)
 class Pass:
     """`reason`: why the pass stands where it stands."""
@@ -37,7 +41,7 @@ def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None
              "first: a `raise` that cannot be reached would make its function one that raises"),
         Pass("raising", drop_needless_checks,
              "before counts: without an error edge there is nothing to release on it"),
-        Pass("remove_unreachable after raising", remove_unreachable,
+        Pass(BEFORE_VERSIONS, remove_unreachable,
              "the error blocks that lost their last edge, before counts are put into them"),
         Pass("versions", lambda unit: _specialize(unit, paths),
              "after needless checks are gone, which would make versions; before counts, as numbers have none"),
@@ -59,15 +63,19 @@ def run_passes(
     *,
     verify: bool = False,
     until: str = "",
+    after: Callable[[str], None] | None = None,
 ) -> None:
     """Runs all passes over a unit, or those up to the one named `until`.
 
     With `verify` the IR is checked after each: a fault is an assertion that names the pass.
+    `after` is told of each pass that has run, by its name.
     """
     _verify(unit, "lowering", verify)
     for each in pass_table(generators, paths):
         each.run(unit)
         _verify(unit, each.name, verify)
+        if after is not None:
+            after(each.name)
         if each.name == until:
             return
 

@@ -63,14 +63,17 @@ def open_toolchain(tier: Tier, target: Target, cc: str | None = None) -> Toolcha
 
 
 def compile_objects(
-    sources: Sequence[CSource], tier: Tier, target: Target, cc: str | None = None
+    sources: Sequence[CSource], tier: Tier, target: Target, cc: str | None = None, made: list[str] | None = None
 ) -> list[Path]:
-    """The objects of `sources`, in their order; they lie in the cache and must not be changed."""
+    """The objects of `sources`, in their order; they lie in the cache and must not be changed.
+
+    `made` gets the names of those that were not in the cache yet.
+    """
     toolchain = open_toolchain(tier, target, cc)
     running = RunningCommands()
     with ThreadPoolExecutor(_PARALLEL_RUNS) as pool:
         try:
-            return list(pool.map(partial(_compile_object, toolchain, running), sources))
+            return list(pool.map(partial(_compile_object, toolchain, running, made), sources))
         except BaseException:
             # One failed, or Ctrl-C: the others would be waited for in vain.
             running.end()
@@ -128,11 +131,15 @@ def has_linked(tier: Tier, target: Target, cc: str | None = None, *, shared: boo
     return not toolchain.compiler.is_zig or _link_note(toolchain, shared).exists()
 
 
-def _compile_object(toolchain: Toolchain, running: RunningCommands, source: CSource) -> Path:
+def _compile_object(
+    toolchain: Toolchain, running: RunningCommands, made: list[str] | None, source: CSource
+) -> Path:
     object_key = _object_key(toolchain, source)
     found = toolchain.cache.find("objects", object_key, ".o")
     if found is not None:
         return found
+    if made is not None:
+        made.append(source.name)
     with toolchain.cache.work_folder() as folder:
         with explained(toolchain.cache.root):
             _write_inputs(folder, source)

@@ -11,7 +11,7 @@ from values.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from molt.compiler.ir.library import FastPaths
@@ -50,14 +50,26 @@ class Likely:
     has_method: Callable[[str], bool]  # whether a class of the program has a method of this name
 
 
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """The solved graph itself, for those who ask where a value's kinds come from.
+
+    `values` and `named` (globals, attributes, results: what, and which) give nodes; `functions`,
+    `classes` and `instances` the marks of each, by symbol or by name.
+    """
+
+    flow: Flow
+    values: Mapping[Value, Node]
+    named: Mapping[tuple[str, object], Node]
+    functions: Mapping[str, int]
+    classes: Mapping[str, int]
+    instances: Mapping[str, int]
+    initializers: Mapping[str, str]  # class -> symbol of its `__init__`
+
+
 def find_likely(unit: Unit, paths: FastPaths) -> Likely:
     """Analyses all functions of user code."""
-    program = _Program(unit, paths)
-    program.build()
-    program.flow.solve()
-    for settle in (program.settle_unknown, program.settle_hinted, program.settle_arithmetic, program.settle_parts):
-        settle()
-        program.flow.solve()
+    program = _solved(unit, paths)
     return Likely(
         program.likely_kind,
         lambda value: bool(program.marks(value) & NONE),
@@ -71,6 +83,25 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         program.likely_method,
         lambda name: name in program.by_method,
     )
+
+
+def find_flows(unit: Unit, paths: FastPaths) -> Flows:
+    """The same analysis, to be looked into."""
+    program = _solved(unit, paths)
+    starts = {cls: methods["__init__"].symbol for cls, methods in program.owners.items() if "__init__" in methods}
+    return Flows(
+        program.flow, program.values, program.named, program.bits, program.class_bits, program.instance_bits, starts
+    )
+
+
+def _solved(unit: Unit, paths: FastPaths) -> _Program:
+    program = _Program(unit, paths)
+    program.build()
+    program.flow.solve()
+    for settle in (program.settle_unknown, program.settle_hinted, program.settle_arithmetic, program.settle_parts):
+        settle()
+        program.flow.solve()
+    return program
 
 
 @dataclass(eq=False, slots=True)

@@ -89,6 +89,11 @@ def twin_symbol(symbol: str) -> str:
     return f"{symbol}__twin"
 
 
+def is_way_out(op: Op) -> bool:
+    """Whether an operation goes on in a twin."""
+    return op.code == "call" and str(op.attrs["symbol"]).endswith("__twin")
+
+
 # Until all calls of a twin are known, and with them how much is handed over at most.
 _SOME_SIGNATURE = CSignature((), Rep.WORD)
 

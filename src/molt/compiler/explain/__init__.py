@@ -1,0 +1,1 @@
+"""What the compiler made of each line, and why; see `report.py`."""

@@ -1,0 +1,66 @@
+"""Where the time of a build went, for `molt build --timings`.
+
+The driver calls `lap` when a step has been done and `note` where there is something to
+count; without a meter both do nothing.  What the steps are does not belong here.
+"""
+
+from __future__ import annotations
+
+import resource
+import time
+from dataclasses import dataclass, field
+
+
+def _clocks() -> tuple[float, float, float]:
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.perf_counter(), time.process_time(), children.ru_utime + children.ru_stime
+
+
+@dataclass(frozen=True, slots=True)
+class Lap:
+    """One step: time on the clock, time on processors of this process, and of those it waited for."""
+
+    name: str
+    elapsed: float
+    cpu: float
+    children: float
+
+
+@dataclass(slots=True)
+class Meter:
+    """`laps` in the order of steps; `numbers` by what they count."""
+
+    laps: list[Lap] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+    _last: tuple[float, float, float] = field(default_factory=_clocks)
+
+    def lap(self, name: str) -> None:
+        """What was done since the last lap was this."""
+        now = _clocks()
+        self.laps.append(Lap(name, *(after - before for after, before in zip(now, self._last, strict=True))))
+        self._last = now
+
+    def note(self, what: str, count: int) -> None:
+        """Adds to a number."""
+        self.numbers[what] = self.numbers.get(what, 0) + count
+
+    @property
+    def is_on(self) -> bool:
+        return True
+
+
+class _Silent(Meter):
+    """Of builds that nobody measures."""
+
+    def lap(self, name: str) -> None:
+        pass
+
+    def note(self, what: str, count: int) -> None:
+        pass
+
+    @property
+    def is_on(self) -> bool:
+        return False
+
+
+SILENT = _Silent()
