@@ -103,7 +103,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "ops": OPS,
     "calls": CALLS,
     "attributes": ATTRIBUTES,
-    "types": {"type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden},
+    "types": {"type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_},
     "errors": {"type_name": lambda x: type(x).__name__},
     "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
 }

@@ -3,7 +3,9 @@
 Only what is *likely* follows from it, so a program's own method of the same name does no
 harm.  One word each:
 
-- `element`: the result is one of the elements of the first argument (of the receiver);
+- `element`: the result is one of the elements of the first argument (of the receiver), or
+  one of several arguments (the second argument);
+- `element or None`: likewise, and None where that argument is not given;
 - `same`: it holds what the first argument (the receiver) holds;
 - `numbers`: it holds ints;
 - `argument`: it is the first argument, or like it;
@@ -25,6 +27,6 @@ FUNCTION_FLOWS = {
 
 METHOD_FLOWS = {
     "append": "keep", "add": "keep", "insert": "keep", "appendleft": "keep", "setdefault": "keep", "extend": "join",
-    "update": "join", "pop": "element", "popleft": "element", "get": "element", "copy": "same", "values": "same",
+    "update": "join", "pop": "element", "popleft": "element", "get": "element or None", "copy": "same", "values": "same",
     "items": "pairs",
 }  # fmt: skip

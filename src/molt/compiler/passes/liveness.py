@@ -14,12 +14,16 @@ from molt.compiler.ir.model import Block, Edge, Function, Op, Value
 
 @dataclass(frozen=True, slots=True)
 class Liveness:
-    """Liveness of the values in `index`."""
+    """Liveness of the values in `index`.
+
+    `hand_over_is_use`: whether an argument for a parameter that nobody needs is a use.
+    """
 
     index: dict[Value, int]
     values: list[Value]
     uses: Callable[[Op], Iterable[Value]]
     at_entry: dict[Block, int]  # needed in the block or after, its own parameters included
+    hand_over_is_use: bool = True
 
     def bit(self, value: Value) -> int:
         number = self.index.get(value)
@@ -47,8 +51,14 @@ class Liveness:
         assert block.end is not None
         mask = self.bits(block.end.operands)
         for edge in block.end.edges:
-            mask |= self.into(edge) | self.bits(edge.args)
+            mask |= self.into(edge) | self.bits(edge.args if self.hand_over_is_use else self._needed_args(edge))
         return mask
+
+    def _needed_args(self, edge: Edge) -> Iterator[Value]:
+        hidden = len(edge.target.params) - len(edge.args)
+        for arg, param in zip(edge.args, edge.target.params[hidden:], strict=True):
+            if self.at_entry[edge.target] & self.bit(param):
+                yield arg
 
     def after_ops(self, block: Block) -> list[int]:
         """For each operation, what is needed after it."""
@@ -68,12 +78,16 @@ def operands_of(op: Op) -> Iterable[Value]:
 
 
 def find_liveness(
-    function: Function, values: list[Value], uses: Callable[[Op], Iterable[Value]] = operands_of
+    function: Function,
+    values: list[Value],
+    uses: Callable[[Op], Iterable[Value]] = operands_of,
+    *,
+    hand_over_is_use: bool = True,
 ) -> Liveness:
-    """Liveness of `values`.  `uses` may count more than an operation's operands."""
+    """Liveness of `values`.  `uses` may count more than an operation's operands, or less."""
     index = {value: number for number, value in enumerate(values)}
     order = reverse_postorder(function)
-    liveness = Liveness(index, values, uses, {block: 0 for block in function.blocks})
+    liveness = Liveness(index, values, uses, {block: 0 for block in function.blocks}, hand_over_is_use)
     effects = {block: _block_effect(liveness, block) for block in order}
     changed = True
     while changed:

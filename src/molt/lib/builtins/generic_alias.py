@@ -7,6 +7,7 @@ from molt.lib.low import builtin, cast, i64, is_null, isinstance, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call
 from molt.lib.rt.ops import equal, repr_of, str_of
+from molt.lib.rt.types import union_of
 
 
 @builtin(name="GenericAlias", module="types")
@@ -45,6 +46,12 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
     def __getattr__(self, name: str, /) -> object:
         return get_attr(self.origin, name)
+
+    def __or__(self, other: object, /) -> object:
+        return union_of(self, other)
+
+    def __ror__(self, other: object, /) -> object:
+        return union_of(other, self)
 
     def __mro_entries__(self, bases: object, /) -> object:
         return tuple_of_one(self.origin)

@@ -176,6 +176,7 @@ def is_instance_of(x: object, id: i64) -> bool:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.union_type import union_of as union_of  # noqa: E402
 from molt.lib.rt.classes import make_class as make_class  # noqa: E402
 from molt.lib.rt.classes import prepare_class as prepare_class  # noqa: E402
 from molt.lib.rt.classes import resolve_bases as resolve_bases  # noqa: E402

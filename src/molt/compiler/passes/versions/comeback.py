@@ -7,18 +7,16 @@ from dataclasses import replace
 from molt.compiler.ir.model import Block, Edge, Value
 from molt.compiler.passes.versions.cursor import Cursor
 from molt.compiler.passes.versions.facts import NULL, Fact, Form, Kind
-from molt.compiler.passes.versions.likely import Likely
 
 
 class Comeback:
     """Tests one value after the other; a failed test leads to `otherwise`."""
 
-    def __init__(self, cursor: Cursor, otherwise: Block, likely: Likely) -> None:
+    def __init__(self, cursor: Cursor, otherwise: Block) -> None:
         self.cursor = cursor
         self._otherwise = otherwise
-        self._likely = likely
 
-    def make(self, value: Value, form: Form, *, needed: bool) -> bool:
+    def make(self, value: Value, form: Form) -> bool:
         """Goes on only where the value can be had in this form; false if it never can."""
         fact = self.cursor.fact(value)
         if form.kind is fact.kind and form.kind is not Kind.WORD and form.cls == fact.cls:
@@ -26,22 +24,12 @@ class Comeback:
         match form.kind:
             case Kind.RAW:
                 return False
-            case Kind.NULL if not needed:
-                return self._end_nothing(value, fact)
             case Kind.NULL:
                 return self._expect_null(value, fact)
             case Kind.WORD:
                 return fact.is_set or not form.never_null or self._expect_set(value, fact)
             case _:
                 return self._expect_kind(value, fact, form.kind, form.cls)
-
-    def _end_nothing(self, value: Value, fact: Fact) -> bool:
-        """A value whose end needs nothing to be done: a number, or none at all."""
-        if fact.needs_no_end:
-            return True
-        if fact.kind is Kind.WORD and self._likely.kind(value) is Kind.INT:
-            return self._expect_kind(value, fact, Kind.INT, "")
-        return self._expect_null(value, fact)
 
     def _expect_null(self, value: Value, fact: Fact) -> bool:
         if fact.kind is Kind.NULL:

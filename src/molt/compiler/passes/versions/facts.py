@@ -107,6 +107,10 @@ NOTHING = Form(Kind.NULL)
 ANY_WORD = Form(Kind.WORD, is_word=True)
 
 
+# Classes that make a difference for what follows a block; to know the others is worth no version of its own.
+_TELLING = frozenset({"list", "none"})
+
+
 def form_of(fact: Fact, *, needed: bool, wanted_as_word: bool) -> Form:
     """The form in which a value is handed to a block.
 
@@ -117,23 +121,31 @@ def form_of(fact: Fact, *, needed: bool, wanted_as_word: bool) -> Form:
         case Kind.RAW:
             assert fact.raw is not None
             return Form(Kind.RAW, rep=fact.raw.rep)
-        case _ if not needed and fact.needs_no_end:
-            return NOTHING
+        case _ if not needed:
+            # The word 0 for a number: whether there is something to end makes no versions.
+            return ANY_WORD
         case Kind.NULL:
             return NOTHING
-        case _ if not needed:
-            return Form(Kind.WORD, is_word=True, never_null=fact.is_set)
         case Kind.INT | Kind.BOOL:
             return Form(fact.kind)
         case Kind.FLOAT:
             has_object = fact.word is not None and fact.constant is None
             return Form(Kind.FLOAT, is_word=wanted_as_word and has_object)
+        case Kind.OBJECT if fact.cls not in _TELLING:
+            return Form(Kind.WORD, is_word=True, never_null=True)
         case _:
             return Form(fact.kind, is_word=True, cls=fact.cls, never_null=fact.is_set)
 
 
+def softened(form: Form, *, may_be_null: bool) -> Form:
+    """The form without what is only known of objects: numbers stay what they are."""
+    if form.kind in (Kind.OBJECT, Kind.WORD) or (form.kind is Kind.NULL and may_be_null):
+        return replace(ANY_WORD, never_null=not may_be_null)
+    return form
+
+
 def widest(form: Form, *, needed: bool, may_be_null: bool) -> Form:
     """The form that every version can give: any word."""
-    if form.kind is Kind.RAW or (form.kind is Kind.NULL and not needed):
+    if form.kind is Kind.RAW:
         return form
-    return replace(ANY_WORD, never_null=not may_be_null)
+    return replace(ANY_WORD, never_null=needed and not may_be_null)

@@ -41,7 +41,7 @@ from molt.compiler.passes.versions.calls import return_number
 from molt.compiler.passes.versions.comeback import Comeback
 from molt.compiler.passes.versions.cursor import Cursor
 from molt.compiler.passes.versions.dispatch import lower_last
-from molt.compiler.passes.versions.facts import ANY_WORD, NULL, REPS, Fact, Form, Kind, form_of, widest
+from molt.compiler.passes.versions.facts import ANY_WORD, NULL, REPS, Fact, Form, Kind, form_of, softened, widest
 from molt.compiler.passes.versions.fast_entries import FastEntry, make_dispatcher, plan_fast_entries
 from molt.compiler.passes.versions.likely import Likely
 from molt.compiler.passes.versions.parameters import remove_single_valued, skip_empty_blocks
@@ -59,12 +59,12 @@ from molt.compiler.passes.versions.site import Site
 from molt.compiler.passes.versions.straight import CONSTANTS, copy_operation, plain_fact
 from molt.compiler.passes.versions.twin import Places, make_twin, make_way_in, twin_symbol
 
-# Versions of one block, besides the one for any words, which is all there is behind a failed test.
+# From so many versions of a block on, only those count that differ in numbers.
+_FEW_VERSIONS = 2
+# Versions of one block, besides the one for any words.
 _MOST_VERSIONS = 6
 # When there are more blocks than this, for each that the function had, new versions are for any words.
 _MOST_GROWTH = 12
-
-
 
 
 def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
@@ -75,6 +75,7 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
         entry = entries.get(function.symbol)
         if entry is not None and entry.is_separate and not can_be_versioned(function):
             del entries[function.symbol]
+
     def new_row() -> int:
         unit.caches += 1
         return unit.caches - 1
@@ -149,7 +150,9 @@ class _Versions:
         self.split = split_before_last(old, self.paths)
         values = list(all_values(old))
         self.live = find_liveness(old, values)
-        self.needed = find_liveness(old, values, lambda op: () if op.code in ENDS_OF_LIFE else op.operands)
+        self.needed = find_liveness(
+            old, values, lambda op: () if op.code in ENDS_OF_LIFE else op.operands, hand_over_is_use=False
+        )
         self.wanted_as_word = wanted_as_words(old)
         self.loop_heads = loop_heads(old)
         self.leaving = find_leaving(old)
@@ -279,9 +282,9 @@ class _Versions:
         if not usual:
             return cursor
         otherwise = cursor.fork()
-        back = Comeback(cursor, otherwise.block, self.likely)
+        back = Comeback(cursor, otherwise.block)
         for value, form in usual[-1].forms.items():
-            if not back.make(value, form, needed=self._is_needed(version.old, value)):
+            if not back.make(value, form):
                 break
         else:
             between = back.cursor.fork()
@@ -390,6 +393,11 @@ class _Versions:
         made = self.versions.setdefault(target, {})
         key: tuple[int | Form, ...] = (owner, *forms.values())
         grown = len(self.made.blocks) > _MOST_GROWTH * len(self.function.blocks) + 40
+        if not forget and not cold and key not in made and len(made) >= _FEW_VERSIONS:
+            for value, form in forms.items():
+                if self._is_needed(target, value):
+                    forms[value] = softened(form, may_be_null=value.maybe_null)
+            key = (owner, *forms.values())
         if forget or (key not in made and (cold or grown or len(made) >= _MOST_VERSIONS)):
             for value, form in forms.items():
                 needed = self._is_needed(target, value)
@@ -433,7 +441,8 @@ class _Versions:
             if fact.kind is Kind.NULL or value is hidden:
                 continue
             source = incoming.get(value, value)
-            if version.old in self.leaving and between.fact(source).needs_no_end:
+            ended = version.old in self.leaving or not self._is_needed(version.old, value)
+            if ended and fact.kind is Kind.WORD and between.fact(source).needs_no_end:
                 args.append(self.null)  # a number has no end that could be seen
             else:
                 args.append(between.word(source) if fact.word is not None else between.raw(source))

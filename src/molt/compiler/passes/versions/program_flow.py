@@ -1,0 +1,256 @@
+"""Where values come from, as far as it concerns the whole program: the places that `likely` asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from molt.compiler.ir.library import FastPaths
+from molt.compiler.ir.model import Function, Unit, Value
+from molt.compiler.passes.versions.facts import Kind
+from molt.compiler.passes.versions.flow import BOOL, FIRST_FUNCTION, FLOAT, INT, LIST, NONE, OTHER, Flow, Node
+
+_NUMBERS = {INT: Kind.INT, FLOAT: Kind.FLOAT, BOOL: Kind.BOOL}
+NUMERIC = INT | FLOAT | BOOL
+
+
+@dataclass(eq=False, slots=True)
+class ProgramFlow:
+    """What stands for values, globals, attributes, functions and classes, and what is found to be in it."""
+
+    unit: Unit
+    paths: FastPaths
+    flow: Flow = field(default_factory=Flow)
+    values: dict[Value, Node] = field(default_factory=dict)
+    named: dict[tuple[str, object], Node] = field(default_factory=dict)
+    functions: dict[str, Function] = field(init=False)
+    bits: dict[str, int] = field(default_factory=dict)  # a function's mark
+    class_bits: dict[str, int] = field(default_factory=dict)  # that of a class, by its name
+    instance_bits: dict[str, int] = field(default_factory=dict)  # that of its instances
+    all_instances: int = 0
+    class_marks: set[int] = field(default_factory=set)
+    # What to do for values that turn out to be no known class's instances.
+    unknown: list[tuple[Node, Callable[[], None]]] = field(default_factory=list)
+    hints: list[tuple[Node, int]] = field(default_factory=list)  # see hint
+    arithmetic: list[tuple[Node, Node, Node]] = field(default_factory=list)  # operands, result
+    parts: list[tuple[Node, Node, Node]] = field(default_factory=list)  # see read_part
+    module_globals: dict[int, dict[str, int]] = field(init=False)  # module -> name -> index
+    by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
+    calls: list[tuple[Node, list[Node], Node]] = field(default_factory=list)  # callee, arguments, result
+    by_method: dict[str, list[Function]] = field(default_factory=dict)
+    owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
+
+    # Names that attributes are set under, with the classes of what they are set on, as far as these are known.
+    fields: dict[str, set[str]] = field(default_factory=dict)
+    bases: dict[str, list[Node]] = field(default_factory=dict)
+    odd: set[str] = field(default_factory=set)  # classes that derive from one of the library, and have its layout
+    in_classes: set[str] = field(default_factory=set)  # names that bodies of classes bind
+
+    def number(self) -> None:
+        """Gives each function and class of the program its marks."""
+        self.module_globals = {module.index: dict(module.names) for module in self.unit.modules}
+        self.functions = {f.symbol: f for f in self.unit.functions if f.user}
+        for index, function in enumerate(self.functions.values()):
+            self.bits[function.symbol] = FIRST_FUNCTION << index
+            self.by_bit[self.bits[function.symbol]] = (function.symbol, False)
+            owner, _, name = function.name.rpartition(".")
+            if owner and not owner.endswith("<locals>"):
+                self.by_method.setdefault(name, []).append(function)
+                self.owners.setdefault(owner.rpartition(".")[2], {})[name] = function
+        self._number_classes()
+
+    def _number_classes(self) -> None:
+        first = FIRST_FUNCTION << len(self.functions)
+        for index, (name, methods) in enumerate(self.owners.items()):
+            self.class_bits[name] = first << 2 * index
+            self.instance_bits[name] = first << 2 * index + 1
+            self.all_instances |= self.instance_bits[name]
+            self.class_marks |= {self.class_bits[name]}
+            if "__init__" in methods:
+                self.by_bit[self.class_bits[name]] = (methods["__init__"].symbol, True)
+            for function in methods.values():
+                if len(function.params) > 1:
+                    self.flow.mark(self.node(function.params[1]), self.instance_bits[name])
+
+    def read_part(self, container: Node, place: int, result: Node) -> None:
+        """`result` is what tuples hold at a place, or any element where no tuple is known."""
+        part = self.flow.part_of(container, place)
+        self.flow.connect(part, result)
+        self.parts.append((part, container, result))
+
+    def settle_parts(self) -> None:
+        for part, container, result in self.parts:
+            if not part.marks:
+                self.flow.connect(self.flow.held_by(container), result)
+
+    def settle_unknown(self) -> None:
+        for node, act in self.unknown:
+            if not node.marks & self.all_instances:
+                act()
+
+    def hint(self, place: Node, marks: int) -> None:
+        """An annotation: what is in a place if nothing else tells."""
+        if marks:
+            self.hints.append((place, marks))
+
+    def settle_hinted(self) -> None:
+        for place, marks in self.hints:
+            if not place.marks:
+                self.flow.mark(place, marks)
+
+    def settle_arithmetic(self) -> None:
+        """What is computed with a number, and with something of which nothing is known, is such a number."""
+        for left, right, result in self.arithmetic:
+            known = left.marks | right.marks
+            if not result.marks and known in (INT, FLOAT) and not (left.marks and right.marks):
+                self.flow.mark(result, known)
+
+    def for_classes(self, node: Node, act: Callable[[str], None], otherwise: Callable[[], None]) -> None:
+        """`act` for each class that the node turns out to hold instances of; `otherwise` if there is none."""
+        seen: set[str] = set()
+
+        def look() -> None:
+            if node.marks & self.all_instances:
+                for name, bit in self.instance_bits.items():
+                    if node.marks & bit and name not in seen:
+                        seen.add(name)
+                        act(name)
+
+        self.flow.watch(node, look)
+        self.unknown.append((node, otherwise))
+
+    def is_field(self, name: str) -> bool:
+        return name not in self.in_classes and any(map(self.is_plain, self.fields.get(name, ())))
+
+    def is_plain(self, cls: str) -> bool:
+        """Whether instances of a class are plain objects: its bases are all classes of the program."""
+        waiting, seen = [cls], {cls}
+        while waiting:
+            each = waiting.pop()
+            if each in self.odd:
+                return False
+            for base in self.bases.get(each, ()):
+                own = {name for name, bit in self.class_bits.items() if base.marks & bit}
+                if not own:
+                    return False
+                waiting += own - seen
+                seen |= own
+        return True
+
+    def likely_kind(self, value: Value) -> Kind | None:
+        node = self.values.get(value)
+        return None if node is None else kind_of(node.marks)
+
+    def marks(self, value: Value) -> int:
+        node = self.values.get(value)
+        return 0 if node is None else node.marks
+
+    def likely_result(self, symbol: str) -> Kind | None:
+        """None for what may also be None: it would be carried each time."""
+        marks = self.place("result", symbol).marks
+        return None if marks & NONE else kind_of(marks)
+
+    def likely_callee(self, value: Value, *, is_class: bool) -> str | None:
+        node = self.values.get(value)
+        found = self.by_bit.get(node.marks & -FIRST_FUNCTION) if node is not None else None
+        return None if found is None or found[1] is not is_class else found[0]
+
+    def likely_constructor(self, value: Value) -> str | None:
+        """The `__init__` of the one class, which makes plain objects, that a value is."""
+        symbol = self.likely_callee(value, is_class=True)
+        node = self.values[value] if symbol is not None else Node()
+        classes = [name for name, bit in self.class_bits.items() if node.marks & bit]
+        return symbol if all(map(self.is_plain, classes)) else None
+
+    def likely_method(self, value: Value, name: str) -> str | None:
+        marks = self.marks(value) & ~OTHER
+        if name not in self.by_method or not marks or marks & ~self.all_instances:
+            return None
+        found: set[str | None] = set()
+        for cls, bit in self.instance_bits.items():
+            if marks & bit:
+                found.add(self._method_of(cls, name))
+        return found.pop() if len(found) == 1 else None
+
+    def _method_of(self, cls: str, name: str) -> str | None:
+        """Its own, or else that of the first base, depth first, that has one."""
+        waiting, seen = [cls], {cls}
+        while waiting:
+            own = self.owners.get(each := waiting.pop(), {}).get(name)
+            if own is not None:
+                return own.symbol
+            for base in reversed(self.bases.get(each, ())):
+                found = [name for name, bit in self.class_bits.items() if base.marks & bit and name not in seen]
+                waiting += found
+                seen.update(found)
+        return None
+
+    # --- nodes
+
+    def node(self, value: Value) -> Node:
+        found = self.values.get(value)
+        if found is None:
+            found = self.values[value] = Node()
+        return found
+
+    def place(self, what: str, name: object) -> Node:
+        """The node of a global, an attribute, a result or a captured variable."""
+        return self.named.setdefault((what, name), Node())
+
+    # --- calls
+
+    def call(self, callee: Node, args: list[Node], result: Node) -> None:
+        """A call of whatever functions turn out to be in `callee`."""
+        linked = 0
+        self.calls.append((callee, args, result))
+
+        def link() -> None:
+            nonlocal linked
+            found = callee.marks & ~linked & -FIRST_FUNCTION
+            linked |= found
+            while found:
+                lowest = found & -found
+                found ^= lowest
+                if lowest in self.by_bit:
+                    symbol, is_class = self.by_bit[lowest]
+                    self.link(self.functions[symbol], [Node(), *args] if is_class else args, Node() if is_class else result)
+                # A class's bit is followed by that of its instances.
+                if lowest in self.class_marks and not result.marks & lowest << 1:
+                    self.flow.mark(result, lowest << 1 | OTHER)
+
+        self.flow.watch(callee, link)
+
+    def settle_inherited(self) -> None:
+        """Calling a class without an `__init__` of its own calls that of a base."""
+        for name, bit in self.class_bits.items():
+            symbol = self._method_of(name, "__init__") if bit not in self.by_bit else None
+            if symbol is None:
+                continue
+            self.by_bit[bit] = (symbol, True)
+            for callee, args, _ in self.calls:
+                if callee.marks & bit:
+                    self.link(self.functions[symbol], [Node(), *args], Node())
+
+    def link(self, function: Function, args: list[Node], result: Node) -> None:
+        """A call of this function."""
+        for arg, param in zip(args, function.params[1:], strict=False):
+            self.flow.connect(arg, self.node(param))
+        self.flow.connect(self.place("result", function.symbol), result)
+
+
+def kind_of(marks: int) -> Kind | None:
+    marks &= ~NONE
+    if marks & FLOAT and not marks & (OTHER | LIST):
+        return Kind.FLOAT
+    return _NUMBERS.get(marks)
+
+
+def combined_marks(left: int, right: int, operator: str) -> int:
+    """The marks of `left operator right`."""
+    whole = INT | BOOL
+    marks = 0
+    if (left | right) & FLOAT and left & NUMERIC and right & NUMERIC:
+        marks |= FLOAT
+    if left & whole and right & whole:
+        marks |= FLOAT if operator == "/" else INT
+    return marks | ((left | right) & (OTHER | LIST) if operator in "+*%" else 0)
