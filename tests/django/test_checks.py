@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from molt.django import builds
 from molt.django.builds import hash_sources, is_stale, write_record
 from molt.django.checks import check_library, check_views
 from molt.django.conf import Config, current_config
@@ -79,6 +80,17 @@ def test_a_build_is_stale_once_a_file_it_imports_has_changed(tmp_path: Path) -> 
     assert not is_stale(library, source)
     (tmp_path / "pkg" / "sibling.py").write_text("x = 2\n")
     assert is_stale(library, source)
+
+
+def test_a_build_by_another_compiler_is_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, library = tmp_path / "entries.py", tmp_path / "entries.so"
+    source.write_text("")
+    write_record(library, source)
+    assert not is_stale(library, source)
+    monkeypatch.setattr(builds, "hash_molt", lambda: "of another version")
+    assert is_stale(library, source)
+    monkeypatch.setattr(builds, "hash_molt", lambda: "")
+    assert not is_stale(library, source)
 
 
 def test_molt_doctor_says_what_stands_in_the_way(molt_settings: MoltSettings, tmp_path: Path) -> None:

@@ -9,7 +9,13 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
+
+import molt
+
+# What of the compiler's and the library's files makes a difference to what is built.
+_COMPILED = frozenset({".py", ".c", ".h"})
 
 
 def find_source(module: str) -> Path:
@@ -30,16 +36,36 @@ def record_path(library: Path) -> Path:
 
 def write_record(library: Path, source: Path) -> None:
     """Record what a library that was just built from `source` was built from."""
-    record_path(library).write_text(json.dumps(hash_sources(source), indent=2) + "\n")
+    record = {"molt": hash_molt(), "sources": hash_sources(source)}
+    record_path(library).write_text(json.dumps(record, indent=2) + "\n")
 
 
 def is_stale(library: Path, source: Path) -> bool:
-    """Whether the sources differ from the record; a library without one counts as stale."""
+    """Whether the sources or Molt differ from the record; a library without one counts as stale.
+
+    Where the compiler is not installed, a library is not held against it.
+    """
     try:
         recorded = json.loads(record_path(library).read_text())
     except (OSError, ValueError):
         return True
-    return bool(recorded != hash_sources(source))
+    if not isinstance(recorded, dict) or recorded.get("sources") != hash_sources(source):
+        return True
+    return hash_molt() not in ("", recorded.get("molt"))
+
+
+@cache
+def hash_molt() -> str:
+    """The content hash of the compiler and of the library that is compiled with each program; "" without them."""
+    package = Path(molt.__file__).parent
+    digest = hashlib.sha256()
+    found = False
+    for folder in ("compiler", "lib"):
+        for file in sorted((package / folder).rglob("*")):
+            if file.suffix in _COMPILED and file.is_file():
+                found = True
+                digest.update(f"{file.relative_to(package).as_posix()}\0".encode() + file.read_bytes() + b"\0")
+    return digest.hexdigest() if found else ""
 
 
 def hash_sources(source: Path) -> dict[str, str]:

@@ -84,4 +84,4 @@ def check_library(config: Config) -> Iterator[CheckMessage]:
         # Reported as E003.
         return
     if stale:
-        yield Warning(f"{config.library} was built from other sources than today's", hint=BUILD_HINT, id="molt.W002")
+        yield Warning(f"{config.library} was built from other sources than today's, or by another version of Molt", hint=BUILD_HINT, id="molt.W002")
