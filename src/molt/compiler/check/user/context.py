@@ -31,6 +31,10 @@ PYTHON_BUILTINS = frozenset(dir(builtins))
 _BOUND_IN_EVERY_CLASS = frozenset({"__module__", "__qualname__"})
 
 
+# The compiler adds these to a function's symbol for what belongs to it.
+_DERIVED_ENDINGS = ("__twin", "__fast", "__any", "__boxed", "__code", "__signature", "_resume")
+
+
 @dataclass(eq=False, slots=True)
 class ModuleContext:
     """Shared by all scopes of one module."""
@@ -82,11 +86,12 @@ class Context:
         return replace(self, caught=self.caught | caught)
 
     def define_symbol(self, qualname: str) -> str:
-        """A C symbol for a function of this module; a redefinition gets a number."""
+        """A C symbol for a function of this module; a redefinition gets a number, and so does a
+        name that would read like what the compiler makes of another function."""
         base = "".join(c if c.isalnum() and c.isascii() else "_" for c in qualname)
         symbol = f"molt_u_{self.module.symbol}__{base}"
         number = 1
-        while symbol in self.module.symbols:
+        while symbol in self.module.symbols or symbol.endswith(_DERIVED_ENDINGS):
             number += 1
             symbol = f"molt_u_{self.module.symbol}__{base}_{number}"
         self.module.symbols.add(symbol)

@@ -14,10 +14,7 @@ def lower_get_attr(site: Site) -> None:
         site.do_plainly()
         return
     site.open_slow_way()
-    if not site.likely.is_field(_text(site, name)):
-        # What a class has is no reason to give up: a call finds it.
-        assert site.slow is not None
-        site.leave, site.slow.cold = None, site.cursor.cold
+    _stay_unless_field(site, name)
     slot = _remembered(site, "slot_at", base, name, row)
     found = site.cursor.value("load", [slot, site.cursor.const(0, Rep.I64)], elem="word", rep=Rep.WORD)
     site.go_on(site.expect_likely(site.op.result, Fact(Kind.WORD, word=found, never_null=True)))
@@ -34,9 +31,7 @@ def lower_set_attr(site: Site) -> None:
     fact = site.cursor.fact(value)
     as_float = fact.kind is Kind.FLOAT and fact.word is None
     new = site.cursor.raw(value) if as_float else site.cursor.word(value)
-    if not site.likely.is_field(_text(site, name)):
-        assert site.slow is not None
-        site.leave, site.slow.cold = None, site.cursor.cold
+    _stay_unless_field(site, name)
     slot = _remembered(site, "place_at", base, name, row)
     operands = [slot, site.cursor.const(0, Rep.I64), new]
     site.cursor.emit("replace_float" if as_float else "replace_elem", operands)
@@ -57,10 +52,12 @@ def lower_method(site: Site) -> None:
     missing.jump(site.route(missing, site.end.edges[1]))
 
 
-def _text(site: Site, name: Value) -> str:
+def _stay_unless_field(site: Site, name: Value) -> None:
+    """What a class has under a name is no reason to give up: a call finds it."""
     const = site.cursor.constants[name].attrs["const"]
-    assert isinstance(const, Const)
-    return str(const.value)
+    assert isinstance(const, Const) and site.slow is not None
+    if not site.likely.is_field(str(const.value)):
+        site.leave, site.slow.cold = None, site.cursor.cold
 
 
 def _remembered(site: Site, code: str, base: Value, name: Value, row: Value) -> Value:

@@ -22,7 +22,6 @@ from molt.compiler.passes.versions.function_flow import FunctionFlow
 from molt.compiler.passes.versions.program_flow import NUMERIC, ProgramFlow
 
 
-
 @dataclass(frozen=True, slots=True)
 class Likely:
     """The answers; None where there is no saying.
@@ -69,17 +68,17 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
     """Analyses all functions of user code."""
     program = _solved(unit, paths)
     return Likely(
-        program.likely_kind,
-        lambda value: bool(program.marks(value) & NONE),
-        lambda value: not program.marks(value) & ~(NONE | NUMERIC),
-        lambda value: program.marks(value) & ~NONE == LIST,
-        program.is_field,
-        lambda value: bool(program.marks(value) & LIST),
-        program.likely_result,
-        lambda value: program.likely_callee(value, is_class=False),
-        program.likely_constructor,
-        program.likely_method,
-        lambda name: name in program.by_method,
+        kind=program.likely_kind,
+        may_be_none=lambda value: bool(program.marks(value) & NONE),
+        may_be_number=lambda value: not program.marks(value) & ~(NONE | NUMERIC),
+        is_list=lambda value: program.marks(value) & ~NONE == LIST,
+        is_field=program.is_field,
+        may_be_list=lambda value: bool(program.marks(value) & LIST),
+        result=program.likely_result,
+        function=lambda value: program.likely_callee(value, is_class=False),
+        constructor=program.likely_constructor,
+        method=program.likely_method,
+        has_method=lambda name: name in program.by_method,
     )
 
 
