@@ -44,7 +44,6 @@ def test_a_built_program_runs_without_python(folder: Path) -> None:
     assert run_in(folder, "/usr/bin/env", "-i", "./hello").stdout == "hello\n"
 
 
-@pytest.mark.xfail(strict=True, reason="351 kB: printing any exception and binding any call keep most; docs/design/ir.md")
 def test_a_built_program_is_small(folder: Path) -> None:
     assert molt(folder, "build", "hello.py", "-o", "hello").returncode == 0
     assert os.stat(folder / "hello").st_size < 300_000

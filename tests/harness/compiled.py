@@ -91,7 +91,11 @@ def run_built(program: Program, built: Built) -> Outcome:
     return run_process(
         [program.path_argument, *program.markers.argv],
         executable=str(built.executable),
-        extra_environment={"MOLT_COUNT_LIVE": "1"},
+        extra_environment={
+            "MOLT_COUNT_LIVE": "1",
+            # As malloc does, the address sanitizer's gives null for what is too large.
+            "ASAN_OPTIONS": "allocator_may_return_null=1",
+        },
     )
 
 

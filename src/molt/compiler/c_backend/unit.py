@@ -31,6 +31,8 @@ from molt.compiler.ir.model import Const, Function, Site, Unit
 
 # Operations in one source: about what compiles in half a second.
 _SHARD_OPS = 3000
+# Before molt.h, in the one source that defines its cold functions.
+_DEFINES_COLD = "#define MOLT_DEFINES_COLD 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ def emit_unit(
     data = shared.data()
     if data:
         name = f"{unit.name}_data.c"
-        sources.append(CText(name, "\n".join([*shared.opening(data), *data, ""])))
+        first = [_DEFINES_COLD] if options.is_library else []
+        sources.append(CText(name, "\n".join([*first, *shared.opening(data), *data, ""])))
     return EmittedUnit(shared.header(), tuple(sources), shared.own)
 
 

@@ -119,6 +119,7 @@ class ModuleDecl:
     finals: set[str] = field(default_factory=set)  # what `typing.Final` is called here
     public: tuple[str, ...] = ()
     docstring: str | None = None
+    compact: bool = False  # rarely run: for size, not speed
 
     def visible_names(self) -> set[str]:
         """The names that Python code finds in the module, but for those that all modules have."""

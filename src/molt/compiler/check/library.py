@@ -59,7 +59,9 @@ class LibraryCollector:
             self.trees[name] = module
             self.library.modules[name] = ModuleDecl(name, module.path, docstring=module.docstring)
         self._resolve_imports()  # for what the low-level names are called
-        for name in self.trees:
+        for name, node in self.trees.items():
+            decl = self.library.modules[name]
+            decl.compact = _is_compact(node, decl.low)
             self._declare_classes(name)
         for last in (False, False, True):  # a constant can be made of another module's
             self._resolve_imports()
@@ -308,7 +310,7 @@ class LibraryCollector:
             owner=owner.key if owner else "",
             internal="internal" in marks or bool(exported) or _is_hidden(node.name),
             inline="inline" in marks,
-            noinline="noinline" in marks,
+            noinline="noinline" in marks or (self.library.modules[module].compact and "inline" not in marks),
             export=bool(exported),
             keywords="keywords" in marks,
             docstring=node.docstring,
@@ -468,6 +470,15 @@ def _class_shell(module: str, node: tree.ClassDef, low: dict[str, str]) -> Class
         span=node.span,
         docstring=node.docstring,
     )
+
+
+def _is_compact(module: tree.Module, low: dict[str, str]) -> bool:
+    """Whether the module says `compact()`."""
+    for stmt in module.body:
+        match stmt:
+            case tree.ExprStmt(value=tree.Call(func=tree.Name(id=name))) if low.get(name) == "compact":
+                return True
+    return False
 
 
 def _decorators(node: tree.FunctionDef | tree.ClassDef, low: dict[str, str]) -> set[str]:

@@ -68,4 +68,5 @@ def _make_drop(library: Library, decl: ClassDecl) -> typed.Function:
         captures=[],
         body=body,
         result=VOID,
+        noinline=library.modules[decl.key.rpartition(".")[0]].compact,
     )

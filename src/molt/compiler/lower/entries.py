@@ -50,6 +50,7 @@ def lower_entry(unit: UnitLowering, decl: FunctionDecl) -> Function:
     ir = new_function(
         decl.entry_symbol, decl.qualname, ENTRY_SIGNATURE, decl.span, ["callee", "args", "n", "kwnames"], user=False
     )
+    ir.noinline = decl.noinline
     builder = FunctionBuilder(ir)
     shell = typed.Function(decl.symbol, decl.name, decl.qualname, "library", decl.span, [], [], [], [], (), OBJECT)
     frame = Frame(unit, shell, ir, builder)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import cast, i64, is_null, isinstance, ptr, stack, u8
+from molt.lib.low import cast, compact, i64, is_null, isinstance, ptr, stack, u8
+
+compact()
 
 UTF_8: Final = 1
 ASCII: Final = 2

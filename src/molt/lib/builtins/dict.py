@@ -246,6 +246,7 @@ In either case, this is followed by: for k in F:  D[k] = F[k]"""
         update_dict(self, other)
         return self
 
+    @noinline
     def __repr__(self) -> str:
         if self.used == 0:
             return "{}"

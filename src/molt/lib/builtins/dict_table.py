@@ -277,6 +277,7 @@ def rebuild(d: dict, least: i64) -> None:
     free(pairs.cast(u8), size)
 
 
+@noinline
 def clone_table(d: dict, source: dict) -> None:
     """Makes the dict, which has no table, a copy of another, table and all."""
     if source.slots == 0:

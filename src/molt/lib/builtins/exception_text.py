@@ -1,9 +1,11 @@
 """The texts of exceptions whose `str` is more than their arguments."""
 
 from molt.lib.builtins.str_core import char_at, substring
-from molt.lib.low import cast, i64, is_small, isinstance, small, u64
+from molt.lib.low import cast, compact, i64, is_small, isinstance, small, u64
 from molt.lib.rt.hexadecimal import hex_digits
 from molt.lib.rt.ops import repr_of, str_of
+
+compact()
 
 
 def os_error_text(errno: object, strerror: object, filename: object, filename2: object) -> str:

@@ -15,7 +15,21 @@ from molt.lib.builtins.exception_text import (
     unicode_translate_text,
 )
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, class_object, i64, internal, is_null, isinstance, new_of
+from molt.lib.low import (
+    NULL,
+    builtin,
+    cast,
+    class_object,
+    compact,
+    i64,
+    internal,
+    is_null,
+    isinstance,
+    new,
+    new_of,
+)
+
+compact()
 
 
 @builtin
@@ -536,6 +550,35 @@ def class_for_rare_errno(number: i64) -> type:
     if number == 111:
         return class_object(ConnectionRefusedError)
     return class_object(OSError)
+
+
+@internal
+def stream_error(number: i64, text: str) -> OSError:
+    """As `OSError(number, text)`, for what writing and reading a stream can meet: a program that
+    does no more than print needs no other of these classes."""
+    error: OSError
+    if number == 11:
+        error = new(BlockingIOError)
+    elif number == 32:
+        error = new(BrokenPipeError)
+    elif number == 21:
+        error = new(IsADirectoryError)
+    elif number == 1:
+        error = new(PermissionError)
+    else:
+        error = new(OSError)
+    error.errno_value = number
+    error.strerror_value = text
+    error.arguments = (number, text)
+    return error
+
+
+@internal
+def plain_os_error(what: str) -> OSError:
+    """As `OSError(what)`, without what takes arguments apart."""
+    error = new(OSError)
+    error.arguments = (what,)
+    return error
 
 
 @builtin

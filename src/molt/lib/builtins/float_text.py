@@ -37,12 +37,13 @@ from molt.lib.low import (
     free,
     i64,
     mul_wide,
+    noinline,
     ptr,
     stack,
     struct,
-    u8,
     u32,
     u64,
+    u8,
 )
 
 FRACTION: Final = 0xFFFFFFFFFFFFF
@@ -156,6 +157,7 @@ def _round_shift(low: u64, high: u64, count: i64) -> u64:
     return kept
 
 
+@noinline
 def ratio_to_float(a: ptr[u32], an: i64, b: ptr[u32], bn: i64, e: i64) -> float:
     """The double nearest to a / b * 2**e; both trimmed, b not 0; inf on overflow."""
     if an == 0:
@@ -187,6 +189,7 @@ def _copy_of(r: ptr[u32], a: ptr[u32], an: i64) -> i64:
     return an
 
 
+@noinline
 def nat_to_float(a: ptr[u32], an: i64) -> float:
     """The double nearest to a trimmed natural; inf on overflow."""
     bits = nat_bit_length(a, an)
@@ -501,6 +504,7 @@ def _from_truncated(digits: ptr[u8], n: i64, exponent: i64) -> float:
     return r
 
 
+@noinline
 def _from_big(digits: ptr[u8], n: i64, exponent: i64) -> float:
     power = exponent if exponent > 0 else -exponent
     room = nat_digits_room(n, 10) + _power_room(power) + 4

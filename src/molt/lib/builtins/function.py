@@ -15,6 +15,7 @@ from molt.lib.low import (
     address,
     builtin,
     cast,
+    compact,
     i64,
     internal,
     is_null,
@@ -23,12 +24,14 @@ from molt.lib.low import (
     new,
     null,
     ptr,
-    u8,
     u64,
+    u8,
 )
 from molt.lib.rt.context import Code, Signature
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
+
+compact()
 
 
 @builtin(name="function")

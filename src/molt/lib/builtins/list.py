@@ -493,6 +493,7 @@ The reverse flag can be set to sort in descending order."""
     def __ge__(self, other: object, /) -> object:
         return order_lists(self, other, 5)
 
+    @noinline
     def __repr__(self) -> str:
         if self.length == 0:
             return "[]"

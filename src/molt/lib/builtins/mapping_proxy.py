@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import type
-from molt.lib.low import builtin, cast, from_word, i64, internal, is_null, isinstance, new
+from molt.lib.low import builtin, cast, compact, from_word, i64, internal, is_null, isinstance, new
 from molt.lib.rt.errors import type_name
+
+compact()
 
 
 @builtin(name="mappingproxy")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import type
-from molt.lib.low import builtin, cast, i64, new_of, ptr, u64
+from molt.lib.low import builtin, cast, compact, i64, new_of, ptr, u64
 from molt.lib.rt.context import ModuleTable
+
+compact()
 
 
 @builtin(name="module")

@@ -1,7 +1,9 @@
 """The singletons: `None`, `Ellipsis`, `NotImplemented`. The compiler emits the instances."""
 
 from molt.lib.builtins.type import type
-from molt.lib.low import builtin
+from molt.lib.low import builtin, compact
+
+compact()
 
 
 @builtin

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import IS_TYPE, type
-from molt.lib.low import address, builtin, cast, class_object, i64, internal, is_null, isinstance
+from molt.lib.low import address, builtin, cast, class_object, compact, i64, internal, is_null, isinstance
+
+compact()
 
 
 @builtin

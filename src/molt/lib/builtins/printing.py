@@ -5,12 +5,14 @@ Not here: the streams they use.
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, ctx, is_null, isinstance, type_is
+from molt.lib.low import NULL, cast, compact, ctx, is_null, isinstance, type_is
 from molt.lib.rt.calls import call_method0, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import str_of
 from molt.lib.rt.stream_input import standard_input
 from molt.lib.rt.streams import text_stream
+
+compact()
 
 
 def print(

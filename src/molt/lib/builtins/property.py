@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from molt.lib.builtins.method import classmethod, is_abstract, staticmethod
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, keywords, new, new_of
+from molt.lib.low import NULL, builtin, cast, compact, i64, internal, is_null, isinstance, keywords, new, new_of
 from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.errors import type_name
+
+compact()
 
 
 @builtin

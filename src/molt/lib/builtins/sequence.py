@@ -110,6 +110,7 @@ def hash_slowly(key: object) -> i64:
     return hash_of(key)
 
 
+@noinline
 def length_hint(x: object, default: i64) -> i64:
     """`operator.length_hint(x, default)`, which containers ask before they fill themselves."""
     if not is_null(lookup_special(x, "__len__")):

@@ -8,7 +8,21 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.sequence import I64_MAX, clamp_index, has_index, index_value, same_or_equal
-from molt.lib.low import NULL, builtin, cast, i64, inline, is_null, is_small, isinstance, new, ptr, small, struct
+from molt.lib.low import (
+    NULL,
+    builtin,
+    cast,
+    i64,
+    inline,
+    is_null,
+    is_small,
+    isinstance,
+    new,
+    noinline,
+    ptr,
+    small,
+    struct,
+)
 from molt.lib.rt.ops import add, compare, less, repr_of
 
 EQ: Final = 2
@@ -58,6 +72,7 @@ Create a slice object.  This is used for extended slicing (e.g. a[0:10:2])."""
     def step(self) -> object:
         return self.stride
 
+    @noinline
     def __repr__(self) -> str:
         return f"slice({repr_of(self.start)}, {repr_of(self.stop)}, {repr_of(self.step)})"
 
@@ -83,6 +98,7 @@ Create a slice object.  This is used for extended slicing (e.g. a[0:10:2])."""
     def __ge__(self, other: object) -> object:
         return self._compare(other, 5)
 
+    @noinline
     def _equals(self, other: slice) -> bool:
         """Apart from order, which every class with items would have to keep its methods for."""
         if not same_or_equal(self.start, other.start) or not same_or_equal(self.stop, other.stop):
@@ -158,6 +174,7 @@ def clip_index(part: object, length: i64, backwards: bool) -> i64:
     return value
 
 
+@noinline
 def select(s: slice, length: i64, into: ptr[Selection]) -> None:
     """What `s` selects from a sequence of `length` elements."""
     step = 1

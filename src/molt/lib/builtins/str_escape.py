@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import i64, ptr, stack
+from molt.lib.low import i64, noinline, ptr, stack
 
 
 def str_repr(s: str) -> str:
@@ -44,6 +44,7 @@ def append_escaped(b: ptr[StringBuilder], c: i64, quote: i64, only_ascii: bool) 
         append_code_escape(b, c)
 
 
+@noinline
 def append_code_escape(b: ptr[StringBuilder], c: i64) -> None:
     r"""Adds \xNN, \uNNNN or \UNNNNNNNN."""
     append_char(b, 92)

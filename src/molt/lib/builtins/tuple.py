@@ -204,6 +204,7 @@ Raises ValueError if the value is not present."""
     def __ge__(self, other: object, /) -> object:
         return order_tuples(self, other, 5)
 
+    @noinline
     def __repr__(self) -> str:
         if self.length == 0:
             return "()"

@@ -8,7 +8,9 @@ bases are set when the process starts (`rt/start.py`). How classes are looked in
 
 from typing import Final
 
-from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, ptr, u8, u64
+from molt.lib.low import NULL, builtin, cast, compact, i64, internal, is_null, isinstance, ptr, u64, u8
+
+compact()
 
 # type.flags
 HAS_DEL: Final = 1  # instances have __del__

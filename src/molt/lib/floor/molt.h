@@ -89,9 +89,14 @@ MOLT_INLINE void molt_decref_null(molt_ctx *ctx, molt_word w) {
   if (w) molt_decref(ctx, w);
 }
 
-/* Where size is all that counts. */
-MOLT_NOINLINE MOLT_UNUSED static void molt_incref_cold(molt_word w) { molt_incref_null(w); }
-MOLT_NOINLINE MOLT_UNUSED static void molt_decref_cold(molt_ctx *ctx, molt_word w) { molt_decref_null(ctx, w); }
+/* Where size is all that counts: functions, which the library's data defines for all sources. */
+#if MOLT_DEFINES_COLD
+#define MOLT_COLD_FUNCTION(head, ...) MOLT_NOINLINE head { __VA_ARGS__ }
+#else
+#define MOLT_COLD_FUNCTION(head, ...) head;
+#endif
+MOLT_COLD_FUNCTION(void molt_incref_cold(molt_word w), molt_incref_null(w);)
+MOLT_COLD_FUNCTION(void molt_decref_cold(molt_ctx *ctx, molt_word w), molt_decref_null(ctx, w);)
 
 MOLT_INLINE void molt_replace(molt_ctx *ctx, molt_word *slot, molt_word value) {
   molt_word old = *slot;
@@ -286,21 +291,17 @@ MOLT_INLINE molt_bool molt_truth(molt_ctx *ctx, molt_word w, molt_slow_truth *sl
   return slow(ctx, w);
 }
 
-/* The same, once in each source, for functions that hardly ever run. */
-#define MOLT_COLD_BINARY(name)                                                                                     \
-  MOLT_NOINLINE MOLT_UNUSED static molt_word molt_##name##_cold(molt_ctx *ctx, molt_word a, molt_word b,           \
-                                                                molt_slow_binary *slow) {                          \
-    return molt_##name(ctx, a, b, slow);                                                                           \
-  }
-#define MOLT_COLD_COMPARISON(name)                                                                                 \
-  MOLT_NOINLINE MOLT_UNUSED static molt_word molt_##name##_cold(molt_ctx *ctx, molt_word a, molt_word b,           \
-                                                                molt_slow_compare *slow) {                         \
-    return molt_##name(ctx, a, b, slow);                                                                           \
-  }                                                                                                                \
-  MOLT_NOINLINE MOLT_UNUSED static molt_bool molt_##name##_true_cold(molt_ctx *ctx, molt_word a, molt_word b,      \
-                                                                     molt_slow_compare_true *slow) {               \
-    return molt_##name##_true(ctx, a, b, slow);                                                                    \
-  }
+#define MOLT_COLD_BINARY(name)                                                                            \
+  MOLT_COLD_FUNCTION(molt_word molt_##name##_cold(molt_ctx *ctx, molt_word a, molt_word b,                \
+                                                  molt_slow_binary *slow),                                \
+                     return molt_##name(ctx, a, b, slow);)
+#define MOLT_COLD_COMPARISON(name)                                                                        \
+  MOLT_COLD_FUNCTION(molt_word molt_##name##_cold(molt_ctx *ctx, molt_word a, molt_word b,                \
+                                                  molt_slow_compare *slow),                               \
+                     return molt_##name(ctx, a, b, slow);)                                                \
+  MOLT_COLD_FUNCTION(molt_bool molt_##name##_true_cold(molt_ctx *ctx, molt_word a, molt_word b,           \
+                                                       molt_slow_compare_true *slow),                     \
+                     return molt_##name##_true(ctx, a, b, slow);)
 MOLT_COLD_BINARY(add)
 MOLT_COLD_BINARY(sub)
 MOLT_COLD_BINARY(mul)
@@ -318,9 +319,8 @@ MOLT_COLD_COMPARISON(eq)
 MOLT_COLD_COMPARISON(ne)
 MOLT_COLD_COMPARISON(gt)
 MOLT_COLD_COMPARISON(ge)
-MOLT_NOINLINE MOLT_UNUSED static molt_bool molt_truth_cold(molt_ctx *ctx, molt_word w, molt_slow_truth *slow) {
-  return molt_truth(ctx, w, slow);
-}
+MOLT_COLD_FUNCTION(molt_bool molt_truth_cold(molt_ctx *ctx, molt_word w, molt_slow_truth *slow),
+                   return molt_truth(ctx, w, slow);)
 
 /* --- loops over lists; 0 where it is no list, or behind its end */
 
@@ -426,12 +426,11 @@ MOLT_INLINE void molt_decref_all(molt_ctx *ctx, const molt_word *words, int64_t 
   for (int64_t i = 0; i < n; i++) molt_decref(ctx, words[i]);
 }
 
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call_array(molt_ctx *ctx, molt_word callee, molt_word *args,
-                                                           int64_t n, molt_entry *slow) {
-  molt_word result = slow(ctx, callee, args, n, 0);
-  molt_decref_all(ctx, args, n);
-  return result;
-}
+MOLT_COLD_FUNCTION(molt_word molt_call_array(molt_ctx *ctx, molt_word callee, molt_word *args, int64_t n,
+                                             molt_entry *slow),
+                   molt_word result = slow(ctx, callee, args, n, 0);
+                   molt_decref_all(ctx, args, n);
+                   return result;)
 
 MOLT_INLINE molt_word molt_call0(molt_ctx *ctx, molt_word f, molt_entry *slow) {
   if (MOLT_LIKELY(molt_is_plain(f, 0))) return MOLT_DIRECT(f, molt_word (*)(molt_ctx *, molt_word))(ctx, f);
@@ -457,23 +456,16 @@ MOLT_INLINE molt_word molt_call3(molt_ctx *ctx, molt_word f, molt_word a, molt_w
   return molt_call_array(ctx, f, (molt_word[]){a, b, c}, 3, slow);
 }
 
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call0_cold(molt_ctx *ctx, molt_word f, molt_entry *slow) {
-  return molt_call0(ctx, f, slow);
-}
-
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call1_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_entry *slow) {
-  return molt_call1(ctx, f, a, slow);
-}
-
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call2_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_word b,
-                                                           molt_entry *slow) {
-  return molt_call2(ctx, f, a, b, slow);
-}
-
-MOLT_NOINLINE MOLT_UNUSED static molt_word molt_call3_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_word b,
-                                                           molt_word c, molt_entry *slow) {
-  return molt_call3(ctx, f, a, b, c, slow);
-}
+MOLT_COLD_FUNCTION(molt_word molt_call0_cold(molt_ctx *ctx, molt_word f, molt_entry *slow),
+                   return molt_call0(ctx, f, slow);)
+MOLT_COLD_FUNCTION(molt_word molt_call1_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_entry *slow),
+                   return molt_call1(ctx, f, a, slow);)
+MOLT_COLD_FUNCTION(molt_word molt_call2_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_word b,
+                                             molt_entry *slow),
+                   return molt_call2(ctx, f, a, b, slow);)
+MOLT_COLD_FUNCTION(molt_word molt_call3_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_word b,
+                                             molt_word c, molt_entry *slow),
+                   return molt_call3(ctx, f, a, b, c, slow);)
 
 /* --- stopping: the stack's end and a wish to stop are one compare, the depth another */
 

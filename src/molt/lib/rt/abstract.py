@@ -1,9 +1,11 @@
 """Abstract classes: the TypeError of making an instance of one."""
 
 from molt.lib.builtins.type import type
-from molt.lib.low import cast, i64, isinstance
+from molt.lib.low import cast, compact, i64, isinstance
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.name_order import sort_names
+
+compact()
 
 
 def raise_abstract(cls: type) -> None:

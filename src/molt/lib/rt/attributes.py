@@ -216,6 +216,7 @@ def find_in_class(x: type, meta: type, name: str) -> object:
     return from_word(object, above)
 
 
+@noinline
 def find_in_super(x: super, cls: type, name: str) -> object:
     """An attribute behind `super()`."""
     if not is_null(x.instance) and not same_name(name, "__class__"):
@@ -254,6 +255,7 @@ def raise_no_attribute(x: object, name: str) -> object:
     return None
 
 
+@noinline
 def raise_attribute_error(message: str, x: object, name: str) -> None:
     """An AttributeError that knows what was asked of what, for the suggestion in its traceback."""
     e = make_exception(class_object(AttributeError), message)
@@ -306,6 +308,7 @@ def set_generic(x: object, cls: type, name: str, value: object) -> None:
         raise_cannot_set(x, cls, name)
 
 
+@noinline
 def set_through(descriptor: object, kind: type, x: object, name: str, value: object) -> None:
     """`descriptor.__set__(x, value)`."""
     word = lookup(kind, "__set__")
@@ -322,6 +325,7 @@ def raise_cannot_set(x: object, cls: type, name: str) -> None:
     raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
 
 
+@noinline
 def set_in_class(x: type, meta: type, name: str, value: object) -> None:
     """Sets an attribute of a class."""
     check_mutable(x, name)
@@ -346,6 +350,7 @@ def binds(value: object) -> bool:
     return (type_of(value).flags & (HAS_GET | HAS_SET)) != 0
 
 
+@noinline
 def check_mutable(x: type, name: str) -> None:
     """The TypeError of a change to a class of the library."""
     if (x.flags & IS_STATIC) != 0:
@@ -374,6 +379,7 @@ def delete_without_overrides(x: object, cls: type, name: str) -> None:
         delete_generic(x, cls, name)
 
 
+@noinline
 def delete_generic(x: object, cls: type, name: str) -> None:
     """What `object.__delattr__` does."""
     word = lookup(cls, name)
@@ -389,6 +395,7 @@ def delete_generic(x: object, cls: type, name: str) -> None:
         raise_cannot_set(x, cls, name)
 
 
+@noinline
 def delete_through(descriptor: object, kind: type, x: object) -> None:
     """`descriptor.__delete__(x)`."""
     word = lookup(kind, "__delete__")
@@ -397,6 +404,7 @@ def delete_through(descriptor: object, kind: type, x: object) -> None:
     call2(from_word(object, word), descriptor, x)
 
 
+@noinline
 def delete_in_class(x: type, meta: type, name: str) -> None:
     """Deletes an attribute of a class."""
     check_mutable(x, name)
@@ -416,6 +424,7 @@ def delete_in_class(x: type, meta: type, name: str) -> None:
 # --- slots ---
 
 
+@noinline
 def get_member(d: member_descriptor, x: object) -> object:
     """The value of a slot of `__slots__`."""
     cls = type_of(x)

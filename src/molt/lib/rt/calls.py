@@ -317,6 +317,7 @@ def get_builtin_property(d: getset_descriptor, x: object) -> object:
     return call_entry(d.getter, d, words.cast(object), 1, NULL)
 
 
+@noinline
 def set_builtin_property(d: getset_descriptor, x: object, value: object) -> None:
     """Sets a library class's property."""
     check_receiver(d, x)
@@ -331,6 +332,7 @@ def set_builtin_property(d: getset_descriptor, x: object, value: object) -> None
     call_entry(d.setter, d, words.cast(object), 2, NULL)
 
 
+@noinline
 def delete_builtin_property(d: getset_descriptor, x: object) -> None:
     """`del x.name`: only the `__dict__` of an instance can be, and begins anew."""
     check_receiver(d, x)
@@ -346,6 +348,7 @@ def delete_builtin_property(d: getset_descriptor, x: object) -> None:
     raise TypeError(f"cannot delete {d.name!s}")
 
 
+@noinline
 def check_receiver(d: getset_descriptor, x: object) -> None:
     """The TypeError of a property used on something else."""
     owner = cast(type, d.owner)
@@ -362,6 +365,7 @@ def get_instance_property(x: object, name: str) -> object:
     return None
 
 
+@noinline
 def set_instance_property(x: object, name: str, value: object) -> None:
     """Assignment to the `__dict__` of an instance of a Python class."""
     if not same_name(name, "__dict__"):
@@ -429,6 +433,7 @@ def make_instance_from(cls: type, args: tuple, kwargs: dict) -> object:
         free(words, total)
 
 
+@noinline
 def call_new(cls: type, args: ptr[object], n: i64, kwnames: object) -> object:
     """`cls.__new__(cls, args…)`."""
     word = lookup(cls, "__new__")

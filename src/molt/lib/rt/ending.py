@@ -13,6 +13,7 @@ from molt.lib.low import (
     bytes_of,
     c_call,
     cast,
+    compact,
     ctx,
     free,
     from_word,
@@ -23,8 +24,8 @@ from molt.lib.low import (
     ptr,
     stack,
     type_is,
-    u8,
     u64,
+    u8,
 )
 from molt.lib.rt.finalizers import call_finalizer
 from molt.lib.rt.memory import count_of, is_finalized, is_object, mark_finalized
@@ -32,6 +33,8 @@ from molt.lib.rt.shapes import Shape
 from molt.lib.rt.site_caches import forget_all
 from molt.lib.rt.tables import dict_find, dict_keys
 from molt.lib.rt.types import type_of
+
+compact()
 
 # --- globals ---
 

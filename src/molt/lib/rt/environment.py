@@ -1,8 +1,10 @@
 """The process's arguments and environment as Python strings."""
 
 from molt.lib.builtins.codecs import str_from_system
-from molt.lib.low import c_call, i64, is_null, ptr, u8
+from molt.lib.low import c_call, compact, i64, is_null, ptr, u8
 from molt.lib.rt.tables import dict_store
+
+compact()
 
 
 def text_of_c(p: ptr[u8]) -> str:

@@ -1,7 +1,9 @@
 """Hexadecimal digits: of addresses in reprs, as C's `%p` writes them, and in texts of errors."""
 
 from molt.lib.builtins.str_core import str_from_ascii
-from molt.lib.low import address, i64, stack, u8, u64
+from molt.lib.low import address, compact, i64, stack, u64, u8
+
+compact()
 
 
 def hex_address(x: object) -> str:

@@ -11,6 +11,7 @@ from molt.lib.low import (
     call_ptr,
     cast,
     class_object,
+    compact,
     ctx,
     export,
     fn,
@@ -30,6 +31,8 @@ from molt.lib.rt.memory import count_of
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
 from molt.lib.rt.types import METHOD_CACHE
+
+compact()
 
 # Stands in a module's own dict for a name of its table that a program has deleted.
 DELETED: Final = "<a name that the program has deleted>"

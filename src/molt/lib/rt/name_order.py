@@ -1,7 +1,9 @@
 """Sorting names for the texts of errors, without all that sorting any objects takes."""
 
 from molt.lib.builtins.str_core import str_compare
-from molt.lib.low import cast, isinstance
+from molt.lib.low import cast, compact, isinstance
+
+compact()
 
 
 def sort_names(names: list) -> bool:

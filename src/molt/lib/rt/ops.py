@@ -700,6 +700,7 @@ def index_of(x: object) -> object:
 # --- text ---
 
 
+@noinline
 def repr_of(x: object) -> str:
     """`repr(x)`."""
     cls = type_of(x)
@@ -717,6 +718,7 @@ def repr_of(x: object) -> str:
     return cast(str, result)
 
 
+@noinline
 def str_of(x: object) -> str:
     """`str(x)`."""
     if type_is(x, str):

@@ -26,6 +26,7 @@ from molt.lib.low import (
     i64,
     inline,
     is_null,
+    noinline,
     null,
     ptr,
     realloc,
@@ -234,6 +235,7 @@ def replace_word(slot: ptr[u64], value: object) -> None:
     release(old)
 
 
+@noinline
 def remove_attribute(x: object, cls: type, name: str) -> bool:
     """Deletes an instance's own attribute; False when there is none."""
     if cls.attributes_at == 0:
@@ -288,6 +290,7 @@ def instance_dict(x: object, cls: type) -> dict:
     return d
 
 
+@noinline
 def copy_attributes(x: u64, cls: type) -> dict:
     """A dict of the attributes in slots."""
     shape = shape_of(block_of(x, cls))
@@ -304,6 +307,7 @@ def copy_attributes(x: u64, cls: type) -> dict:
     return made
 
 
+@noinline
 def adopt_dict(x: u64, cls: type, d: dict) -> None:
     """Makes `d` the object's attributes, releasing what it had."""
     block = block_of(x, cls)

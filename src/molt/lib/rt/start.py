@@ -32,6 +32,7 @@ from molt.lib.low import (
     cast,
     class_id,
     class_object,
+    compact,
     ctx,
     export,
     from_word,
@@ -42,13 +43,15 @@ from molt.lib.low import (
     isinstance,
     ptr,
     small,
-    u8,
     u64,
+    u8,
 )
 from molt.lib.rt.context import CacheEntry, Program, ShapeEntry, SiteCache, SizeClass
 from molt.lib.rt.memory import SIZE_CLASSES
 from molt.lib.rt.shapes import SHAPE_CACHE
 from molt.lib.rt.types import FIRST_VERSION, METHOD_CACHE, defines, lookup_own, type_of
+
+compact()
 
 # CPython's default of sys.setrecursionlimit().
 DEPTH: Final = 1000

@@ -8,7 +8,9 @@ later checkpoint of the call raises, too, whatever has been caught meanwhile.
 from typing import Final
 
 from molt.lib.builtins.exceptions import BaseException
-from molt.lib.low import builtin, c_call, ctx, i64, inline, is_null, u64
+from molt.lib.low import builtin, c_call, compact, ctx, i64, inline, is_null, u64
+
+compact()
 
 # What ctx.limit is when the isolate is to look: no stack pointer is above it.
 LOOK: Final = 0xFFFFFFFFFFFFFFFF

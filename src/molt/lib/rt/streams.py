@@ -11,6 +11,7 @@ from molt.lib.low import (
     builtin,
     c_call,
     cast,
+    compact,
     ctx,
     i32,
     i64,
@@ -20,10 +21,12 @@ from molt.lib.low import (
     ptr,
     realloc,
     type_is,
-    u8,
     u64,
+    u8,
 )
 from molt.lib.rt.errors import type_name
+
+compact()
 
 BUFFER: Final = 8192
 # What a stream does after a write.
@@ -162,7 +165,7 @@ class text_stream:
 @internal
 def unsupported(what: str) -> object:
     """The error of reading what can only be written, or the other way round."""
-    return OSError(what)
+    return plain_os_error(what)
 
 
 @internal
@@ -244,8 +247,9 @@ def check_encodable(text: str) -> None:
             end = i + 1
             while end < text.length and is_surrogate(char_at(text, end)):
                 end += 1
-            arguments = ("utf-8", text, i, end, "surrogates not allowed")
-            raise_object(call(class_object(UnicodeEncodeError), arguments, NULL), NULL)
+            error = new(UnicodeEncodeError)
+            error.arguments = ("utf-8", text, i, end, "surrogates not allowed")
+            raise_object(error, NULL)
         i += 1
 
 
@@ -284,7 +288,7 @@ def flush_stream(s: text_stream) -> None:
 @internal
 def raise_os_error(number: i64) -> None:
     """The OSError of an error number. Always raises."""
-    raise_object(call(class_object(OSError), (number, error_text(number)), NULL), NULL)
+    raise_object(stream_error(number, error_text(number)), NULL)
 
 
 @internal
@@ -384,10 +388,10 @@ def read_characters(s: text_stream, count: i64) -> str:
 # At the bottom because of cycles.
 from molt.lib.rt.calls import call2  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
-from molt.lib.builtins.exceptions import OSError, UnicodeEncodeError  # noqa: E402
-from molt.lib.low import class_object, isinstance  # noqa: E402
+from molt.lib.builtins.exceptions import UnicodeEncodeError, plain_os_error, stream_error  # noqa: E402
+from molt.lib.low import isinstance  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
-from molt.lib.rt.calls import call, call_method1  # noqa: E402
+from molt.lib.rt.calls import call_method1  # noqa: E402
 from molt.lib.rt.errors import raise_object  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.ops import less  # noqa: E402

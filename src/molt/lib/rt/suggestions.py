@@ -7,7 +7,9 @@ were in reach, by an edit distance in which a change of case costs half.
 from typing import Final
 
 from molt.lib.builtins.exceptions import AttributeError, BaseException, NameError
-from molt.lib.low import alloc, cast, free, i64, is_null, isinstance, ptr
+from molt.lib.low import alloc, cast, compact, free, i64, is_null, isinstance, ptr
+
+compact()
 
 # The costs and limits are those of CPython's Python/suggestions.c.
 MOVE_COST: Final = 2

@@ -1,9 +1,11 @@
 """What the module `sys` has that is not constant; filled in when it is imported."""
 
 from molt.lib.builtins.module import module
-from molt.lib.low import ctx
+from molt.lib.low import compact, ctx
 from molt.lib.rt.modules import set_in_module
 from molt.lib.rt.names import same_name
+
+compact()
 
 
 def prepare_library_module(m: module, name: str) -> None:

@@ -9,7 +9,9 @@ from molt.lib.builtins.list import list_of
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.builtins.tuple import tuple_from as tuple_from_iterable
 from molt.lib.builtins.tuple import tuple_of as tuple_of_words
-from molt.lib.low import as_word, i64, new, ptr, u64
+from molt.lib.low import as_word, compact, i64, new, ptr, u64
+
+compact()
 
 
 def dict_find(d: dict, key: object) -> u64:

@@ -21,10 +21,11 @@ from molt.lib.low import (
     is_null,
     isinstance,
     new,
+    noinline,
     null,
     ptr,
-    u8,
     u64,
+    u8,
 )
 from molt.lib.rt.context import Site
 from molt.lib.rt.memory import alloc_bytes, free_bytes, is_object, release
@@ -154,6 +155,7 @@ def keep_locals(tb: traceback, words: ptr[u64], count: i64) -> None:
 
 
 @internal
+@noinline
 def traceback_text(e: object) -> str:
     """All that CPython prints for an exception that nobody caught."""
     seen: list = []
@@ -161,6 +163,7 @@ def traceback_text(e: object) -> str:
 
 
 @internal
+@noinline
 def chain_text(e: BaseException, seen: list) -> str:
     """An exception's text, after that of its cause or context."""
     seen.append(e)
@@ -177,6 +180,7 @@ def chain_text(e: BaseException, seen: list) -> str:
 
 
 @internal
+@noinline
 def is_in(seen: list, e: object) -> bool:
     """Whether an exception was printed already."""
     i = 0
@@ -188,6 +192,7 @@ def is_in(seen: list, e: object) -> bool:
 
 
 @internal
+@noinline
 def exception_text(e: BaseException) -> str:
     """The entries and the last line, without causes."""
     text = ""
@@ -197,6 +202,7 @@ def exception_text(e: BaseException) -> str:
 
 
 @internal
+@noinline
 def entries_text(first: traceback) -> str:
     """The entries, repetitions counted."""
     skip = count_entries(first) - MOST_ENTRIES
@@ -222,6 +228,7 @@ def entries_text(first: traceback) -> str:
 
 
 @internal
+@noinline
 def count_entries(first: traceback) -> i64:
     """How many entries a traceback has."""
     count = 0
@@ -233,6 +240,7 @@ def count_entries(first: traceback) -> i64:
 
 
 @internal
+@noinline
 def same_place(a: ptr[Site], b: ptr[Site]) -> bool:
     """Whether two entries name the same line of the same function."""
     if a.line != b.line or a.code == b.code:
@@ -242,6 +250,7 @@ def same_place(a: ptr[Site], b: ptr[Site]) -> bool:
 
 
 @internal
+@noinline
 def add_repeated(parts: list, repeated: i64) -> None:
     """`[Previous line repeated 7 more times]`."""
     more = repeated - REPEATED
@@ -251,6 +260,7 @@ def add_repeated(parts: list, repeated: i64) -> None:
 
 
 @internal
+@noinline
 def entry_text(site: ptr[Site]) -> str:
     """`File …, line …, in …`, the source line and its carets."""
     code = site.code
@@ -264,6 +274,7 @@ def entry_text(site: ptr[Site]) -> str:
 
 
 @internal
+@noinline
 def last_lines(e: BaseException) -> str:
     """`ValueError: text`, a suggestion, and the notes."""
     name = class_text(type_of(e))
@@ -279,6 +290,7 @@ def last_lines(e: BaseException) -> str:
 
 
 @internal
+@noinline
 def class_text(cls: type) -> str:
     """An exception's class as the last line names it: with its module unless that is `builtins` or `__main__`."""
     module = get_attr(cls, "__module__")
@@ -292,6 +304,7 @@ def class_text(cls: type) -> str:
 
 
 @internal
+@noinline
 def syntax_error_lines(e: SyntaxError, name: str) -> str:
     """The place of a SyntaxError that a program raised with one, and its message."""
     if e.filename is None or e.lineno is None:
@@ -303,6 +316,7 @@ def syntax_error_lines(e: SyntaxError, name: str) -> str:
 
 
 @internal
+@noinline
 def notes_text(e: BaseException) -> str:
     """The notes of `add_note`, a line each."""
     notes = find_attr_or_null(e, "__notes__")

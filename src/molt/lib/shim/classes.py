@@ -39,6 +39,10 @@ def noinline(function: F) -> F:
     return function
 
 
+def compact() -> None:
+    """At module level: all of the module but what is `inline` is cold, and made small."""
+
+
 def keywords(function: F) -> F:
     """Allows all parameters to be given by name."""
     return function

@@ -6,13 +6,15 @@ from typing import Final
 
 from molt.lib.builtins.function import getset_descriptor
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import NULL, builtin, cast, from_word, new, type_is
+from molt.lib.low import NULL, builtin, cast, compact, from_word, new, type_is
 from molt.lib.rt.attributes import get_attr, raise_attribute_error
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.stream_input import standard_input
 from molt.lib.rt.types import lookup, type_of
 from molt.lib.std.molt_values import keep_value, raise_missing_name
+
+compact()
 
 _VERSION_FIELDS: Final = ("major", "minor", "micro", "releaselevel", "serial")
 _VERSION: Final = (3, 11, 0, "final", 0)

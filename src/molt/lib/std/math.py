@@ -289,18 +289,22 @@ def _scaled(x: object, exponent: ptr[i64]) -> float:
             return whole
     # Scaled to [0.5, 1), as frexp would.
     exponent[0] = bits
-    m = stack(Magnitude, 1)
     shifted = int_shift_right(int_abs(number), bits - 64)
-    lost = not int_equal(int_shift_left(shifted, bits - 64), int_abs(number))
-    int_view(m, stack(u32, 2), shifted)
-    low = (u64(m.digits[1]) << 32) | u64(m.digits[0])
-    if lost:
+    low = _low_64(shifted)
+    if not int_equal(int_shift_left(shifted, bits - 64), int_abs(number)):
         low = low | 1
     scaled = float_from_parts(low, -64)
     if scaled == 1.0:
         scaled = 0.5
         exponent[0] = bits + 1
     return -scaled if int_is_negative(number) else scaled
+
+
+def _low_64(x: int) -> u64:
+    """The lowest 64 bits of an int of at least 33."""
+    m = stack(Magnitude, 1)
+    int_view(m, stack(u32, 2), x)
+    return (u64(m.digits[1]) << 32) | u64(m.digits[0])
 
 
 def _small_to_float(x: int) -> float:
@@ -610,16 +614,15 @@ def _root_to_float(total: int, unit: i64) -> float:
         shift = (129 - bits) // 2
         total = int_shift_left(total, 2 * shift)
     root = isqrt(total)
-    m = stack(Magnitude, 1)
     exact = int_equal(int_mul(root, root), total)
     # A sticky bit below the root stands for the digits that were cut off.
-    root = int_add(int_shift_left(root, 1), make_small(0 if exact else 1))
-    int_view(m, stack(u32, 2), root)
-    return _nat_scaled(m, unit - shift - 1)
+    return _scaled_to_float(int_add(int_shift_left(root, 1), make_small(0 if exact else 1)), unit - shift - 1)
 
 
-def _nat_scaled(m: ptr[Magnitude], exponent: i64) -> float:
-    """The double nearest to m * 2**exponent."""
+def _scaled_to_float(x: int, exponent: i64) -> float:
+    """The double nearest to x * 2**exponent, x > 0."""
+    m = stack(Magnitude, 1)
+    int_view(m, stack(u32, 2), x)
     one = stack(u32, 1)
     one[0] = u32(1)
     return ratio_to_float(m.digits, m.size, one, 1, exponent)

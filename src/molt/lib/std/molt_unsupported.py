@@ -1,7 +1,9 @@
 """MoltUnsupported: what library code raises where CPython's could do what Molt cannot."""
 
 from molt.lib.builtins.exceptions import NotImplementedError
-from molt.lib.low import builtin
+from molt.lib.low import builtin, compact
+
+compact()
 
 
 @builtin(module="molt")

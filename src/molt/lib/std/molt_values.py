@@ -4,11 +4,13 @@ For the `__getattr__` of such modules; what they make is theirs.
 """
 
 from molt.lib.builtins.module import module
-from molt.lib.low import NULL, cast, from_word, is_null
+from molt.lib.low import NULL, cast, compact, from_word, is_null
 from molt.lib.rt.attributes import raise_attribute_error
 from molt.lib.rt.modules import import_library, set_in_module
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find
+
+compact()
 
 
 def kept_value(home: str, name: str) -> object:

@@ -3,12 +3,14 @@
 from typing import Final as _Final
 
 from molt.lib.builtins.exceptions import SystemExit as _SystemExit
-from molt.lib.low import NULL as _NULL
+from molt.lib.low import NULL as _NULL, compact
 from molt.lib.low import ctx as _ctx
 from molt.lib.low import cast as _cast
 from molt.lib.low import class_object as _class_object
 from molt.lib.low import i64, isinstance as _isinstance
 from molt.lib.low import is_null as _is_null
+
+compact()
 
 maxsize: _Final = 9223372036854775807
 maxunicode: _Final = 1114111
