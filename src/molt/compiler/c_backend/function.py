@@ -192,7 +192,8 @@ class _FunctionWriter:
             if param.rep is Rep.WORD and sig.consumes_param(index)
         ]
         steps = " ".join([*owned, f"return {error_value(sig.result)};"])
-        yield f"  if (MOLT_UNLIKELY(!molt_enter(ctx))) {{ {steps} }}"
+        yield "  const int64_t depth = ctx->depth;"
+        yield f"  if (MOLT_UNLIKELY(!molt_enter(ctx, depth))) {{ {steps} }}"
 
     def _block(self, block: Block, following: Block | None) -> Iterator[str]:
         if block in self._targets:
@@ -275,7 +276,7 @@ class _FunctionWriter:
 
     def _return(self, value: str) -> Iterator[str]:
         if self._function.poll:
-            yield "  molt_exit(ctx);"
+            yield "  molt_exit(ctx, depth);"
         yield f"  return{value};"
 
     def _branch(self, end: Terminator, following: Block | None) -> Iterator[str]:

@@ -49,7 +49,14 @@ _TIERS: dict[Tier, tuple[str, ...]] = {
     # Without unwind tables: exceptions are ordinary returns, and the tables
     # would be a tenth of a small binary.  zig adds debug information unless told
     # not to: it takes half the time, and the link would throw it away.
-    Tier.RELEASE: ("-O2", "-g0", "-fno-asynchronous-unwind-tables", "-fno-unwind-tables"),
+    # It also keeps frame pointers: a register less and three instructions more in each function.
+    Tier.RELEASE: (
+        "-O2",
+        "-g0",
+        "-fomit-frame-pointer",
+        "-fno-asynchronous-unwind-tables",
+        "-fno-unwind-tables",
+    ),
     Tier.SANITIZE: (
         "-O1",
         "-g",

@@ -23,6 +23,7 @@ from molt.lib.low import (
     class_object,
     i64,
     is_null,
+    is_small,
     isinstance,
     new,
     new_of,
@@ -437,13 +438,13 @@ def iterate_set(s: set) -> object:
 
 
 def has_key(s: set, key: object) -> bool:
-    if isinstance(key, set):
+    if not is_small(key) and isinstance(key, set):
         key = hashable(key)
     return has(s, key, hash_key(key))
 
 
 def discard_key(s: set, key: object) -> bool:
-    if isinstance(key, set):
+    if not is_small(key) and isinstance(key, set):
         key = hashable(key)
     return discard(s, key, hash_key(key))
 

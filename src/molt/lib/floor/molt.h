@@ -469,23 +469,33 @@ MOLT_COLD_FUNCTION(molt_word molt_call3_cold(molt_ctx *ctx, molt_word f, molt_wo
 
 /* --- stopping: the stack's end and a wish to stop are one compare, the depth another */
 
+/* Where the stack ends. Asking for the frame's address would cost each function a register. */
+#if defined(__x86_64__)
+register uintptr_t molt_stack_pointer __asm__("rsp");
+#define MOLT_STACK_POINTER molt_stack_pointer
+#else
+#define MOLT_STACK_POINTER ((uintptr_t)__builtin_frame_address(0))
+#endif
+
 MOLT_INLINE bool molt_must_stop(const molt_ctx *ctx) {
   /* Another thread raises the limit: it must be read anew each time. */
-  return MOLT_UNLIKELY((uintptr_t)__builtin_frame_address(0) < __atomic_load_n(&ctx->limit, __ATOMIC_RELAXED));
+  return MOLT_UNLIKELY(MOLT_STACK_POINTER < __atomic_load_n(&ctx->limit, __ATOMIC_RELAXED));
 }
 
 /* Loop back-edges; false: an exception is set. */
 MOLT_INLINE bool molt_poll(molt_ctx *ctx) { return !molt_must_stop(ctx) || molt_poll_slow(ctx); }
 
-/* Entry of Python code; false: an exception is set, and the function ends without molt_exit. */
-MOLT_INLINE bool molt_enter(molt_ctx *ctx) {
-  if (molt_must_stop(ctx) || MOLT_UNLIKELY(ctx->depth >= ctx->depth_limit)) {
+/* Entry of Python code at a depth of calls; false: an exception is set, and the function ends without
+   molt_exit. What a function restores it has read itself: were it counted down again, each return
+   would wait for the one before it. */
+MOLT_INLINE bool molt_enter(molt_ctx *ctx, int64_t depth) {
+  if (molt_must_stop(ctx) || MOLT_UNLIKELY(depth >= ctx->depth_limit)) {
     if (!molt_enter_slow(ctx)) return false;
   }
-  ctx->depth++;
+  ctx->depth = depth + 1;
   return true;
 }
 
-MOLT_INLINE void molt_exit(molt_ctx *ctx) { ctx->depth--; }
+MOLT_INLINE void molt_exit(molt_ctx *ctx, int64_t depth) { ctx->depth = depth; }
 
 #endif

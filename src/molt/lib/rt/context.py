@@ -85,6 +85,18 @@ class SiteCache:
 
 
 @struct
+class AccessEntry:
+    """What all places together remember, by the key of the object and the name, whose address is
+    marked with the kind of access: what a place's own row holds."""
+
+    key: u64
+    name: u64
+    offset: i64
+    grown: u64
+    function: u64
+
+
+@struct
 class Site:
     """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows."""
 
@@ -141,6 +153,7 @@ class Context:
     handled: object
     globals: ptr[object]
     site_caches: ptr[SiteCache]
+    access_cache: ptr[AccessEntry]
     # memory
     size_classes: ptr[SizeClass]
     chunks: u64

@@ -5,6 +5,9 @@ or the id of a class of the library, which never changes. Compiled code compares
 and goes straight to the slot or the function (`molt.h`); here a row is filled when that
 fails. All rows are emptied when a class changes in a way that they could have seen.
 
+A place remembers one key. Where objects of several take turns, the row is filled from a table
+that all places share, `ctx.access_cache`, so that a class is asked once for each name.
+
 U. Hölzle, C. Chambers and D. Ungar, "Optimizing Dynamically-Typed Object-Oriented
 Languages with Polymorphic Inline Caches" (ECOOP 1991), describes the idea.
 """
@@ -24,12 +27,19 @@ from molt.lib.builtins.type import (
     NO_DICT,
     type,
 )
-from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, is_null, ptr, type_is, u64
+from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, inline, is_null, ptr, type_is, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
-from molt.lib.rt.context import SiteCache
+from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
 from molt.lib.rt.types import lookup, type_of
+
+# Rows of the shared table: a power of 2.
+ACCESS_CACHE: Final = 256
+# What a row of it was found for, in the low bits of the name's address.
+A_SLOT: Final = 0
+A_PLACE: Final = 1
+A_METHOD: Final = 2
 
 # Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
 FIRST_SLOT: Final = 24
@@ -95,10 +105,13 @@ def fits_slot(x: object, name: str, site: i64) -> bool:
     """Whether `x.name` is what lies in an inline slot; the row says where."""
     if not has_shape(x):
         return False
+    key = pointer_at(as_word(x))[1]
+    row = ctx.site_caches + site
+    if recall(row, key, name, A_SLOT):
+        return True
     cls = type_of(x)
     if (cls.flags & HOOKS) != 0:
         return False
-    row = ctx.site_caches + site
     word = lookup(cls, name)
     if not is_data_descriptor(word):
         remember_slot(row, as_word(x), cls, name)
@@ -106,29 +119,32 @@ def fits_slot(x: object, name: str, site: i64) -> bool:
         remember_member(row, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
     else:
         return False
-    return row.key == pointer_at(as_word(x))[1]
+    return share(row, key, name, A_SLOT)
 
 
 def fits_place(x: object, name: str, site: i64) -> bool:
     """Whether `x.name = value` goes into an inline slot, a new one perhaps; the row says where."""
     if not has_shape(x):
         return False
+    key = pointer_at(as_word(x))[1]
+    row = ctx.site_caches + site
+    if recall(row, key, name, A_PLACE):
+        return True
     cls = type_of(x)
     if (cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0:
         return False
-    row = ctx.site_caches + site
     word = lookup(cls, name)
     if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
         if not type_is(from_word(object, word), member_descriptor):
             return False
         remember_member(row, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
-        return row.key == pointer_at(as_word(x))[1]
+        return share(row, key, name, A_PLACE)
     shape = shape_of(block_of(as_word(x), cls))
     if shape.is_dict != 0:
         return False
     if find_slot(shape, name) >= 0:
         remember_slot(row, as_word(x), cls, name)
-        return row.key == as_word(shape)
+        return share(row, key, name, A_PLACE)
     if (cls.flags & NO_DICT) != 0 or shape.count >= cls.inline_slots:
         return False
     grown = extend_shape(shape, name)
@@ -137,11 +153,14 @@ def fits_place(x: object, name: str, site: i64) -> bool:
     row.key = as_word(shape)
     row.offset = FIRST_SLOT + shape.count * 8
     row.grown = as_word(grown)
-    return True
+    return share(row, key, name, A_PLACE)
 
 
 def fits_method(x: object, name: str, site: i64) -> bool:
     """Whether `x.name(…)` calls a function of the class with `x` first; the row says which."""
+    row = ctx.site_caches + site
+    if has_shape(x) and recall(row, pointer_at(as_word(x))[1], name, A_METHOD):
+        return True
     cls = type_of(x)
     if (cls.flags & HOOKS) != 0:
         return False
@@ -151,10 +170,9 @@ def fits_method(x: object, name: str, site: i64) -> bool:
     key = key_of(x, cls)
     if key == 0:
         return False
-    row = ctx.site_caches + site
     row.key = key
     row.function = word
-    return True
+    return share(row, key, name, A_METHOD)
 
 
 def fits_class(callee: object, site: i64) -> bool:
@@ -170,6 +188,40 @@ def fits_class(callee: object, site: i64) -> bool:
     row = ctx.site_caches + site
     row.key = as_word(callee)
     row.function = init
+    return True
+
+
+@inline
+def entry_for(key: u64, marked: u64) -> ptr[AccessEntry]:
+    """The one row of the shared table in which an answer can be."""
+    return ctx.access_cache + i64(((key >> 5) ^ (marked >> 4) ^ (marked << 5)) & (ACCESS_CACHE - 1))
+
+
+@inline
+def recall(row: ptr[SiteCache], key: u64, name: str, kind: i64) -> bool:
+    """Fills a place's row from the shared table, if that has the answer."""
+    marked = as_word(name) | u64(kind)
+    entry = entry_for(key, marked)
+    if entry.key != key or entry.name != marked:
+        return False
+    row.key = key
+    row.offset = entry.offset
+    row.grown = entry.grown
+    row.function = entry.function
+    return True
+
+
+def share(row: ptr[SiteCache], key: u64, name: str, kind: i64) -> bool:
+    """Whether a place's row is for this key now; the shared table then knows it, too."""
+    if row.key != key:
+        return False
+    marked = as_word(name) | u64(kind)
+    entry = entry_for(key, marked)
+    entry.key = key
+    entry.name = marked
+    entry.offset = row.offset
+    entry.grown = row.grown
+    entry.function = row.function
     return True
 
 
@@ -211,3 +263,4 @@ def forget_all() -> None:
     """Empties all rows: a class has changed, or is gone."""
     if not is_null(ctx.site_caches):
         fill(ctx.site_caches.cast(u64), 0, ctx.program.cache_count * 4)
+        fill(ctx.access_cache.cast(u64), 0, ACCESS_CACHE * 5)

@@ -46,9 +46,10 @@ from molt.lib.low import (
     u64,
     u8,
 )
-from molt.lib.rt.context import CacheEntry, Program, ShapeEntry, SiteCache, SizeClass
+from molt.lib.rt.context import AccessEntry, CacheEntry, Program, ShapeEntry, SiteCache, SizeClass
 from molt.lib.rt.memory import SIZE_CLASSES
 from molt.lib.rt.shapes import SHAPE_CACHE
+from molt.lib.rt.site_caches import ACCESS_CACHE
 from molt.lib.rt.types import FIRST_VERSION, METHOD_CACHE, defines, lookup_own, type_of
 
 compact()
@@ -92,6 +93,7 @@ def open_isolate(program: ptr[Program], stack_limit: u64) -> None:
     ctx.memory_error = MemoryError()
     ctx.globals = alloc_zeroed(object, program.global_count + 1)
     ctx.site_caches = c_call("calloc", ptr[SiteCache], u64(program.cache_count + 1), u64(32))
+    ctx.access_cache = c_call("calloc", ptr[AccessEntry], u64(ACCESS_CACHE), u64(40))
     ctx.module_objects = alloc_zeroed(object, program.module_count + 1)
     ctx.modules = empty_dict()
     ctx.stdout = make_stream(1, "<stdout>", "w")
