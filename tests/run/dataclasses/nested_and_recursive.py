@@ -1,5 +1,4 @@
 # Dataclasses inside dataclasses, recursive repr, asdict over containers.
-# leaks: cycle
 from dataclasses import asdict, dataclass, field
 
 

@@ -1,4 +1,3 @@
-# leaks: cycle
 # A list that holds itself is never freed by counting; the rest of the program is not hurt.
 a = []
 a.append(a)

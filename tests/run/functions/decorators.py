@@ -1,4 +1,3 @@
-# leaks: cycle
 # Decorators: evaluation from top to bottom, application from bottom to top, with and without arguments.
 def mark(name):
     print("evaluate", name)

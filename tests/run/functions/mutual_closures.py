@@ -1,4 +1,3 @@
-# leaks: cycle
 # Functions that share variables, rebind each other and outlive their makers.
 def make_account(balance):
     history = []

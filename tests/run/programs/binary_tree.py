@@ -1,4 +1,3 @@
-# leaks: cycle
 # A binary search tree with insertion, deletion, traversal, height and balance.
 class Node:
     def __init__(self, key):

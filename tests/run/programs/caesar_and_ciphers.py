@@ -1,4 +1,3 @@
-# leaks: cycle
 # Caesar, Vigenère, XOR, run-length and Huffman coding.
 def caesar(text, shift):
     out = []

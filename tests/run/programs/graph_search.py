@@ -1,4 +1,3 @@
-# leaks: cycle
 # Breadth-first, depth-first, Dijkstra, topological order, components.
 GRAPH = {
     "a": {"b": 4, "c": 1},

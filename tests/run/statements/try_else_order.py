@@ -1,4 +1,3 @@
-# leaks: cycle
 # The order of try, except, else and finally for each way through.
 def run(action):
     log = []

@@ -1,4 +1,3 @@
-# leaks: cycle
 # exit: 1
 # A bare raise and a raise of the same object add lines to the traceback they already have.
 def risky():

@@ -1,5 +1,4 @@
 # A tuple that reaches itself through a list prints with dots.
-# leaks: cycle
 inner = []
 t = (1, inner)
 inner.append(t)

@@ -508,7 +508,7 @@ def _export_name(node: tree.FunctionDef, low: dict[str, str]) -> str:
 
 def _is_hidden(name: str) -> bool:
     is_dunder = name.startswith("__") and name.endswith("__")
-    return name.startswith("_") and not is_dunder or name == "__drop__"
+    return name.startswith("_") and not is_dunder or name in ("__drop__", "__visit__")
 
 
 def _inline_element(annotation: tree.Expr) -> tree.Expr | None:

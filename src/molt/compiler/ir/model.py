@@ -261,6 +261,7 @@ class ClassRecord:
     mro: tuple[str, ...]  # symbols, itself first
     members: tuple[MethodRecord, ...] = ()
     drop: str = ""
+    visit: str = ""
     flags: int = 0
     doc: str = ""
 

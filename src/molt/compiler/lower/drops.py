@@ -20,6 +20,12 @@ def drop_symbol(library: Library, decl: ClassDecl) -> str:
     return f"{owner.symbol}__drop" if owner is not None else ""
 
 
+def visit_symbol(library: Library, decl: ClassDecl) -> str:
+    """The function that shows the collector what an instance refers to besides its fields; "" for none."""
+    method = library.find_method(decl.key, "__visit__")
+    return method.symbol if method is not None else ""
+
+
 def _owner(library: Library, decl: ClassDecl) -> ClassDecl | None:
     """The class whose drop function serves for this one, too: the nearest that adds fields of its own to release."""
     while not any(is_word(f.type) for f in decl.fields):

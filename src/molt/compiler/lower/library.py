@@ -12,7 +12,7 @@ from molt.compiler.check.declarations import (
     is_visible_name,
 )
 from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Unit
-from molt.compiler.lower.drops import drop_symbol, make_drops
+from molt.compiler.lower.drops import drop_symbol, make_drops, visit_symbol
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
 from molt.compiler.lower.function import lower_library_function
 from molt.compiler.lower.unit import UnitLowering, make_const, struct_record
@@ -91,6 +91,7 @@ def class_record(unit: UnitLowering, decl: ClassDecl) -> ClassRecord:
         mro=tuple(library.classes[k].object_symbol for k in keys),
         members=tuple(_members(unit, decl)),
         drop=drop_symbol(library, decl),
+        visit=visit_symbol(library, decl),
         doc=decl.docstring or "",
     )
 

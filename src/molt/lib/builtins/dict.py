@@ -36,6 +36,7 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special
 from molt.lib.rt.calls import call0, call1, call_method0
+from molt.lib.rt.collector import visit_words
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import get_item, iterate, next_or_null, repr_of, set_item
 from molt.lib.rt.recursion import enter_repr, leave_repr
@@ -79,6 +80,9 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
 
     def __drop__(self) -> None:
         release_table(self.pairs, self.filled, bytes_of_table(self))
+
+    def __visit__(self) -> None:
+        visit_words(self.pairs, 2 * self.filled)
 
     # --- items -------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ from molt.lib.low import (
     stack,
     type_is,
 )
+from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import compare, iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
@@ -72,6 +73,9 @@ The argument must be an iterable if specified."""
     def __drop__(self) -> None:
         release_backwards(self.items, self.length)
         free(self.items, self.capacity)
+
+    def __visit__(self) -> None:
+        visit_backwards(self.items, self.length)
 
     # --- size and elements -------------------------------------------------------
 

@@ -31,6 +31,7 @@ from molt.lib.low import (
     type_is,
     u64,
 )
+from molt.lib.rt.collector import visit_words
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
@@ -63,6 +64,10 @@ Build an unordered collection of unique elements."""
 
     def __drop__(self) -> None:
         release_table(self.keys, self.mask)
+
+    def __visit__(self) -> None:
+        if self.keys:
+            visit_words(self.keys, self.mask + 1)
 
     def __len__(self) -> i64:
         return self.used
@@ -277,6 +282,10 @@ Build an immutable unordered collection of unique elements."""
 
     def __drop__(self) -> None:
         release_table(self.keys, self.mask)
+
+    def __visit__(self) -> None:
+        if self.keys:
+            visit_words(self.keys, self.mask + 1)
 
     def __hash__(self) -> i64:
         if self.known_hash == 0:

@@ -33,6 +33,7 @@ from molt.lib.low import (
     type_is,
     u64,
 )
+from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import compare, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
@@ -65,6 +66,9 @@ If the argument is a tuple, the return value is the same object."""
 
     def __drop__(self) -> None:
         release_backwards(self.data, self.length)
+
+    def __visit__(self) -> None:
+        visit_backwards(self.data, self.length)
 
     def __len__(self) -> i64:
         return self.length

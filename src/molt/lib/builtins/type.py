@@ -42,7 +42,8 @@ IS_METHOD: Final = 4194304  # found in a class, it takes the instance as its fir
 class type:
     """`base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute block is.
 
-    `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do.
+    `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do. `visit` shows
+    the collector what an instance refers to besides those words and its attributes.
     +8: in the object (classes that derive from `object`); -16: before it; 0: none.
     """
 
@@ -68,6 +69,7 @@ class type:
     dict_shape: ptr[u8]
     drop: ptr[u8]
     owned: u64
+    visit: ptr[u8]
     version: u64
     subclasses: object
 

@@ -195,7 +195,13 @@ static void free_memory(molt_isolate *isolate) {
     free((void *)(uintptr_t)chunk);
     chunk = next;
   }
+  for (uint64_t *block = (uint64_t *)ctx->large; block;) {
+    uint64_t *next = (uint64_t *)(uintptr_t)block[3];
+    free(block);
+    block = next;
+  }
   free(ctx->size_classes);
+  free(ctx->found);
   free(ctx->method_cache);
   free(ctx->shape_cache);
   free(ctx->pending);

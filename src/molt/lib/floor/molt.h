@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 typedef uint64_t molt_word;
@@ -50,6 +51,17 @@ typedef struct molt_header {
 #define MOLT_LARGEST_SMALL 512
 #endif
 MOLT_INLINE int64_t molt_largest_small(void) { return MOLT_LARGEST_SMALL; }
+
+/* The heap at which cycles are first looked for, in bytes: smaller programs never pay for that.
+   With checks, the environment can say another; 0: at every poll behind an allocation. */
+#define MOLT_FIRST_COLLECTION (INT64_C(32) << 20)
+MOLT_INLINE int64_t molt_first_collection(void) {
+#if MOLT_DEBUG
+  const char *text = getenv("MOLT_FIRST_COLLECTION");
+  if (text) return strtoll(text, NULL, 10);
+#endif
+  return MOLT_FIRST_COLLECTION;
+}
 
 #include "molt_lib.h"
 

@@ -200,6 +200,7 @@ def inherit(cls: type, base: type) -> None:
         i += 1
     cls.flags = flags
     cls.drop = base.drop
+    cls.visit = base.visit
     cls.owned = base.owned
     cls.instance_size = base.instance_size
 

@@ -9,11 +9,14 @@ from molt.lib.low import i32, i64, ptr, struct, u8, u32, u64
 
 @struct
 class SizeClass:
-    """Free blocks of one size (`memory`): a linked list, then what is left of a chunk."""
+    """Free blocks of one size (`memory`): a list linked by their second words, then what is left of a
+    chunk. `header` is where in a block the object's header is; -1: buffers and objects that own nothing."""
 
     free: u64
     next: u64
     end: u64
+    size: i64
+    header: i64
 
 
 @struct
@@ -157,6 +160,7 @@ class Context:
     # memory
     size_classes: ptr[SizeClass]
     chunks: u64
+    last_chunk: u64
     heap_bytes: i64
     heap_limit: i64
     drop_depth: i64
@@ -200,4 +204,14 @@ class Context:
     waiter: ptr[u8]
     served: object
     heap_peak: i64
+    # the collector
+    large: ptr[u64]
+    last_large: ptr[u64]
+    collect_at: i64
+    wants_collection: i64
+    no_collection: i64
+    phase: i64
+    found: ptr[u64]
+    found_count: i64
+    found_room: i64
     overdrawn: i64  # not 0: memory was taken beyond the limit, and the next poll raises

@@ -1,10 +1,6 @@
-"""The end of an isolate's objects: globals, then classes; and, for tests, everything else, to count what is left.
-
-Only objects in cycles may be left: there is no collector yet.
-"""
+"""The end of an isolate's objects: globals, then classes; and, for tests, everything else, to count what is left."""
 
 from molt.lib.builtins.dict import dict
-from molt.lib.builtins.generator import generator
 from molt.lib.builtins.module import module
 from molt.lib.builtins.type import HAS_DEL, IS_FUNCTION, IS_MODULE, IS_TYPE, type
 from molt.lib.low import (
@@ -27,8 +23,7 @@ from molt.lib.low import (
     u64,
     u8,
 )
-from molt.lib.rt.finalizers import call_finalizer
-from molt.lib.rt.memory import count_of, is_finalized, is_object, mark_finalized
+from molt.lib.rt.collector import collect, finalize_all
 from molt.lib.rt.shapes import Shape
 from molt.lib.rt.site_caches import forget_all
 from molt.lib.rt.tables import dict_find, dict_keys
@@ -41,22 +36,23 @@ compact()
 
 def drop_globals() -> None:
     """Ends the program's objects: first what has `__del__`, while all names are still there, then the rest."""
-    i = 0
-    while i < ctx.program.global_count:
-        finalize_word(ctx.globals.cast(u64)[i])
-        i += 1
+    if have_finalizers():
+        collect()
+        finalize_all(ctx.program.type_count)
     drop_globals_of_kind(False)
+    if have_finalizers():
+        collect()
     drop_globals_of_kind(True)
 
 
-def finalize_word(word: u64) -> None:
-    """Runs the `__del__` of a value that is about to be let go of."""
-    if not is_object(word) or count_of(word)[0] < i32(0):
-        return
-    x = from_word(object, word)
-    if (type_of(x).flags & HAS_DEL) != 0 and not type_is(x, generator) and not is_finalized(word):
-        mark_finalized(word)
-        call_finalizer(x)
+def have_finalizers() -> bool:
+    """Whether a class of the program has a `__del__`."""
+    i = ctx.program.type_count
+    while i < ctx.type_count:
+        if (cast(type, ctx.types.get(i)).flags & HAS_DEL) != 0:
+            return True
+        i += 1
+    return False
 
 
 def drop_globals_of_kind(code: bool) -> None:
@@ -82,20 +78,7 @@ def drop_classes() -> None:
     first = ctx.program.type_count
     i = first
     while i < ctx.type_count:
-        finalize_namespace(cast(dict, cast(type, ctx.types.get(i)).namespace))
-        i += 1
-    i = first
-    while i < ctx.type_count:
         empty_class(cast(type, ctx.types.get(i)))
-        i += 1
-
-
-def finalize_namespace(names: dict) -> None:
-    """Runs the `__del__` of a class's attributes, while all classes are still whole."""
-    keys = dict_keys(names)
-    i = 0
-    while i < keys.length:
-        finalize_word(dict_find(names, keys.data.get(i)))
         i += 1
 
 
@@ -113,6 +96,7 @@ def report_live() -> None:
     """Lets go of all that the isolate itself holds; says how many objects are alive then, if any."""
     forget_state()
     forget_modules()
+    collect()
     forget_classes()
     if ctx.live != 0:
         write_count(ctx.live)

@@ -39,11 +39,18 @@ from molt.lib.rt.context import SizeClass
 # What a raw result is where the function has raised.
 FAILED: Final = -1
 CHUNK: Final = 32768
+# A chunk begins with its size class and the chunk that was added next.
 CHUNK_HEAD: Final = 16
 FLOAT_SIZE: Final = 16
-SIZE_CLASSES: Final = 33  # one for each multiple of 16 up to `largest_small()`
-# Before a large object lies its size; the bit in its header says so.
-LARGE_HEAD: Final = 16
+# One for each multiple of 16 up to `largest_small()`; three sets, so that the collector meets objects
+# only: of buffers and objects that own nothing, of objects, of objects with attributes before them.
+SIZE_CLASSES: Final = 33
+OF_OBJECTS: Final = 33
+OF_PREFIXED: Final = 66
+ALL_SIZE_CLASSES: Final = 99
+# Before a large object lie its size, its own address, and its neighbours in the list of all;
+# the bit in its header says so.
+LARGE_HEAD: Final = 32
 LARGE: Final = 1 << 24
 FINALIZED: Final = 1 << 25  # its __del__ has run
 HAS_SHAPE: Final = 1 << 26  # an instance whose second word is its shape
@@ -114,41 +121,57 @@ def largest_small() -> i64:
 
 
 
+def open_size_classes() -> None:
+    """All size classes, without memory yet."""
+    ctx.size_classes = c_call("calloc", ptr[SizeClass], u64(ALL_SIZE_CLASSES), u64(40))
+    i = 0
+    while i < ALL_SIZE_CLASSES:
+        blocks = ctx.size_classes + i
+        blocks.size = (i % SIZE_CLASSES) << 4
+        if blocks.size == 0:
+            blocks.size = 16
+        blocks.header = -1 if i < OF_OBJECTS else 0 if i < OF_PREFIXED else 16
+        i += 1
+
+
 @inline
-def take_block(size: i64) -> u64:
-    """A block of at least `size` bytes, at most `largest_small()`; 0 when there is no memory."""
-    blocks = ctx.size_classes + ((size + 15) >> 4)
+def take_block(size: i64, set: i64) -> u64:
+    """A block of at least `size` bytes, at most `largest_small()`, of one of the three sets; 0 when
+    there is no memory."""
+    blocks = ctx.size_classes + (((size + 15) >> 4) + set)
     block = blocks.free
     if likely(block != 0):
-        blocks.free = pointer_at(block)[0]
+        blocks.free = pointer_at(block)[1]
         return block
-    return take_fresh_block(blocks, (size + 15) & -16)
+    return take_fresh_block(blocks)
 
 
 @noinline
-def take_fresh_block(blocks: ptr[SizeClass], size: i64) -> u64:
+def take_fresh_block(blocks: ptr[SizeClass]) -> u64:
     """The next block of the class's chunk, or of a new one."""
-    if size == 0:
-        size = 16
-    if blocks.next + u64(size) > blocks.end:
-        if not add_chunk(blocks, size):
+    if blocks.next + u64(blocks.size) > blocks.end:
+        if not add_chunk(blocks):
             return u64(0)
     block = blocks.next
-    blocks.next = block + u64(size)
+    blocks.next = block + u64(blocks.size)
     return block
 
 
-def add_chunk(blocks: ptr[SizeClass], size: i64) -> bool:
-    """Gives a class a new chunk, which begins with the block size and the chunk before it."""
+def add_chunk(blocks: ptr[SizeClass]) -> bool:
+    """Gives a class a new chunk."""
     if not charge(CHUNK):
         return False
     chunk = c_call("aligned_alloc", ptr[u64], u64(CHUNK), u64(CHUNK))
     if is_null(chunk):
         return False
-    chunk[0] = u64(size)
-    chunk[1] = ctx.chunks
+    chunk[0] = as_word(blocks)
+    chunk[1] = u64(0)
     start = address_of(chunk)
-    ctx.chunks = start
+    if ctx.chunks == 0:
+        ctx.chunks = start
+    else:
+        pointer_at(ctx.last_chunk)[1] = start
+    ctx.last_chunk = start
     blocks.next = start + u64(CHUNK_HEAD)
     blocks.end = start + u64(CHUNK)
     return True
@@ -161,11 +184,17 @@ def address_of(p: ptr[u64]) -> u64:
 
 
 @inline
-def give_block(block: u64, size: i64) -> None:
-    """Gives back what `take_block` handed out for a size of this class."""
-    blocks = ctx.size_classes + ((size + 15) >> 4)
-    pointer_at(block)[0] = blocks.free
+def give_block(block: u64, blocks: ptr[SizeClass]) -> None:
+    """Gives back what `take_block` handed out; nothing begins where an object's header would be."""
+    pointer_at(block)[0] = u64(0)
+    pointer_at(block)[1] = blocks.free
     blocks.free = block
+
+
+@inline
+def size_class_of(block: u64) -> ptr[SizeClass]:
+    """What a block belongs to, or an object in it."""
+    return from_word(ptr[SizeClass], pointer_at(block & ~u64(CHUNK - 1))[0])
 
 
 def charge(size: i64) -> bool:
@@ -176,7 +205,26 @@ def charge(size: i64) -> bool:
     ctx.heap_bytes = total
     if total > ctx.heap_peak:
         ctx.heap_peak = total
+    if unlikely(total > ctx.collect_at):
+        want_collection()
     return True
+
+
+@noinline
+def want_collection() -> None:
+    """The heap has grown enough that cycles may be worth looking for, at the next poll."""
+    set_threshold(ctx.heap_bytes >> 1)
+    if ctx.no_collection == 0:
+        ctx.wants_collection = 1
+        ctx.limit = u64(LOOK)
+
+
+def set_threshold(growth: i64) -> None:
+    """Cycles are looked for once so much more memory was taken from the system."""
+    first = c_call("molt_first_collection", i64)
+    ctx.collect_at = ctx.heap_bytes + growth
+    if ctx.collect_at < first or first == 0:
+        ctx.collect_at = first
 
 
 # --- buffers ---
@@ -186,7 +234,7 @@ def charge(size: i64) -> bool:
 def alloc_bytes(size: i64) -> ptr[u8]:
     """Memory for a buffer; null with MemoryError set when there is none."""
     if size <= largest_small():
-        block = take_block(size)
+        block = take_block(size, 0)
         if unlikely(block == 0):
             set_memory_error()
         return from_word(ptr[u8], block)
@@ -214,7 +262,7 @@ def free_bytes(p: ptr[u8], size: i64) -> None:
     if is_null(p):
         return
     if size <= largest_small():
-        give_block(address_of(p.cast(u64)), size)
+        give_block(address_of(p.cast(u64)), ctx.size_classes + ((size + 15) >> 4))
     else:
         ctx.heap_bytes -= size
         c_call("free", None, p)
@@ -255,7 +303,7 @@ def set_memory_error() -> None:
 def alloc_object(id: i64, size: i64) -> u64:
     """An object of `size` bytes in all, zero but for its header, with one reference."""
     if likely(size <= largest_small()):
-        block = take_block(size)
+        block = take_block(size, 0 if id == class_id(str) or id == class_id(float) else OF_OBJECTS)
         if likely(block != 0):
             return start_object(block, u32(id), size)
     else:
@@ -267,7 +315,7 @@ def alloc_object(id: i64, size: i64) -> u64:
 def alloc_unfilled(id: i64, size: i64) -> u64:
     """As `alloc_object`, but what follows the header may be anything: the caller fills it at once."""
     if likely(size <= largest_small()):
-        block = take_block(size)
+        block = take_block(size, OF_OBJECTS)
         if likely(block != 0):
             half = pointer_at(block).cast(u32)
             half[0] = u32(1)
@@ -280,7 +328,7 @@ def alloc_unfilled(id: i64, size: i64) -> u64:
 @inline
 def alloc_float(bits: u64) -> u64:
     """A float object: two words, written at once."""
-    x = take_block(FLOAT_SIZE) if FLOAT_SIZE <= largest_small() else u64(0)
+    x = take_block(FLOAT_SIZE, 0) if FLOAT_SIZE <= largest_small() else u64(0)
     if unlikely(x == 0):
         return alloc_float_elsewhere(bits)
     half = pointer_at(x).cast(u32)
@@ -322,8 +370,10 @@ def alloc_large(meta: u32, prefix: i64, size: i64) -> u64:
     if size > 0 and charge(whole):
         block = c_call("calloc", ptr[u64], u64(1), u64(whole + 7))
         if not is_null(block):
-            block[0] = u64(whole)
             x = address_of(block) + u64(LARGE_HEAD + prefix)
+            block[0] = u64(whole)
+            block[1] = x
+            link_large(block)
             half = pointer_at(x).cast(u32)
             half[0] = u32(1)
             half[1] = meta | u32(LARGE)
@@ -331,6 +381,30 @@ def alloc_large(meta: u32, prefix: i64, size: i64) -> u64:
             return x
     set_memory_error()
     return u64(FAILED)
+
+
+def link_large(block: ptr[u64]) -> None:
+    """Puts a large object last in the list of all."""
+    last = ctx.last_large
+    block[2] = as_word(last)
+    block[3] = u64(0)
+    if is_null(last):
+        ctx.large = block
+    else:
+        last[3] = address_of(block)
+    ctx.last_large = block
+
+
+def unlink_large(block: ptr[u64]) -> None:
+    """Takes a large object out of the list of all."""
+    if block[2] != 0:
+        pointer_at(block[2])[3] = block[3]
+    else:
+        ctx.large = pointer_at(block[3])
+    if block[3] != 0:
+        pointer_at(block[3])[2] = block[2]
+    else:
+        ctx.last_large = pointer_at(block[2])
 
 
 @export("molt_alloc_instance")
@@ -353,7 +427,7 @@ def alloc_prefixed(cls: type, size: i64) -> u64:
     """An object with a zeroed attribute block before its header."""
     if size + 16 > largest_small():
         return alloc_large(u32(cls.id), 16, size)
-    block = take_block(size + 16)
+    block = take_block(size + 16, OF_PREFIXED)
     if block == 0:
         set_memory_error()
         return u64(FAILED)
@@ -366,7 +440,7 @@ def room_of(x: u64) -> i64:
     """How many bytes, its header included, the block of an object has that has no attributes before it."""
     if (meta_of(x) & u32(LARGE)) != u32(0):
         return i64(pointer_at(x - u64(LARGE_HEAD))[0]) - LARGE_HEAD
-    return i64(pointer_at(x & ~u64(CHUNK - 1))[0])
+    return size_class_of(x).size
 
 
 @export("molt_free_object")
@@ -380,10 +454,11 @@ def free_object(x: u64) -> None:
     if unlikely((meta & u32(LARGE)) != u32(0)):
         block = pointer_at(x - prefix - u64(LARGE_HEAD))
         ctx.heap_bytes -= i64(block[0])
+        unlink_large(block)
         c_call("free", None, block)
         return
-    size = pointer_at(x & ~u64(CHUNK - 1))[0]
-    give_block(x - prefix, i64(size))
+    pointer_at(x)[0] = u64(0)
+    give_block(x - prefix, size_class_of(x))
 
 
 # --- the end of objects ---
@@ -395,7 +470,7 @@ def drop(x: u64) -> None:
     if FLOAT_SIZE <= largest_small() and meta_of(x) == u32(class_id(float)):
         # Nearly all that ends in numeric code, and owns nothing: no class to ask.
         ctx.live -= 1
-        give_block(x, FLOAT_SIZE)
+        give_block(x, ctx.size_classes + (FLOAT_SIZE >> 4))
         return
     meta = meta_of(x)
     if meta == u32(class_id(str)):
@@ -418,8 +493,7 @@ def drop(x: u64) -> None:
 def free_plain(x: u64) -> None:
     """`free_object` for one of the size classes without attributes."""
     ctx.live -= 1
-    size = pointer_at(x & ~u64(CHUNK - 1))[0]
-    give_block(x, i64(size))
+    give_block(x, size_class_of(x))
 
 
 def release_elements(x: u64) -> None:
@@ -461,13 +535,19 @@ def end_object(x: u64) -> None:
     if unlikely((cls.flags & HAS_DEL) != 0) and (meta & u32(FINALIZED)) == u32(0):
         if not finalize(x):
             return
+    release_contents(x, cls)
+    free_object(x)
+
+
+@inline
+def release_contents(x: u64, cls: type) -> None:
+    """Releases what an object owns."""
     if cls.attributes_at != 0:
         drop_attributes(x, cls)
     if not is_null(cls.drop):
         call_ptr(cast(fn[[u64], None], cls.drop), x)
     elif cls.owned != 0:
         release_words(x, cls.owned)
-    free_object(x)
 
 
 def release_words(x: u64, owned: u64) -> None:
@@ -488,6 +568,15 @@ def finalize(x: u64) -> bool:
     return count[0] == i32(0)
 
 
+def finalize_once(x: u64) -> bool:
+    """Calls the `__del__` of an object that somebody holds; False where there is none, or it has run."""
+    if (type_by_id(i64(meta_of(x) & u32(ID_MASK))).flags & HAS_DEL) == 0 or is_finalized(x):
+        return False
+    mark_finalized(x)
+    call_finalizer(from_word(object, x))
+    return True
+
+
 @inline
 def is_finalized(x: u64) -> bool:
     """Whether `__del__` has run."""
@@ -504,3 +593,4 @@ def mark_finalized(x: u64) -> None:
 # At the bottom because of cycles.
 from molt.lib.rt.finalizers import call_finalizer  # noqa: E402
 from molt.lib.rt.shapes import drop_attributes  # noqa: E402
+from molt.lib.rt.stopping import LOOK  # noqa: E402

@@ -361,6 +361,20 @@ def drop_attributes(x: u64, cls: type) -> None:
         free_overflow(block, shape.count - cls.inline_slots)
 
 
+def visit_attributes(x: u64, cls: type) -> None:
+    """Shows the collector the attributes of an object."""
+    block = block_of(x, cls)
+    shape = shape_of(block)
+    if is_null(shape):
+        return
+    i = 0
+    while i < shape.count:
+        see(slot_at(x, cls, i)[0])
+        i += 1
+    if shape.is_dict != 0:
+        see(block[1])
+
+
 # --- dicts in fields ---
 
 
@@ -400,3 +414,7 @@ def dict_of_field(x: object, cls: type) -> dict:
     if is_null(f.attributes):
         f.attributes = {}
     return cast(dict, f.attributes)
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.collector import see  # noqa: E402

@@ -32,6 +32,8 @@ def is_asked() -> bool:
 
 def checkpoint() -> None:
     """Raises when the running call has to end, or has taken more memory than it may."""
+    if ctx.wants_collection != 0:
+        collect_by_itself()
     if ctx.overdrawn != 0:
         ctx.overdrawn = 0
         set_memory_error()
@@ -79,3 +81,4 @@ def wait(nanoseconds: i64) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.rt.memory import set_memory_error  # noqa: E402
+from molt.lib.rt.collector import collect_by_itself  # noqa: E402

@@ -27,6 +27,7 @@ from molt.lib.low import (
     u64,
     u8,
 )
+from molt.lib.rt.collector import visit_words
 from molt.lib.rt.context import Site
 from molt.lib.rt.memory import alloc_bytes, free_bytes, is_object, release
 
@@ -53,6 +54,9 @@ class traceback:
             release(self.locals[i])
             i += 1
         free_bytes(self.locals.cast(u8), self.local_count * 8)
+
+    def __visit__(self) -> None:
+        visit_words(self.locals.cast(object), self.local_count)
 
     @property
     def tb_next(self) -> object:
