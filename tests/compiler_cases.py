@@ -61,7 +61,7 @@ def check_sample(text: str) -> Sample:
     """Checks a module of the library with this text."""
     sink = Diagnostics()
     source = make_source(SAMPLE_PATH, text)
-    module = parse_module(source, LIBRARY_PREFIX + SAMPLE, sink)
+    module = parse_module(source, LIBRARY_PREFIX + SAMPLE, sink, is_library=True)
     assert module is not None
     collector = LibraryCollector(sink)
     collector.collect([*_library_trees(), module])

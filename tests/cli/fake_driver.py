@@ -16,6 +16,7 @@ from molt.compiler.source.diagnostics import CompileErrors, Diagnostic
 from molt.compiler.source.span import Span
 from molt.compiler.timings import SILENT
 from molt.compiler.timings import Meter as Meter
+from molt.compiler.timings import Watch as Watch
 from molt.compiler.toolchain.build import CSource, compile_objects, link_executable
 from molt.compiler.toolchain.cache import open_cache
 from molt.compiler.toolchain.flags import Tier

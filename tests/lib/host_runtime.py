@@ -106,6 +106,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "types": {"type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_},
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
+    "build": {"to_float": float},
     "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
 }
 

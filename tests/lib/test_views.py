@@ -22,6 +22,8 @@ def views_of_locals(source: str) -> Iterator[str]:
                     seen = call.args[VIEWS[call.func.id]]
                     while isinstance(seen, ast.Call) and ast.unparse(seen.func) == "cast":
                         seen = seen.args[-1]
+                    while isinstance(seen, ast.Attribute):  # a field is kept by its object
+                        seen = seen.value
                     if not isinstance(seen, ast.Call) and ast.unparse(seen) not in lasting:
                         yield f"{function.name}: {ast.unparse(call)}"
 

@@ -31,7 +31,7 @@ def _compile(path: Path, until: str = "", *, infer: bool = True) -> Unit:
     modules, sources = driver._load_program(path)
     lowered = lower_program(driver._check(modules, library), library, sources, os.getcwd())
     paths = fast_paths(library, driver.library_names(library)) if infer else None
-    run_passes(lowered.unit, driver._generator_names(library), paths, verify=True, until=until)
+    run_passes(lowered.unit, driver.generator_names(library), paths, verify=True, until=until)
     return lowered.unit
 
 

@@ -61,7 +61,7 @@ def build(
 
     Exit status: 0; 2 when Molt refuses the program; 3 for a fault of the compiler.
     """
-    from molt.compiler.driver import Meter, build_library, build_program, show_stage
+    from molt.compiler.driver import Meter, Watch, build_library, build_program, show_stage
     from molt.compiler.toolchain.cache import copy_out
     from molt.compiler.toolchain.targets import find_target
 
@@ -79,14 +79,14 @@ def build(
         raise click.UsageError(
             f"the output {out} would overwrite the program; name another with -o"
         )
-    meter = [Meter()] if timings else []
-    with progress(describe_build(f"building {out}", options, machine, shared=as_library)):
+    with progress(describe_build(f"building {out}", options, machine, shared=as_library)) as show:
+        meter = Meter(show=show) if timings else Watch(show=show)
         if as_library:
-            build_library(file, out, options, *meter)
+            build_library(file, out, options, meter)
         else:
-            copy_out(build_program(file, options, *meter).executable, out)
-    for each in meter:
-        print_timings(each)
+            copy_out(build_program(file, options, meter).executable, out)
+    if timings:
+        print_timings(meter)
 
 
 def _default_output(file: Path, suffix: str) -> Path:

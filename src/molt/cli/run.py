@@ -57,18 +57,18 @@ def run_program(
     Exit status: the program's own; 2 when Molt refuses the program, and then
     nothing was run; 3 for a fault of the compiler.
     """
-    from molt.compiler.driver import Meter, build_program
+    from molt.compiler.driver import Meter, Watch, build_program
     from molt.compiler.toolchain.errors import ToolchainError
     from molt.compiler.toolchain.targets import host_target
 
     target = host_target()
     options = build_options(read_settings(file), tier=tier, cc=cc, infer=infer, target=target)
     started = time.time_ns()
-    meter = [Meter()] if timings else []
-    with progress(describe_build(f"compiling {file}", options, target)):
-        result = build_program(file, options, *meter)
-    for each in meter:
-        print_timings(each)
+    with progress(describe_build(f"compiling {file}", options, target)) as show:
+        meter = Meter(show=show) if timings else Watch(show=show)
+        result = build_program(file, options, meter)
+    if timings:
+        print_timings(meter)
     split = split_arguments(command_line[1:])
     script = str(file)
     if split is not None:

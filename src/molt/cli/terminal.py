@@ -6,7 +6,7 @@ not where NO_COLOR is set (https://no-color.org).
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING, TextIO
@@ -37,13 +37,18 @@ def is_terminal(stream: TextIO) -> bool:
 
 
 @contextmanager
-def progress(message: str) -> Iterator[None]:
-    """Shows on a terminal that `message` is under way, and removes it afterwards."""
+def progress(message: str) -> Iterator[Callable[[str], None]]:
+    """Shows on a terminal that `message` is under way, and removes it afterwards.
+
+    What it gives shows a part of that behind the message, "" for none.
+    """
     if not is_terminal(sys.stderr):
-        yield
+        yield lambda part: None
         return
-    with _show_status(message):
-        yield
+    from rich.text import Text
+
+    with _show_status(message) as status:
+        yield lambda part: status.update(Text(f"{message} ({part})" if part else message))
 
 
 def show_steps(title: str, steps: Iterable[str]) -> None:

@@ -6,11 +6,8 @@ in the cache; a program is checked against those and linked with its objects.
 
 from __future__ import annotations
 
-import fcntl
 import gc
 import os
-import pickle
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,25 +19,23 @@ from molt.compiler.c_backend.manifest import manifest_c
 from molt.compiler.c_backend.unit import EmitOptions, emit_tables, emit_unit
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
-from molt.compiler.check.library import LIBRARY_PREFIX, LibraryCollector
-from molt.compiler.check.static.function import check_library_function
 from molt.compiler.check.user.entries import Entries, find_entries, manifest_text, with_entries
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
+from molt.compiler.host import HostObject, HostUse, find_host_use, load_host_objects, number_modules
 from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.string_hash import string_hash
-from molt.compiler.intrinsics.modules import SELF_CONTAINED
+from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, SELF_CONTAINED, is_only_by_import
 from molt.compiler.intrinsics.suggestions import near_names
-from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.printer import print_unit
 from molt.compiler.ir.reach import Mentions, find_reached, mentions_of
+from molt.compiler.library import FLOOR, CompiledLibrary, c_symbols, generator_names, library_names, looked_for
+from molt.compiler.library import collect_library as collect_library
+from molt.compiler.library import load_declarations as load_declarations
+from molt.compiler.library import load_library as load_library
 from molt.compiler.lower.fast_paths import fast_paths
-from molt.compiler.lower.library import lower_library
 from molt.compiler.lower.program import lower_program
-from molt.compiler.lower.unit import UnitLowering, struct_record
-from molt.compiler.passes.generators import GeneratorNames
 from molt.compiler.passes.pipeline import BEFORE_VERSIONS, run_passes
 from molt.compiler.passes.versions.twin import is_way_out
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
@@ -48,28 +43,15 @@ from molt.compiler.source.files import SourceFile, read_source
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.syntax.printer import print_module
 from molt.compiler.timings import SILENT
+from molt.compiler.timings import Watch as Watch
 from molt.compiler.timings import Meter as Meter
-from molt.compiler.toolchain.cache import Cache
-from molt.compiler.toolchain.build import (
-    CHeader,
-    CSource,
-    archive,
-    compile_objects,
-    link_executable,
-    link_shared,
-    open_toolchain,
-)
+from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, link_executable, link_shared
 from molt.compiler.toolchain.flags import Tier
-from molt.compiler.toolchain.hashing import file_key, key
+from molt.compiler.toolchain.hashing import key
 from molt.compiler.toolchain.targets import Target, host_target
 
 if TYPE_CHECKING:
     from molt.compiler.explain.report import Report
-
-_LIBRARY = Path(__file__).parent.parent / "lib"
-_FLOOR = _LIBRARY / "floor"
-_NOT_COMPILED = ("shim", "floor")
-_INCLUDES = ("<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"')
 
 # Of Python's calls. The deepest program that the parser takes, at Python's own limit of
 # 1000, was seen to need 6000; each takes some 500 bytes of the C stack.
@@ -95,19 +77,6 @@ class BuildResult:
 
     executable: Path
     sources: tuple[Path, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledLibrary:
-    """The library for one target and tier: what it declares, and its objects."""
-
-    library: Library
-    headers: tuple[CHeader, ...]
-    objects: Path
-    records: Unit  # its classes, modules and constants; no functions
-    declarations: dict[str, str]  # in C, by symbol
-    mentions: dict[str, Mentions]  # of each of its functions
-    called_from_c: frozenset[str]  # its exported functions but those that only some start file calls
 
 
 # --- what users call -------------------------------------------------------------
@@ -136,11 +105,14 @@ def build_program(path: Path, options: BuildOptions, meter: Meter = SILENT) -> B
     modules, sources = _load_program(path, meter)
     library = load_library(target, options.tier, options.cc)
     meter.lap("library")
+    host = find_host_use(modules, library.library)
+    meter.lap("finding modules of the host")
     with _deep_recursion(modules):
-        objects = _compile_program(modules, sources, library, target, options, meter, entry="main")
+        objects = _compile_program(modules, sources, library, host, target, options, meter, entry="main")
     executable = link_executable([*objects, library.objects], options.tier, target, options.cc)
     meter.lap("linking")
-    return BuildResult(executable, tuple(Path(s) for s in sources))
+    read = [*sources, *(file.path for file in host.files)]
+    return BuildResult(executable, tuple(Path(s) for s in read))
 
 
 @_without_collector()
@@ -156,7 +128,8 @@ def build_library(path: Path, out: Path, options: BuildOptions, meter: Meter = S
     expanded = _expand(modules, sources)
     meter.lap("class makers")
     with _deep_recursion(modules):
-        objects = _compile_program(expanded, sources, library, target, options, meter, entry="library", more=(manifest,))
+        host = find_host_use(expanded, library.library)
+        objects = _compile_program(expanded, sources, library, host, target, options, meter, entry="library", more=(manifest,))
     link_shared([*objects, library.objects], options.tier, target, options.cc, out=out)
     meter.lap("linking")
 
@@ -170,7 +143,8 @@ def measure_program(path: Path, options: BuildOptions) -> Meter:
     library = load_library(target, options.tier, options.cc)
     meter.lap("library")
     with _deep_recursion(modules):
-        _emit_program(modules, sources, library, options, meter, entry="main")
+        host = find_host_use(modules, library.library)
+        _emit_program(modules, sources, library, host, target, options, meter, entry="main")
     return meter
 
 
@@ -246,7 +220,7 @@ def explain_program(path: Path, *, as_library: bool = False) -> Report:
             if name == BEFORE_VERSIONS:
                 before.append(look_before(unit, paths, find_flows(unit, paths), library_types(declarations), lines))
 
-        run_passes(unit, _generator_names(declarations), paths, after=look)
+        run_passes(unit, generator_names(declarations), paths, after=look)
         return make_report(before[0], unit, paths, lines, sources)
 
 
@@ -265,7 +239,7 @@ def _stage_text(
     if stage == "ir":
         return print_unit(lowered.unit)
     names = library_names(declarations)
-    run_passes(lowered.unit, _generator_names(declarations), fast_paths(declarations, names) if infer else None)
+    run_passes(lowered.unit, generator_names(declarations), fast_paths(declarations, names) if infer else None)
     if stage == "passes":
         return print_unit(lowered.unit)
     emitted = emit_unit(lowered.unit, names, EmitOptions())
@@ -310,7 +284,12 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
 
 
 def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:
-    """Modules with their class-making decorators evaluated."""
+    """Modules with their class-making decorators evaluated, and calls of other makers completed."""
+    if any("namedtuple" in source.text for source in sources.values()):
+        from molt.compiler.evaluate.module_names import add_module_names
+
+        named = {module.tree.name: module.tree for module in modules}
+        modules = [replace(module, tree=add_module_names(module.tree, named.get)) for module in modules]
     if not any("dataclass" in source.text for source in sources.values()):
         return modules
     from molt.compiler.evaluate.expand import expand_class_makers  # imports much
@@ -341,9 +320,12 @@ def _find_module(folder: Path, name: str) -> tuple[Path, bool] | None:
     return (file, False) if file.is_file() else None
 
 
-def _check(modules: list[SourceModule], library: Library) -> typed.Program:
+def _check(modules: list[SourceModule], library: Library, host: HostUse | None = None) -> typed.Program:
+    if host is None:
+        host = find_host_use(modules, library)
     sink = Diagnostics()
-    program = check_modules(modules, library, sink)
+    keeps = any(file.mentions_annotations for file in host.files)
+    program = check_modules(modules, library, sink, host.names, host.lacks, keeps_annotations=keeps)
     sink.raise_if_errors()
     return program
 
@@ -352,6 +334,7 @@ def _compile_program(
     modules: list[SourceModule],
     sources: dict[str, SourceFile],
     compiled: CompiledLibrary,
+    host: HostUse,
     target: Target,
     options: BuildOptions,
     meter: Meter,
@@ -359,53 +342,63 @@ def _compile_program(
     entry: str,
     more: tuple[CSource, ...] = (),
 ) -> list[Path]:
-    c_sources = _emit_program(modules, sources, compiled, options, meter, entry=entry)
+    c_sources, host_objects = _emit_program(modules, sources, compiled, host, target, options, meter, entry=entry)
     made: list[str] = []
     objects = compile_objects([*c_sources, *more], options.tier, target, options.cc, made=made)
     meter.note("objects compiled", len(made))
     meter.note("objects from the cache", len(objects) - len(made))
     meter.lap("C compiler")
-    return objects
+    return [*objects, *(path for each in host_objects for path in each.objects)]
 
 
 def _emit_program(
     modules: list[SourceModule],
     sources: dict[str, SourceFile],
     compiled: CompiledLibrary,
+    host: HostUse,
+    target: Target,
     options: BuildOptions,
     meter: Meter,
     *,
     entry: str,
-) -> list[CSource]:
-    """A program's C text, with all that it includes."""
-    program = _check(modules, compiled.library)
+) -> tuple[list[CSource], list[HostObject]]:
+    """A program's C text, with all that it includes, and the host's modules that it uses."""
+    program = _check(modules, compiled.library, host)
     meter.lap("checking")
     lowered = lower_program(program, compiled.library, sources, os.getcwd())
     meter.lap("lowering")
     names = library_names(compiled.library)
     run_passes(
         lowered.unit,
-        _generator_names(compiled.library),
+        generator_names(compiled.library),
         fast_paths(compiled.library, names) if options.infer else None,
         after=_measured(lowered.unit, meter) if meter.is_on else None,
     )
-    start = _FLOOR / f"entry_{entry}.c"
-    mentions = mentions_of(lowered.unit, *_looked_for(compiled.library))
+    host_objects = load_host_objects(host.files, compiled, target, options.tier, options.cc, meter)
+    number_modules(lowered.unit, host_objects)
+    meter.lap("modules of the host")
+    program = _with_host(program, host_objects)
+    start = FLOOR / f"entry_{entry}.c"
+    mentions = mentions_of(lowered.unit, *looked_for(compiled.library))
+    live_names = lowered.live_names.union(*(each.live_names for each in host_objects))
+    for each in host_objects:
+        mentions.update(each.mentions)
     looked_up = None
     if not _looks_up_any_name(program):
-        looked_up = frozenset(lowered.live_names | _suggested_names(mentions, compiled.records))
+        looked_up = frozenset(live_names | _suggested_names(mentions, compiled.records))
     reached = find_reached(
         compiled.mentions, _used_records(compiled, program, looked_up), mentions,
         names=looked_up,
-        roots=sorted(compiled.called_from_c | _c_symbols(start.read_text())),
+        roots=sorted(compiled.called_from_c | c_symbols(start.read_text())),
         class_of_kind=names.class_ids,
-        ids=[names.class_ids[role] for role in layouts.IN_TABLES],
+        ids=[names.class_ids[role] for role in (*layouts.IN_TABLES, *_made_for(looked_up))],
         gives_classes=looked_up is None or not SELF_CONTAINED.issuperset(program.library_modules) or bool(looked_up & _GIVES_CLASSES),
     )  # fmt: skip
     names = replace(names, reached_classes=reached.classes)
     meter.lap("what is reached")
     emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
-    tables = emit_tables(reached.records, names, lowered.unit, declared=(compiled.declarations, emitted.declarations))
+    declared = (compiled.declarations, emitted.declarations, *(each.declarations for each in host_objects))
+    tables = emit_tables(reached.records, names, lowered.unit, declared=declared)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
     # With the library's headers only, so that it is compiled once for all programs.
@@ -415,7 +408,14 @@ def _emit_program(
         meter.note("lines of the program", sum(len(source.lines) for source in sources.values()))
         meter.note("lines of C", sum(text.text.count("\n") for text in emitted.sources))
         meter.note("bytes of C", sum(len(text.text) for text in emitted.sources))
-    return c_sources
+    return c_sources, host_objects
+
+
+def _with_host(program: typed.Program, host: list[HostObject]) -> typed.Program:
+    """The program with the names and the library's modules that the host's modules use."""
+    modules = dict.fromkeys([*program.library_modules, *(name for each in host for name in each.library_modules)])
+    names = program.live_names.union(*(each.names_read for each in host))
+    return replace(program, live_names=names, library_modules=list(modules))
 
 
 def _measured(unit: Unit, meter: Meter) -> Callable[[str], None]:
@@ -449,6 +449,7 @@ def _used_records(compiled: CompiledLibrary, program: typed.Program, looked_up: 
     modules = records.modules
     if SELF_CONTAINED.issuperset(program.library_modules):  # others import one another by name, too
         modules = [m for m in modules if m.name in imported]
+    modules = [m for m in modules if m.name in imported or not is_only_by_import(m.name)]
     if looked_up is not None:
         modules = [_with_names(m, looked_up) if m.name == "builtins" else m for m in modules]
     return replace(records, modules=modules)
@@ -465,20 +466,6 @@ def _with_names(module: ModuleRecord, names: frozenset[str]) -> ModuleRecord:
     return replace(module, members=tuple(member for member in module.members if member.name in names))
 
 
-_C_SYMBOL = re.compile(r"\bmolt_\w+")
-
-
-def _c_symbols(text: str) -> frozenset[str]:
-    """What C written by hand may call of the library."""
-    return frozenset(_C_SYMBOL.findall(text))
-
-
-def _looked_for(library: Library) -> tuple[str, str]:
-    """The functions of the library that make an instance of a class, and that compare names."""
-    lowering = UnitLowering.for_library(library)
-    return lowering.runtime("alloc_object").symbol, lowering.runtime("same_name").symbol
-
-
 # Names by which a program gets the class object of what it has only an instance of, or by
 # which the library hands it one.  Modules of the library may do it in any way.
 _GIVES_CLASSES = frozenset({
@@ -488,140 +475,11 @@ _GIVES_CLASSES = frozenset({
 })  # fmt: skip
 
 
+def _made_for(looked_up: frozenset[str] | None) -> list[str]:
+    """The roles of which the library makes instances because of a name; None: any name."""
+    return [role for name, role in layouts.MADE_FOR_NAMES.items() if looked_up is None or name in looked_up]
+
+
 def _looks_up_any_name(program: typed.Program) -> bool:
     """Whether names made at run time can be looked up: then all of them are kept."""
-    return bool(program.live_names & {"getattr", "hasattr", "dir", "vars", "__getattribute__", "__dict__"})
-
-
-# --- the library -----------------------------------------------------------------
-
-
-def library_files() -> list[Path]:
-    """The sources of the library in Molt Python."""
-    return sorted(
-        file
-        for file in _LIBRARY.rglob("*.py")
-        if file.relative_to(_LIBRARY).parts[0] not in (*_NOT_COMPILED, "low.py", "__init__.py")
-    )
-
-
-def _library_key() -> str:
-    compiler = Path(__file__).parent
-    files = [*library_files(), *sorted(_FLOOR.glob("*")), *sorted(compiler.rglob("*.py"))]
-    return key(*(part for file in files for part in (str(file.relative_to(_LIBRARY.parent)), file_key(file))))
-
-
-def collect_library() -> LibraryCollector:
-    """The library's declarations and syntax, from its sources."""
-    sink = Diagnostics()
-    trees = []
-    for file in library_files():
-        parts = file.relative_to(_LIBRARY).with_suffix("").parts
-        name = LIBRARY_PREFIX + ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        source = read_source(str(file), sink)
-        module = parse_module(source, name, sink) if source is not None else None
-        if module is not None:
-            trees.append(module)
-    collector = LibraryCollector(sink)
-    collector.collect(trees)
-    sink.raise_if_errors()
-    return collector
-
-
-def load_declarations() -> Library:
-    """What the library declares, from the cache if it is there."""
-    cache = open_toolchain(Tier.RELEASE, host_target(), None).cache
-    made = _library_key()
-    found = cache.find("library", made, ".pickle")
-    if found is not None:
-        return pickle.loads(found.read_bytes())  # noqa: S301  our own cache
-    library = collect_library().library
-    cache.store_bytes(pickle.dumps(library, protocol=5), cache.entry("library", made, ".pickle"))
-    return library
-
-
-def load_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibrary:
-    """The compiled library; compiled now if the cache has none for these sources."""
-    # Only sanitizers need a library of their own: a debug build debugs the program.
-    library_tier = tier if tier is Tier.SANITIZE else Tier.RELEASE
-    cache = open_toolchain(library_tier, target, cc).cache
-    made = key(_library_key(), library_tier.value, target.name, cc or "")
-    stored = _stored_library(cache, made)
-    if stored is not None:
-        return stored
-    with _building(cache.entry("library", made, ".lock")):
-        stored = _stored_library(cache, made)
-        if stored is not None:  # another process was faster
-            return stored
-        compiled = _compile_library(target, library_tier, cc)
-        cache.store_bytes(pickle.dumps(compiled, protocol=5), cache.entry("library", made, ".compiled"))
-        return compiled
-
-
-def _stored_library(cache: Cache, made: str) -> CompiledLibrary | None:
-    """A library that was compiled before, if all of it is still in the cache."""
-    found = cache.find("library", made, ".compiled")
-    if found is None:
-        return None
-    stored: CompiledLibrary = pickle.loads(found.read_bytes())  # noqa: S301  our own cache
-    try:
-        os.utime(stored.objects)  # in use: what was used longest ago goes first
-    except OSError:
-        return None
-    return stored
-
-
-@contextmanager
-def _building(lock: Path) -> Iterator[None]:
-    """One process at a time builds the library; the others wait for its result."""
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
-
-
-def lower_whole_library() -> UnitLowering:
-    """The library as IR, before any pass."""
-    collector = collect_library()
-    functions = [check_library_function(collector, decl) for decl in collector.library.functions.values()]
-    collector.sink.raise_if_errors()
-    return lower_library(collector.library, functions)
-
-
-def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibrary:
-    lowered = lower_whole_library()
-    library = lowered.library
-    run_passes(lowered.unit, _generator_names(library))
-    names = library_names(library)
-    emitted = emit_unit(lowered.unit, names, EmitOptions(is_library=True, lines=False, includes=_INCLUDES))
-    written = [CHeader(f.name, f.read_text()) for f in sorted(_FLOOR.glob("*.h"))]
-    headers = (*written, CHeader(emitted.header.name, emitted.header.text))
-    floor = [CSource(f.name, f.read_text(), headers) for f in sorted(_FLOOR.glob("*.c")) if not f.name.startswith("entry_")]
-    exported = frozenset(function.symbol for function in lowered.unit.functions if function.exported)
-    starts = [_c_symbols(file.read_text()) for file in sorted(_FLOOR.glob("entry_*.c"))]
-    generated = [CSource(text.name, text.text, headers) for text in emitted.sources]
-    objects = compile_objects([*generated, *floor], tier, target, cc)
-    return CompiledLibrary(
-        library, headers, archive(objects, tier, target, cc), _records_of(lowered.unit),
-        dict(emitted.declarations), mentions_of(lowered.unit, *_looked_for(library)), exported.difference(*starts),
-    )  # fmt: skip
-
-
-def _records_of(unit: Unit) -> Unit:
-    """What a program's static tables are made from."""
-    return Unit(unit.name, constants=unit.constants, classes=unit.classes, modules=unit.modules, structs=unit.structs)
-
-
-def library_names(library: Library) -> LibraryNames:
-    """The library by role, for passes and back end."""
-    roles = {**layouts.CLASS_ROLES, **layouts.STRUCT_ROLES}
-    present = {role: library.classes[name] for role, name in roles.items() if name in library.classes}
-    structs = {role: struct_record(library, decl) for role, decl in present.items()}
-    ids = {role: decl.id for role, decl in present.items() if not decl.is_struct}
-    return LibraryNames(structs, ids, string_hash)
-
-
-def _generator_names(library: Library) -> GeneratorNames:
-    make = UnitLowering.for_library(library).runtime("make_generator")
-    structs = [library.classes[name].struct_symbol for name in (layouts.GENERATOR, layouts.CONTEXT)]
-    return GeneratorNames(make.symbol, *structs)
+    return bool(program.live_names & LOOK_UP_ANY_NAME)

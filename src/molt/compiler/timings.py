@@ -1,13 +1,15 @@
-"""Where the time of a build went, for `molt build --timings`.
+"""Where the time of a build went, for `molt build --timings`, and where it goes just now.
 
-The driver calls `lap` when a step has been done and `note` where there is something to
-count; without a meter both do nothing.  What the steps are does not belong here.
+The driver calls `lap` when a step has been done, `note` where there is something to
+count, and `begin` for what takes long; without a meter all do nothing.  What the steps
+are does not belong here.
 """
 
 from __future__ import annotations
 
 import resource
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -26,13 +28,23 @@ class Lap:
     children: float
 
 
+def show_nobody(what: str) -> None:
+    """Of builds that nobody watches."""
+
+
 @dataclass(slots=True)
 class Meter:
-    """`laps` in the order of steps; `numbers` by what they count."""
+    """`laps` in the order of steps; `numbers` by what they count.  `show` tells who watches
+    what has begun, or "" for nothing in particular."""
 
     laps: list[Lap] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     _last: tuple[float, float, float] = field(default_factory=_clocks)
+    show: Callable[[str], None] = show_nobody
+
+    def begin(self, what: str) -> None:
+        """This will take long."""
+        self.show(what)
 
     def lap(self, name: str) -> None:
         """What was done since the last lap was this."""
@@ -49,7 +61,7 @@ class Meter:
         return True
 
 
-class _Silent(Meter):
+class Watch(Meter):
     """Of builds that nobody measures."""
 
     def lap(self, name: str) -> None:
@@ -63,4 +75,4 @@ class _Silent(Meter):
         return False
 
 
-SILENT = _Silent()
+SILENT = Watch()

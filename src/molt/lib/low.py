@@ -21,6 +21,7 @@ from molt.lib.shim.classes import (
     struct,
     type_id,
     type_is,
+    visible,
 )
 from molt.lib.shim.faults import ShimFault
 from molt.lib.shim.integers import i8, i16, i32, i64, u8, u16, u32, u64
@@ -86,5 +87,5 @@ __all__ = [
     "inline", "internal", "is_null", "is_small", "isinstance", "keywords", "likely", "make_small", "move",
     "mul_checked", "mul_wide", "new", "new_of", "noinline", "null", "popcount", "ptr", "realloc", "small", "stack",
     "struct", "sub_checked", "type_id", "type_is", "u16", "u32", "u64", "u8", "unbox_bool", "unbox_float",
-    "unbox_i64", "unlikely", "unreachable",
+    "unbox_i64", "unlikely", "unreachable", "visible",
 ]  # fmt: skip

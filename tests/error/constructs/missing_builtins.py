@@ -1,7 +1,6 @@
 # Built-in names that CPython has and Molt has not: refused, not a NameError when they are reached.
-view = memoryview(b"abc")
 breakpoint()
-help(view)
+help(5)
 
 
 async_next = anext

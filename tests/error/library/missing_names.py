@@ -25,12 +25,12 @@ def stamp():
     import time
 
     def text():
-        return time.strftime("%Y")
+        return time.tzset()
 
     return text()
 
 
-print(os.getpid(), m.pi, m.no_such_name, sys._getframe(), collections.Counter)
+print(os.getpid(), m.pi, m.no_such_name, sys.getprofile(), collections.ChainMap)
 os.getlogin = stamp
 print(os.getlogin())
 

@@ -26,6 +26,8 @@ def unit_declarations(unit: Unit, library: LibraryNames, *, is_library: bool) ->
         declare_constant(const, symbol, library)
         for const, symbol in unit.constants.items() if needs_object(const)
     ]  # fmt: skip
+    if unit.base:
+        lines += [f"extern const int64_t {unit.base}_{kind};" for kind in ("globals", "rows", "module")]
     for code in unit.codes:
         lines += [declare_code(code, library), declare_signature(code.symbol, library)]
     if is_library:

@@ -46,6 +46,7 @@ class Surroundings:
     constant: Callable[[Const], str]  # an expression for a constant's word
     site: Callable[[Site], str]  # the address of a site's record
     callee: Callable[[str], str]  # the name under which a function is called
+    base: str  # of the unit's numbers (ir.Unit)
     lines: bool  # whether to write #line
 
 
@@ -121,6 +122,10 @@ class _FunctionWriter:
 
     def callee(self, symbol: str) -> str:
         return self._surroundings.callee(symbol)
+
+    def number(self, kind: str, value: object) -> str:
+        base = self._surroundings.base
+        return f"({base}_{kind} + {value})" if base else str(value)
 
     def storage(self, op: Op) -> str:
         assert op.result is not None

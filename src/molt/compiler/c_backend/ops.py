@@ -40,6 +40,8 @@ class Scope(Protocol):
 
     def callee(self, symbol: str) -> str: ...
 
+    def number(self, kind: str, value: object) -> str: ...
+
     def storage(self, op: Op) -> str: ...
 
 
@@ -276,20 +278,24 @@ def _context(op: Op, scope: Scope) -> str:
     return "(void *)ctx"
 
 
-def _slot(op: Op) -> str:
-    return f"ctx->globals[{op.attrs['index']}] /* {op.attrs['name']} */"
+def _unit_number(op: Op, scope: Scope) -> str:
+    return scope.number(str(op.attrs["kind"]), op.attrs["value"])
+
+
+def _slot(op: Op, scope: Scope) -> str:
+    return f"ctx->globals[{scope.number('globals', op.attrs['index'])}] /* {op.attrs['name']} */"
 
 
 def _global(op: Op, scope: Scope) -> str:
-    return _slot(op)
+    return _slot(op, scope)
 
 
 def _set_global(op: Op, scope: Scope) -> str:
-    return f"molt_replace(ctx, &{_slot(op)}, {scope.name(op.operands[0])});"
+    return f"molt_replace(ctx, &{_slot(op, scope)}, {scope.name(op.operands[0])});"
 
 
 def _take_global(op: Op, scope: Scope) -> str:
-    return f"molt_take(&{_slot(op)})"
+    return f"molt_take(&{_slot(op, scope)})"
 
 
 # --- calls
@@ -383,7 +389,7 @@ def _at(function: str) -> Callable[[Op, Scope], str]:
     def emit(op: Op, scope: Scope) -> str:
         name = op.attrs.get("name")
         named = f"{scope.constant(name)}, " if isinstance(name, Const) else ""
-        return f"{function}(ctx, {scope.name(op.operands[0])}, {named}{op.attrs['site']}, {op.attrs['slow']})"
+        return f"{function}(ctx, {scope.name(op.operands[0])}, {named}{scope.number('rows', op.attrs['site'])}, {op.attrs['slow']})"
 
     return emit
 
@@ -480,6 +486,7 @@ EMITTERS: dict[str, Emitter] = {
     "array": Emitter(_storage, pure=True),
     "sizeof": Emitter(_sizeof),
     "context": Emitter(_context, pure=True),
+    "unit_number": Emitter(_unit_number, pure=True),
     "global": Emitter(_global),
     "set_global": Emitter(_set_global),
     "take_global": Emitter(_take_global),

@@ -243,7 +243,6 @@ class ProgramTables:
     def _define_type(self, record: ClassRecord) -> str:
         texts, symbol = self._texts, record.symbol
         names, values = self._members(record.members, symbol, symbol)
-        bases = [record.base] if record.base else []
         fields = {
             "id": str(record.id),
             "flags": str(record.flags),
@@ -251,7 +250,7 @@ class ProgramTables:
             "qualname": texts.text(record.name),
             "module": texts.text(record.module),
             "doc": texts.text_or_none(record.doc or None),
-            "bases": self._types_tuple(f"{symbol}_bases", bases),
+            "bases": self._types_tuple(f"{symbol}_bases", record.bases),
             "order": self._types_tuple(f"{symbol}_mro", record.mro),
             "base": f"MOLT_WORD(&{record.base})" if record.base else NULL_WORD,
             "metaclass": f"MOLT_WORD(&{self._type})",
@@ -320,6 +319,9 @@ class ProgramTables:
             fields |= {"names": texts.array(f"{symbol}_names", words), "count": str(len(words)), "first": str(first)}
         value = static_struct(library, "module", fields)
         texts.lines.append(f"static const struct {library.struct_symbol('module')} {symbol} = {value};")
+        if record.base:
+            numbers = {"globals": fields["first"], "rows": record.first_row, "module": record.index}
+            texts.lines += [f"const int64_t {record.base}_{kind} = {number};" for kind, number in numbers.items()]
         return symbol
 
     def _define_program(self, modules: Sequence[str], library_modules: Sequence[str]) -> str:

@@ -198,7 +198,7 @@ class _Shard:
 
     def _emit(self, function: Function, linkage: str = "", name: str = "") -> list[str]:
         lines = self._shared.options.lines and function.user
-        surroundings = Surroundings(self._constant, self._site, self._callee, lines)
+        surroundings = Surroundings(self._constant, self._site, self._callee, self._shared.unit.base, lines)
         if function.noinline:
             linkage = "MOLT_COLD "
         return [*emit_function(function, surroundings, linkage=linkage, name=name), ""]

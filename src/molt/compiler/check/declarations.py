@@ -31,6 +31,7 @@ class FunctionDecl:
     span: Span
     owner: str = ""  # key of the class
     internal: bool = False
+    shown: bool = False  # Python sees it, although its name begins with one underscore
     inline: bool = False
     noinline: bool = False
     export: bool = False
@@ -63,7 +64,7 @@ class ClassDecl:
     python_module: str
     is_struct: bool
     visible: bool
-    base: str  # key, "" for none
+    base: str  # key, "" for none: whose layout the class extends
     span: Span
     fields: tuple[FieldDecl, ...] = ()
     inline: Type | None = None
@@ -73,6 +74,7 @@ class ClassDecl:
     constants: dict[str, object] = field(default_factory=dict)
     id: int = 0
     docstring: str | None = None
+    further_bases: tuple[str, ...] = ()  # keys of classes that have nothing of their own
 
     @property
     def struct_symbol(self) -> str:
@@ -98,8 +100,11 @@ class ModuleRef:
 Declaration = FunctionDecl | ClassDecl | ConstantDecl | ModuleRef
 
 
-def is_visible_name(name: str) -> bool:
-    """Whether Python code sees a name of a library module: not if it begins with just one underscore."""
+def is_visible(name: str, decl: Declaration) -> bool:
+    """Whether Python code sees a name of a library module: not if it begins with just one
+    underscore, but for functions that are marked."""
+    if isinstance(decl, FunctionDecl) and decl.shown:
+        return True
     return name.startswith("__") or not name.startswith("_")
 
 
@@ -123,7 +128,7 @@ class ModuleDecl:
 
     def visible_names(self) -> set[str]:
         """The names that Python code finds in the module, but for those that all modules have."""
-        names = {name for name, decl in self.names.items() if is_visible_name(name) and _is_value(decl)}
+        names = {name for name, decl in self.names.items() if is_visible(name, decl) and _is_value(decl)}
         computed = self.names.get(COMPUTED_NAMES)
         if isinstance(computed, ConstantDecl) and isinstance(computed.value, tuple):
             names.update(row[0] if isinstance(row, tuple) else row for row in computed.value)
@@ -177,11 +182,19 @@ class Library:
         return None
 
     def is_subclass(self, key: str, base: str) -> bool:
-        while key:
-            if key == base:
-                return True
-            key = self.classes[key].base
-        return False
+        return base in self.order(key)
+
+    def order(self, key: str) -> list[str]:
+        """The MRO of a class, by C3 (https://docs.python.org/3/howto/mro.html), `object` last."""
+        decl = self.classes[key]
+        bases = [base for base in (decl.base, *decl.further_bases) if base]
+        waiting = [*(self.order(base) for base in bases), bases]
+        found = [key]
+        while any(waiting):
+            chosen = next(row[0] for row in waiting if row and all(row[0] not in other[1:] for other in waiting))
+            found.append(chosen)
+            waiting = [row[1:] if row[:1] == [chosen] else row for row in waiting]
+        return found
 
     def inline_name_of(self, key: str) -> str:
         while key:

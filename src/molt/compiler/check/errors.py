@@ -33,5 +33,14 @@ class TypeMismatch:
         return Diagnostic(self.span, title, "", (f"expected by {self.where}",) if self.where else ())
 
 
+class NotCompiled(Exception):
+    """Something refused in a module that is not the user's: whoever catches it has the error
+    raised where the program gets there instead.  `reason` names the place."""
+
+    def __init__(self, span: Span, title: str) -> None:
+        super().__init__(title)
+        self.reason = f"{title} ({span.file}, line {span.line})"
+
+
 class Abandon(Exception):
     """Checking of one statement ends here; the finding is in the sink."""

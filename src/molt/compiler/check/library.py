@@ -5,6 +5,8 @@ Signatures and layouts only; bodies are checked by `static/function.py` afterwar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from molt.compiler.check.constants import NotConstant, evaluate_constant
 from molt.compiler.check.declarations import (
     ClassDecl,
@@ -204,6 +206,7 @@ class LibraryCollector:
 
     def _complete_class(self, module: str, node: tree.ClassDef, decl: ClassDecl) -> None:
         decl.base = self._find_base(module, node, decl)
+        decl.further_bases = tuple(self._find_further_bases(module, node))
         fields: list[FieldDecl] = []
         for stmt in node.body:
             match stmt:
@@ -233,10 +236,18 @@ class LibraryCollector:
             return "" if is_root or not isinstance(root, ClassDecl) else root.key
         base = bases[0]
         found = self.lookup(module, base.id) if isinstance(base, tree.Name) else None
-        if not isinstance(found, ClassDecl) or len(bases) > 1:
-            self._report(node, "a library class has one base, a library class")
+        if not isinstance(found, ClassDecl):
+            self._report(node, "the base of a library class is a library class")
             return ""
         return found.key
+
+    def _find_further_bases(self, module: str, node: tree.ClassDef) -> Iterator[str]:
+        for arg in node.args[1:]:
+            found = self.lookup(module, arg.value.id) if isinstance(arg.value, tree.Name) else None
+            if isinstance(found, ClassDecl) and not found.fields and not found.methods:
+                yield found.key
+            else:
+                self._report(node, "a further base of a library class has neither fields nor methods")
 
     def _class_constant(self, module: str, decl: ClassDecl, name: str, value: tree.Expr) -> None:
         if isinstance(value, tree.Name) and value.id in decl.methods:
@@ -308,7 +319,8 @@ class LibraryCollector:
             result=VOID if node.returns is None else self.resolve_type(module, node.returns),
             span=node.span,
             owner=owner.key if owner else "",
-            internal="internal" in marks or bool(exported) or _is_hidden(node.name),
+            internal="internal" in marks or bool(exported) or (_is_hidden(node.name) and "visible" not in marks),
+            shown="visible" in marks,
             inline="inline" in marks,
             noinline="noinline" in marks or (self.library.modules[module].compact and "inline" not in marks),
             export=bool(exported),

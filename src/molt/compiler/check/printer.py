@@ -13,7 +13,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.types.model import OBJECT
 
 _INDENT = "  "
-_BLOCKS = ("body", "orelse", "final", "handlers")
+_BLOCKS = ("body", "orelse", "final", "handlers", "cases")
 
 
 def print_program(program: typed.Program) -> str:
@@ -61,7 +61,7 @@ def _stmt(stmt: object, depth: int) -> Iterator[str]:
         value = getattr(stmt, fld.name)
         if fld.name in _BLOCKS and isinstance(value, tuple):
             blocks.append((fld.name, value))
-        elif fld.name != "span" and value not in (None, (), ""):
+        elif fld.name != "span" and value not in (None, (), "") and value is not False:
             parts.append(f"{fld.name}={_value(value)}")
     yield f"{pad}{type(stmt).__name__}({', '.join(parts)})"
     for name, body in blocks:

@@ -182,6 +182,13 @@ class Starred(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class OnlyElement(Expr):
+    """What `element, = value` gives: the annotation `*args: *value`."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class Display(Expr):
     kind: str
     elements: tuple[Expr, ...]
@@ -245,18 +252,23 @@ class ImportModule(Expr):
 
 @dataclass(frozen=True, slots=True)
 class ImportLibrary(Expr):
-    """A library module by name, or ModuleNotFoundError when there is none."""
+    """A library module by name, or ModuleNotFoundError when there is none; MoltUnsupported
+    where it is `expected`."""
 
     name: str
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ImportName(Expr):
-    """`from module import name`; `submodule` is its index when that is a module file."""
+    """`from module import name`; `submodule` is its index when that is a module file.
+
+    `by_name`: it may be a module that is found by its name only."""
 
     module: Expr
     name: str
     submodule: int = -1
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +277,27 @@ class SuperCall(Expr):
 
     class_cell: Expr
     instance: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported(Expr):
+    """Raises MoltUnsupported; `reason` names the place, too."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingClass(Expr):
+    """A class that stands for a built-in one that the library lacks, and has no instances."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoroutine(Expr):
+    """A coroutine, or an asynchronous generator, that cannot be run."""
+
+    is_generator: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -488,10 +521,13 @@ class Handler:
 
 @dataclass(frozen=True, slots=True)
 class Try(Stmt):
+    """`is_star`: the handlers are `except*`."""
+
     body: tuple[Stmt, ...]
     handlers: tuple[Handler, ...]
     orelse: tuple[Stmt, ...]
     final: tuple[Stmt, ...]
+    is_star: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -499,6 +535,66 @@ class With(Stmt):
     context: Expr
     place: Place | None
     body: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern(Node):
+    """Of user code only; the nodes are those of the syntax tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatchValue(Pattern):
+    value: Expr
+    by_identity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAs(Pattern):
+    """`name` is bound once the whole pattern of the case has matched."""
+
+    pattern: Pattern | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchSequence(Pattern):
+    patterns: tuple[Pattern, ...]
+    star: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatchMapping(Pattern):
+    keys: tuple[Expr, ...]
+    patterns: tuple[Pattern, ...]
+    rest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchClass(Pattern):
+    cls: Expr
+    patterns: tuple[Pattern, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOr(Pattern):
+    patterns: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchCase(Node):
+    """`captured`: the names that the pattern binds, in order, and where."""
+
+    pattern: Pattern
+    captured: tuple[tuple[str, Place], ...]
+    guard: Expr | None  # raw bool
+    body: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Stmt):
+    subject: Expr
+    cases: tuple[MatchCase, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 import typing
 
-from molt.compiler.evaluate.class_facts import annotation_text
 from molt.compiler.evaluate.scopes import (
     Imported,
     Program,
@@ -20,7 +19,6 @@ from molt.compiler.evaluate.scopes import (
     external_object,
 )
 from molt.compiler.syntax import tree
-from molt.compiler.syntax.expression_text import expr_text
 
 
 class Unprintable:
@@ -46,9 +44,8 @@ class Unresolved(Exception):
 def annotation_of(expr: tree.Expr, scope: Scope, program: Program) -> object:
     """The object for the annotation `expr`, which stands in class scope `scope`; one with
     UNPRINTABLE in its text where it is not the true one."""
-    if scope.module.future_annotations:
-        text = annotation_text(expr)
-        return expr_text(expr) + UNPRINTABLE if text is None else text
+    if isinstance(expr, tree.AnnotationText):
+        return expr.text
     try:
         return _evaluate(expr, scope, program)
     except Unresolved:
@@ -58,7 +55,7 @@ def annotation_of(expr: tree.Expr, scope: Scope, program: Program) -> object:
 def may_be_marker(expr: tree.Expr, scope: Scope, program: Program) -> bool:
     """Whether the annotation's value isn't known and might turn out to be `ClassVar`,
     `InitVar`, `KW_ONLY` or a string."""
-    if scope.module.future_annotations or isinstance(expr, tree.Binary):
+    if isinstance(expr, tree.AnnotationText | tree.Binary):
         return False
     try:
         _evaluate(expr, scope, program)

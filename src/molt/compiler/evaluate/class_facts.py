@@ -89,36 +89,3 @@ def constant_value(expr: tree.Expr) -> object:
                 if op in "+-" and not isinstance(number, bool):
             return -number if op == "-" else number
     return UNKNOWN
-
-
-def annotation_text(expr: tree.Expr) -> str | None:
-    """The string an annotation is under `from __future__ import annotations`; None for
-    shapes whose exact text isn't known here."""
-    match expr:
-        case tree.Name(id=name):
-            return name
-        case tree.Constant(value=value):
-            return "..." if value is Ellipsis else repr(value)
-        case tree.Attribute(value=value, attr=attr):
-            owner = annotation_text(value)
-            return None if owner is None else f"{owner}.{attr}"
-        case tree.Subscript(value=value, index=index):
-            owner, inner = annotation_text(value), _index_text(index)
-            return None if owner is None or inner is None else f"{owner}[{inner}]"
-        case tree.Binary(op="|", left=left, right=right) \
-                if not isinstance(right, tree.Binary):
-            texts = annotation_text(left), annotation_text(right)
-            return None if None in texts else f"{texts[0]} | {texts[1]}"
-        case tree.Display(kind="list", elements=elements):
-            inner_texts = [annotation_text(element) for element in elements]
-            known = [text for text in inner_texts if text is not None]
-            return f"[{', '.join(known)}]" if len(known) == len(inner_texts) else None
-    return None
-
-
-def _index_text(index: tree.Expr) -> str | None:
-    if isinstance(index, tree.Display) and index.kind == "tuple" and len(index.elements) > 1:
-        texts = [annotation_text(element) for element in index.elements]
-        known = [text for text in texts if text is not None]
-        return ", ".join(known) if len(known) == len(texts) else None
-    return annotation_text(index)

@@ -110,6 +110,9 @@ class _Expander:
                                orelse=self.block(orelse, scope))
             case tree.With(body=body):
                 return replace(stmt, body=self.block(body, scope))
+            case tree.Match(cases=cases):
+                return replace(stmt, cases=tuple([replace(case, body=self.block(case.body, scope))
+                                                  for case in cases]))
             case tree.Try(body=body, handlers=handlers, orelse=orelse, final=final):
                 caught = [replace(handler, body=self.block(handler.body, scope))
                           for handler in handlers]

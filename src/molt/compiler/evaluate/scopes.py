@@ -249,6 +249,8 @@ def blocks_of(stmt: tree.Stmt) -> list[tuple[tree.Stmt, ...]]:
             return [body, orelse]
         case tree.With(body=body):
             return [body]
+        case tree.Match(cases=cases):
+            return [case.body for case in cases]
         case tree.Try(body=body, handlers=handlers, orelse=orelse, final=final):
             return [body, *[handler.body for handler in handlers], orelse, final]
     return []
@@ -266,6 +268,9 @@ def _bound_names(stmt: tree.Stmt) -> Iterator[str]:
             for item in items:
                 if item.target is not None:
                     yield from target_names(item.target)
+        case tree.Match(cases=cases):
+            for case in cases:
+                yield from tree.captured_names(case.pattern)
         case tree.Try(handlers=handlers):
             yield from [handler.name for handler in handlers if handler.name is not None]
         case tree.Global(names=names) | tree.Nonlocal(names=names):

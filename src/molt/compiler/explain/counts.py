@@ -31,12 +31,13 @@ _DISPATCHED = {
     "load_method": "method", "load_method_at": "method", "unpack": "unpacking", "unpack_star": "unpacking",
     "unary-": "-", "unary+": "+", "unary~": "~", "truth": "truth", "compare_true": "comparison", "compare": "comparison",
     "format_value": "formatting", "part_to_pad": "formatting", "part_of_text": "formatting", "str_of": "str",
-    "list_extend": "*…", "dict_update": "**…", "call_list_extend": "*…", "dict_merge": "**…",
+    "is_sequence": "sequence pattern", "is_mapping": "mapping pattern", "length": "len",
+    "match_keys": "mapping pattern", "match_class": "class pattern", "list_extend": "*…", "dict_update": "**…", "call_list_extend": "*…", "dict_merge": "**…",
 }  # fmt: skip
 _ALLOCATING_CODES = frozenset({"new_instance", "make_tuple"})
 _ALLOCATING = frozenset({
     "new_list", "new_tuple", "new_set", "new_constant_set", "new_dict", "new_slice", "list_to_tuple", "new_cell",
-    "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator",
+    "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator", "mapping_rest",
 })  # fmt: skip
 _REMEMBERED = frozenset({"slot_at", "place_at", "method_at", "class_at"})
 _TESTS = frozenset({"is_small", "calls_function", "calls_method", "exact_list", "exact_tuple", "power_is_plain"})

@@ -41,6 +41,7 @@ CLASS_ROLES = {
     "classmethod_descriptor": "builtins.function.classmethod_descriptor",
     "getset_descriptor": "builtins.function.getset_descriptor",
     "staticmethod": "builtins.property.staticmethod",
+    "member_descriptor": "builtins.property.member_descriptor",
     "generator": "builtins.generator.generator",
     "object": OBJECT,
 }
@@ -49,6 +50,8 @@ IN_TABLES = (
     "none", "bool", "int", "str", "tuple", "ellipsis", "notimplemented", "type", "builtin_function",
     "method_descriptor", "wrapper_descriptor", "classmethod_descriptor", "getset_descriptor",
 )  # fmt: skip
+# Roles of which the library makes instances only for a program that names this.
+MADE_FOR_NAMES = {"__globals__": "member_descriptor"}
 STRUCT_ROLES = {
     "context": CONTEXT,
     "code": "rt.context.Code",

@@ -92,6 +92,15 @@ RUNTIME: dict[str, str] = {
     # unpacking: fills `out` with n owned words
     "unpack": "rt.iteration.unpack",  # (x, n: i64, out: ptr[object]) -> None
     "unpack_star": "rt.iteration.unpack_star",  # (x, before: i64, after: i64, out: ptr[object]) -> None
+    # match: (x) -> bool, what sequence and mapping patterns are for
+    "is_sequence": "rt.matching.is_sequence", "is_mapping": "rt.matching.is_mapping",
+    "length": "rt.ops.length_of",  # (x) -> i64
+    # (mapping, keys: tuple, out: ptr[object]) -> bool: if all keys are there, fills `out` with their values
+    "match_keys": "rt.matching.match_keys",
+    "mapping_rest": "rt.matching.mapping_rest",  # (mapping, keys: tuple) -> dict: what has other keys
+    # (x, cls, positional: i64, names: tuple, out: ptr[object]) -> bool: if x is an instance and has them
+    # all, fills `out` with the attributes for so many positional patterns and for the named ones
+    "match_class": "rt.matching.match_class",
     # exceptions
     "raise": "rt.errors.raise_object",  # (exc, cause: object or NULL) -> None, always raises
     "raise_again": "rt.errors.raise_again",  # () -> None: bare `raise`, always raises
@@ -101,6 +110,12 @@ RUNTIME: dict[str, str] = {
     "reraise": "rt.errors.reraise",  # (previous) -> None: the handled one is on its way again, restores; always raises
     "handled": "rt.errors.handled",  # () -> object: the exception being handled
     "matches": "rt.errors.matches",  # (exc, type) -> bool
+    # except*: (rest, type, out: ptr[object]) -> bool: the part that a handler is for, in out[1], becomes
+    # ctx.handled; out[0] is what is left, or None
+    "match_group": "rt.group_handling.match_group",
+    "collect_raised": "rt.group_handling.collect_raised",  # (raised: list) -> None: ctx.exc becomes its last element
+    # (original, raised: list) -> bool: what goes on its way after the handlers, if anything, becomes ctx.handled
+    "unite_raised": "rt.group_handling.unite_raised",
     "raise_unbound_local": "rt.errors.raise_unbound_local",  # (name) -> None, always raises; likewise:
     "raise_free_variable": "rt.errors.raise_free_variable",
     "raise_name_error": "rt.errors.raise_name_error",
@@ -111,11 +126,16 @@ RUNTIME: dict[str, str] = {
     # imports
     "import_module": "rt.modules.import_module",  # (index: i64) -> object
     "import_library": "rt.modules.import_library",  # (name) -> object
+    "import_expected": "rt.modules.import_expected",  # (name) -> object: a missing one is MoltUnsupported
     "import_missing": "rt.modules.import_missing",  # (name) -> None: ModuleNotFoundError
     "import_from": "rt.modules.import_from",  # (module, name) -> object, ImportError as CPython's
+    "import_from_any": "rt.modules.import_from_any",  # (module, name) -> object: the name may be a submodule's
     "import_from_package": "rt.modules.import_from_package",  # (package, name, module index: i64) -> object
     "import_star": "rt.modules.import_star",  # (module, into: i64 module index) -> None
     "globals_dict": "rt.modules.globals_dict",  # (index: i64) -> object
+    "unsupported": "rt.unsupported.unsupported",  # (reason: str) -> object: MoltUnsupported, always raises
+    "missing_class": "rt.unsupported.missing_class",  # (name: str) -> object: stands for a built-in class
+    "new_coroutine": "rt.unsupported.new_coroutine",  # (is an asynchronous generator: i64) -> object
     # generators
     "make_generator": "rt.build.make_generator",  # (callee, resume: ptr[u8], frame_words: i64) -> object
     "delegate_start": "rt.iteration.delegate_start",  # (x) -> object: the iterator of `yield from`

@@ -264,6 +264,11 @@ class ClassRecord:
     visit: str = ""
     flags: int = 0
     doc: str = ""
+    further_bases: tuple[str, ...] = ()
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        return (self.base, *self.further_bases) if self.base else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,16 +283,22 @@ class ModuleRecord:
     docstring: str | None = None
     is_package: bool = False
     index: int = 0
+    # Of a unit that several programs share (Unit.base); `first_row`: of its rows in ctx->site_caches.
+    base: str = ""
+    first_row: int = 0
 
 
 @dataclass(eq=False, slots=True)
 class Unit:
     """All that is lowered together: a program's own modules, or the library.
 
-    `externs` are the functions called but not defined here.
+    `externs` are the functions called but not defined here.  `base`: of a unit that several
+    programs share, the beginning of the names of its first global, row and module, which each
+    program numbers for itself; "" for a unit whose numbers begin with 0.
     """
 
     name: str
+    base: str = ""
     functions: list[Function] = field(default_factory=list)
     constants: dict[Const, str] = field(default_factory=dict)  # -> symbol
     sites: list[Site] = field(default_factory=list)

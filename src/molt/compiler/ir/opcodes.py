@@ -74,6 +74,7 @@ TABLE: dict[str, OpCode] = {
     "sizeof": OpCode("", "i", "no", ("elem",), "i64"),
     # context
     "context": OpCode("", "p", "no", (), "address of the isolate's Context"),
+    "unit_number": OpCode("", "i", "no", ("kind", "value"), "i64: a number of the unit's own (`rows`, `module`) as the program counts"),
     "global": OpCode("", "w", "no", ("index", "name"), "ctx->globals[index], borrowed, may be null"),
     "set_global": OpCode("W", "-", "no", ("index", "name"), "moves in, releases the old after"),
     "take_global": OpCode("", "W", "no", ("index", "name"), "moves out, leaves 0 (del)"),

@@ -187,7 +187,8 @@ class _Search:
         if record is not None and record.symbol not in self.classes:
             self.classes.add(record.symbol)
             self._waiting += [record.drop, record.visit]
-            self._reach_class(self._by_symbol.get(record.base))
+            for base in record.bases:
+                self._reach_class(self._by_symbol.get(base))
             self._offer_members(record.symbol, record)
 
     def _give_class(self, record: ClassRecord | None) -> None:

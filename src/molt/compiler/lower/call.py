@@ -70,7 +70,7 @@ def _load_method(frame: Frame, receiver: Value, func: typed.Attr, site: int | No
     if site is None:
         frame.call("load_method", [receiver, frame.name(func.name), out], span)
     else:
-        frame.call("load_method_at", [receiver, frame.name(func.name), out, frame.i64(site)], span)
+        frame.call("load_method_at", [receiver, frame.name(func.name), out, frame.unit_number("rows", site)], span)
     method = builder.value("take_elem", [out, frame.i64(0)], span)
     method.maybe_null = False
     return method, builder.value("take_elem", [out, frame.i64(1)], span)

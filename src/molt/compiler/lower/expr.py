@@ -65,6 +65,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             result = lower_expr(frame, value)
             store(frame, target, result)
             return result
+        case typed.OnlyElement(value=value):
+            from molt.compiler.lower.places import unpack
+
+            return unpack(frame, lower_expr(frame, value), 1, -1, node.span)[0]
         case typed.Display():
             return display.lower_display(frame, node)
         case typed.DictDisplay():
@@ -81,15 +85,22 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return _lower_yield_from(frame, node)
         case typed.ImportModule():
             return names.import_module(frame, node)
-        case typed.ImportLibrary(name=name):
-            return frame.call_value("import_library", [frame.object(name)], node.span)
+        case typed.ImportLibrary(name=name, expected=expected):
+            key = "import_expected" if expected else "import_library"
+            return frame.call_value(key, [frame.object(name)], node.span)
         case typed.ImportName():
             return names.import_name(frame, node)
         case typed.SuperCall(class_cell=cell, instance=instance):
             cls = lower_expr(frame, cell)
             return frame.call_value("make_super", [cls, lower_expr(frame, instance)], node.span)
+        case typed.Unsupported(reason=reason):
+            return frame.call_value("unsupported", [frame.object(reason)], node.span)
+        case typed.MissingClass(name=name):
+            return frame.call_value("missing_class", [frame.object(name)], node.span)
+        case typed.NewCoroutine(is_generator=is_generator):
+            return frame.call_value("new_coroutine", [frame.i64(int(is_generator))], node.span)
         case typed.GlobalsDict():
-            return frame.call_value("globals_dict", [frame.i64(frame.module_index)], node.span)
+            return frame.call_value("globals_dict", [frame.module_number()], node.span)
         case typed.Convert(value=value):
             return convert(frame, lower_expr(frame, value), value.type, node.type, node.span)
         case typed.Truth(value=value):
@@ -134,7 +145,7 @@ def get_attr(frame: Frame, base: Value, name: str, span: Span) -> Value:
     """`base.name`."""
     if not frame.is_user:
         return frame.call_value("get_attr", [base, frame.name(name)], span)
-    return frame.call_value("get_attr_at", [base, frame.name(name), frame.i64(frame.site_row())], span)
+    return frame.call_value("get_attr_at", [base, frame.name(name), frame.new_row()], span)
 
 
 # --- constants and conversions ---------------------------------------------------

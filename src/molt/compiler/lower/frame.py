@@ -146,6 +146,20 @@ class Frame:
         self.unit.unit.caches += 1
         return self.unit.unit.caches - 1
 
+    def unit_number(self, kind: str, value: int) -> Value:
+        """A number that the unit counts for itself, as the program knows it."""
+        if self.unit.unit.base:
+            return self.builder.value("unit_number", [], kind=kind, value=value)
+        return self.i64(value)
+
+    def new_row(self) -> Value:
+        """`site_row`, as a value."""
+        return self.unit_number("rows", self.site_row())
+
+    def module_number(self) -> Value:
+        """The number of the module that the function belongs to."""
+        return self.unit_number("module", self.module_index)
+
     # --- small values
 
     def const(self, value: object, rep: Rep, span: Span | None = None) -> Value:

@@ -33,6 +33,8 @@ def lower_try(frame: Frame, stmt: typed.Try) -> None:
 
 
 def _lower_except(frame: Frame, stmt: typed.Try) -> None:
+    from molt.compiler.lower.groups import lower_star_handlers
+
     if not stmt.handlers:
         lower_block(frame, stmt.body)
         if frame.builder.reachable:
@@ -45,7 +47,10 @@ def _lower_except(frame: Frame, stmt: typed.Try) -> None:
         lower_block(frame, stmt.orelse)
         _jump_on(frame, end, stmt.span)
     if frame.enter_reached(raised):
-        _lower_handlers(frame, stmt, end)
+        if stmt.is_star:
+            lower_star_handlers(frame, stmt, end)
+        else:
+            _lower_handlers(frame, stmt, end)
     frame.enter_reached(end)
 
 
@@ -55,7 +60,7 @@ def _lower_handlers(frame: Frame, stmt: typed.Try, end: Block) -> None:
     assert previous is not None
     cleanup = builder.new_block("leave handler")
     outer = frame.error_target()
-    with frame.cleaning(lambda: _end_handling(frame, previous, stmt.span)), frame.handling(cleanup):
+    with frame.cleaning(lambda: end_handling(frame, previous, stmt.span)), frame.handling(cleanup):
         for handler in stmt.handlers:
             body, following = builder.new_block(), builder.new_block()
             if handler.type is None:
@@ -69,13 +74,13 @@ def _lower_handlers(frame: Frame, stmt: typed.Try, end: Block) -> None:
             frame.enter(body)
             _lower_handler(frame, handler)
             if builder.reachable:
-                _end_handling(frame, previous, handler.span)
+                end_handling(frame, previous, handler.span)
                 builder.jump(end, span=handler.span)
             if not frame.enter_reached(following):
                 break
     if builder.reachable:
-        _reraise(frame, previous, stmt.span)
-    _lower_cleanup(frame, cleanup, previous, outer, stmt.span)
+        reraise(frame, previous, stmt.span)
+    lower_cleanup(frame, cleanup, previous, outer, stmt.span)
 
 
 def _lower_handler(frame: Frame, handler: typed.Handler) -> None:
@@ -100,19 +105,19 @@ def _lower_handler(frame: Frame, handler: typed.Handler) -> None:
     frame.builder.block = here
 
 
-def _end_handling(frame: Frame, previous: Value, span: Span) -> None:
+def end_handling(frame: Frame, previous: Value, span: Span) -> None:
     frame.call_quiet("end_handling", [previous], span)
 
 
-def _reraise(frame: Frame, previous: Value, span: Span) -> None:
+def reraise(frame: Frame, previous: Value, span: Span) -> None:
     frame.raise_always("reraise", [previous], span, traced=False)
 
 
-def _lower_cleanup(frame: Frame, cleanup: Block, previous: Value, outer: Block, span: Span) -> None:
+def lower_cleanup(frame: Frame, cleanup: Block, previous: Value, outer: Block, span: Span) -> None:
     """An exception left the handler: the one that was being handled before is again."""
     here = frame.builder.block
     if frame.enter_reached(cleanup):
-        _end_handling(frame, previous, span)
+        end_handling(frame, previous, span)
         frame.builder.jump(outer, span=span)
     frame.builder.block = here
 
@@ -122,11 +127,11 @@ def _lower_final_on_error(frame: Frame, stmt: typed.Try) -> None:
     previous = frame.call_quiet("begin_handling", [], stmt.span)
     assert previous is not None
     cleanup, outer = frame.builder.new_block("leave handler"), frame.error_target()
-    with frame.cleaning(lambda: _end_handling(frame, previous, stmt.span)), frame.handling(cleanup):
+    with frame.cleaning(lambda: end_handling(frame, previous, stmt.span)), frame.handling(cleanup):
         lower_block(frame, stmt.final)
     if frame.builder.reachable:
-        _reraise(frame, previous, stmt.span)
-    _lower_cleanup(frame, cleanup, previous, outer, stmt.span)
+        reraise(frame, previous, stmt.span)
+    lower_cleanup(frame, cleanup, previous, outer, stmt.span)
 
 
 def lower_with(frame: Frame, stmt: typed.With) -> None:
@@ -167,11 +172,11 @@ def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
     swallow, propagate = builder.new_block(), builder.new_block()
     builder.branch(swallowed, swallow, propagate, span)
     frame.enter(swallow)
-    _end_handling(frame, previous, span)
+    end_handling(frame, previous, span)
     builder.jump(end, span=span)
     frame.enter(propagate)
-    _reraise(frame, previous, span)
-    _lower_cleanup(frame, cleanup, previous, outer, span)
+    reraise(frame, previous, span)
+    lower_cleanup(frame, cleanup, previous, outer, span)
 
 
 def _jump_on(frame: Frame, end: Block, span: Span) -> None:

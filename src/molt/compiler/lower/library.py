@@ -9,7 +9,7 @@ from molt.compiler.check.declarations import (
     Declaration,
     FunctionDecl,
     Library,
-    is_visible_name,
+    is_visible,
 )
 from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Unit
 from molt.compiler.lower.drops import drop_symbol, make_drops, visit_symbol
@@ -54,7 +54,7 @@ def _module_values(library: Library) -> list[Declaration]:
         for name, module in library.modules.items()
         if name.startswith(_STD)
         for key, decl in module.names.items()
-        if is_visible_name(key)
+        if is_visible(key, decl)
     ]
 
 
@@ -78,9 +78,6 @@ def add_records(unit: UnitLowering) -> None:
 
 def class_record(unit: UnitLowering, decl: ClassDecl) -> ClassRecord:
     library = unit.library
-    keys = [decl.key]
-    while library.classes[keys[-1]].base:
-        keys.append(library.classes[keys[-1]].base)
     return ClassRecord(
         symbol=decl.object_symbol,
         id=decl.id,
@@ -88,11 +85,12 @@ def class_record(unit: UnitLowering, decl: ClassDecl) -> ClassRecord:
         module=decl.python_module,
         struct=decl.struct_symbol,
         base=library.classes[decl.base].object_symbol if decl.base else "",
-        mro=tuple(library.classes[k].object_symbol for k in keys),
+        mro=tuple(library.classes[k].object_symbol for k in library.order(decl.key)),
         members=tuple(_members(unit, decl)),
         drop=drop_symbol(library, decl),
         visit=visit_symbol(library, decl),
         doc=decl.docstring or "",
+        further_bases=tuple(library.classes[k].object_symbol for k in decl.further_bases),
     )
 
 
@@ -139,7 +137,7 @@ def _builtins_record(unit: UnitLowering) -> ModuleRecord:
 def _values(unit: UnitLowering, names: dict[str, Declaration]) -> tuple[MethodRecord, ...]:
     records = []
     for name, decl in names.items():
-        if not is_visible_name(name):
+        if not is_visible(name, decl):
             continue
         match decl:
             case FunctionDecl() if is_exposable(decl) and not decl.internal:

@@ -108,7 +108,8 @@ def import_name(frame: Frame, node: typed.ImportName) -> Value:
         return frame.call_value(
             "import_from_package", [module, frame.name(node.name), frame.i64(node.submodule)], node.span
         )
-    return frame.call_value("import_from", [module, frame.name(node.name)], node.span)
+    key = "import_from_any" if node.by_name else "import_from"
+    return frame.call_value(key, [module, frame.name(node.name)], node.span)
 
 
 def declare_local(frame: Frame, var: typed.Variable) -> None:

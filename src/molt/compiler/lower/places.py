@@ -48,7 +48,7 @@ def set_attr(frame: Frame, base: Value, name: str, value: Value, span: Span) -> 
     if not frame.is_user:
         frame.call("set_attr", [base, frame.name(name), value], span)
         return
-    frame.call("set_attr_at", [base, frame.name(name), value, frame.i64(frame.site_row())], span)
+    frame.call("set_attr_at", [base, frame.name(name), value, frame.new_row()], span)
 
 
 def store_local(frame: Frame, var: typed.Variable, value: Value, span: Span) -> None:
@@ -69,17 +69,21 @@ def store_local(frame: Frame, var: typed.Variable, value: Value, span: Span) -> 
 
 
 def _unpack(frame: Frame, place: typed.UnpackPlace, value: Value) -> None:
-    if frame.is_user and place.star < 0:
-        parts = _unpack_tuple(frame, place, value)
-    else:
-        parts = _unpack_any(frame, place, value)
+    parts = unpack(frame, value, len(place.places), place.star, place.span)
     for part, target in zip(parts, place.places, strict=True):
         store(frame, target, part)
 
 
-def _unpack_tuple(frame: Frame, place: typed.UnpackPlace, value: Value) -> list[Value]:
+def unpack(frame: Frame, value: Value, count: int, star: int, span: Span) -> list[Value]:
+    """`count` parts of a value; that at `star`, unless it is -1, is a list of what is left."""
+    if frame.is_user and star < 0:
+        return _unpack_tuple(frame, value, count, span)
+    return _unpack_any(frame, value, count, star, span)
+
+
+def _unpack_tuple(frame: Frame, value: Value, count: int, span: Span) -> list[Value]:
     """The elements of a tuple as they lie there, or whatever else gives so many."""
-    span, count, builder = place.span, len(place.places), frame.builder
+    builder = frame.builder
     token = object()
     names = [(token, index) for index in range(count)]
     for name in names:
@@ -98,27 +102,27 @@ def _unpack_tuple(frame: Frame, place: typed.UnpackPlace, value: Value) -> list[
     out = builder.value("stack", [], span, elem="word", count=max(count, 1))
     frame.call("unpack", [value, frame.i64(count), out], span)
     for index, name in enumerate(names):
-        builder.write_variable(name, _taken(frame, out, index, span))
+        builder.write_variable(name, take(frame, out, index, span))
     builder.jump(end, span=span)
     frame.enter(end)
     return [builder.read_variable(name) for name in names]
 
 
-def _taken(frame: Frame, out: Value, index: int, span: Span) -> Value:
+def take(frame: Frame, out: Value, index: int, span: Span) -> Value:
+    """Moves a word out of an array that a library function has filled."""
     part = frame.builder.value("take_elem", [out, frame.i64(index)], span)
     part.maybe_null = False
     return part
 
 
-def _unpack_any(frame: Frame, place: typed.UnpackPlace, value: Value) -> list[Value]:
-    span, count = place.span, len(place.places)
+def _unpack_any(frame: Frame, value: Value, count: int, star: int, span: Span) -> list[Value]:
     out = frame.builder.value("stack", [], span, elem="word", count=max(count, 1))
-    if place.star < 0:
+    if star < 0:
         frame.call("unpack", [value, frame.i64(count), out], span)
     else:
-        before, after = frame.i64(place.star), frame.i64(count - place.star - 1)
+        before, after = frame.i64(star), frame.i64(count - star - 1)
         frame.call("unpack_star", [value, before, after, out], span)
-    return [_taken(frame, out, index, span) for index in range(count)]
+    return [take(frame, out, index, span) for index in range(count)]
 
 
 def delete(frame: Frame, place: typed.Place) -> None:

@@ -23,6 +23,18 @@ def lower_program(
     return unit
 
 
+def lower_host_module(program: typed.Program, library: Library, source: SourceFile) -> UnitLowering:
+    """Lowers a module of the host's standard library to a unit of its own, which numbers nothing."""
+    module = program.modules[0]
+    base = module.body.symbol
+    unit = UnitLowering(Unit(base.removeprefix("molt_u_"), base), library, {source.path: source})
+    unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
+    unit.unit.modules.append(_module_record(unit, module))
+    unit.unit.globals = program.globals
+    unit.live_names |= constant_words(unit.unit)
+    return unit
+
+
 def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
     file = unit.file_path(module.path)
     for text in (module.name, file, *module.names):

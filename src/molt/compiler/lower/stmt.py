@@ -30,7 +30,7 @@ def lower_block(frame: Frame, body: tuple[typed.Stmt, ...]) -> None:
 
 
 def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
-    from molt.compiler.lower import class_, guarded
+    from molt.compiler.lower import class_, guarded, match
 
     match stmt:
         case typed.ExprStmt(value=value):
@@ -79,13 +79,15 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
             guarded.lower_try(frame, stmt)
         case typed.With():
             guarded.lower_with(frame, stmt)
+        case typed.Match():
+            match.lower_match(frame, stmt)
         case typed.Raise():
             _lower_raise(frame, stmt)
         case typed.Assert():
             _lower_assert(frame, stmt)
         case typed.ImportStar(module=module):
             value = lower_expr(frame, module)
-            frame.call("import_star", [value, frame.i64(frame.module_index)], stmt.span)
+            frame.call("import_star", [value, frame.module_number()], stmt.span)
         case typed.Accumulate():
             _lower_accumulate(frame, stmt)
         case typed.ClassStmt():

@@ -51,7 +51,7 @@ from molt.compiler.passes.liveness import find_liveness
 from molt.compiler.source.span import Span
 
 # Made again where they are used, rather than kept in the frame.
-_REMADE = frozenset({"const", "null", "object", "symbol", "static_object", "static_bytes", "context", "sizeof"})
+_REMADE = frozenset({"const", "unit_number", "null", "object", "symbol", "static_object", "static_bytes", "context", "sizeof"})
 
 # As large as a word on every target.
 _OF_A_WORD = frozenset({Rep.WORD, Rep.I64, Rep.U64, Rep.F64})

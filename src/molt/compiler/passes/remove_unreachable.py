@@ -21,7 +21,7 @@ from molt.compiler.ir.model import Block, Function, Op, Rep, Terminator, Unit, V
 
 # Without effect, so that an unused result makes them useless.
 PURE = frozenset({
-    "const", "null", "object", "symbol", "static_object", "static_bytes", "arith", "negate",
+    "const", "unit_number", "null", "object", "symbol", "static_object", "static_bytes", "arith", "negate",
     "invert", "not", "compare", "convert", "bitcast", "select", "is_null", "is_small", "untag",
     "tag", "type_id", "box_bool", "is_true", "borrow", "field", "inline_data", "load",
     "elem_address", "power_is_plain", "power", "ptr_difference", "stack", "array", "sizeof", "context", "global",

@@ -14,11 +14,18 @@ from molt.compiler.syntax.refusals import Construct, Refused
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """`class_name` is that of the innermost class around, for private names."""
+    """`class_name` is that of the innermost class around, for private names; `future_annotations`: the module
+    says `from __future__ import annotations`.
+
+    `lenient`: what is refused becomes an error where it would run; for modules that are not
+    the user's.
+    """
 
     source: SourceFile
     sink: Diagnostics
     class_name: str | None = None
+    future_annotations: bool = False
+    lenient: bool = False
 
     def span(self, node: Placed) -> Span:
         return span_of(self.source, node)

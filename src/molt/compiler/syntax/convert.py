@@ -26,10 +26,13 @@ from molt.compiler.syntax.statements import convert_block, split_docstring
 _RECURSION_LIMIT = 20_000
 
 
-def parse_module(source: SourceFile, name: str, sink: Diagnostics) -> tree.Module | None:
+def parse_module(source: SourceFile, name: str, sink: Diagnostics, *,
+                 is_library: bool = False, lenient: bool = False) -> tree.Module | None:
     """The tree of one file, or None after reporting errors to `sink`.
 
-    Warnings are reported too, and don't prevent a tree.
+    Warnings are reported too, and don't prevent a tree.  `lenient`: nor does what is
+    refused, which is in the tree as `tree.Unsupported`.  The annotations of Molt's library
+    are never texts, as the compiler reads them.
     """
     module = parse_source(source, sink)
     if module is None:
@@ -37,7 +40,11 @@ def parse_module(source: SourceFile, name: str, sink: Diagnostics) -> tree.Modul
     accepted = check_source(source, module, sink)
     refused = Diagnostics()
     with _deep_recursion():
-        converted = convert_module(module, name, Context(source, refused))
+        texts = not is_library and _has_future_annotations(module)
+        ctx = Context(source, refused, future_annotations=texts, lenient=lenient)
+        converted = convert_module(module, name, ctx)
+    if lenient:
+        return converted if accepted else None
     for error in refused.errors():
         sink.add(error)
     return converted if accepted and not refused.has_errors else None
@@ -49,7 +56,7 @@ def convert_module(module: ast.Module, name: str, ctx: Context) -> tree.Module:
     end = len(source.lines)
     span = Span(source.path, 1, 0, end, len(source.line(end)))
     return tree.Module(span, name, source.path, convert_block(ctx, body), docstring,
-                       _has_future_annotations(module))
+                       ctx.future_annotations)
 
 
 def _has_future_annotations(module: ast.Module) -> bool:

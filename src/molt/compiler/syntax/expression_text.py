@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 
 from molt.compiler.syntax.tree import (
+    AnnotationText,
     Arg,
     ArgKind,
     Attribute,
@@ -51,6 +52,8 @@ def expr_text(expr: Expr) -> str:
             return text if step is None else f"{text}:{expr_text(step)}"
         case Starred(value=value):
             return f"*{expr_text(value)}"
+        case AnnotationText(value=value):
+            return expr_text(value)
         case Call(func=func, args=args):
             return f"{_primary(func)}({args_text(args)})"
         case Display():

@@ -6,6 +6,7 @@ import ast
 
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
+from molt.compiler.syntax.annotation_text import annotation_text
 from molt.compiler.syntax.context import Context
 from molt.compiler.syntax.positions import span_of_attribute, span_of_call
 from molt.compiler.syntax.refusals import Construct
@@ -86,7 +87,7 @@ def convert_expr(ctx: Context, node: ast.expr) -> tree.Expr:
             return tree.YieldFrom(span, convert_expr(ctx, value))
         case ast.Await(value=value):
             ctx.refuse(span, Construct.AWAIT)
-            return convert_expr(ctx, value)
+            return tree.Unsupported(span, Construct.AWAIT.title) if ctx.lenient else convert_expr(ctx, value)
     raise AssertionError(f"unknown expression: {ast.dump(node)}")
 
 
@@ -191,6 +192,15 @@ def _convert_clause(ctx: Context, node: ast.comprehension) -> tree.CompFor:
                         convert_exprs(ctx, node.ifs))
 
 
+def convert_annotation(ctx: Context, node: ast.expr | None) -> tree.Expr | None:
+    if node is None:
+        return None
+    value = convert_expr(ctx, node)
+    if not ctx.future_annotations:
+        return value
+    return tree.AnnotationText(value.span, value, annotation_text(node))
+
+
 def convert_params(ctx: Context, args: ast.arguments) -> tuple[tree.Param, ...]:
     """Parameters in the order of the signature."""
     plain = args.posonlyargs + args.args
@@ -213,8 +223,6 @@ def convert_params(ctx: Context, args: ast.arguments) -> tuple[tree.Param, ...]:
 
 def _convert_param(ctx: Context, arg: ast.arg, kind: tree.ParamKind,
                    default: ast.expr | None) -> tree.Param:
-    if isinstance(arg.annotation, ast.Starred):
-        ctx.refuse(ctx.span(arg.annotation), Construct.STARRED_ANNOTATION)
     return tree.Param(ctx.span(arg), ctx.mangle(arg.arg), kind,
-                      convert_optional(ctx, arg.annotation),
+                      convert_annotation(ctx, arg.annotation),
                       convert_optional(ctx, default))

@@ -14,6 +14,7 @@ from molt.compiler.syntax.expression_text import (
     expr_text,
     params_text,
 )
+from molt.compiler.syntax.pattern_text import pattern_text
 from molt.compiler.syntax.tree import (
     Alias,
     AnnAssign,
@@ -34,6 +35,7 @@ from molt.compiler.syntax.tree import (
     If,
     Import,
     ImportFrom,
+    Match,
     Module,
     Name,
     Node,
@@ -92,6 +94,8 @@ def _stmt_lines(stmt: Stmt, indent: str) -> Iterator[Line]:
         case With(items=items, body=body):
             yield stmt, f"{indent}with {', '.join([_item_text(item) for item in items])}:"
             yield from _body_lines(stmt, body, indent)
+        case Match():
+            yield from _match_lines(stmt, indent)
         case _:
             yield stmt, indent + simple_text(stmt)
 
@@ -206,16 +210,24 @@ def _try_lines(stmt: Try, indent: str) -> Iterator[Line]:
     yield stmt, f"{indent}try:"
     yield from _body_lines(stmt, stmt.body, indent)
     for handler in stmt.handlers:
-        yield handler, indent + _handler_text(handler)
+        yield handler, f"{indent}except{'*' if stmt.is_star else ''}{_handler_text(handler)}:"
         yield from _body_lines(handler, handler.body, indent)
     yield from _clause_lines(stmt, "else", stmt.orelse, indent)
     yield from _clause_lines(stmt, "finally", stmt.final, indent)
 
 
+def _match_lines(stmt: Match, indent: str) -> Iterator[Line]:
+    yield stmt, f"{indent}match {bare_text(stmt.subject)}:"
+    for case in stmt.cases:
+        guard = "" if case.guard is None else f" if {expr_text(case.guard)}"
+        yield case, f"{indent}{_INDENT}case {pattern_text(case.pattern)}{guard}:"
+        yield from _body_lines(case, case.body, indent + _INDENT)
+
+
 def _handler_text(handler: ExceptHandler) -> str:
     caught = "" if handler.type is None else f" {expr_text(handler.type)}"
     name = "" if handler.name is None else f" as {handler.name}"
-    return f"except{caught}{name}:"
+    return f"{caught}{name}"
 
 
 def _clause_lines(stmt: Stmt, keyword: str, body: tuple[Stmt, ...],

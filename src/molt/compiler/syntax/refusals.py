@@ -35,18 +35,6 @@ class Construct(Enum):
         "`await` is not supported yet",
         "it runs only inside a coroutine",
         "call an ordinary function instead")
-    MATCH = (
-        "`match` is not supported yet",
-        "pattern matching is not compiled yet",
-        "write `if` / `elif` with `==`, `isinstance` and attribute tests")
-    EXCEPT_STAR = (
-        "`except*` is not supported yet",
-        "exception groups are not compiled yet",
-        "catch with `except`, and raise one exception instead of a group")
-    STARRED_ANNOTATION = (
-        "`*args: *Ts` is not supported yet",
-        "an annotation that unpacks is not compiled yet",
-        "leave the annotation out, or write the type of one argument")
     PRIVATE_PACKAGE = (
         "a dotted import of a private name inside a class is not supported",
         "the name bound here is mangled, the package imported is not",

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.context import Context
 from molt.compiler.syntax.expressions import (
     binary_operator,
+    convert_annotation,
     convert_args,
     convert_expr,
     convert_exprs,
     convert_optional,
     convert_params,
 )
+from molt.compiler.syntax.patterns import convert_pattern
 from molt.compiler.syntax.refusals import Construct
 
 
@@ -33,8 +36,9 @@ def convert_stmt(ctx: Context, node: ast.stmt) -> tree.Stmt:
             return tree.AugAssign(span, binary_operator(op), convert_expr(ctx, target),
                                   convert_expr(ctx, value))
         case ast.AnnAssign(target=target, annotation=annotation, value=result, simple=simple):
-            return tree.AnnAssign(span, convert_expr(ctx, target),
-                                  convert_expr(ctx, annotation),
+            hint = convert_annotation(ctx, annotation)
+            assert hint is not None
+            return tree.AnnAssign(span, convert_expr(ctx, target), hint,
                                   convert_optional(ctx, result), bool(simple))
         case ast.Return(value=result):
             return tree.Return(span, convert_optional(ctx, result))
@@ -51,11 +55,14 @@ def convert_stmt(ctx: Context, node: ast.stmt) -> tree.Stmt:
             return convert_function(ctx, node)
         case ast.ClassDef():
             return convert_class(ctx, node)
-        case ast.Try():
+        case ast.Try() | ast.TryStar():
             return convert_try(ctx, node)
         case ast.With(items=items, body=body):
             converted = [convert_with_item(ctx, item) for item in items]
             return tree.With(span, tuple(converted), convert_block(ctx, body))
+        case ast.Match(subject=subject, cases=cases):
+            return tree.Match(span, convert_expr(ctx, subject),
+                              tuple([_convert_case(ctx, case) for case in cases]))
         case ast.Raise(exc=exc, cause=cause):
             return tree.Raise(span, convert_optional(ctx, exc), convert_optional(ctx, cause))
         case ast.Assert(test=test, msg=message):
@@ -80,29 +87,48 @@ def convert_stmt(ctx: Context, node: ast.stmt) -> tree.Stmt:
 
 
 def _refuse_stmt(ctx: Context, node: ast.stmt, span: Span) -> tree.Stmt:
-    """Report the statement, and what else is refused inside it; in the tree, which is
-    never used, it becomes `pass`."""
+    """Report the statement, and what else is refused inside it.
+
+    In the tree it becomes `pass`, as that is never used, or an error where it would run."""
     match node:
+        case ast.AsyncFunctionDef() if ctx.lenient:
+            return _convert_coroutine(ctx, node)
         case ast.AsyncFunctionDef():
             # What only a coroutine may hold goes without saying.
-            ctx.refuse(_keyword_span(span, "async def"), Construct.ASYNC_FUNCTION)
+            return _refused(ctx, _keyword_span(span, "async def"), Construct.ASYNC_FUNCTION)
         case ast.AsyncFor(body=body, orelse=orelse):
-            ctx.refuse(_keyword_span(span, "async for"), Construct.ASYNC_FOR)
             convert_block(ctx, body + orelse)
+            return _refused(ctx, _keyword_span(span, "async for"), Construct.ASYNC_FOR)
         case ast.AsyncWith(body=body):
-            ctx.refuse(_keyword_span(span, "async with"), Construct.ASYNC_WITH)
             convert_block(ctx, body)
-        case ast.Match(cases=cases):
-            ctx.refuse(_keyword_span(span, "match"), Construct.MATCH)
-            for case in cases:
-                convert_block(ctx, case.body)
-        case ast.TryStar(body=body, handlers=handlers, orelse=orelse, finalbody=final):
-            ctx.refuse(_keyword_span(span, "try"), Construct.EXCEPT_STAR)
-            inner = [stmt for handler in handlers for stmt in handler.body]
-            convert_block(ctx, body + inner + orelse + final)
-        case _:
-            raise AssertionError(f"unknown statement: {ast.dump(node)}")
+            return _refused(ctx, _keyword_span(span, "async with"), Construct.ASYNC_WITH)
+    raise AssertionError(f"unknown statement: {ast.dump(node)}")
+
+
+def _refused(ctx: Context, span: Span, construct: Construct) -> tree.Stmt:
+    ctx.refuse(span, construct)
+    if ctx.lenient:
+        return tree.ExprStmt(span, tree.Unsupported(span, construct.title))
     return tree.Pass(span)
+
+
+def _convert_coroutine(ctx: Context, node: ast.AsyncFunctionDef) -> tree.FunctionDef:
+    """A function that gives an object of the right class, which does not run."""
+    span = ctx.span(node)
+    yields = any(isinstance(part, ast.Yield) for part in _own_nodes(node))
+    docstring, _ = split_docstring(node.body)
+    return tree.FunctionDef(
+        span, node.name, convert_params(ctx, node.args), convert_optional(ctx, node.returns),
+        (tree.Return(span, tree.NewCoroutine(span, yields)),),
+        convert_exprs(ctx, node.decorator_list), docstring, _mangled(ctx, node.name))
+
+
+def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    """The nodes in a function, without those of functions and classes inside."""
+    for child in ast.iter_child_nodes(node):
+        yield child
+        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
+            yield from _own_nodes(child)
 
 
 def _keyword_span(span: Span, keyword: str) -> Span:
@@ -113,7 +139,7 @@ def convert_function(ctx: Context, node: ast.FunctionDef) -> tree.FunctionDef:
     docstring, body = split_docstring(node.body)
     return tree.FunctionDef(
         ctx.span(node), node.name, convert_params(ctx, node.args),
-        convert_optional(ctx, node.returns), convert_block(ctx, body),
+        convert_annotation(ctx, node.returns), convert_block(ctx, body),
         convert_exprs(ctx, node.decorator_list), docstring, _mangled(ctx, node.name))
 
 
@@ -139,16 +165,23 @@ def split_docstring(body: list[ast.stmt]) -> tuple[str | None, list[ast.stmt]]:
     return None, body
 
 
-def convert_try(ctx: Context, node: ast.Try) -> tree.Try:
+def convert_try(ctx: Context, node: ast.Try | ast.TryStar) -> tree.Try:
     handlers = [_convert_handler(ctx, handler) for handler in node.handlers]
     return tree.Try(ctx.span(node), convert_block(ctx, node.body), tuple(handlers),
-                    convert_block(ctx, node.orelse), convert_block(ctx, node.finalbody))
+                    convert_block(ctx, node.orelse), convert_block(ctx, node.finalbody),
+                    isinstance(node, ast.TryStar))
 
 
 def _convert_handler(ctx: Context, node: ast.ExceptHandler) -> tree.ExceptHandler:
     name = None if node.name is None else ctx.mangle(node.name)
     return tree.ExceptHandler(ctx.span(node), convert_optional(ctx, node.type), name,
                               convert_block(ctx, node.body))
+
+
+def _convert_case(ctx: Context, node: ast.match_case) -> tree.MatchCase:
+    pattern = convert_pattern(ctx, node.pattern)
+    return tree.MatchCase(pattern.span, pattern, convert_optional(ctx, node.guard),
+                          convert_block(ctx, node.body))
 
 
 def convert_with_item(ctx: Context, node: ast.withitem) -> tree.WithItem:

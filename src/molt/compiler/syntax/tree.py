@@ -182,6 +182,14 @@ class Comprehension(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotationText(Expr):
+    """An annotation under `from __future__ import annotations`: it is its text, and not evaluated."""
+
+    value: Expr
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormatPart(Node):
     """`{value!conversion:spec}`; conversion is "", "r", "s" or "a"."""
 
@@ -311,6 +319,21 @@ class Pass(Stmt):
 
 
 @dataclass(frozen=True, slots=True)
+class Unsupported(Expr):
+    """Something that is not compiled, in a module that is not the user's: an error where it
+    would run."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoroutine(Expr):
+    """What calling an `async def` of such a module gives; `is_generator`: one that yields."""
+
+    is_generator: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ExceptHandler(Node):
     type: Expr | None
     name: str | None
@@ -319,10 +342,13 @@ class ExceptHandler(Node):
 
 @dataclass(frozen=True, slots=True)
 class Try(Stmt):
+    """`is_star`: the handlers are `except*`."""
+
     body: tuple[Stmt, ...]
     handlers: tuple[ExceptHandler, ...]
     orelse: tuple[Stmt, ...]
     final: tuple[Stmt, ...]
+    is_star: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,6 +361,91 @@ class WithItem(Node):
 class With(Stmt):
     items: tuple[WithItem, ...]
     body: tuple[Stmt, ...]
+
+
+class Pattern(Node):
+    """What a `case` compares its subject with; the span is the whole pattern."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MatchValue(Pattern):
+    """A literal or dotted name: `by_identity` for None, True and False, else by `==`."""
+
+    value: Expr
+    by_identity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MatchAs(Pattern):
+    """`pattern as name`; without a pattern a capture, without a name either, `_`."""
+
+    pattern: Pattern | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchSequence(Pattern):
+    """`star` is the index of the starred pattern, which is a capture or `_`; -1 for none."""
+
+    patterns: tuple[Pattern, ...]
+    star: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatchMapping(Pattern):
+    """A pattern for each key; `rest` is the name after `**`."""
+
+    keys: tuple[Expr, ...]
+    patterns: tuple[Pattern, ...]
+    rest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchClass(Pattern):
+    """`cls(p, …, name=q, …)`: the last patterns are those of `names`."""
+
+    cls: Expr
+    patterns: tuple[Pattern, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatchOr(Pattern):
+    patterns: tuple[Pattern, ...]
+
+
+def captured_names(pattern: Pattern) -> list[str]:
+    """The names that a pattern binds, in the order in which they are bound."""
+    match pattern:
+        case MatchAs(pattern=inner, name=name):
+            names = [] if inner is None else captured_names(inner)
+            return names if name is None else [*names, name]
+        case MatchMapping(patterns=patterns, rest=rest):
+            names = [name for each in patterns for name in captured_names(each)]
+            return names if rest is None else [*names, rest]
+        case MatchSequence(patterns=patterns) | MatchClass(patterns=patterns):
+            return [name for each in patterns for name in captured_names(each)]
+        case MatchOr(patterns=patterns):
+            return captured_names(patterns[0])
+        case _:
+            return []
+
+
+@dataclass(frozen=True, slots=True)
+class MatchCase(Node):
+    """The span is that of the pattern."""
+
+    pattern: Pattern
+    guard: Expr | None
+    body: tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Stmt):
+    subject: Expr
+    cases: tuple[MatchCase, ...]
 
 
 @dataclass(frozen=True, slots=True)

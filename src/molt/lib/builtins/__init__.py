@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from molt.lib.builtins.bytes import bytes
     from molt.lib.builtins.complex import complex
     from molt.lib.builtins.dict import dict
+    from molt.lib.builtins.exception_groups import BaseExceptionGroup, ExceptionGroup
+    from molt.lib.builtins.file_open import open
     from molt.lib.builtins.float import float
     from molt.lib.builtins.functions import (
         abs, all, any, ascii, bin, callable, chr, delattr, dir, divmod, format, getattr, hasattr, hash, hex, id,
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from molt.lib.builtins.int import int
     from molt.lib.builtins.iterators import enumerate, filter, map, reversed, zip
     from molt.lib.builtins.list import list
+    from molt.lib.builtins.memoryview import memoryview
     from molt.lib.builtins.object import object
     from molt.lib.builtins.printing import input, print
     from molt.lib.builtins.property import classmethod, property, staticmethod
@@ -32,10 +35,10 @@ if TYPE_CHECKING:
     from molt.lib.builtins.tuple import tuple
     from molt.lib.builtins.type import type
     from molt.lib.builtins.exceptions import (
-        ArithmeticError, AssertionError, AttributeError, BaseException, BaseExceptionGroup, BlockingIOError,
+        ArithmeticError, AssertionError, AttributeError, BaseException, BlockingIOError,
         BrokenPipeError, BufferError, BytesWarning, ChildProcessError, ConnectionAbortedError, ConnectionError,
         ConnectionRefusedError, ConnectionResetError, DeprecationWarning, EOFError, EncodingWarning,
-        Exception, ExceptionGroup, FileExistsError, FileNotFoundError, FloatingPointError, FutureWarning,
+        Exception, FileExistsError, FileNotFoundError, FloatingPointError, FutureWarning,
         GeneratorExit, ImportError, ImportWarning, IndentationError, IndexError, InterruptedError,
         IsADirectoryError, KeyError, KeyboardInterrupt, LookupError, MemoryError, ModuleNotFoundError, NameError,
         NotADirectoryError, NotImplementedError, OSError, OSError as EnvironmentError, OSError as IOError, OverflowError, PendingDeprecationWarning,

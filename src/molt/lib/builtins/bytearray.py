@@ -31,11 +31,12 @@ from molt.lib.low import (
 
 @builtin
 class bytearray:
-    """`length` bytes at data, with room for `capacity`."""
+    """`length` bytes at data, with room for `capacity`; `exports`: how many views there are of it."""
 
     length: i64
     capacity: i64
     data: ptr[u8]
+    exports: i64
 
     __hash__ = None
 
@@ -406,6 +407,7 @@ class bytearray:
 
     def clear(self) -> None:
         """Removes all bytes."""
+        check_resize(self, 0)
         self.length = 0
 
     def copy(self) -> object:
@@ -463,6 +465,7 @@ def fill_bytearray(made: bytearray, source: object, encoding: object, errors: ob
         text_of_argument(encoding, "bytearray() argument 'encoding'")
     if not is_null(errors):
         text_of_argument(errors, "bytearray() argument 'errors'")
+    check_resize(made, 0)
     made.length = 0
     # What is not given is no object: that is asked first.
     if is_null(source) or not is_null(encoding) or not is_null(errors) or isinstance(source, str):
@@ -480,9 +483,16 @@ def fill_bytearray(made: bytearray, source: object, encoding: object, errors: ob
 
 def fill_from_any(made: bytearray, source: object) -> None:
     """Adds the bytes of a bytes-like object or an iterable of ints."""
+    if isinstance(source, memoryview):
+        fill_from_any(made, cast(memoryview, source).tobytes())
+        return
     v = stack(View, 1)
     if view_bytes(v, source):
         replace_range(made, made.length, made.length, v.data, v.length)
+        return
+    whole = buffer_or_null(source)
+    if not is_null(whole):
+        fill_from_any(made, whole)
         return
     numbers = iterator_or_null(source)
     if is_null(numbers):
@@ -498,7 +508,7 @@ def append_numbers(made: bytearray, numbers: object, plural: bool) -> None:
         if is_null(number):
             return
         one[0] = u8(byte_value(index_object(number), plural))
-        if made.length < made.capacity:
+        if made.length < made.capacity and made.exports == 0:
             made.data[made.length] = one[0]
             made.length += 1
         else:
@@ -512,6 +522,10 @@ def extend_bytes(a: bytearray, source: object) -> None:
         content = bytes_from(v.data, v.length)
         replace_range(a, a.length, a.length, content.data, content.length)
         return
+    whole = buffer_or_null(source)
+    if not is_null(whole):
+        extend_bytes(a, whole)
+        return
     numbers = iterator_or_null(source)
     if is_null(numbers):
         raise TypeError(f"can't extend bytearray with {type_name(source)}")
@@ -520,9 +534,16 @@ def extend_bytes(a: bytearray, source: object) -> None:
     replace_range(a, a.length, a.length, added.data, added.length)
 
 
+def check_resize(a: bytearray, length: i64) -> None:
+    """The BufferError of a new length while there are views."""
+    if a.exports > 0 and length != a.length:
+        raise BufferError("Existing exports of data: object cannot be re-sized")
+
+
 def replace_range(a: bytearray, start: i64, stop: i64, p: ptr[u8], n: i64) -> None:
     """Puts n bytes, which are none of a's, in the place of those from start to stop."""
     length = a.length - (stop - start) + n
+    check_resize(a, length)
     if length > a.capacity:
         capacity = length + length // 8 + 8
         a.data = realloc(a.data, a.capacity, capacity)
@@ -567,6 +588,7 @@ def delete_slice(a: bytearray, part: slice) -> None:
     if step < 0:
         start = start + (bounds.count - 1) * step
         step = -step
+    check_resize(a, a.length - bounds.count)
     kept = start
     removed = 0
     for i in range(start, a.length):
@@ -578,7 +600,9 @@ def delete_slice(a: bytearray, part: slice) -> None:
     a.length = kept
 
 
+from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytes import (  # noqa: E402
+    buffer_or_null,
     byte_count,
     bytes,
     bytes_from,

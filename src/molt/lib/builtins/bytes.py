@@ -88,22 +88,22 @@ class bytes:
         return repeat_bytes(self.data, self.length, count, False)
 
     def __lt__(self, other: object, /) -> object:
-        return compare_with_bytes(self.data, self.length, other, 0)
+        return compare_bytes_with(self, other, 0)
 
     def __le__(self, other: object, /) -> object:
-        return compare_with_bytes(self.data, self.length, other, 1)
+        return compare_bytes_with(self, other, 1)
 
     def __eq__(self, other: object, /) -> object:
-        return compare_with_bytes(self.data, self.length, other, 2)
+        return compare_bytes_with(self, other, 2)
 
     def __ne__(self, other: object, /) -> object:
-        return compare_with_bytes(self.data, self.length, other, 3)
+        return compare_bytes_with(self, other, 3)
 
     def __gt__(self, other: object, /) -> object:
-        return compare_with_bytes(self.data, self.length, other, 4)
+        return compare_bytes_with(self, other, 4)
 
     def __ge__(self, other: object, /) -> object:
-        return compare_with_bytes(self.data, self.length, other, 5)
+        return compare_bytes_with(self, other, 5)
 
     def __hash__(self) -> i64:
         return i64(hash_chars(self.data, 1, self.length))
@@ -348,6 +348,11 @@ class bytes_iterator:
         return 0 if is_null(self.source) else self.source.length - self.at
 
 
+def compare_bytes_with(b: bytes, other: object, op: i64) -> object:
+    """As `compare_with_bytes`; a view is not compared by order."""
+    return NotImplemented if isinstance(other, memoryview) else compare_with_bytes(b.data, b.length, other, op)
+
+
 def new_bytes(n: i64) -> bytes:
     """n zero bytes, to be filled by the caller."""
     made = new(bytes, n + 1)
@@ -373,10 +378,7 @@ def bytes_of_arguments(source: object, encoding: object, errors: object) -> byte
     if type_is(source, bytes):
         return cast(bytes, source)
     if not is_null(lookup_special(source, "__bytes__")) and not type_is(source, bytearray):
-        result = call_method0(source, "__bytes__")
-        if not isinstance(result, bytes):
-            raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
-        return cast(bytes, result)
+        return bytes_of_method(source)
     if isinstance(source, str):
         return encoded_argument(source, encoding, errors)
     if has_index(source):
@@ -384,6 +386,14 @@ def bytes_of_arguments(source: object, encoding: object, errors: object) -> byte
         if count >= 0:
             return new_bytes(count)
     return bytes_from_any(source)
+
+
+def bytes_of_method(source: object) -> bytes:
+    """What `__bytes__` gives."""
+    result = call_method0(source, "__bytes__")
+    if not isinstance(result, bytes):
+        raise TypeError(f"__bytes__ returned non-bytes (type {type_name(result)})")
+    return cast(bytes, result)
 
 
 def encoded_argument(source: object, encoding: object, errors: object) -> bytes:
@@ -413,16 +423,27 @@ def byte_count(source: object) -> i64:
 
 
 def bytes_from_any(source: object) -> bytes:
-    """The bytes of a bytes-like object or an iterable of ints."""
+    """The bytes of a bytes-like object, of one that has `__bytes__`, or of an iterable of ints."""
+    if isinstance(source, memoryview):
+        return cast(memoryview, source).tobytes()
     v = stack(View, 1)
     if view_bytes(v, source):
         return bytes_from(v.data, v.length)
+    if not is_null(lookup_special(source, "__bytes__")):
+        return bytes_of_method(source)
     numbers = NULL if isinstance(source, str) else iterator_or_null(source)
     if is_null(numbers):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
     made = new(bytearray)
     append_numbers(made, numbers, True)
     return bytes_from(made.data, made.length)
+
+
+def buffer_or_null(source: object) -> object:
+    """The bytes of an object of the library that has a buffer in CPython: it has `__bytes__`. NULL for others."""
+    if is_null(lookup_special(source, "__bytes__")) or is_overridden(type_of(source), "__bytes__"):
+        return NULL
+    return call_method0(source, "__bytes__")
 
 
 def iterator_or_null(source: object) -> object:
@@ -433,6 +454,7 @@ def iterator_or_null(source: object) -> object:
         return NULL
 
 
+from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytearray import append_numbers, bytearray  # noqa: E402
 from molt.lib.builtins.bytes_methods import (  # noqa: E402
     View,
@@ -481,5 +503,6 @@ from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import iterate  # noqa: E402
+from molt.lib.rt.types import is_overridden, type_of  # noqa: E402
 from molt.lib.builtins.int import index_object  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402

@@ -26,7 +26,21 @@ def view_bytes(v: ptr[View], x: object) -> bool:
         v.data = cast(bytearray, x).data
         v.length = cast(bytearray, x).length
         return True
+    if isinstance(x, memoryview):
+        view_memory(v, cast(memoryview, x))
+        return True
     return False
+
+
+def view_memory(v: ptr[View], m: memoryview) -> None:
+    """Shows the bytes of a memoryview."""
+    if is_null(m.owner):
+        raise ValueError("operation forbidden on released memoryview object")
+    size = size_of(m.code)
+    if m.count > 1 and m.step != size:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    v.data = m.data
+    v.length = m.count * size
 
 
 def require_bytes(v: ptr[View], x: object) -> None:
@@ -611,6 +625,8 @@ def order_of_bytes(p: ptr[u8], n: i64, other: ptr[View]) -> i64:
 
 def compare_with_bytes(p: ptr[u8], n: i64, other: object, op: i64) -> object:
     """< 0, <= 1, == 2, != 3, > 4, >= 5; NotImplemented for what is not bytes-like."""
+    if isinstance(other, memoryview) and (op == 2 or op == 3):
+        return NotImplemented  # that of the view compares
     v = stack(View, 1)
     if not view_bytes(v, other):
         return NotImplemented
@@ -628,6 +644,8 @@ def compare_with_bytes(p: ptr[u8], n: i64, other: object, op: i64) -> object:
     return order >= 0
 
 
+from molt.lib.builtins.memory_items import size_of  # noqa: E402
+from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytearray import bytearray, bytearray_from  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
 from molt.lib.builtins.int import index_clamped, index_object  # noqa: E402

@@ -288,8 +288,9 @@ def decode_object(x: object, encoding: object, errors: object) -> str:
         raise TypeError("decoding str is not supported")
     if isinstance(x, bytes):
         return decode_bytes(cast(bytes, x).data, cast(bytes, x).length, name, handler)
-    if isinstance(x, bytearray):
-        return decode_bytes(cast(bytearray, x).data, cast(bytearray, x).length, name, handler)
+    v = stack(View, 1)
+    if view_bytes(v, x):
+        return decode_bytes(v.data, v.length, name, handler)
     raise TypeError(f"decoding to str: need a bytes-like object, {type_name(x)} found")
 
 
@@ -539,8 +540,8 @@ def _decode_utf32_unit(
     return i + 4
 
 
-from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from  # noqa: E402
+from molt.lib.builtins.bytes_methods import View, view_bytes  # noqa: E402
 from molt.lib.builtins.int_text import append_i64  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402

@@ -573,14 +573,6 @@ def stream_error(number: i64, text: str) -> OSError:
     return error
 
 
-@internal
-def plain_os_error(what: str) -> OSError:
-    """As `OSError(what)`, without what takes arguments apart."""
-    error = new(OSError)
-    error.arguments = (what,)
-    return error
-
-
 @builtin
 class ReferenceError(Exception):
     """Weak ref proxy used after referent went away."""
@@ -604,6 +596,14 @@ class RecursionError(RuntimeError):
 @builtin
 class SyntaxError(Exception):
     """Invalid syntax."""
+
+    printer: object
+
+    def __new__(cls: type, *args: object, **kwargs: object) -> object:
+        e = cast(SyntaxError, new_of(cls, SyntaxError))
+        e.arguments = args
+        e.printer = syntax_error_printer()
+        return e
 
     def __str__(self) -> str:
         return syntax_error_text(self.msg, self._place(0), self._place(1))
@@ -770,76 +770,6 @@ class UnicodeTranslateError(UnicodeError):
 
 
 @builtin
-class BaseExceptionGroup(BaseException):
-    """A combination of multiple unrelated exceptions."""
-
-    def __new__(cls: type, message: object, exceptions: object, /) -> object:
-        check_group(cls, message, exceptions)
-        members = tuple_from(exceptions)
-        chosen = cls
-        if cls is class_object(BaseExceptionGroup) and all_are_exceptions(members):
-            chosen = class_object(ExceptionGroup)
-        e = new_of(chosen, BaseExceptionGroup)
-        e.arguments = (message, members)
-        return e
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        return
-
-    def __str__(self) -> str:
-        members = cast(tuple, argument_or_none(self, 1))
-        plural = "s" if members.length != 1 else ""
-        return f"{str_of(argument_or_none(self, 0))} ({members.length} sub-exception{plural})"
-
-    @property
-    def message(self) -> object:
-        return argument_or_none(self, 0)
-
-    @property
-    def exceptions(self) -> object:
-        return argument_or_none(self, 1)
-
-    def derive(self, excs: object, /) -> object:
-        return call2(class_object(BaseExceptionGroup), argument_or_none(self, 0), excs)
-
-
-@builtin
-class ExceptionGroup(BaseExceptionGroup):
-    """A combination of exceptions, none of which ends the program."""
-
-
-@internal
-def check_group(cls: type, message: object, exceptions: object) -> None:
-    """The errors of an ExceptionGroup's arguments."""
-    if not isinstance(message, str):
-        raise TypeError(f"argument 1 must be str, not {type_name(message)}")
-    if not isinstance(exceptions, list) and not isinstance(exceptions, tuple):
-        raise TypeError("second argument (exceptions) must be a sequence")
-    members = tuple_from(exceptions)
-    if members.length == 0:
-        raise ValueError("second argument (exceptions) must be a non-empty sequence")
-    i = 0
-    while i < members.length:
-        one = members.data.get(i)
-        if not isinstance(one, BaseException):
-            raise ValueError(f"Item {i} of second argument (exceptions) is not an exception")
-        if is_subtype(cls, class_object(ExceptionGroup)) and not isinstance(one, Exception):
-            raise TypeError("Cannot nest BaseExceptions in an ExceptionGroup")
-        i += 1
-
-
-@internal
-def all_are_exceptions(members: tuple) -> bool:
-    """Whether all members derive from Exception."""
-    i = 0
-    while i < members.length:
-        if not isinstance(members.data.get(i), Exception):
-            return False
-        i += 1
-    return True
-
-
-@builtin
 class Warning(Exception):
     """Base class for warning categories."""
 
@@ -906,9 +836,8 @@ class UserWarning(Warning):
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.low import is_small, small  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, set_attr  # noqa: E402
-from molt.lib.rt.calls import call2  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402
+from molt.lib.rt.syntax_error_text import syntax_error_printer  # noqa: E402
 from molt.lib.rt.traceback import traceback  # noqa: E402
-from molt.lib.rt.types import is_subtype  # noqa: E402

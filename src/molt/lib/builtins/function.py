@@ -126,6 +126,10 @@ class function:
         return none_for_null(self.closure)
 
     @property
+    def __globals__(self) -> object:
+        return unsupported("the __globals__ of a function: a module's names are not kept in a dict")
+
+    @property
     def __code__(self) -> object:
         return make_code_object(self)
 
@@ -230,6 +234,10 @@ class code_object:
     @property
     def co_kwonlyargcount(self) -> i64:
         return self.signature.keyword_only
+
+    @property
+    def co_flags(self) -> object:
+        return unsupported("the co_flags of a code object")
 
     @property
     def co_varnames(self) -> tuple:
@@ -441,7 +449,8 @@ class getset_descriptor:
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
-            return self
+            # In CPython this one is a field of a C struct, and known by its class for it.
+            return member_like(self) if same_name(cast(str, self.name), "__globals__") else self
         return get_builtin_property(self, instance)
 
     def __set__(self, instance: object, value: object) -> None:
@@ -485,6 +494,7 @@ def bind_wrapper(receiver: object, descriptor: wrapper_descriptor) -> method_wra
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.property import member_like  # noqa: E402
 from molt.lib.rt.calls import (  # noqa: E402
     call_with,
     delete_builtin_property,
@@ -492,5 +502,7 @@ from molt.lib.rt.calls import (  # noqa: E402
     set_builtin_property,
 )
 from molt.lib.rt.memory import address_of  # noqa: E402
+from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.tables import tuple_of  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

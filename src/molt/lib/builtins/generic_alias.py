@@ -6,7 +6,7 @@ from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import builtin, cast, i64, is_null, isinstance, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call
-from molt.lib.rt.ops import equal, repr_of, str_of
+from molt.lib.rt.ops import equal, iterate, repr_of, str_of
 from molt.lib.rt.types import union_of
 
 
@@ -18,6 +18,7 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
     origin: object
     arguments: tuple
+    unpacked: bool
 
     def __new__(cls: type, origin: object, arguments: object, /) -> generic_alias:
         return make_alias(origin, arguments)
@@ -39,7 +40,19 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         for i in range(self.arguments.length):
             parts.append(text_of(self.arguments.data.get(i)))
         inside = ", ".join(parts) if parts.length > 0 else "()"
-        return f"{text_of(self.origin)}[{inside}]"
+        star = "*" if self.unpacked else ""
+        return f"{star}{text_of(self.origin)}[{inside}]"
+
+    @property
+    def __unpacked__(self) -> bool:
+        return self.unpacked
+
+    def __iter__(self) -> object:
+        """The one element of `*tuple[int, ...]`."""
+        made = make_alias(self.origin, self.arguments)
+        made.unpacked = True
+        only: list = [made]
+        return iterate(only)
 
     def __call__(self, *args: object, **kwargs: object) -> object:
         return call(self.origin, args, kwargs)
@@ -66,6 +79,8 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         if not isinstance(other, generic_alias):
             return NotImplemented
         theirs = cast(generic_alias, other)
+        if self.unpacked != theirs.unpacked:
+            return False
         return equal(self.origin, theirs.origin) and equal(self.arguments, theirs.arguments)
 
     def __hash__(self) -> i64:

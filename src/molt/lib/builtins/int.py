@@ -372,6 +372,8 @@ def int_from_any(x: object) -> int:
         return _int_from_trunc(x)
     if isinstance(x, str) or isinstance(x, bytes) or isinstance(x, bytearray):
         return int_from_object(x, 10)
+    if isinstance(x, memoryview):
+        return int_from_object(cast(memoryview, x).tobytes(), 10)
     raise TypeError(
         f"int() argument must be a string, a bytes-like object or a real number, not '{type_name(x)}'"
     )
@@ -484,6 +486,7 @@ def int_read_bytes(p: ptr[u8], n: i64, big: bool, signed: bool) -> int:
     return int_from_nat(r, size, negative)
 
 
+from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from_any, new_bytes  # noqa: E402
 from molt.lib.builtins.float import float_to_int  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.type import IS_TYPE, type
+from molt.lib.builtins.type import IS_STATIC, IS_TYPE, type
 from molt.lib.low import address, builtin, cast, class_object, compact, i64, internal, is_null, isinstance
 
 compact()
@@ -19,7 +19,7 @@ instance that has no instance attributes and cannot be given any.
     def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
         if args.length > 0 or kwargs.__len__() > 0:
             check_excess(cls)
-        solid = solid_base(cls)
+        solid = solid_base(library_base(cls))
         if not (solid is class_object(object)):
             raise TypeError(f"object.__new__({cls.name}) is not safe, use {solid.name}.__new__()")
         return make_plain(cls)
@@ -86,8 +86,21 @@ instance that has no instance attributes and cannot be given any.
     def __dir__(self) -> object:
         return attribute_names(self)
 
+    def __reduce_ex__(self, protocol: i64, /) -> object:
+        if lookup(type_of(self), "__reduce__") != lookup(class_object(object), "__reduce__"):
+            return call_method0(self, "__reduce__")
+        return unsupported(f"pickling a '{type_of(self).name}' object")
+
+    def __reduce__(self) -> object:
+        return unsupported(f"pickling a '{type_of(self).name}' object")
+
     def __sizeof__(self) -> i64:
         return type_of(self).instance_size
+
+    @property
+    def __doc__(self) -> object:
+        # A class made by Python code has one of its own, which comes first.
+        return none_for_null(type_of(self).doc)
 
     @property
     def __class__(self) -> object:
@@ -107,6 +120,15 @@ instance that has no instance attributes and cannot be given any.
     @classmethod
     def __subclasshook__(cls: type, other: object, /) -> object:
         return NotImplemented
+
+
+@internal
+def library_base(cls: type) -> type:
+    """The nearest base that is a class of the library, whose `__new__` makes the instances."""
+    one = cls
+    while (one.flags & IS_STATIC) == 0:
+        one = cast(type, one.base)
+    return one
 
 
 @internal
@@ -162,6 +184,7 @@ def add_own_names(cls: type, found: dict) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.dict import list_of_keys, merge_dict  # noqa: E402
+from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.builtins.str_core import str_equal  # noqa: E402
 from molt.lib.rt.attributes import (  # noqa: E402
     delete_without_overrides,
@@ -170,7 +193,7 @@ from molt.lib.rt.attributes import (  # noqa: E402
     raise_no_attribute,
     set_without_overrides,
 )
-from molt.lib.rt.calls import make_plain  # noqa: E402
+from molt.lib.rt.calls import call_method0, make_plain  # noqa: E402
 from molt.lib.rt.classes import solid_base  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
@@ -178,3 +201,4 @@ from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402
 from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
 from molt.lib.rt.types import is_overridden, lookup, type_of  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from molt.lib.builtins.method import classmethod, is_abstract, staticmethod
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, compact, i64, internal, is_null, isinstance, keywords, new, new_of
+from molt.lib.low import (
+    NULL,
+    builtin,
+    cast,
+    class_id,
+    compact,
+    ctx,
+    i64,
+    internal,
+    is_null,
+    isinstance,
+    keywords,
+    new,
+    new_of,
+)
 from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.errors import type_name
 
@@ -159,7 +173,19 @@ class member_descriptor:
         return self.owner
 
 
+@internal
+def member_like(d: getset_descriptor) -> object:
+    """A descriptor of the other kind, of the same name and class."""
+    # Without a mention of the class: a program has it if it names what this is for.
+    made = new_of(cast(type, ctx.types.get(class_id(member_descriptor))), member_descriptor)
+    made.name = d.name
+    made.owner = d.owner
+    made.slot = -1
+    return made
+
+
 # At the bottom because of cycles.
+from molt.lib.builtins.function import getset_descriptor  # noqa: E402
 from molt.lib.rt.attributes import delete_member, find_attr_or_null, get_member, set_member  # noqa: E402
 from molt.lib.rt.ops import repr_of, truth  # noqa: E402
 from molt.lib.rt.types import is_subtype, type_of  # noqa: E402

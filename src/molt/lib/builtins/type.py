@@ -8,7 +8,7 @@ bases are set when the process starts (`rt/start.py`). How classes are looked in
 
 from typing import Final
 
-from molt.lib.low import NULL, builtin, cast, compact, i64, internal, is_null, isinstance, ptr, u64, u8
+from molt.lib.low import NULL, builtin, cast, class_object, compact, i64, internal, is_null, isinstance, ptr, u64, u8
 
 compact()
 
@@ -36,6 +36,9 @@ FINAL_CLASS: Final = 524288  # cannot be a base class
 IS_ABSTRACT: Final = 1048576  # has unimplemented abstract methods
 IS_BYTES: Final = 2097152
 IS_METHOD: Final = 4194304  # found in a class, it takes the instance as its first argument
+IS_SEQUENCE: Final = 8388608  # `match`: sequence patterns are for its instances
+IS_MAPPING: Final = 16777216  # likewise mapping patterns
+MATCHES_SELF: Final = 33554432  # `case C(x)` without `__match_args__`: x is the instance
 
 
 @builtin
@@ -82,6 +85,9 @@ class type:
             raise TypeError(f"type.__new__() argument 2 must be tuple, not {type_name(bases)}")
         if not is_dict(dict):
             raise TypeError(f"type.__new__() argument 3 must be dict, not {type_name(dict)}")
+        winner = most_derived(cls, cast(tuple, bases))
+        if winner is not cls and lookup(winner, "__new__") != lookup(class_object(type), "__new__"):
+            return call(get_attr(winner, "__new__"), (winner, name, bases, dict), kwds)
         return new_class(cls, cast(str, name), cast(tuple, bases), as_dict(dict), kwds, 0)
 
     def __init__(self, *args: object, **kwds: object) -> None:
@@ -249,12 +255,13 @@ from molt.lib.rt.attributes import (  # noqa: E402
     check_mutable,
     delete_without_overrides,
     find_without_overrides,
+    get_attr,
     raise_no_attribute,
     set_without_overrides,
 )
-from molt.lib.rt.calls import make_instance_from  # noqa: E402
-from molt.lib.rt.classes import new_class, subclasses_of  # noqa: E402
+from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
+from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import str_of, truth  # noqa: E402
 from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402
-from molt.lib.rt.types import is_subtype, type_of  # noqa: E402
+from molt.lib.rt.types import is_subtype, lookup, type_of  # noqa: E402

@@ -417,9 +417,14 @@ def raise_keyword_count(
         few = "at least" if nameless < most else "exactly"
         ending = "" if nameless == 1 else "s"
         raise TypeError(f"{shown}() takes {few} {nameless} positional argument{ending} ({given} given)")
-    bound = "at most" if least < most else "exactly"
-    plural = "" if most == 1 else "s"
-    raise TypeError(f"{shown}() takes {bound} {most} argument{plural} ({total} given)")
+    every = most + s.keyword_only
+    kind = ""
+    if total <= every:
+        every = most
+        kind = "positional "
+    bound = "at most" if least < every else "exactly"
+    plural = "" if every == 1 else "s"
+    raise TypeError(f"{shown}() takes {bound} {every} {kind}argument{plural} ({total} given)")
 
 
 def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:

@@ -12,13 +12,16 @@ from molt.lib.builtins.type import (
     IS_DICT,
     IS_EXCEPTION,
     IS_INT,
+    IS_MAPPING,
     IS_LIST,
     IS_MODULE,
+    IS_SEQUENCE,
     IS_STATIC,
     IS_STR,
     IS_SUPER,
     IS_TUPLE,
     IS_TYPE,
+    MATCHES_SELF,
     NO_DICT,
     type,
 )
@@ -49,6 +52,7 @@ from molt.lib.rt.types import is_subtype, lookup, lookup_after, set_hook_flags, 
 # What a class takes over from its bases: what kind of value its instances are.
 INHERITED_KINDS: Final = (
     IS_EXCEPTION | IS_INT | IS_STR | IS_LIST | IS_TUPLE | IS_DICT | IS_TYPE | IS_MODULE | IS_SUPER | IS_BYTES
+    | MATCHES_SELF
 )
 # A class with more attributes than this keeps the others in the overflow buffer.
 MOST_INLINE: Final = 32
@@ -198,11 +202,23 @@ def inherit(cls: type, base: type) -> None:
     while i < cls.bases.length:
         flags = flags | (cast(type, cls.bases.data.get(i)).flags & INHERITED_KINDS)
         i += 1
-    cls.flags = flags
+    cls.flags = flags | collection_flag(cls)
     cls.drop = base.drop
     cls.visit = base.visit
     cls.owned = base.owned
     cls.instance_size = base.instance_size
+
+
+def collection_flag(cls: type) -> i64:
+    """Whether `match` takes instances for sequences or mappings: as those of the first class of the MRO for
+    which that is said."""
+    i = 1
+    while i < cls.order.length:
+        flag = cast(type, cls.order.data.get(i)).flags & (IS_SEQUENCE | IS_MAPPING)
+        if flag != 0:
+            return flag
+        i += 1
+    return 0
 
 
 # --- layout ---
@@ -350,8 +366,11 @@ def private_name(cls: type, name: str) -> str:
 
 
 def add_slot(cls: type, name: str) -> None:
-    """Makes the descriptor of one slot."""
-    if dict_find(cast(dict, cls.namespace), name) != 0:
+    """Makes the descriptor of one slot; one that is listed twice is one slot."""
+    found = dict_find(cast(dict, cls.namespace), name)
+    if found != 0 and is_slot_of(from_word(object, found), cls):
+        return
+    if found != 0:
         raise ValueError(f"'{name}' in __slots__ conflicts with class variable")
     d = new(member_descriptor)
     d.name = name
@@ -361,6 +380,10 @@ def add_slot(cls: type, name: str) -> None:
         d.slot = cls.slot_count
         cls.slot_count += 1
     dict_store(cast(dict, cls.namespace), name, d)
+
+
+def is_slot_of(value: object, cls: type) -> bool:
+    return isinstance(value, member_descriptor) and cast(member_descriptor, value).owner is cls
 
 
 # --- the namespace ---
@@ -404,7 +427,8 @@ def wrap_class_method(d: dict, name: str) -> None:
 def add_dict_descriptors(cls: type) -> None:
     """`__dict__` and `__weakref__`, where instances get them first; and `__doc__`."""
     d = cast(dict, cls.namespace)
-    if has_attributes(cls) and not some_base_has_dict(cls):
+    # A metaclass has them from `type`.
+    if (cls.flags & IS_TYPE) == 0 and has_attributes(cls) and not some_base_has_dict(cls):
         add_instance_property(cls, "__dict__")
         add_instance_property(cls, "__weakref__")
     if dict_find(d, "__doc__") == 0:

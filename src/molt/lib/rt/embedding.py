@@ -13,7 +13,8 @@ from molt.lib.rt.modules import import_module
 from molt.lib.rt.ops import str_of
 from molt.lib.rt.start import drop_globals, flush_output, open_isolate
 from molt.lib.rt.streams import write_stderr
-from molt.lib.rt.traceback import traceback, traceback_text
+from molt.lib.rt.traceback import traceback
+from molt.lib.rt.traceback_text import traceback_text
 
 
 @export("molt_open_library")

@@ -36,4 +36,4 @@ def report_unraisable(error: object, where: object) -> None:
 # At the bottom because of cycles.
 from molt.lib.rt.ops import ask_alone, repr_of  # noqa: E402
 from molt.lib.rt.streams import write_stderr  # noqa: E402
-from molt.lib.rt.traceback import traceback_text  # noqa: E402
+from molt.lib.rt.traceback_text import traceback_text  # noqa: E402

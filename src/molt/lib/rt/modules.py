@@ -257,10 +257,13 @@ def bind_in_parent(name: str, m: module) -> None:
 
 
 def import_library(name: str) -> object:
-    """A module of the library."""
+    """A module by name: one that was compiled along with the program, or one of the library."""
     found = dict_find(cast(dict, ctx.modules), name)
     if found != 0:
         return from_word(object, found)
+    number = find_program_module(name)
+    if number >= 0:
+        return import_with_package(name, number)
     i = 0
     while i < ctx.program.library_count:
         table = ctx.program.library[i]
@@ -271,6 +274,40 @@ def import_library(name: str) -> object:
         i += 1
     import_missing(name)
     return None
+
+
+def import_expected(name: str) -> object:
+    """A module by name, where the host's standard library counts on it."""
+    if dict_find(cast(dict, ctx.modules), name) == 0 and find_program_module(name) < 0 and not has_library(name):
+        unsupported(f"module '{name}' is not part of the compiled program")
+    return import_library(name)
+
+
+def has_library(name: str) -> bool:
+    i = 0
+    while i < ctx.program.library_count:
+        if same_name(cast(str, ctx.program.library[i].name), name):
+            return True
+        i += 1
+    return False
+
+
+def find_program_module(name: str) -> i64:
+    """The number of the program's module of a name, -1 for none."""
+    i = 0
+    while i < ctx.program.module_count:
+        if same_name(cast(str, ctx.program.modules[i].name), name):
+            return i
+        i += 1
+    return -1
+
+
+def import_with_package(name: str, number: i64) -> object:
+    """A module of the program by name, after the package that it is in."""
+    dot = last_dot(name)
+    if dot > 0:
+        import_library(substring(name, 0, dot))
+    return import_module(number)
 
 
 def import_missing(name: str) -> None:
@@ -316,6 +353,19 @@ def import_from_package(package: object, name: str, index: i64) -> object:
     if not is_null(found):
         return found
     return import_module(index)
+
+
+def import_from_any(source: object, name: str) -> object:
+    """`from source import name` where that may be a module compiled along with the program."""
+    found = find_attr_or_null(source, name)
+    if not is_null(found):
+        return found
+    if isinstance(source, module):
+        full = f"{cast(module, source).name!s}.{name}"
+        number = find_program_module(full)
+        if number >= 0:
+            return import_with_package(full, number)
+    return import_from(source, name)
 
 
 def import_star(source: object, into: i64) -> None:
@@ -387,3 +437,4 @@ from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, find_generic, get_attr, set_attr  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.system import note_stream, prepare_library_module  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -314,10 +314,21 @@ def inplace_mul(a: object, b: object) -> object:
     """`a *= b`."""
     if are_floats(a, b):
         return raw_float(a) * raw_float(b)
+    if (type_of(b).flags & IS_SEQUENCE) != 0 and does_not_repeat(a, b):
+        return raise_unsupported(a, b, "*=")
     result = inplace_or_null(a, b, "__imul__", "__mul__", "__rmul__")
     if likely(not is_null(result)):
         return result
     return raise_cannot_repeat(a, b, "*=")
+
+
+def does_not_repeat(a: object, b: object) -> bool:
+    """Whether `a *= b` fails for a sequence b although `a * b` may repeat it: a is of a class that has methods of
+    sequences in CPython, but none of these two."""
+    cls = type_of(a)
+    if not is_of_sequence(lookup(type_of(b), "__rmul__"), type_of(b)) or lookup(cls, "__imul__") != 0:
+        return False
+    return lookup(cls, "__mul__") == 0 and ((cls.flags & IS_STATIC) == 0 or lookup(cls, "__len__") != 0)
 
 
 def inplace_truediv(a: object, b: object) -> object:

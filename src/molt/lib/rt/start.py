@@ -10,19 +10,23 @@ from molt.lib.builtins.type import (
     HAS_GET,
     HAS_GETATTR,
     HAS_SET,
+    HAS_SETATTR,
     IS_BYTES,
     IS_DICT,
     IS_EXCEPTION,
     IS_FUNCTION,
     IS_INT,
     IS_LIST,
+    IS_MAPPING,
     IS_METHOD,
     IS_MODULE,
+    IS_SEQUENCE,
     IS_STATIC,
     IS_STR,
     IS_SUPER,
     IS_TUPLE,
     IS_TYPE,
+    MATCHES_SELF,
     type,
 )
 from molt.lib.low import (
@@ -138,8 +142,17 @@ def complete_static_type(cls: type) -> None:
         flags = flags | HAS_GETATTR
     if defines(cls, "__del__"):
         flags = flags | HAS_DEL
+    if sets_attributes_itself(cls, flags):
+        flags = flags | HAS_SETATTR
     # Last: it says that the rest is done.
     cls.flags = flags
+
+
+def sets_attributes_itself(cls: type, flags: i64) -> bool:
+    """Whether a library class has a `__setattr__` that is not what all objects, classes or modules have."""
+    if cls.id == class_id(object) or (flags & (IS_TYPE | IS_MODULE)) != 0:
+        return False
+    return lookup_own(cls, "__setattr__") != 0
 
 
 def kind_flags(cls: type) -> i64:
@@ -165,9 +178,29 @@ def kind_flags(cls: type) -> i64:
         flags = flags | IS_MODULE
     if derives(cls, class_id(super)):
         flags = flags | IS_SUPER
-    if is_final(cls):
+    if is_final(cls) or derives(cls, class_id(memoryview)):
         flags = flags | FINAL_CLASS
-    return flags | call_flags(cls)
+    return flags | call_flags(cls) | pattern_flags(cls)
+
+
+def pattern_flags(cls: type) -> i64:
+    """The flags that `match` asks for."""
+    flags = 0
+    if derives(cls, class_id(list)) or derives(cls, class_id(tuple)):
+        flags = IS_SEQUENCE | MATCHES_SELF
+    if derives(cls, class_id(range)) or derives(cls, class_id(memoryview)):
+        flags = IS_SEQUENCE
+    if derives(cls, class_id(dict)):
+        flags = IS_MAPPING | MATCHES_SELF
+    if derives(cls, class_id(mapping_proxy)):
+        flags = IS_MAPPING
+    if derives(cls, class_id(int)) or derives(cls, class_id(float)) or derives(cls, class_id(str)):
+        flags = MATCHES_SELF
+    if derives(cls, class_id(bytes)) or derives(cls, class_id(bytearray)):
+        flags = MATCHES_SELF
+    if derives(cls, class_id(set)) or derives(cls, class_id(frozenset)):
+        flags = MATCHES_SELF
+    return flags
 
 
 def derives(cls: type, id: i64) -> bool:
@@ -256,7 +289,8 @@ def finish_streams() -> None:
             call_method0(ctx.stdout, "flush")
     except BaseException as error:
         ctx.exit_status = i32(FLUSH_FAILED)
-        write_stderr(f"Exception ignored in: {repr_of(ctx.stdout)}\n{last_lines(cast(BaseException, error))}")
+        lines = last_lines(cast(BaseException, error), "")
+        write_stderr(f"Exception ignored in: {repr_of(ctx.stdout)}\n{lines}")
 
 
 # At the bottom because of cycles.
@@ -268,6 +302,8 @@ from molt.lib.builtins.function import (  # noqa: E402
     wrapper_descriptor,
 )
 from molt.lib.builtins.generator import generator  # noqa: E402
+from molt.lib.builtins.mapping_proxy import mapping_proxy  # noqa: E402
+from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.rt.calls import call_method0  # noqa: E402
@@ -277,4 +313,4 @@ from molt.lib.rt.modules import import_module  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.streams import make_stream, write_stderr  # noqa: E402
 from molt.lib.rt.tables import empty_dict  # noqa: E402
-from molt.lib.rt.traceback import last_lines, traceback_text  # noqa: E402
+from molt.lib.rt.traceback_text import last_lines, traceback_text  # noqa: E402

@@ -16,6 +16,7 @@ from molt.lib.low import (
     i32,
     i64,
     internal,
+    is_null,
     move,
     new,
     ptr,
@@ -49,6 +50,7 @@ class text_stream:
     is_closed: i64
     label: object
     mode_text: object
+    bytes: object  # its `buffer`, if a program has asked for it; else NULL
     decoder: object  # of a stream to read from: gives text for (stream, number of bytes); else NULL
 
     def __repr__(self) -> str:
@@ -57,7 +59,7 @@ class text_stream:
     def write(self, text: str, /) -> i64:
         self._check_open()
         if same_name(cast(str, self.mode_text), "r"):
-            raise unsupported("not writable")
+            raise_unsupported("not writable")
         write_text(self, text)
         return text.length
 
@@ -131,11 +133,17 @@ class text_stream:
     def _check_readable(self) -> None:
         self._check_open()
         if not self.readable():
-            raise unsupported("not readable")
+            raise_unsupported("not readable")
 
     @property
     def closed(self) -> bool:
         return self.is_closed != 0
+
+    @property
+    def buffer(self) -> object:
+        if is_null(self.bytes):
+            self.bytes = standard_buffer(self.file, self.label)
+        return self.bytes
 
     @property
     def name(self) -> object:
@@ -160,12 +168,6 @@ class text_stream:
     @property
     def line_buffering(self) -> bool:
         return self.policy != KEEP
-
-
-@internal
-def unsupported(what: str) -> object:
-    """The error of reading what can only be written, or the other way round."""
-    return plain_os_error(what)
 
 
 @internal
@@ -275,6 +277,9 @@ def flush_stream(s: text_stream) -> None:
     """Gives the buffer to the system."""
     if s.readable():
         return
+    if not is_null(s.bytes):
+        # As text goes through it, what a program has put there is first.
+        call_method0(s.bytes, "flush")
     done = 0
     while done < s.used:
         written = c_call("molt_write", i64, i32(s.file), s.data + done, u64(s.used - done))
@@ -386,12 +391,14 @@ def read_characters(s: text_stream, count: i64) -> str:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.file_buffered import standard_buffer  # noqa: E402
+from molt.lib.builtins.io_base import raise_unsupported  # noqa: E402
 from molt.lib.rt.calls import call2  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
-from molt.lib.builtins.exceptions import UnicodeEncodeError, plain_os_error, stream_error  # noqa: E402
+from molt.lib.builtins.exceptions import UnicodeEncodeError, stream_error  # noqa: E402
 from molt.lib.low import isinstance  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
-from molt.lib.rt.calls import call_method1  # noqa: E402
+from molt.lib.rt.calls import call_method0, call_method1  # noqa: E402
 from molt.lib.rt.errors import raise_object  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.ops import less  # noqa: E402

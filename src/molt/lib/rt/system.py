@@ -27,6 +27,8 @@ def fill_sys(m: module) -> None:
     set_in_module(m, "stderr", ctx.stderr)
     path: list = []
     set_in_module(m, "path", path)
+    options: list = []
+    set_in_module(m, "warnoptions", options)
 
 
 def note_stream(name: str, value: object) -> None:

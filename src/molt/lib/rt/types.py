@@ -155,7 +155,7 @@ def set_hook_flags(cls: type) -> None:
         flags = flags | HAS_GETATTRIBUTE
     if defines(cls, "__getattr__"):
         flags = flags | HAS_GETATTR
-    if is_overridden(cls, "__setattr__") or is_overridden(cls, "__delattr__"):
+    if is_overridden(cls, "__setattr__") or is_overridden(cls, "__delattr__") or some_base_has(cls, HAS_SETATTR):
         flags = flags | HAS_SETATTR
     if defines(cls, "__get__"):
         flags = flags | HAS_GET
@@ -164,6 +164,15 @@ def set_hook_flags(cls: type) -> None:
     if defines(cls, "__del__"):
         flags = flags | HAS_DEL
     cls.flags = flags
+
+
+def some_base_has(cls: type, flag: i64) -> bool:
+    i = 0
+    while i < cls.bases.length:
+        if (cast(type, cls.bases.data.get(i)).flags & flag) != 0:
+            return True
+        i += 1
+    return False
 
 
 def is_instance_of(x: object, id: i64) -> bool:

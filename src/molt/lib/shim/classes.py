@@ -34,6 +34,11 @@ def internal(function: F) -> F:
     return function
 
 
+def visible(function: F) -> F:
+    """Shows a module's function to Python although its name begins with one underscore."""
+    return function
+
+
 def noinline(function: F) -> F:
     """Keeps cold code out of its callers."""
     return function

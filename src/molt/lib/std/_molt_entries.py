@@ -41,7 +41,7 @@ from molt.lib.rt.start import flush_output
 from molt.lib.rt.stopping import CANCELLED, checkpoint, is_stopped
 from molt.lib.rt.streams import write_stderr
 from molt.lib.rt.tables import new_tuple
-from molt.lib.rt.traceback import traceback_text
+from molt.lib.rt.traceback_text import traceback_text
 from molt.lib.std._molt_shapes import Mismatch, Slot, call_with_members, describe, fit, make_records, make_slots
 from molt.lib.std._molt_shapes import raise_unexpected
 from molt.lib.std.json.decoder import text_of_document

@@ -12,6 +12,7 @@ from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.stream_input import standard_input
 from molt.lib.rt.types import lookup, type_of
+from molt.lib.std._molt_namespace import make_namespace
 from molt.lib.std.molt_values import keep_value, raise_missing_name
 
 compact()
@@ -58,31 +59,6 @@ A named tuple holding information about the float type."""
         return _text(self, _FLOAT_FIELDS)
 
 
-@builtin(name="SimpleNamespace", module="types")
-class Implementation:
-    """What `sys.implementation` has of CPython, whose behaviour this is."""
-
-    version: object
-
-    def __getattr__(self, name: str) -> object:
-        if same_name(name, "name"):
-            return "cpython"
-        if same_name(name, "version"):
-            return self.version
-        if same_name(name, "cache_tag"):
-            return "cpython-311"
-        if same_name(name, "hexversion"):
-            return 51052784
-        raise_attribute_error(f"'types.SimpleNamespace' object has no attribute '{name}'", self, name)
-        return NULL
-
-    def __repr__(self) -> str:
-        return (
-            f"namespace(name='cpython', cache_tag='cpython-311', version={repr_of(self.version)}, "
-            f"hexversion={repr_of(self.__getattr__('hexversion'))})"
-        )
-
-
 @builtin(name="SysValues", module="sys")
 class SysValues:
     """What `sys` has that is made when it is asked for: each is a property, so that a program holds only those it names."""
@@ -97,9 +73,10 @@ class SysValues:
 
     @property
     def implementation(self) -> object:
-        made = new(Implementation)
-        made.version = sys_info("version_info")
-        return made
+        version = sys_info("version_info")
+        return make_namespace(
+            {"name": "cpython", "cache_tag": "cpython-311", "version": version, "hexversion": 51052784}
+        )
 
     @property
     def stdin(self) -> object:

@@ -1,11 +1,13 @@
 """`copy`: shallow and deep copies.
 
-Classes that say themselves how they are pickled (`__reduce__`, `__getnewargs__`) are refused.
+Classes of programs that say themselves how they are pickled (`__reduce__`, `__getnewargs__`)
+are refused; those of the library that do are made anew from what `__reduce__` gives.
 """
 
 from __future__ import annotations
 
 from molt.lib.low import (
+    NULL,
     address,
     builtin,
     cast,
@@ -57,10 +59,59 @@ def copy(x: object) -> object:
     method = _find_attr_or_null(_type_of(x), "__copy__")
     if not is_null(method):
         return _call1(method, x)
-    made = _bare_copy(x)
+    if _is_reducible(x):
+        return _remake(x, cast(dict, NULL), 0)
+    made = _bare_copy(x, cast(dict, NULL))
     _restore(made, _state_of(x))
     _refill(made, x, new(dict), False)
     return made
+
+
+def _is_reducible(x: object) -> bool:
+    """Whether the class, or the library's that it derives from, has a `__reduce__`."""
+    cls = _type_of(x)
+    if _is_overridden(cls, "__reduce__") or _is_overridden(cls, "__reduce_ex__"):
+        return False
+    return _lookup(cls, "__reduce__") != _lookup(class_object(object), "__reduce__")
+
+
+def _remake(x: object, memo: dict, key: i64) -> object:
+    """A copy made from what `__reduce__` says: class, arguments, attributes, elements, items; deep if there is a memo."""
+    parts = cast(tuple, _call_method0(x, "__reduce__"))
+    deeply = not is_null(memo)
+    arguments = parts.data.get(1)
+    if deeply:
+        arguments = deepcopy(arguments, memo)
+    made = _call(parts.data.get(0), cast(tuple, arguments), NULL)
+    if deeply:
+        _dict_store(memo, key, made)
+    if parts.length > 2 and parts.data.get(2) is not None:
+        state = parts.data.get(2)
+        _restore(made, deepcopy(state, memo) if deeply else state)
+    if parts.length > 3 and parts.data.get(3) is not None:
+        elements = _iterate(parts.data.get(3))
+        while True:
+            element = _next_or_null(elements)
+            if is_null(element):
+                break
+            _call_method1(made, "append", deepcopy(element, memo) if deeply else element)
+    if parts.length > 4:
+        _copy_pairs(made, _iterate(parts.data.get(4)), memo)
+    return made
+
+
+def _copy_pairs(made: object, items: object, memo: dict) -> None:
+    """Stores keys and values, copied if there is a memo."""
+    while True:
+        item = _next_or_null(items)
+        if is_null(item):
+            return
+        name = cast(tuple, item).data.get(0)
+        value = cast(tuple, item).data.get(1)
+        if not is_null(memo):
+            name = deepcopy(name, memo)
+            value = deepcopy(value, memo)
+        _set_item(made, name, value)
 
 
 def _is_atomic(x: object) -> bool:
@@ -123,7 +174,9 @@ def _copy_deeply(x: object, memo: dict, key: i64) -> object:
         return _call_method0(x, "copy")
     if type_is(x, _method):
         return _bind_method(deepcopy(cast(_method, x).receiver, memo), cast(_method, x).function)
-    bare = _bare_copy(x)
+    if _is_reducible(x):
+        return _remake(x, memo, key)
+    bare = _bare_copy(x, memo)
     _dict_store(memo, key, bare)
     _restore(bare, deepcopy(_state_of(x), memo))
     _refill(bare, x, memo, True)
@@ -155,14 +208,21 @@ def _copy_items(into: object, source: dict, memo: dict) -> None:
         _set_item(into, deepcopy(pair.data.get(0), memo), deepcopy(pair.data.get(1), memo))
 
 
-def _bare_copy(x: object) -> object:
-    """An instance of the same class, without attributes or elements."""
+def _bare_copy(x: object, memo: dict) -> object:
+    """An instance of the same class, without attributes or elements; what `__getnewargs__` gives is copied if there
+    is a memo."""
     cls = _type_of(x)
     static = cls.flags & _IS_STATIC != 0
     refused = static or _is_overridden(cls, "__reduce__") or _is_overridden(cls, "__reduce_ex__")
-    refused = refused or _is_overridden(cls, "__getnewargs__") or _is_overridden(cls, "__getnewargs_ex__")
-    if refused:
+    if refused or _is_overridden(cls, "__getnewargs_ex__"):
         raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
+    if _is_overridden(cls, "__getnewargs__"):
+        arguments = _call_method0(x, "__getnewargs__")
+        if not isinstance(arguments, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{_type_of(arguments).name}'")
+        if not is_null(memo):
+            arguments = deepcopy(arguments, memo)
+        return _call(_get_attr(cls, "__new__"), cast(tuple, (cls, *cast(tuple, arguments))), NULL)
     if isinstance(x, tuple):
         return _call2(_get_attr(class_object(tuple), "__new__"), cls, _list_from(x))
     is_plain = _type_is_plain(x)
@@ -230,7 +290,7 @@ def _restore(made: object, state: object) -> None:
     """Gives a bare copy its attributes."""
     if state is None:
         return
-    if _is_overridden(_type_of(made), "__setstate__"):
+    if _lookup(_type_of(made), "__setstate__") != 0:
         _call_method1(made, "__setstate__", state)
         return
     slots: object = None
@@ -273,6 +333,7 @@ from molt.lib.builtins.type import IS_STATIC as _IS_STATIC  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null as _find_attr_or_null  # noqa: E402
 from molt.lib.rt.attributes import get_attr as _get_attr  # noqa: E402
 from molt.lib.rt.attributes import set_attr as _set_attr  # noqa: E402
+from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.calls import call1 as _call1  # noqa: E402
 from molt.lib.rt.calls import call2 as _call2  # noqa: E402
 from molt.lib.rt.calls import call_method0 as _call_method0  # noqa: E402
@@ -288,6 +349,7 @@ from molt.lib.rt.tables import dict_find as _dict_find  # noqa: E402
 from molt.lib.rt.tables import dict_keys as _dict_keys  # noqa: E402
 from molt.lib.rt.tables import dict_store as _dict_store  # noqa: E402
 from molt.lib.rt.types import is_overridden as _is_overridden  # noqa: E402
+from molt.lib.rt.types import lookup as _lookup  # noqa: E402
 from molt.lib.rt.types import lookup_own as _lookup_own  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
 from molt.lib.std.molt_unsupported import MoltUnsupported as _MoltUnsupported  # noqa: E402

@@ -1,11 +1,3 @@
 """MoltUnsupported: what library code raises where CPython's could do what Molt cannot."""
 
-from molt.lib.builtins.exceptions import NotImplementedError
-from molt.lib.low import builtin, compact
-
-compact()
-
-
-@builtin(module="molt")
-class MoltUnsupported(NotImplementedError):
-    """Something that works in CPython and is not possible in a compiled program."""
+from molt.lib.rt.unsupported import MoltUnsupported as MoltUnsupported

@@ -9,6 +9,7 @@ from molt.lib.low import cast as _cast
 from molt.lib.low import class_object as _class_object
 from molt.lib.low import i64, isinstance as _isinstance
 from molt.lib.low import is_null as _is_null
+from molt.lib.low import visible as _visible
 
 compact()
 
@@ -24,7 +25,7 @@ dont_write_bytecode: _Final = True
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
-    "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "version_info", "implementation", "float_info",
+    "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "warnoptions", "version_info", "implementation", "float_info",
 )  # fmt: skip
 
 
@@ -40,6 +41,12 @@ def exit(status: object = None, /) -> None:
     if status is None:
         raise _SystemExit()
     _raise(_call(_class_object(_SystemExit), (status,), _NULL), _NULL)
+
+
+@_visible
+def _getframe(depth: i64 = 0, /) -> object:
+    """Return a frame object from the call stack."""
+    return _unsupported("the caller's frame; where a class is made by a call, give it module=__name__")
 
 
 def getrecursionlimit() -> i64:
@@ -92,4 +99,5 @@ from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: 
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
+from molt.lib.rt.unsupported import unsupported as _unsupported  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402

@@ -1,8 +1,32 @@
-"""`time`: clocks and sleeping."""
+"""`time`: clocks and sleeping; time tuples are `_time_tuples`."""
+
+from typing import Final as _Final
 
 from molt.lib.low import c_call as _c_call
 from molt.lib.low import i64
+from molt.lib.low import is_null as _is_null
 from molt.lib.rt.stopping import wait as _wait
+from molt.lib.std._time_tuples import asctime as asctime
+from molt.lib.std._time_tuples import ctime as ctime
+from molt.lib.std._time_tuples import gmtime as gmtime
+from molt.lib.std._time_tuples import localtime as localtime
+from molt.lib.std._time_tuples import mktime as mktime
+from molt.lib.std._time_tuples import strftime as strftime
+from molt.lib.std._time_tuples import struct_time as struct_time
+from molt.lib.std._time_tuples import zone_value as _zone_value
+from molt.lib.std.molt_values import keep_value as _keep_value
+from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name
+
+# What `__getattr__` makes.
+_computed_names: _Final = ("timezone", "altzone", "daylight", "tzname")
+
+
+def __getattr__(name: str) -> object:
+    """What belongs to the time zone."""
+    value = _zone_value(name)
+    if _is_null(value):
+        return _raise_missing_name("time", name)
+    return _keep_value("time", name, value)
 
 
 def time() -> float:

@@ -69,7 +69,7 @@ def _check_stmt(scope: StaticScope, stmt: tree.Stmt) -> list[typed.Stmt]:
         case tree.Assert():
             # Assertions of the library are for its uncompiled tests.
             return []
-        case tree.Delete():
+        case tree.Delete(targets=targets) if all(isinstance(target, tree.Name) for target in targets):
             return []
         case _:
             scope.fail(span, f"the library's dialect has no {type(stmt).__name__}")

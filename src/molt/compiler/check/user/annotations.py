@@ -11,6 +11,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.expr import check_expr
 from molt.compiler.check.user.library_names import meaning
+from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ParamKind
 from molt.compiler.types.model import OBJECT
@@ -26,12 +27,15 @@ _ORDER = (
 )  # fmt: skip
 
 
-def check_annotation(context: Context, node: tree.Expr) -> typed.Expr:
-    """An annotation's value: its text, under `from __future__ import annotations`."""
-    if context.module.future_annotations:
-        text = node.value if isinstance(node, tree.Constant) and isinstance(node.value, str) else ""
-        return typed.Constant(node.span, OBJECT, text)
-    return check_expr(context, node)
+def check_annotation(context: Context, node: tree.Expr, span: Span) -> typed.Expr:
+    """An annotation's value: its text, under `from __future__ import annotations`. `span`: of the statement."""
+    match node:
+        case tree.AnnotationText(text=text):
+            return typed.Constant(node.span, OBJECT, text)
+        case tree.Starred(value=value):
+            return typed.OnlyElement(span, OBJECT, check_expr(context, value))
+        case _:
+            return check_expr(context, node)
 
 
 def signature_annotations(context: Context, node: tree.FunctionDef) -> tuple[tuple[str, typed.Expr], ...]:
@@ -41,7 +45,7 @@ def signature_annotations(context: Context, node: tree.FunctionDef) -> tuple[tup
     if node.returns is not None:
         pairs.append(("return", node.returns))
     return tuple(
-        (name, check_annotation(context, annotation))
+        (name, check_annotation(context, annotation, node.span))
         for name, annotation in pairs
         if context.module.keeps_annotations or must_evaluate(context, annotation)
     )
@@ -49,7 +53,7 @@ def signature_annotations(context: Context, node: tree.FunctionDef) -> tuple[tup
 
 def must_evaluate(context: Context, node: tree.Expr) -> bool:
     """Whether a program could tell that an annotation, which is not kept, was not evaluated."""
-    return not context.module.future_annotations and not _is_inert(context, node)
+    return not isinstance(node, tree.AnnotationText) and not _is_inert(context, node)
 
 
 def _is_inert(context: Context, node: tree.Expr) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
-from molt.compiler.check.errors import Problem
+from molt.compiler.check.errors import NotCompiled, Problem
 from molt.compiler.check.user.imports import Modules
 from molt.compiler.check.user.library_names import check_star_name
 from molt.compiler.check.user.resolve import Resolved
@@ -50,6 +50,7 @@ class ModuleContext:
     keeps_annotations: bool
     imported: dict[str, str]  # names that only `import` binds -> what they mean, dotted
     bound_at: dict[str, int]  # see `annotations.bound_at`
+    lenient: bool = False  # what is refused becomes an error where it would run
     star_libraries: list[str] = field(default_factory=list)  # `from … import *`, so far
     symbols: set[str] = field(default_factory=set)
     read_at_once: set[int] = field(default_factory=set)  # see `namespaces`, by id()
@@ -79,6 +80,9 @@ class Context:
         return self.resolved.scope.kind
 
     def refuse(self, span: Span, title: str, label: str = "", *notes: str) -> None:
+        """Reports what cannot be compiled; raises NotCompiled in a module that is not the user's."""
+        if self.module.lenient:
+            raise NotCompiled(span, title)
         self.module.sink.add(Problem(span, title, label, notes))
 
     def guarded(self, caught: frozenset[str]) -> Context:
@@ -132,6 +136,8 @@ class Context:
             self.refuse(
                 span, f"{name}() is not supported", "needs an interpreter at run time", REFUSED_BUILTINS[name]
             )
+        elif index < 0 and not fallback and self.module.lenient and isinstance(getattr(builtins, name, None), type):
+            return typed.MissingClass(span, OBJECT, name)
         elif index < 0 and not fallback and name in PYTHON_BUILTINS:
             self.refuse(span, f"{name} is not supported yet", "a built-in that Molt's library does not have")
         elif index < 0 and not fallback:

@@ -212,6 +212,8 @@ class _Shapes:
                 return Shape("None", "None")
             case tree.Constant(value=str(text)):
                 return self.shape(_parse(text, annotation), self.program.module_scope(scope.module))
+            case tree.AnnotationText(value=value):
+                return self.shape(value, scope)
             case tree.Binary(op="|", left=left, right=right):
                 return _union([self.shape(left, scope), self.shape(right, scope)])
             case tree.Subscript(value=value, index=index):

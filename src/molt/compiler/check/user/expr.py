@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
+from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
@@ -13,6 +14,16 @@ from molt.compiler.types.model import BOOL, OBJECT
 
 
 def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
+    """An expression; where it is refused in a module that is not the user's, what raises the error."""
+    if not context.module.lenient:
+        return _check_node(context, node)
+    try:
+        return _check_node(context, node)
+    except NotCompiled as refused:
+        return typed.Unsupported(node.span, OBJECT, refused.reason)
+
+
+def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
     from molt.compiler.check.user.function import check_comprehension, check_lambda
 
     span = node.span
@@ -74,6 +85,10 @@ def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
             return typed.Yield(span, OBJECT, None if value is None else check_expr(context, value))
         case tree.YieldFrom(value=value):
             return typed.YieldFrom(span, OBJECT, check_expr(context, value))
+        case tree.Unsupported(reason=reason):
+            raise NotCompiled(span, reason)
+        case tree.NewCoroutine(is_generator=is_generator):
+            return typed.NewCoroutine(span, OBJECT, is_generator)
         case _:
             raise AssertionError(f"no check for {type(node).__name__}")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from molt.compiler.check.declarations import Library
@@ -64,11 +64,14 @@ def _statements(body: tuple[tree.Stmt, ...]) -> Iterator[tree.Stmt]:
 
 @dataclass(eq=False, slots=True)
 class Modules:
-    """The program's modules by dotted name, and the library's."""
+    """The program's modules by dotted name, the library's, and, of those of the host's
+    standard library, the ones compiled along with the program."""
 
     index: dict[str, int]
     packages: set[str]
     library: Library
+    host: frozenset[str] = frozenset()
+    lacks: Mapping[str, str] = field(default_factory=dict)  # why others of the host's cannot be compiled
     used_library: dict[str, None] = field(default_factory=dict)
     handled_attributes: set[str] = field(default_factory=set)  # see Scope
 

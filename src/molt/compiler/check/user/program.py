@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from molt.compiler.check import tree as typed
@@ -32,15 +32,36 @@ class SourceModule:
     mentions_annotations: bool
 
 
-def check_program(sources: list[SourceModule], library: Library, sink: Diagnostics) -> typed.Program:
-    """The typed program; findings go to the sink.  `sources[0]` is the script."""
-    modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library)
+def check_program(
+    sources: list[SourceModule], library: Library, sink: Diagnostics,
+    host: frozenset[str] = frozenset(), lacks: Mapping[str, str] | None = None, *, keeps_annotations: bool = False,
+) -> typed.Program:  # fmt: skip
+    """The typed program; findings go to the sink.  `sources[0]` is the script.
+
+    `host`: modules of the host's standard library that are compiled along with it; `lacks`: why
+    others cannot be; `keeps_annotations`: whether one of those looks at annotations.
+    """
+    modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library, host, lacks or {})
+    keeps = keeps_annotations or any(s.mentions_annotations for s in sources)
+    return _check_modules(sources, modules, sink, keeps, lenient=False)
+
+
+def check_host_module(source: SourceModule, library: Library, sink: Diagnostics) -> typed.Program:
+    """A module of the host's standard library, as a program of its own.
+
+    All that it imports, it imports by name, so that it is the same in every program.
+    """
+    return _check_modules([source], Modules({}, set(), library), sink, keeps=True, lenient=True)
+
+
+def _check_modules(
+    sources: list[SourceModule], modules: Modules, sink: Diagnostics, keeps: bool, *, lenient: bool
+) -> typed.Program:
     scopes = [build_scopes(s.tree) for s in sources]
     for scope in _all_scopes(scopes):
         modules.handled_attributes |= scope.handled_attributes
     names = [_global_names(scope) for scope in scopes]
     _add_star_names(sources, scopes, names, modules)
-    keeps = any(s.mentions_annotations for s in sources)
     checked: list[typed.Module] = []
     first = 0
     for index, source in enumerate(sources):
@@ -48,7 +69,8 @@ def check_program(sources: list[SourceModule], library: Library, sink: Diagnosti
             names[index].setdefault("__annotations__")
         table = {name: first + offset for offset, name in enumerate(names[index])}
         first += len(table)
-        checked.append(_check_module(source, index, table, resolve_scopes(scopes[index]), modules, sink, keeps))
+        resolved = resolve_scopes(scopes[index])
+        checked.append(_check_module(source, index, table, resolved, modules, sink, keeps, lenient))
     return typed.Program(checked, first, _used_names(scopes), list(modules.used_library))
 
 
@@ -113,7 +135,11 @@ def _star_names(
         # A name with an underscore can be listed in `__all__`.
         return [name for name in names[found] if name not in MODULE_NAMES]
     module = modules.library.modules.get(f"std.{base}")
-    return [name for name in module.names if not name.startswith("_")] if module else []
+    if module is None:
+        from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
+
+        return sorted(star_names(base))
+    return [name for name in module.names if not name.startswith("_")]
 
 
 def _check_module(
@@ -124,13 +150,13 @@ def _check_module(
     modules: Modules,
     sink: Diagnostics,
     keeps: bool,
+    lenient: bool,
 ) -> typed.Module:
     module = source.tree
-    symbol = module.name.replace(".", "_").strip("_") or "m"
     shared = ModuleContext(
-        module.name, index, source.is_package, f"{symbol}_{index}" if index else symbol, table, modules, sink,
+        module.name, index, source.is_package, _symbol(module.name, index, lenient), table, modules, sink,
         module.future_annotations, keeps, imported_modules(resolved.scope),
-        bound_at(module, _unbound_names(resolved.scope)),
+        bound_at(module, _unbound_names(resolved.scope)), lenient,
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)
@@ -144,3 +170,11 @@ def _check_module(
         prologue = (typed.Assign(span, (place,), typed.DictDisplay(span, OBJECT, ())),)
     body.body = prologue + check_block(context, module.body)
     return typed.Module(module.name, module.path, index, body, table, module.docstring, source.is_package)
+
+
+def _symbol(name: str, index: int, lenient: bool) -> str:
+    """What the symbols of a module begin with."""
+    if lenient:
+        return f"host_{name.replace('.', '_dot_')}"
+    symbol = name.replace(".", "_").strip("_") or "m"
+    return f"{symbol}_{index}" if index else symbol

@@ -121,6 +121,12 @@ class _Walker:
                     if item.target is not None:
                         self.target(item.target)
                 self.block(body)
+            case tree.Match(subject=subject, cases=cases):
+                self.expr(subject)
+                for case in cases:
+                    self.pattern(case.pattern)
+                    self.optional(case.guard)
+                    self.block(case.body)
             case tree.Raise(exc=exc, cause=cause):
                 self.optional(exc)
                 self.optional(cause)
@@ -151,6 +157,32 @@ class _Walker:
     def optional(self, node: tree.Expr | None) -> None:
         if node is not None:
             self.expr(node)
+
+    def pattern(self, node: tree.Pattern) -> None:
+        match node:
+            case tree.MatchValue(value=value):
+                self.expr(value)
+            case tree.MatchAs(pattern=inner, name=name):
+                if inner is not None:
+                    self.pattern(inner)
+                if name is not None:
+                    self.bind(name)
+            case tree.MatchMapping(keys=keys, patterns=patterns, rest=rest):
+                for key in keys:
+                    self.expr(key)
+                for each in patterns:
+                    self.pattern(each)
+                if rest is not None:
+                    self.bind(rest)
+            case tree.MatchClass(cls=cls, patterns=patterns):
+                self.expr(cls)
+                for each in patterns:
+                    self.pattern(each)
+            case tree.MatchSequence(patterns=patterns) | tree.MatchOr(patterns=patterns):
+                for each in patterns:
+                    self.pattern(each)
+            case _:
+                pass
 
     def target(self, node: tree.Expr) -> None:
         match node:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
+from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.annotations import check_annotation, must_evaluate
 from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth, refuse_class_assignment
@@ -10,6 +11,7 @@ from molt.compiler.check.user.function import check_function, new_function
 from molt.compiler.check.user.imports import absolute_name
 from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name
 from molt.compiler.check.user.namespaces import note_reads
+from molt.compiler.check.user.patterns import captured_places, check_pattern
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.types.model import OBJECT
@@ -27,10 +29,20 @@ _CAUGHT_BY = {
 
 
 def check_block(context: Context, body: tuple[tree.Stmt, ...]) -> tuple[typed.Stmt, ...]:
-    return tuple(checked for stmt in body for checked in _check_stmt(context, stmt))
+    return tuple(checked for stmt in body for checked in check_stmt(context, stmt))
 
 
-def _check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
+def check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
+    """A statement, as one or more; where it is refused in a module that is not the user's, what raises the error."""
+    if not context.module.lenient:
+        return _check_node(context, stmt)
+    try:
+        return _check_node(context, stmt)
+    except NotCompiled as refused:
+        return [typed.ExprStmt(stmt.span, typed.Unsupported(stmt.span, OBJECT, refused.reason))]
+
+
+def _check_node(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
     span = stmt.span
     note_reads(context, stmt)
     match stmt:
@@ -66,6 +78,9 @@ def _check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
             return [_check_try(context, stmt)]
         case tree.With(items=items, body=body):
             return [_check_with(context, span, items, body)]
+        case tree.Match(subject=subject, cases=cases):
+            checked = check_expr(context, subject)
+            return [typed.Match(span, checked, tuple(_check_case(context, case) for case in cases))]
         case tree.Raise(exc=exc, cause=cause):
             raised = None if exc is None else check_expr(context, exc)
             return [typed.Raise(span, raised, None if cause is None else check_expr(context, cause))]
@@ -138,7 +153,7 @@ def _check_annotated(context: Context, stmt: tree.AnnAssign) -> list[typed.Stmt]
         table = context.read_name(stmt.span, "__annotations__")
         key = typed.Constant(stmt.span, OBJECT, stmt.target.id)
         place = typed.ItemPlace(stmt.span, table, key)
-        result.append(typed.Assign(stmt.span, (place,), check_annotation(context, stmt.annotation)))
+        result.append(typed.Assign(stmt.span, (place,), check_annotation(context, stmt.annotation, stmt.span)))
     elif must_evaluate(context, stmt.annotation):
         result.append(typed.ExprStmt(stmt.annotation.span, check_expr(context, stmt.annotation)))
     return result
@@ -159,11 +174,11 @@ def _target_parts(target: tree.Expr) -> tuple[tree.Expr, ...]:
 
 
 def _check_try(context: Context, stmt: tree.Try) -> typed.Stmt:
-    caught = frozenset[str]().union(*(_caught_by(h.type) for h in stmt.handlers))
+    caught = frozenset[str]().union(*(caught_by(h.type) for h in stmt.handlers))
     body = check_block(context.guarded(caught), stmt.body)
     handlers = tuple(_check_handler(context, h) for h in stmt.handlers)
     orelse = check_block(context, stmt.orelse)
-    return typed.Try(stmt.span, body, handlers, orelse, check_block(context, stmt.final))
+    return typed.Try(stmt.span, body, handlers, orelse, check_block(context, stmt.final), stmt.is_star)
 
 
 def _check_handler(context: Context, handler: tree.ExceptHandler) -> typed.Handler:
@@ -172,14 +187,15 @@ def _check_handler(context: Context, handler: tree.ExceptHandler) -> typed.Handl
     return typed.Handler(handler.span, type_, place, check_block(context, handler.body))
 
 
-def _caught_by(handled: tree.Expr | None) -> frozenset[str]:
+def caught_by(handled: tree.Expr | None) -> frozenset[str]:
+    """What a handler for this catches of the errors that the library's gaps raise."""
     match handled:
         case None:
             return _CAUGHT_BY["BaseException"]
         case tree.Name(id=name):
             return _CAUGHT_BY.get(name, frozenset())
         case tree.Display(elements=elements):
-            return frozenset[str]().union(*(_caught_by(e) for e in elements if isinstance(e, tree.Name)))
+            return frozenset[str]().union(*(caught_by(e) for e in elements if isinstance(e, tree.Name)))
         case _:
             return frozenset()
 
@@ -193,6 +209,13 @@ def _check_with(
     place = None if first.target is None else check_place(context, first.target)
     inner = (_check_with(context, span, rest, body),) if rest else check_block(context, body)
     return typed.With(span, manager, place, inner)
+
+
+def _check_case(context: Context, node: tree.MatchCase) -> typed.MatchCase:
+    pattern = check_pattern(context, node.pattern)
+    captured = captured_places(context, node.pattern)
+    guard = None if node.guard is None else check_truth(context, node.guard)
+    return typed.MatchCase(node.span, pattern, captured, guard, check_block(context, node.body))
 
 
 # --- definitions -----------------------------------------------------------------
@@ -247,13 +270,21 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
     modules = context.module.modules
     if modules.is_library(name):
         modules.used_library.setdefault(name)
-    elif "ModuleNotFoundError" not in context.caught:
-        context.refuse(
-            span, f"no module named {name!r}",
-            "neither a file of the program nor a module that Molt has",
-            "put the module beside the program, or catch ImportError if it is optional",
-        )  # fmt: skip
-    return typed.ImportLibrary(span, OBJECT, name)
+    elif not context.module.lenient and name not in modules.host and "ModuleNotFoundError" not in context.caught:
+        lack = modules.lacks.get(name)
+        if lack is not None:
+            context.refuse(
+                span, f"module {name!r} of the standard library cannot be compiled yet", lack,
+                "catch ImportError if it is optional",
+            )  # fmt: skip
+        else:
+            context.refuse(
+                span, f"no module named {name!r}",
+                "neither a file of the program nor a module that Molt has",
+                "put the module beside the program, or catch ImportError if it is optional",
+            )  # fmt: skip
+    expected = context.module.lenient and "ModuleNotFoundError" not in context.caught
+    return typed.ImportLibrary(span, OBJECT, name, expected)
 
 
 def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.Stmt]:
@@ -283,7 +314,8 @@ def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.St
         if index < 0:
             check_imported_name(context, alias.span, base, alias.name)
         submodule = modules.find(f"{base}.{alias.name}")
-        value = typed.ImportName(span, OBJECT, module, alias.name, submodule)
+        by_name = context.module.lenient or base in modules.host
+        value = typed.ImportName(span, OBJECT, module, alias.name, submodule, by_name)
         place = context.name_place(span, alias.asname or alias.name)
         result.append(typed.Assign(span, (place,), value))
     return result

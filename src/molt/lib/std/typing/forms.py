@@ -107,7 +107,11 @@ def subscribe(form: SpecialForm, item: object) -> object:
         return make_alias(form, items, name, LITERAL)
     if same_name(name, "Annotated"):
         raise MoltUnsupported("typing.Annotated; write the type alone")
-    if same_name(name, "Concatenate") or same_name(name, "Unpack"):
+    if same_name(name, "Unpack"):
+        if items.length != 1 or isinstance(item, tuple):
+            raise TypeError(f"typing.Unpack accepts only single type. Got {repr_of(item)}.")
+        return make_unpacked(item)
+    if same_name(name, "Concatenate"):
         raise MoltUnsupported(f"typing.{name}")
     if takes_type(name):
         if isinstance(item, tuple):
@@ -284,3 +288,4 @@ from molt.lib.std.typing.aliases import (  # noqa: E402
     make_union,
     make_variable,
 )
+from molt.lib.std.typing.unpacking import make_unpacked  # noqa: E402

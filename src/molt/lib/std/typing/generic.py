@@ -9,6 +9,7 @@ from molt.lib.low import NULL, builtin, cast, class_object, internal, isinstance
 from molt.lib.rt.attributes import find_attr_or_null, raise_no_attribute, set_attr
 from molt.lib.rt.names import same_name
 from molt.lib.std.typing.aliases import PLAIN, Alias, TypeVar, as_tuple, make_alias, make_union
+from molt.lib.std.typing.unpacking import Unpacked
 
 
 @builtin(module="typing")
@@ -34,7 +35,7 @@ def check_variables(items: tuple, name: str) -> None:
     seen = new(list)
     for i in range(items.length):
         x = items.data.get(i)
-        if not isinstance(x, TypeVar):
+        if not isinstance(x, TypeVar) and not isinstance(x, Unpacked):
             raise TypeError(
                 f"Parameters to {name}[...] must all be type variables or parameter specification variables."
             )

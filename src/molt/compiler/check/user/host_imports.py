@@ -1,0 +1,212 @@
+"""What a module of the host's standard library imports, and which of its functions do so.
+
+Such modules import others inside functions that a program may never call; taken all
+together they lead to half of the standard library.  So what a function imports counts where
+something that the program reaches names the function (`needed_imports`).  What is wrongly
+left out is an error when the program gets there, never another result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from molt.compiler.check.user.imports import absolute_name
+from molt.compiler.check.user.stmt import caught_by
+from molt.compiler.evaluate.build import child_nodes
+from molt.compiler.syntax import tree
+
+_IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
+# Found by their names without anybody writing them.
+_PLAIN_DECORATORS = frozenset({"property", "classmethod", "staticmethod", "abstractmethod"})
+
+
+@dataclass(frozen=True, slots=True)
+class HostImport:
+    """`names`: what is taken from the module.  `optional`: it is handled that it is not there.
+    `instead_of`: in a handler for an ImportError of one of these."""
+
+    module: str
+    names: tuple[str, ...]
+    optional: bool
+    instead_of: tuple[HostImport, ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class Body:
+    """The module's own code, or that of its functions of one name, with what it imports and names.
+
+    `name`: "" for code that runs with the module, or that can be called by anybody.
+    """
+
+    name: str
+    imports: list[HostImport] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+
+def find_bodies(module: tree.Module, is_package: bool) -> tuple[Body, ...]:
+    """The bodies of a module, its own first."""
+    walker = _Walker(module, is_package)
+    walker.block(module.body, _Place(""))
+    return tuple(walker.bodies.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a statement is: in which body, whether in a `try` that handles ImportError, in its
+    handler, or in a function."""
+
+    body: str
+    optional: bool = False
+    instead_of: tuple[HostImport, ...] = ()
+    is_called: bool = False
+
+
+class _Walker:
+    def __init__(self, module: tree.Module, is_package: bool) -> None:
+        self._module = module
+        self._is_package = is_package
+        self.bodies: dict[str, Body] = {"": Body("")}
+
+    def block(self, stmts: tuple[tree.Stmt, ...], place: _Place) -> None:
+        for stmt in stmts:
+            self._stmt(stmt, place)
+
+    def _stmt(self, stmt: tree.Stmt, place: _Place) -> None:
+        match stmt:
+            case tree.Import(names=aliases):
+                for alias in aliases:
+                    self._add(place, alias.name, ())
+            case tree.ImportFrom(module="__future__"):
+                pass
+            case tree.ImportFrom(names=aliases):
+                base = absolute_name(self._module.name, self._is_package, stmt)
+                if base is not None:
+                    self._add(place, base, tuple(alias.name for alias in aliases if alias.name != "*"))
+            case tree.If(test=test) if _never_holds(test):
+                self.block(stmt.orelse, place)
+            case tree.Try(body=tried, handlers=handlers, orelse=orelse, final=final):
+                self._note_names(stmt, place.body)
+                caught = frozenset[str]().union(*(caught_by(handler.type) for handler in handlers))
+                handled = bool(caught & _IMPORT_ERRORS)
+                inner = replace(place, optional=place.optional or handled)
+                self.block(tried, inner)
+                wanted = tuple(_imported_in(tried)) if handled else place.instead_of
+                for handler in handlers:
+                    self.block(handler.body, replace(place, instead_of=wanted))
+                self.block(orelse, inner)
+                self.block(final, place)
+            case tree.FunctionDef(name=name, body=inner):
+                self._note_names(stmt, place.body)
+                self.block(inner, _Place("" if _is_found_anyway(stmt) else name, is_called=True))
+            case _:
+                self._note_names(stmt, place.body)
+                self.block(tuple(_inner_statements(stmt)), place)
+
+    def _add(self, place: _Place, module: str, names: tuple[str, ...]) -> None:
+        # What a function imports may fail without the module's import failing.
+        optional = place.optional or place.is_called
+        self._body(place.body).imports.append(HostImport(module, names, optional, place.instead_of))
+
+    def _body(self, name: str) -> Body:
+        return self.bodies.setdefault(name, Body(name))
+
+    def _note_names(self, stmt: tree.Stmt, body: str) -> None:
+        """The names in a statement, without those in statements inside of it."""
+        names = self._body(body).names
+        waiting = [child for child in child_nodes(stmt) if not isinstance(child, tree.Stmt)]
+        while waiting:
+            node = waiting.pop()
+            match node:
+                case tree.Name(id=name):
+                    names.add(name)
+                case tree.Attribute(attr=attr):
+                    names.add(attr)
+                case tree.Constant(value=str() as text) if text.isidentifier():
+                    names.add(text)
+            waiting += [child for child in child_nodes(node) if not isinstance(child, tree.Stmt)]
+
+
+def _inner_statements(node: tree.Node) -> Iterator[tree.Stmt]:
+    """The statements directly inside of one."""
+    for child in child_nodes(node):
+        if isinstance(child, tree.Stmt):
+            yield child
+        else:
+            yield from _inner_statements(child)
+
+
+def _imported_in(stmts: tuple[tree.Stmt, ...]) -> Iterator[HostImport]:
+    for stmt in stmts:
+        match stmt:
+            case tree.Import(names=aliases):
+                yield from (HostImport(alias.name, (), optional=True) for alias in aliases)
+            case tree.ImportFrom(module=module, names=aliases, level=0) if module is not None:
+                yield HostImport(module, tuple(a.name for a in aliases if a.name != "*"), optional=True)
+            case _:
+                pass
+
+
+def _is_found_anyway(function: tree.FunctionDef) -> bool:
+    """Whether a function can be called by what does not name it: as a protocol's, or by what decorates it."""
+    decorators = [d for d in function.decorators if not (isinstance(d, tree.Name) and d.id in _PLAIN_DECORATORS)]
+    return bool(decorators) or function.name.startswith("__") and function.name.endswith("__")
+
+
+def _never_holds(test: tree.Expr) -> bool:
+    """Whether a condition is false in a module that is imported."""
+    match test:
+        case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
+            return True
+        case tree.Name(id="TYPE_CHECKING") | tree.Attribute(attr="TYPE_CHECKING"):
+            return True
+        case _:
+            return False
+
+
+def needed_imports(bodies: tuple[Body, ...], named: set[str]) -> Iterator[HostImport]:
+    """The imports of the bodies that can run where all of `named` is named; adds to it what these name."""
+    waiting = list(bodies)
+    grows = True
+    while grows:
+        grows = False
+        for body in list(waiting):
+            if not body.name or body.name in named:
+                waiting.remove(body)
+                named |= body.names
+                grows = True
+                yield from body.imports
+
+
+def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:
+    """Which modules of these names a module derives classes from, or may register classes with."""
+    imported = {}  # name here -> dotted meaning
+    bases: list[tree.Expr] = []
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Import(names=aliases):
+                imported.update({a.asname or a.name.split(".")[0]: a.name if a.asname else a.name.split(".")[0] for a in aliases})
+            case tree.ImportFrom(module=str() as home, names=aliases, level=0):
+                imported.update({a.asname or a.name: f"{home}.{a.name}" for a in aliases})
+            case tree.ClassDef(args=args):
+                bases += [arg.value for arg in args]
+            case tree.Attribute(value=value, attr="register"):
+                bases.append(value)
+        waiting += child_nodes(node)
+    meanings = [_dotted(base, imported) for base in bases]
+    return (name for name in names if any(meaning.startswith(f"{name}.") for meaning in meanings))
+
+
+def _dotted(node: tree.Expr, imported: dict[str, str]) -> str:
+    """What an expression stands for by imports, dotted; of `A[B]`, what A does."""
+    match node:
+        case tree.Name(id=name):
+            return imported.get(name, "")
+        case tree.Attribute(value=value, attr=attr):
+            return f"{_dotted(value, imported)}.{attr}"
+        case tree.Subscript(value=value):
+            return _dotted(value, imported)
+        case _:
+            return ""

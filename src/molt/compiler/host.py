@@ -1,0 +1,295 @@
+"""Modules of the host's standard library: which a program needs, and their compiled form.
+
+Each is a unit of its own, compiled without inference and kept in the cache, with what the
+program's tables and the linker need of it, so that a program only links it.  Its C text is
+the same in all programs: it imports by name, and its globals and rows are numbered from a
+base that the program's tables define.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from molt.compiler.c_backend.unit import EmitOptions, emit_unit
+from molt.compiler.check.declarations import Library
+from molt.compiler.check.user.host_imports import Body, HostImport, derives_from, find_bodies, needed_imports
+from molt.compiler.check.user.imports import LIBRARY_PACKAGE
+from molt.compiler.check.user.program import SourceModule, check_host_module
+from molt.compiler.intrinsics.modules import NAMES_ONLY
+from molt.compiler.ir.model import ModuleRecord, Unit
+from molt.compiler.ir.reach import Mentions, mentions_of
+from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
+from molt.compiler.lower.program import lower_host_module
+from molt.compiler.passes.pipeline import run_passes
+from molt.compiler.source.diagnostics import Diagnostics
+from molt.compiler.source.files import read_source
+from molt.compiler.source.host import find_host_module
+from molt.compiler.syntax.convert import parse_module
+from molt.compiler.timings import SILENT, Meter
+from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, open_toolchain
+from molt.compiler.toolchain.cache import Cache, open_cache
+from molt.compiler.toolchain.flags import Tier
+from molt.compiler.toolchain.hashing import file_key, key
+from molt.compiler.toolchain.targets import Target
+
+_T = TypeVar("_T")
+
+_NEEDED_BY = ", which "
+
+
+@dataclass(frozen=True, slots=True)
+class HostFile:
+    """A module's file, with what it imports and where."""
+
+    name: str
+    path: Path
+    is_package: bool
+    key: str  # of its text
+    bodies: tuple[Body, ...]
+    mentions_annotations: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HostObject:
+    """A compiled module.  `record` numbers its globals from 0; `rows`: how many it has."""
+
+    record: ModuleRecord
+    rows: int
+    objects: tuple[Path, ...]
+    declarations: dict[str, str]
+    mentions: dict[str, Mentions]
+    live_names: frozenset[str]
+    names_read: frozenset[str]
+    library_modules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HostUse:
+    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports."""
+
+    files: tuple[HostFile, ...] = ()
+    lacks: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(file.name for file in self.files)
+
+
+# --- which modules a program needs -----------------------------------------------
+
+
+def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
+    """The host's modules that a program of these modules imports, and what those need."""
+    own = {module.tree.name for module in modules}
+    bodies = [body for module in modules for body in find_bodies(module.tree, module.is_package)]
+    host = HostModules(library, open_cache())
+    wanted: list[str] = []
+    for each in (each for body in bodies for each in body.imports):
+        if each.module.split(".")[0] not in own and not host.is_library(each.module):
+            wanted += _modules_of(each)
+    replaced = {name for module in modules for name in derives_from(module.tree, NAMES_ONLY)}
+    if not wanted and not replaced:
+        return HostUse()
+    host.use_host_for(replaced)
+    wanted += sorted(replaced)
+    files = host.closure(wanted, set[str]().union(*(body.names for body in bodies)))
+    lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
+    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack})
+
+
+@dataclass(eq=False, slots=True)
+class HostModules:
+    """The host's modules, as far as they have been asked for."""
+
+    library: Library
+    cache: Cache
+    _files: dict[str, HostFile | None] = field(default_factory=dict)
+    _lacks: dict[str, str] = field(default_factory=dict)
+    _replaced: set[str] = field(default_factory=set)
+
+    def use_host_for(self, names: Iterable[str]) -> None:
+        """From now on, these modules are the host's, although the library has them."""
+        self._replaced.update(names)
+        self._lacks.clear()
+
+    def lack_of(self, name: str) -> str:
+        """Why a module cannot be imported, in words; "" if it can."""
+        if name not in self._lacks:
+            self._lacks[name] = ""  # while it is looked into: modules import one another
+            self._lacks[name] = self._find_lack(name)
+        return self._lacks[name]
+
+    def closure(self, wanted: Iterable[str], named: set[str]) -> list[HostFile]:
+        """The modules that a program needs which imports `wanted`, names `named` and what they name."""
+        found: dict[str, HostFile] = {}
+        self._add(wanted, found)
+        before = (-1, -1)
+        while before != (len(found), len(named)):
+            before = (len(found), len(named))
+            for file in list(found.values()):
+                for each in needed_imports(file.bodies, named):
+                    if self._is_run(each):
+                        self._add(_modules_of(each), found)
+        return [found[name] for name in sorted(found)]
+
+    def _add(self, wanted: Iterable[str], found: dict[str, HostFile]) -> None:
+        for name in wanted:
+            file = None if name in found or self.is_library(name) or self.lack_of(name) else self.file(name)
+            if file is not None:
+                found[name] = file
+
+    def is_library(self, name: str) -> bool:
+        """Whether a module is Molt's own; `builtins` always is, though programs may not import it."""
+        return name not in self._replaced and (
+            name == "builtins" or f"{LIBRARY_PACKAGE}{name}" in self.library.modules
+        )
+
+    def file(self, name: str) -> HostFile | None:
+        if name not in self._files:
+            self._files[name] = _read_file(name, self.cache)
+        return self._files[name]
+
+    def _find_lack(self, name: str) -> str:
+        if self.is_library(name):
+            return ""
+        file = self.file(name)
+        if file is None:
+            return f"Molt has no module {name!r}"
+        package, _, _ = name.rpartition(".")
+        if package and self.lack_of(package):
+            return self.lack_of(package)
+        needed = [each for each in file.bodies[0].imports if not each.optional and self._is_run(each)]
+        lack = next((lack for lack in map(self._lack_in, needed) if lack), "")
+        # Of a chain of modules, the last one needs what is missing.
+        return lack if not lack or _NEEDED_BY in lack else f"{lack}{_NEEDED_BY}{name!r} needs"
+
+    def _lack_in(self, needed: HostImport) -> str:
+        """What is missing of what an import takes."""
+        lack = self.lack_of(needed.module)
+        if lack:
+            return lack
+        if not self.is_library(needed.module):
+            parts = (f"{needed.module}.{name}" for name in needed.names)
+            return next((self.lack_of(part) for part in parts if find_host_module(part) and self.lack_of(part)), "")
+        if needed.module == "builtins":
+            has = set(self.library.builtins)
+        else:
+            has = self.library.modules[f"{LIBRARY_PACKAGE}{needed.module}"].visible_names()
+        missing = [n for n in needed.names if n not in has and not self.is_library(f"{needed.module}.{n}")]
+        return f"Molt's module {needed.module!r} has no {missing[0]!r}" if missing else ""
+
+    def _is_run(self, each: HostImport) -> bool:
+        """Whether an import is more than what a handler does for want of another module."""
+        return not each.instead_of or any(self._lack_in(tried) for tried in each.instead_of)
+
+
+def _modules_of(each: HostImport) -> Iterator[str]:
+    """The modules that an import may run, packages first."""
+    parts = each.module.split(".")
+    for end in range(1, len(parts) + 1):
+        yield ".".join(parts[:end])
+    for name in each.names:
+        if find_host_module(f"{each.module}.{name}") is not None:
+            yield f"{each.module}.{name}"
+
+
+def _read_file(name: str, cache: Cache) -> HostFile | None:
+    place = find_host_module(name)
+    if place is None:
+        return None
+    path, is_package = place
+    text_key = file_key(path)
+
+    def make() -> HostFile | None:
+        sink = Diagnostics()
+        source = read_source(str(path), sink)
+        parsed = None if source is None else parse_module(source, name, sink, lenient=True)
+        if source is None or parsed is None:
+            return None
+        mentions = "__annotations__" in source.text or "get_type_hints" in source.text
+        return HostFile(name, path, is_package, text_key, find_bodies(parsed, is_package), mentions)
+
+    return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
+
+
+def _cached(cache: Cache, made_from: str, suffix: str, make: Callable[[], _T]) -> _T:
+    found = cache.find("host", made_from, suffix)
+    if found is not None:
+        stored: _T = pickle.loads(found.read_bytes())  # noqa: S301  our own cache
+        return stored
+    made = make()
+    cache.store_bytes(pickle.dumps(made, protocol=5), cache.entry("host", made_from, suffix))
+    return made
+
+
+# --- compiling them --------------------------------------------------------------
+
+
+def load_host_objects(
+    files: Sequence[HostFile], compiled: CompiledLibrary, target: Target, tier: Tier, cc: str | None,
+    meter: Meter = SILENT,
+) -> list[HostObject]:
+    """The modules, compiled; now, if the cache has none of this text."""
+    cache = open_toolchain(tier, target, cc).cache
+    result = []
+    for file in files:
+        made = key(library_key(), tier.value, target.name, cc or "", file.name, str(file.path), file.key)
+        stored = cache.find("host", made, ".compiled")
+        loaded = None if stored is None else _still_there(pickle.loads(stored.read_bytes()))  # noqa: S301  our own
+        if loaded is None:
+            meter.begin(f"once: {file.name} of the standard library")
+            loaded = _compile(file, compiled, target, tier, cc)
+            cache.store_bytes(pickle.dumps(loaded, protocol=5), cache.entry("host", made, ".compiled"))
+        result.append(loaded)
+    meter.begin("")
+    return result
+
+
+def _still_there(stored: HostObject) -> HostObject | None:
+    """A module that was compiled before, if its objects are still in the cache."""
+    try:
+        for path in stored.objects:
+            os.utime(path)  # in use: what was used longest ago goes first
+    except OSError:
+        return None
+    return stored
+
+
+def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Tier, cc: str | None) -> HostObject:
+    sink = Diagnostics()
+    source = read_source(str(file.path), sink)
+    assert source is not None
+    parsed = parse_module(source, file.name, sink, lenient=True)
+    assert parsed is not None
+    library = compiled.library
+    program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink)
+    sink.raise_if_errors()
+    lowered = lower_host_module(program, library, source)
+    unit = lowered.unit
+    run_passes(unit, generator_names(library))
+    emitted = emit_unit(unit, library_names(library), EmitOptions(), compiled.declarations)
+    headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
+    sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
+    objects = compile_objects(sources, tier, target, cc)
+    record = replace(unit.modules[0], base=unit.base)
+    return HostObject(
+        record, unit.caches, tuple(objects), {record.body: emitted.declarations[record.body]},
+        mentions_of(unit, *looked_for(library)), frozenset(lowered.live_names), frozenset(program.live_names),
+        tuple(program.library_modules),
+    )  # fmt: skip
+
+
+def number_modules(unit: Unit, modules: Sequence[HostObject]) -> None:
+    """Gives the modules their place in the program: behind its own, by module, globals and rows."""
+    for module in modules:
+        names = tuple((name, unit.globals + index) for name, index in module.record.names)
+        unit.modules.append(
+            replace(module.record, names=names, index=len(unit.modules), first_row=unit.caches)
+        )
+        unit.globals += len(names)
+        unit.caches += module.rows

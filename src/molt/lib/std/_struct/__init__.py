@@ -1,0 +1,1 @@
+"""What `struct` is made of: formats are read in `formats`, values written and read in `packing` and `unpacking`."""

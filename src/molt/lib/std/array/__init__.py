@@ -1,0 +1,10 @@
+"""`array`: elements are read and written by `elements`, the class is in `arrays`. Not here: the methods on files."""
+
+from __future__ import annotations
+
+from typing import Final as _Final
+
+from molt.lib.std.array.arrays import array as ArrayType
+from molt.lib.std.array.arrays import array as array
+
+typecodes: _Final = "bBuhHiIlLqQfd"

@@ -1,0 +1,24 @@
+"""`io`: the classes of files, and text and bytes in memory that behave as files."""
+
+from __future__ import annotations
+
+from typing import Final as _Final
+
+from molt.lib.builtins.bytes_io import bytes_io as BytesIO
+from molt.lib.builtins.file_buffered import buffered_random as BufferedRandom
+from molt.lib.builtins.file_buffered import buffered_reader as BufferedReader
+from molt.lib.builtins.file_buffered import buffered_writer as BufferedWriter
+from molt.lib.builtins.file_open import open as open
+from molt.lib.builtins.file_raw import file_io as FileIO
+from molt.lib.builtins.file_text import text_file as TextIOWrapper
+from molt.lib.builtins.io_base import UnsupportedOperation as UnsupportedOperation
+from molt.lib.builtins.io_base import buffered_io_base as BufferedIOBase
+from molt.lib.builtins.io_base import io_base as IOBase
+from molt.lib.builtins.io_base import raw_io_base as RawIOBase
+from molt.lib.builtins.io_base import text_io_base as TextIOBase
+from molt.lib.builtins.string_io import string_io as StringIO
+
+DEFAULT_BUFFER_SIZE: _Final = 8192
+SEEK_SET: _Final = 0
+SEEK_CUR: _Final = 1
+SEEK_END: _Final = 2

@@ -1,4 +1,0 @@
-try:
-    raise ExceptionGroup("several", [ValueError(1)])
-except* ValueError as group:
-    print(group)

@@ -1,0 +1,6 @@
+import textwrap
+
+try:
+    import textwrap as optional
+except ImportError:
+    optional = None

@@ -1,0 +1,6 @@
+# an Enum made by a call: the module has to be named, as nothing knows its caller
+from enum import Enum
+
+Colour = Enum("Colour", "RED GREEN", module=__name__)
+print(list(Colour), Colour.__module__, Colour.GREEN.value)
+print(list(Enum("Shape", {"ROUND": "o", "SQUARE": "#"}, module=__name__)))
