@@ -305,6 +305,21 @@ class GlobalsDict(Expr):
     """`globals()`, or `locals()` at module level."""
 
 
+@dataclass(frozen=True, slots=True)
+class GlobalsUpdate(Expr):
+    """`globals().update(value)`."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class NamesUpdate(Expr):
+    """`owner.__dict__.update(value)`; the owner may be a module."""
+
+    owner: Expr
+    value: Expr
+
+
 # --- expressions: static ---------------------------------------------------------
 
 

@@ -12,6 +12,12 @@ def host_has(module: str, name: str) -> bool:
     return found is None or hasattr(found, name) or external_module(f"{module}.{name}") is not None
 
 
+def names_in(module: str) -> frozenset[str]:
+    """All names that CPython's module has, once it has run."""
+    found = external_module(module)
+    return frozenset() if found is None else frozenset(vars(found))
+
+
 def star_names(module: str) -> frozenset[str]:
     """What `from module import *` binds under CPython."""
     found = external_module(module)

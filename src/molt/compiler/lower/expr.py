@@ -101,6 +101,11 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return frame.call_value("new_coroutine", [frame.i64(int(is_generator))], node.span)
         case typed.GlobalsDict():
             return frame.call_value("globals_dict", [frame.module_number()], node.span)
+        case typed.GlobalsUpdate(value=value):
+            return frame.call_value("update_globals", [frame.module_number(), lower_expr(frame, value)], node.span)
+        case typed.NamesUpdate(owner=owner, value=value):
+            module = lower_expr(frame, owner)
+            return frame.call_value("update_names", [module, lower_expr(frame, value)], node.span)
         case typed.Convert(value=value):
             return convert(frame, lower_expr(frame, value), value.type, node.type, node.span)
         case typed.Truth(value=value):

@@ -397,6 +397,22 @@ def globals_dict(index: i64) -> object:
     return module_dict(cast(module, ctx.module_objects.get(index)))
 
 
+def update_globals(index: i64, names: object) -> object:
+    """`globals().update(names)`."""
+    return update_names(ctx.module_objects.get(index), names)
+
+
+def update_names(owner: object, names: object) -> object:
+    """`owner.__dict__.update(names)`."""
+    if not isinstance(owner, module):
+        return call1(get_attr(get_attr(owner, "__dict__"), "update"), names)
+    made = empty_dict()
+    made.update(names)
+    for name, value in made.items():
+        set_in_module(cast(module, owner), cast(str, name), value)
+    return None
+
+
 # --- names, for suggestions ---
 
 

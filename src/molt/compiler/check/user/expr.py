@@ -118,9 +118,31 @@ def _check_call(context: Context, node: tree.Call) -> typed.Expr:
         special = _check_special(context, node, node.func.id)
         if special is not None:
             return special
+    if context.module.lenient:
+        update = _check_names_update(context, node)
+        if update is not None:
+            return update
     func = check_expr(context, node.func)
     expected = library_function(context, node.func)
     return typed.CallDynamic(node.span, OBJECT, func, check_arguments(context, node.args), expected)
+
+
+def _check_names_update(context: Context, node: tree.Call) -> typed.Expr | None:
+    """`globals().update(names)` or `x.__dict__.update(names)` in a module of the host, whose names are known."""
+    match node:
+        case tree.Call(
+            func=tree.Attribute(value=owner, attr="update"), args=(tree.Arg(kind=ArgKind.POSITIONAL, value=value),)
+        ):
+            pass
+        case _:
+            return None
+    match owner:
+        case tree.Call(func=tree.Name(id="globals"), args=()) if context.is_builtin("globals"):
+            return typed.GlobalsUpdate(node.span, OBJECT, check_expr(context, value))
+        case tree.Attribute(value=module, attr="__dict__"):
+            return typed.NamesUpdate(node.span, OBJECT, check_expr(context, module), check_expr(context, value))
+        case _:
+            return None
 
 
 def refuse_class_assignment(context: Context, span: Span) -> None:

@@ -48,7 +48,32 @@ def find_bodies(module: tree.Module, is_package: bool) -> tuple[Body, ...]:
     """The bodies of a module, its own first."""
     walker = _Walker(module, is_package)
     walker.block(module.body, _Place(""))
+    own = walker.bodies[""]
+    own.imports = [_with_attributes(each, module) for each in own.imports]
     return tuple(walker.bodies.values())
+
+
+def _with_attributes(each: HostImport, module: tree.Module) -> HostImport:
+    """An `import m` with what the module takes of m as it is imported: `m.name`, outside of `if` and `try`."""
+    if each.names or each.optional or not any(_binds(stmt, each.module) for stmt in module.body):
+        return each
+    taken: dict[str, None] = {}
+    for stmt in module.body:
+        waiting: list[tree.Node] = [stmt] if isinstance(stmt, (tree.Assign, tree.AnnAssign, tree.ExprStmt)) else []
+        while waiting:
+            node = waiting.pop()
+            match node:
+                case tree.Attribute(value=tree.Name(id=name), attr=attr) if name == each.module:
+                    taken[attr] = None
+                case tree.Lambda():
+                    continue
+            waiting += child_nodes(node)
+    return replace(each, names=tuple(taken))
+
+
+def _binds(stmt: tree.Stmt, module: str) -> bool:
+    """Whether a statement is `import m`."""
+    return isinstance(stmt, tree.Import) and any(a.name == module and not a.asname for a in stmt.names)
 
 
 @dataclass(frozen=True, slots=True)

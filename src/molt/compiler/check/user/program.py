@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.annotations import bound_at
-from molt.compiler.check.user.context import Context, ModuleContext
+from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
 from molt.compiler.check.user.imports import Modules, absolute_name
 from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
@@ -62,6 +62,8 @@ def _check_modules(
         modules.handled_attributes |= scope.handled_attributes
     names = [_global_names(scope) for scope in scopes]
     _add_star_names(sources, scopes, names, modules)
+    if lenient:
+        _add_host_names(sources, scopes, names)
     checked: list[typed.Module] = []
     first = 0
     for index, source in enumerate(sources):
@@ -122,6 +124,24 @@ def _add_star_names(
                     if name not in names[index]:
                         names[index].setdefault(name)
                         changed = True
+
+
+def _add_host_names(sources: list[SourceModule], scopes: list[Scope], names: list[dict[str, None]]) -> None:
+    """Names that no statement of a module of the host binds, but its run, by `globals().update(…)` and the like."""
+    for index, scope in enumerate(scopes):
+        unbound = set(_uses_of_unbound(scope, PYTHON_BUILTINS | names[index].keys()))
+        if unbound:
+            from molt.compiler.evaluate.host_names import names_in  # imports much, for what is rare
+
+            names[index].update(dict.fromkeys(sorted(unbound & names_in(sources[index].tree.name))))
+
+
+def _uses_of_unbound(scope: Scope, known: frozenset[str]) -> Iterator[str]:
+    """The names that are read in a scope or within it, where nothing around binds them."""
+    own = known | scope.bound.keys()
+    yield from (name for name in scope.used if name not in own)
+    for inner in scope.order:
+        yield from _uses_of_unbound(inner, known if scope.kind == "class" else own)
 
 
 def _star_names(
