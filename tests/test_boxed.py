@@ -16,7 +16,7 @@ _EVERY = 12
 
 
 def _sample() -> list[Program]:
-    programs = [p for p in find_programs() if p.markers.differs is None and p.markers.refused is None]
+    programs = [p for p in find_programs() if p.is_for_host and p.markers.differs is None and p.markers.refused is None]
     return [p for p in programs if p.topic == "versions"] + [p for p in programs if p.topic != "versions"][::_EVERY]
 
 

@@ -17,6 +17,8 @@ from tests.harness.verify import check_outcome
 
 @pytest.mark.parametrize("program", find_programs(), ids=lambda program: program.test_id)
 def test_program_behaves_as_in_cpython(program: Program) -> None:
+    if not program.is_for_host:
+        pytest.skip("older releases of CPython 3.11 are wrong here: " + ".".join(map(str, program.markers.since)))
     assert check_outcome(program, run_oracle(program)) == [], "the program is not sound as a test"
     verdict = judge_remembered(program)
     if program.markers.differs is not None:

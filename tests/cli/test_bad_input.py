@@ -64,11 +64,12 @@ def test_what_shadows_what_is_as_under_cpython(tmp_path: Path) -> None:
     (tmp_path / "both").mkdir()
     (tmp_path / "both" / "__init__.py").write_text("X = 'package'\n")
     (tmp_path / "both.py").write_text("X = 'module'\n")
-    (tmp_path / "math.py").write_text("import both, json, math\nprint(both.X, json.X, math.__name__)\n")
-    expected = run_in(tmp_path, sys.executable, "math.py")
-    done = molt(tmp_path, "run", "math.py")
+    # Not the name of a module in C: whether a script goes before one depends on how CPython was built.
+    (tmp_path / "copy.py").write_text("import both, json, copy\nprint(both.X, json.X, copy.__name__)\n")
+    expected = run_in(tmp_path, sys.executable, "copy.py")
+    done = molt(tmp_path, "run", "copy.py")
     assert (done.returncode, done.stdout) == (expected.returncode, expected.stdout)
-    assert "package 1 math" in done.stdout
+    assert "package 1 copy" in done.stdout
 
 
 def test_a_limit_on_the_size_of_files_is_said_in_words(tmp_path: Path) -> None:
@@ -97,6 +98,8 @@ def test_ctrl_c_while_compiling(tmp_path: Path) -> None:
         [sys.executable, "-m", "molt", "run", "p.py"],
         cwd=tmp_path, env={**os.environ, "MOLT_CACHE_DIR": str(cache)}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         text=True,
+        # A test run in the background has it ignored, and hands that down.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )  # fmt: skip
     while not (cache / "library").exists():
         assert process.poll() is None

@@ -13,6 +13,8 @@ Markers are comment lines of a program's main file:
     # refused: <why>     the compiler refuses it today, for this reason
     # differs: <why>     does not yet do what CPython does, for this known reason;
                          counted aloud as an expected failure, and an error once it matches
+    # since: 3.11.7      what earlier releases of CPython 3.11 do differently, being wrong;
+                         no test under those
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from __future__ import annotations
 import hashlib
 import re
 import shlex
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 RUN_DIR = ROOT / "tests" / "run"
 MAIN_FILE = "main.py"
 
-_MARKER = re.compile(r"^# (exit|stderr|argv|leaks|refused|differs): (.+?)\s*$", re.MULTILINE)
+_MARKER = re.compile(r"^# (exit|stderr|argv|leaks|refused|differs|since): (.+?)\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Markers:
     leaks_cycle: bool = False
     refused: str | None = None
     differs: str | None = None
+    since: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ class Program:
     @property
     def test_id(self) -> str:
         return f"{self.topic}/{self.name}"
+
+    @property
+    def is_for_host(self) -> bool:
+        """Whether the CPython that runs the tests is new enough to be its oracle."""
+        return sys.version_info[:3] >= self.markers.since
 
     @property
     def path_argument(self) -> str:
@@ -92,6 +101,7 @@ def read_markers(source: str) -> Markers:
         leaks_cycle=found.get("leaks") == "cycle",
         refused=found.get("refused"),
         differs=found.get("differs"),
+        since=tuple(int(part) for part in found.get("since", "").split(".") if part),
     )
 
 

@@ -112,7 +112,7 @@ def _select(programs: Sequence[Program], topics: Sequence[str], text: str) -> li
     return [
         program
         for program in programs
-        if (not topics or program.topic in topics) and text in program.test_id
+        if program.is_for_host and (not topics or program.topic in topics) and text in program.test_id
     ]
 
 

@@ -144,11 +144,12 @@ def test_programs_are_files_and_folders_with_a_main_file(tmp_path: Path) -> None
 
 def test_markers() -> None:
     markers = read_markers(
-        '# exit: 3\n# differs: not yet\n# argv: a "b c"\n# leaks: cycle\n# refused: no reason\n# just: a comment\n'
+        '# exit: 3\n# differs: not yet\n# argv: a "b c"\n# leaks: cycle\n# refused: no reason\n# just: a comment\n# since: 3.11.7\n'
     )
     assert (markers.exit_status, markers.argv, markers.leaks_cycle) == (3, ("a", "b c"), True)
     assert (markers.refused, markers.stderr_expected) == ("no reason", False)
     assert markers.differs == "not yet"
+    assert markers.since == (3, 11, 7)
 
 
 def test_live_count_is_taken_off_the_last_line_only() -> None:

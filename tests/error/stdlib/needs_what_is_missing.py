@@ -1,6 +1,6 @@
-import textwrap
+import argparse
 
 try:
-    import textwrap as optional
+    import argparse as optional
 except ImportError:
     optional = None

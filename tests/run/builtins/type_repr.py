@@ -1,5 +1,6 @@
 # differs: the repr of a library module has no path of the host
 # How classes, functions of the language and modules print.
+import json
 import math
 
 
@@ -31,7 +32,7 @@ print(
 print(
     len,
     print,
-    math,
+    json,
     math.sqrt,
     str.upper,
     [].append.__name__,

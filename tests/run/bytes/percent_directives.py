@@ -1,3 +1,4 @@
+# since: 3.11.7
 # Every directive of bytes % …, its flags, and what each refuses.
 class Spoken:
     def __bytes__(self):

@@ -1,3 +1,4 @@
+# since: 3.11.7
 # bytes % formatting.
 print(
     b"%d %x %s %b %c" % (5, 255, b"raw", b"b", 65),

@@ -1,3 +1,4 @@
+# since: 3.11.7
 # What cannot be had is a MemoryError or an OverflowError, and the program goes on.
 def attempt(label, make):
     try:

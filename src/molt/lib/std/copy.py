@@ -1,7 +1,7 @@
 """`copy`: shallow and deep copies.
 
-Classes of programs that say themselves how they are pickled (`__reduce__`, `__getnewargs__`)
-are refused; those of the library that do are made anew from what `__reduce__` gives.
+Objects whose classes say how they are pickled (`__reduce_ex__`, `__reduce__`), the program's or
+the library's, are made anew from what that gives.
 """
 
 from __future__ import annotations
@@ -68,16 +68,28 @@ def copy(x: object) -> object:
 
 
 def _is_reducible(x: object) -> bool:
-    """Whether the class, or the library's that it derives from, has a `__reduce__`."""
+    """Whether a class, or one that it derives from, says how to make its instances anew."""
     cls = _type_of(x)
-    if _is_overridden(cls, "__reduce__") or _is_overridden(cls, "__reduce_ex__"):
-        return False
-    return _lookup(cls, "__reduce__") != _lookup(class_object(object), "__reduce__")
+    base = class_object(object)
+    return (
+        _lookup(cls, "__reduce__") != _lookup(base, "__reduce__")
+        or _lookup(cls, "__reduce_ex__") != _lookup(base, "__reduce_ex__")
+    )
 
 
 def _remake(x: object, memo: dict, key: i64) -> object:
-    """A copy made from what `__reduce__` says: class, arguments, attributes, elements, items; deep if there is a memo."""
-    parts = cast(tuple, _call_method0(x, "__reduce__"))
+    """A copy made from what `__reduce_ex__` gives (that of `object` asks `__reduce__`): callable, arguments,
+    attributes, elements, items; deep if there is a memo. A string stands for the object itself, as that of a global."""
+    said = _call_method1(x, "__reduce_ex__", 4)
+    if isinstance(said, str):
+        return x
+    if isinstance(said, list):
+        said = _tuple_of(cast(list, said).items, cast(list, said).length)
+    if not isinstance(said, tuple):
+        raise TypeError(f"Value after * must be an iterable, not {_type_of(said).name}")
+    parts = cast(tuple, said)
+    if parts.length < 2 or parts.length > 5:
+        raise _MoltUnsupported(f"copying by what __reduce_ex__ gives in {parts.length} parts")
     deeply = not is_null(memo)
     arguments = parts.data.get(1)
     if deeply:
@@ -95,7 +107,7 @@ def _remake(x: object, memo: dict, key: i64) -> object:
             if is_null(element):
                 break
             _call_method1(made, "append", deepcopy(element, memo) if deeply else element)
-    if parts.length > 4:
+    if parts.length > 4 and parts.data.get(4) is not None:
         _copy_pairs(made, _iterate(parts.data.get(4)), memo)
     return made
 
@@ -212,9 +224,7 @@ def _bare_copy(x: object, memo: dict) -> object:
     """An instance of the same class, without attributes or elements; what `__getnewargs__` gives is copied if there
     is a memo."""
     cls = _type_of(x)
-    static = cls.flags & _IS_STATIC != 0
-    refused = static or _is_overridden(cls, "__reduce__") or _is_overridden(cls, "__reduce_ex__")
-    if refused or _is_overridden(cls, "__getnewargs_ex__"):
+    if cls.flags & _IS_STATIC != 0 or _is_overridden(cls, "__getnewargs_ex__"):
         raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
     if _is_overridden(cls, "__getnewargs__"):
         arguments = _call_method0(x, "__getnewargs__")
