@@ -1,6 +1,6 @@
-import argparse
+import decimal
 
 try:
-    import argparse as optional
+    import decimal as optional
 except ImportError:
     optional = None
