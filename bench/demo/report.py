@@ -1,6 +1,6 @@
 """Results as JSON, for programs, and as Markdown, to be pasted into a pull request."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path

@@ -107,6 +107,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
     "build": {"to_float": float},
+    "refusing": {"MoltUnsupported": NotImplementedError},
     "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
 }
 

@@ -604,7 +604,6 @@ from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytes import (  # noqa: E402
     buffer_or_null,
     byte_count,
-    bytes,
     bytes_from,
     encoded_argument,
     iterator_or_null,

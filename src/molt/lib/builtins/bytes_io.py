@@ -122,7 +122,7 @@ class bytes_io(buffered_io_base):
         self.length = 0
 
     def getbuffer(self) -> object:
-        raise NotImplementedError("BytesIO.getbuffer() is not supported by Molt; use getvalue()")
+        raise MoltUnsupported("BytesIO.getbuffer(); use getvalue()")
 
     def readable(self) -> bool:
         check_open(self)
@@ -200,3 +200,4 @@ def put_bytes(b: bytes_io, data: object) -> i64:
 # At the bottom because of cycles.
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

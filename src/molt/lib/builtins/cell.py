@@ -1,6 +1,6 @@
 """Cells: the variables that a function shares with the functions inside it."""
 
-from molt.lib.low import NULL, builtin, compact, internal, is_null, new
+from molt.lib.low import builtin, compact, internal, is_null, new
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 

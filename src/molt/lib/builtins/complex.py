@@ -7,7 +7,6 @@ from molt.lib.low import (
     builtin,
     c_call,
     cast,
-    class_object,
     i64,
     is_null,
     isinstance,

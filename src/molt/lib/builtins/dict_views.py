@@ -15,7 +15,7 @@ from molt.lib.builtins.dict_iterators import (
 )
 from molt.lib.builtins.dict_table import find, next_entry, remove_entry
 from molt.lib.builtins.sequence import hash_key, same_or_equal
-from molt.lib.low import NULL, builtin, cast, i64, is_null, isinstance, new, type_is
+from molt.lib.low import builtin, cast, i64, is_null, isinstance, new, type_is
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import contains, iterate, length_of, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr

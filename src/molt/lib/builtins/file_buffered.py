@@ -57,7 +57,7 @@ class buffered_file(buffered_io_base):
 
     def __new__(cls: type, raw: object, buffer_size: i64 = 8192) -> object:
         if not isinstance(raw, file_io):
-            raise NotImplementedError(f"{cls.name}() of a {type_name(raw)} is not supported by Molt; of a FileIO it is")
+            raise MoltUnsupported(f"{cls.name}() of a {type_name(raw)}; give it a FileIO")
         if buffer_size <= 0:
             raise ValueError("buffer size must be strictly positive")
         return start_buffer(cast(buffered_file, new_of(cls, buffered_file)), cast(file_io, raw), buffer_size)
@@ -436,4 +436,5 @@ def close_quietly(f: buffered_file) -> None:
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402

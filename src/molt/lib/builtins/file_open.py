@@ -8,6 +8,7 @@ from molt.lib.builtins.file_text import make_text_file
 from molt.lib.builtins.str_core import char_at
 from molt.lib.low import cast, i64, internal, isinstance, keywords, new
 from molt.lib.rt.errors import type_name
+from molt.lib.rt.refusing import MoltUnsupported
 
 
 @keywords
@@ -103,6 +104,6 @@ def check_binary(encoding: object, errors: object, newline: object, buffering: i
     if newline is not None:
         raise ValueError("binary mode doesn't take a newline argument")
     if buffering == 1:
-        raise NotImplementedError(
-            "open() of a binary file with buffering=1 only warns, which Molt cannot; leave the argument out"
+        raise MoltUnsupported(
+            "open() of a binary file with buffering=1, which CPython only warns of; leave the argument out"
         )

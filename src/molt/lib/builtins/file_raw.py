@@ -213,7 +213,7 @@ def open_file(f: file_io, opener: object) -> None:
         if f.file < 0:
             raise ValueError("negative file descriptor")
     elif opener is not None:
-        raise NotImplementedError("open() with an opener is not supported by Molt; open the file by its name")
+        raise MoltUnsupported("open() with an opener; open the file by its name")
     else:
         if not f.closes:
             raise ValueError("Cannot use closefd=False with file name")
@@ -376,4 +376,5 @@ from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.calls import call0, call3  # noqa: E402
 from molt.lib.rt.errors import raise_object, type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
+from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.streams import error_text, is_terminal, raise_os_error  # noqa: E402

@@ -35,7 +35,7 @@ from molt.lib.builtins.file_buffered import (
 )
 from molt.lib.builtins.file_raw import READS, WRITES, can_seek
 from molt.lib.builtins.io_base import raise_unsupported, size_argument, text_io_base
-from molt.lib.builtins.str_core import char_at, str_equal, str_has_char, substring
+from molt.lib.builtins.str_core import str_equal, str_has_char, substring
 from molt.lib.builtins.text_lines import (
     AS_THEY_ARE,
     UNIVERSAL,
@@ -86,9 +86,7 @@ class text_file(text_io_base):
         write_through: bool = False,
     ) -> object:
         if not isinstance(buffer, buffered_file):
-            raise NotImplementedError(
-                f"TextIOWrapper() of a {type_name(buffer)} is not supported by Molt; of a binary file it is"
-            )
+            raise MoltUnsupported(f"TextIOWrapper() of a {type_name(buffer)}; give it a binary file")
         made = cast(text_file, new_of(cls, text_file))
         start_text(made, cast(buffered_file, buffer), encoding, errors, newline)
         made.writes_lines = line_buffering or write_through
@@ -444,9 +442,7 @@ def tell_text(f: text_file) -> i64:
         return at
     used = 0 if f.taken == 0 else bytes_taken(f)
     if used < 0:
-        raise NotImplementedError(
-            "tell() while reading text of this encoding or with errors= is not supported by Molt; read bytes"
-        )
+        raise MoltUnsupported("tell() while reading text of this encoding or with errors=; read bytes")
     return at - f.source.length + used
 
 
@@ -479,3 +475,4 @@ from molt.lib.rt.attributes import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import less, repr_of  # noqa: E402
+from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

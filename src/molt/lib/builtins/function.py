@@ -8,7 +8,7 @@ Binding of arguments is in `rt/binding.py`, bound methods in `method.py`.
 
 from __future__ import annotations
 
-from molt.lib.builtins.method import bind_method, method
+from molt.lib.builtins.method import bind_method
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
@@ -20,9 +20,7 @@ from molt.lib.low import (
     internal,
     is_null,
     isinstance,
-    keywords,
     new,
-    null,
     ptr,
     u64,
     u8,

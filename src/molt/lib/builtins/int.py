@@ -21,7 +21,6 @@ from molt.lib.low import (
     new_of,
     popcount,
     ptr,
-    small,
     stack,
     type_is,
     u8,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from molt.lib.low import (
     bits_float,
     box_float,
@@ -18,13 +16,8 @@ from molt.lib.low import (
     isinstance,
     ptr,
     u8,
-    u16,
-    u32,
     u64,
 )
-
-
-LARGEST: Final = 9223372036854775807
 
 
 def code_of(format: str) -> i64:
@@ -60,9 +53,7 @@ def read_item(p: ptr[u8], code: i64) -> object:
         return bytes_from(p, 1)
     if code == 63:
         return p[0] != u8(0)
-    bits = u64(0)
-    for i in range(size):
-        bits = bits | (u64(p[i]) << u64(8 * i))
+    bits = load_bits(p, size)
     if code == 100:
         return box_float(bits_float(bits))
     if not is_signed(code):
@@ -92,8 +83,7 @@ def write_item(p: ptr[u8], code: i64, value: object) -> None:
         bits = float_bits(number_of(value, code))
     else:
         bits = integer_bits(value, code, size)
-    for i in range(size):
-        p[i] = u8(bits >> u64(8 * i))
+    store_bits(p, bits, size)
 
 
 def integer_bits(value: object, code: i64, size: i64) -> u64:
@@ -111,19 +101,10 @@ def integer_bits(value: object, code: i64, size: i64) -> u64:
                 return u64(n)
         elif n >= 0 and (size == 8 or n < (i64(1) << (8 * size))):
             return u64(n)
-    elif size == 8 and not is_signed(code):
-        return large_bits(number, code)
+    elif size == 8 and not is_signed(code) and not int_is_negative(number) and int_bit_length(number) <= 64:
+        return nat_low_u64(number.digits, 2)
     raise_value(code)
     return u64(0)
-
-
-def large_bits(number: int, code: i64) -> u64:
-    """The bits of an int from 2**63 to 2**64 - 1."""
-    low = stack(i64, 1)
-    rest = cast(int, sub(sub(number, LARGEST), 1))
-    if not int_fits_i64(rest, low) or low[0] < 0:
-        raise_value(code)
-    return u64(low[0]) | (u64(1) << u64(63))
 
 
 def number_of(value: object, code: i64) -> float:
@@ -143,10 +124,12 @@ def raise_value(code: i64) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.bytes import bytes, bytes_from  # noqa: E402
-from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
+from molt.lib.builtins.int_arith import int_bit_length, int_fits_i64, int_is_negative  # noqa: E402
+from molt.lib.builtins.int_digits import nat_low_u64  # noqa: E402
+from molt.lib.builtins.machine_numbers import load_bits, store_bits  # noqa: E402
 from molt.lib.builtins.str_core import char_at  # noqa: E402
 from molt.lib.builtins.str_core import char_string  # noqa: E402
 from molt.lib.low import is_null, stack  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.build import to_float  # noqa: E402
-from molt.lib.rt.ops import index_of, sub, truth  # noqa: E402
+from molt.lib.rt.ops import index_of, truth  # noqa: E402

@@ -149,7 +149,7 @@ class memoryview:
         if not isinstance(format, str):
             raise TypeError(f"cast() argument 'format' must be str, not {type_name(format)}")
         if not is_null(shape):
-            raise NotImplementedError("memoryview.cast() with a shape is not supported by Molt; index by hand")
+            raise MoltUnsupported("memoryview.cast() with a shape; index by hand")
         return with_format(self, text_of(format))
 
     @property
@@ -272,7 +272,7 @@ def with_format(v: memoryview, format: str) -> memoryview:
     code = code_of(format)
     if code == 0:
         if format.length > 0 and char_at(format, format.length - 1) == 102:
-            raise NotImplementedError("memoryview.cast('f') is not supported by Molt; use format 'd'")
+            raise MoltUnsupported("memoryview.cast('f'); use format 'd'")
         raise ValueError(
             "memoryview: destination format must be a native single character format prefixed with an optional '@'"
         )
@@ -380,3 +380,4 @@ from molt.lib.builtins.str_core import char_at, hash_chars  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
 from molt.lib.rt.ops import equal, iterate, truth  # noqa: E402
+from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

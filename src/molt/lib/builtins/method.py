@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, address, builtin, cast, compact, i64, internal, is_null, isinstance, new, new_of
+from molt.lib.low import address, builtin, cast, compact, i64, internal, is_null, isinstance, new, new_of
 from molt.lib.builtins.type import type
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_with_first
-from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import equal, hash_of, repr_of, str_of
+from molt.lib.rt.ops import equal, hash_of, repr_of
 
 compact()
 

@@ -1,7 +1,7 @@
 """Abstract classes: the TypeError of making an instance of one."""
 
 from molt.lib.builtins.type import type
-from molt.lib.low import cast, compact, i64, isinstance
+from molt.lib.low import compact
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.name_order import sort_names
 

@@ -16,7 +16,6 @@ from molt.lib.low import (
     i32,
     i64,
     is_null,
-    null,
     ptr,
     stack,
     type_is,

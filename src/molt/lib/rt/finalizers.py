@@ -1,7 +1,6 @@
 """Calling `__del__`, and reporting the exceptions that have nowhere to go."""
 
-from molt.lib.low import NULL, compact, ctx, from_word, is_null
-from molt.lib.rt.memory import type_by_id
+from molt.lib.low import NULL, compact, ctx, from_word
 from molt.lib.rt.types import lookup, type_of
 
 compact()

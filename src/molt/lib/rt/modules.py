@@ -13,20 +13,18 @@ from molt.lib.low import (
     class_object,
     compact,
     ctx,
-    export,
     fn,
     from_word,
     i64,
     is_null,
     isinstance,
     new,
-    null,
     ptr,
     u64,
 )
-from molt.lib.rt.calls import adopt, call1
+from molt.lib.rt.calls import call1
 from molt.lib.rt.context import ModuleTable
-from molt.lib.rt.errors import fly, make_exception, raise_object, type_name
+from molt.lib.rt.errors import make_exception, raise_object, type_name
 from molt.lib.rt.memory import count_of
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict

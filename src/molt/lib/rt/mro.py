@@ -1,7 +1,7 @@
 """The method resolution order of a class: C3, with CPython's words when there is none."""
 
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, alloc_zeroed, cast, free, i64, is_null, ptr
+from molt.lib.low import alloc_zeroed, cast, free, i64, ptr
 
 
 def linearize(cls: object, bases: tuple) -> tuple:

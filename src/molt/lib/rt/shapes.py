@@ -16,7 +16,6 @@ from molt.lib.builtins.function import function
 from molt.lib.builtins.type import IS_EXCEPTION, IS_FUNCTION, NO_DICT, type
 from molt.lib.low import (
     NULL,
-    alloc,
     alloc_zeroed,
     as_word,
     cast,

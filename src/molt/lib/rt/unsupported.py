@@ -1,21 +1,16 @@
 """What compiled code calls where a module that is not the user's needs what Molt does not have."""
 
 from molt.lib.builtins.coroutine import async_generator, coroutine
-from molt.lib.builtins.exceptions import NotImplementedError
 from molt.lib.builtins.module import module
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, class_object, compact, from_word, i64, new
 from molt.lib.rt.classes import new_class
 from molt.lib.rt.errors import make_exception, raise_object
 from molt.lib.rt.modules import find_own_name, import_library, set_in_module
+from molt.lib.rt.refusing import MoltUnsupported
 from molt.lib.rt.tables import dict_store, empty_dict, new_tuple
 
 compact()
-
-
-@builtin(module="molt")
-class MoltUnsupported(NotImplementedError):
-    """Something that works in CPython and is not possible in a compiled program."""
 
 
 def unsupported(reason: str) -> object:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.bytes import bytes, bytes_from
+from molt.lib.builtins.bytes import bytes
 from molt.lib.builtins.codecs import decode_bytes, encode_str
 from molt.lib.builtins.exceptions import RecursionError, ValueError
 from molt.lib.builtins.str_raw import is_ascii

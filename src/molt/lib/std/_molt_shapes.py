@@ -16,11 +16,9 @@ from molt.lib.builtins.list import list, list_of
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.low import (
     NULL,
-    as_word,
     box_float,
     builtin,
     cast,
-    class_object,
     from_word,
     i64,
     internal,
@@ -29,7 +27,6 @@ from molt.lib.low import (
     new,
     small,
     type_is,
-    u64,
 )
 from molt.lib.rt.build import to_float
 from molt.lib.rt.calls import call_boxed

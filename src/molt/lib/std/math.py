@@ -34,7 +34,6 @@ from molt.lib.builtins.int_arith import (
 from molt.lib.builtins.list import list_from
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import (
-    NULL,
     alloc,
     bits_float,
     c_call,

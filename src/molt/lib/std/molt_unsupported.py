@@ -1,3 +1,3 @@
-"""MoltUnsupported: what library code raises where CPython's could do what Molt cannot."""
+"""MoltUnsupported, for modules of `std`."""
 
-from molt.lib.rt.unsupported import MoltUnsupported as MoltUnsupported
+from molt.lib.rt.refusing import MoltUnsupported as MoltUnsupported

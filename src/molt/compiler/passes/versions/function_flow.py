@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from molt.compiler.ir.model import Const, Function, Op, Rep, Value
 from molt.compiler.passes.versions.facts import METHODS
-from molt.compiler.passes.versions.flow import BOOL, FIRST_FUNCTION, FLOAT, INT, LIST, NONE, OTHER, Node
-from molt.compiler.passes.versions.program_flow import NUMERIC, ProgramFlow, combined_marks
+from molt.compiler.passes.versions.flow import BOOL, FLOAT, INT, LIST, NONE, OTHER, Node
+from molt.compiler.passes.versions.program_flow import ProgramFlow, combined_marks
 
 _CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL, "none": NONE}
 _REP_MARKS = {Rep.F64: FLOAT, Rep.BOOL: BOOL, Rep.WORD: 0, Rep.VOID: 0, Rep.PTR: 0}

@@ -12,7 +12,7 @@ from values.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Unit, Value

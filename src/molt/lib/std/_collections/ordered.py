@@ -24,7 +24,7 @@ from molt.lib.builtins.dict_table import (
     slots_for,
 )
 from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values
-from molt.lib.builtins.list import list, list_from
+from molt.lib.builtins.list import list_from
 from molt.lib.builtins.sequence import hash_key, same_or_equal
 from molt.lib.builtins.tuple import pair
 from molt.lib.low import (
@@ -48,7 +48,6 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import find_attr_or_null
 from molt.lib.rt.calls import call0, call_method0
-from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import get_item, iterate, next_or_null, repr_of, set_item
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.types import type_of

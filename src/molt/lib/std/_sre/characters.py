@@ -41,7 +41,6 @@ from molt.lib.std._sre.opcodes import (
     NOT_LITERAL_LOC_IGNORE,
     NOT_LITERAL_UNI_IGNORE,
     RANGE,
-    RANGE_UNI_IGNORE,
     SPACE,
     UNI_DIGIT,
     UNI_SPACE,

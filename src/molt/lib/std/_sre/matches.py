@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.dict import dict, get_or_null
+from molt.lib.builtins.dict import get_or_null
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.int import int
 from molt.lib.builtins.sequence import clamp_index, has_index, index_value

@@ -11,7 +11,7 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes
 from molt.lib.builtins.codecs import encode_str
 from molt.lib.builtins.exceptions import Exception
-from molt.lib.low import builtin, cast, i64, inline, internal, isinstance, ptr, struct, u8
+from molt.lib.low import builtin, cast, i64, inline, isinstance, ptr, struct, u8
 from molt.lib.rt.errors import type_name
 
 I64_MAX: Final = 9223372036854775807

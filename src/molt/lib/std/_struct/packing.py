@@ -8,8 +8,9 @@ from molt.lib.builtins.float import float_from_any
 from molt.lib.builtins.float_text import float_exponent, float_mantissa
 from molt.lib.builtins.int_arith import int_bit_length, int_fits_i64, int_is_negative
 from molt.lib.builtins.int_digits import nat_low_u64
+from molt.lib.builtins.machine_numbers import store_bits
 from molt.lib.builtins.sequence import has_index, index_value
-from molt.lib.low import cast, clz, copy, fill, float_bits, i64, is_small, isinstance, ptr, small, stack, u8, u16, u32, u64
+from molt.lib.low import cast, clz, copy, fill, float_bits, i64, is_small, isinstance, ptr, small, stack, u8, u64
 from molt.lib.rt.ops import truth
 from molt.lib.std._struct.formats import StructError, Walk, begin_walk, next_field
 
@@ -68,14 +69,7 @@ def pack_value(w: ptr[Walk], p: ptr[u8], value: object) -> None:
 def store(p: ptr[u8], bits: u64, size: i64, big: bool) -> None:
     """Writes the lowest bytes of a word."""
     if not big:
-        if size == 4:
-            p.cast(u32)[0] = u32(bits)
-        elif size == 8:
-            p.cast(u64)[0] = bits
-        elif size == 2:
-            p.cast(u16)[0] = u16(bits)
-        else:
-            p[0] = u8(bits)
+        store_bits(p, bits, size)
         return
     for i in range(size):
         p[i] = u8((bits >> u64(8 * (size - 1 - i))) & 255)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.float_text import float_from_parts
 from molt.lib.builtins.int_arith import int_from_u64
+from molt.lib.builtins.machine_numbers import load_bits
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import bits_float, box_float, box_i64, float_bits, i8, i16, i32, i64, new, ptr, stack, u8, u16, u32, u64
 from molt.lib.std._struct.formats import Walk, begin_walk, next_field
@@ -42,11 +43,7 @@ def unpack_text(w: ptr[Walk], p: ptr[u8]) -> object:
 def load(p: ptr[u8], size: i64, big: bool) -> u64:
     """An unsigned number of so many bytes."""
     if not big:
-        if size == 4:
-            return u64(p.cast(u32)[0])
-        if size == 8:
-            return p.cast(u64)[0]
-        return u64(p.cast(u16)[0]) if size == 2 else u64(p[0])
+        return load_bits(p, size)
     value = u64(0)
     for i in range(size):
         value = (value << 8) | u64(p[i])

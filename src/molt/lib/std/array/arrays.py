@@ -6,6 +6,7 @@ from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import MAX_LENGTH, from_end, list, list_with_room, order_lengths
+from molt.lib.builtins.machine_numbers import store_bits
 from molt.lib.builtins.sequence import has_index, index_slowly, is_index, repeat_count, same_or_equal, slice_index
 from molt.lib.builtins.slice import Selection, select, slice
 from molt.lib.builtins.str_core import char_at, char_string, str_from_chars
@@ -38,7 +39,7 @@ from molt.lib.low import (
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import compare_true, iterate, next_or_null, repr_of
 from molt.lib.rt.types import type_of
-from molt.lib.std.array.elements import CHARACTER, bits_of, load_element, size_of_code, store_bits
+from molt.lib.std.array.elements import CHARACTER, bits_of, load_element, size_of_code
 
 
 @builtin(module="array")
@@ -119,7 +120,7 @@ string or iterable over elements of the appropriate type."""
         bits = bits_of(self.code, value)
         # The conversion can have run code that changed the length.
         if is_index(i, self.length):
-            store_bits(self.size, self.data + i * self.size, bits)
+            store_bits(self.data + i * self.size, bits, self.size)
 
     def __delitem__(self, index: object, /) -> None:
         if isinstance(index, slice):
@@ -164,7 +165,7 @@ string or iterable over elements of the appropriate type."""
         bits = bits_of(self.code, v)
         if self.length == self.room:
             self._reserve(self.length + 1)
-        store_bits(self.size, self.data + self.length * self.size, bits)
+        store_bits(self.data + self.length * self.size, bits, self.size)
         self.length += 1
 
     def insert(self, i: i64, v: object, /) -> None:
@@ -176,7 +177,7 @@ string or iterable over elements of the appropriate type."""
             at = self.length
         size = self.size
         move(self.data + (at + 1) * size, self.data + at * size, (self.length - at) * size)
-        store_bits(size, self.data + at * size, bits)
+        store_bits(self.data + at * size, bits, size)
         self.length += 1
 
     def pop(self, i: i64 = -1, /) -> object:

@@ -150,14 +150,3 @@ def check_limits(x: i64, low: i64, high: i64, what: str) -> None:
         raise OverflowError(f"{what} is less than minimum")
     if x > high:
         raise OverflowError(f"{what} is greater than maximum")
-
-
-def store_bits(size: i64, p: ptr[u8], bits: u64) -> None:
-    if size == 4:
-        p.cast(u32)[0] = u32(bits)
-    elif size == 8:
-        p.cast(u64)[0] = bits
-    elif size == 2:
-        p.cast(u16)[0] = u16(bits)
-    else:
-        p[0] = u8(bits)

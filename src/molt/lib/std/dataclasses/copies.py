@@ -6,10 +6,10 @@ from molt.lib.builtins.dict import dict, merge_dict
 from molt.lib.builtins.dict_table import next_entry
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
-from molt.lib.low import NULL, cast, class_object, i64, internal, is_null, isinstance, new, type_is
+from molt.lib.low import NULL, cast, class_object, internal, is_null, isinstance, new, type_is
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call, call1
-from molt.lib.rt.ops import iterate, next_or_null, repr_of, str_of, truth
+from molt.lib.rt.ops import iterate, next_or_null, repr_of, truth
 from molt.lib.rt.recursion import enter_library, leave_library
 from molt.lib.rt.tables import dict_find, dict_store
 from molt.lib.rt.types import type_of

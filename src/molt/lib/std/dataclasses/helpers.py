@@ -9,7 +9,7 @@ from molt.lib.builtins.method import bind_method
 from molt.lib.builtins.property import property
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, class_object, i64, internal, is_null, isinstance, new, type_is
+from molt.lib.low import builtin, cast, class_object, internal, is_null, isinstance, new, type_is
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_with
 from molt.lib.rt.names import same_name
@@ -18,7 +18,7 @@ from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.tables import tuple_item
 from molt.lib.rt.types import defines, lookup, type_of
 from molt.lib.std.dataclasses.records import Field, InitVar, field, fields
-from molt.lib.std.dataclasses.sentinels import FieldKind, KeywordOnlyType, missing
+from molt.lib.std.dataclasses.sentinels import KeywordOnlyType, missing
 from molt.lib.std.molt_unsupported import MoltUnsupported
 
 

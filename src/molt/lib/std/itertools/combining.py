@@ -7,8 +7,8 @@ follows is found as Python's documentation of `itertools` describes.
 from __future__ import annotations
 
 from molt.lib.builtins.list import list, list_with_room
-from molt.lib.builtins.tuple import tuple, tuple_from, tuple_of
-from molt.lib.low import NULL, box_i64, builtin, cast, i64, inline, internal, is_null, isinstance, keywords, new, new_of, ptr, u8, unbox_i64
+from molt.lib.builtins.tuple import tuple, tuple_from
+from molt.lib.low import NULL, builtin, cast, i64, inline, internal, isinstance, keywords, new, new_of, ptr, u8, unbox_i64
 
 
 @internal

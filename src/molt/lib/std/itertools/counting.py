@@ -7,7 +7,6 @@ from molt.lib.low import (
     NULL,
     box_i64,
     builtin,
-    cast,
     i64,
     internal,
     is_null,

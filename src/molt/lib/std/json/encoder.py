@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.list import list
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, internal, is_null, isinstance, new_of, stack
+from molt.lib.low import builtin, cast, internal, is_null, isinstance, new_of, stack
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.iteration import unpack

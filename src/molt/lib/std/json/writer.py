@@ -27,7 +27,6 @@ from molt.lib.builtins.str_raw import load_word, read_char
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import type
 from molt.lib.low import (
-    NULL,
     as_word,
     bytes_of,
     cast,

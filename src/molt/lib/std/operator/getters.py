@@ -5,7 +5,7 @@ from __future__ import annotations
 from molt.lib.builtins.dict import get_or_null
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
-from molt.lib.low import builtin, cast, i64, internal, isinstance, new, new_of
+from molt.lib.low import builtin, cast, internal, isinstance, new, new_of
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call
 from molt.lib.rt.names import intern
