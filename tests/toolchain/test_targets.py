@@ -1,5 +1,7 @@
 """Choosing a target and a compiler."""
 
+from pathlib import Path
+
 import pytest
 
 from molt.compiler.toolchain.compilers import find_compiler
@@ -47,6 +49,16 @@ def test_another_compiler_builds_for_this_machine_alone() -> None:
     # `cat` stands for any program that is installed: it is found, not started.
     with pytest.raises(ToolchainError, match="builds for this machine alone"):
         find_compiler("cat", Tier.RELEASE, TARGETS["wasm32-wasi"])
+
+
+def test_a_compiler_named_from_here_is_started_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cc").write_text("#!/bin/sh\n")
+    (tmp_path / "cc").chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    compiler = find_compiler("./cc", Tier.RELEASE, host_target())
+    assert compiler.compile_command(host_target())[0] == str(tmp_path / "cc")
 
 
 def test_keys_tell_sequences_of_parts_apart() -> None:

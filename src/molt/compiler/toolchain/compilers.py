@@ -101,7 +101,8 @@ def _find_gcc(name: str) -> Compiler:
     found = shutil.which(name)
     if found is None:
         raise CompilerMissing(f"the C compiler '{name}' is not installed", GET_GCC, name)
-    executable = Path(found)
+    # It is started in folders of the cache: what is named from here has to be found from there.
+    executable = Path(found).absolute()
     # A new version of a distribution's compiler is a new file with a new time.
     real = executable.resolve()
     status = real.stat()
