@@ -260,6 +260,7 @@ class ProgramTables:
             "instance_size": f"sizeof(struct {record.struct})",
             "drop": function_address(record.drop),
             "visit": function_address(record.visit),
+            "next": function_address(record.next),
             "owned": self._owned_words(record),
         }
         value = static_object(self._library, "type", fields)

@@ -262,6 +262,7 @@ class ClassRecord:
     members: tuple[MethodRecord, ...] = ()
     drop: str = ""
     visit: str = ""
+    next: str = ""
     flags: int = 0
     doc: str = ""
     further_bases: tuple[str, ...] = ()

@@ -186,7 +186,7 @@ class _Search:
     def _reach_class(self, record: ClassRecord | None) -> None:
         if record is not None and record.symbol not in self.classes:
             self.classes.add(record.symbol)
-            self._waiting += [record.drop, record.visit]
+            self._waiting += [record.drop, record.visit, record.next]
             for base in record.bases:
                 self._reach_class(self._by_symbol.get(base))
             self._offer_members(record.symbol, record)

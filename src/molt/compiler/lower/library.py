@@ -11,7 +11,7 @@ from molt.compiler.check.declarations import (
     Library,
     is_visible,
 )
-from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Unit
+from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Rep, Unit
 from molt.compiler.lower.drops import drop_symbol, make_drops, visit_symbol
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
 from molt.compiler.lower.function import lower_library_function
@@ -89,9 +89,16 @@ def class_record(unit: UnitLowering, decl: ClassDecl) -> ClassRecord:
         members=tuple(_members(unit, decl)),
         drop=drop_symbol(library, decl),
         visit=visit_symbol(library, decl),
+        next=_next_symbol(library, decl),
         doc=decl.docstring or "",
         further_bases=tuple(library.classes[k].object_symbol for k in decl.further_bases),
     )
+
+
+def _next_symbol(library: Library, decl: ClassDecl) -> str:
+    """The function that gives an iterator's next value; "" of what is none."""
+    method = library.find_method(decl.key, "__next__")
+    return method.symbol if method is not None and rep_of(method.result) is Rep.WORD else ""
 
 
 def _members(unit: UnitLowering, decl: ClassDecl) -> list[MethodRecord]:

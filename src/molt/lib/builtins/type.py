@@ -46,7 +46,8 @@ class type:
     """`base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute block is.
 
     `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do. `visit` shows
-    the collector what an instance refers to besides those words and its attributes.
+    the collector what an instance refers to besides those words and its attributes. `next`, of a library's iterator,
+    gives its next value, or NULL at the end.
     +8: in the object (classes that derive from `object`); -16: before it; 0: none.
     """
 
@@ -73,6 +74,7 @@ class type:
     drop: ptr[u8]
     owned: u64
     visit: ptr[u8]
+    next: ptr[u8]
     version: u64
     subclasses: object
 

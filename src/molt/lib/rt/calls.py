@@ -174,6 +174,14 @@ def call_direct(f: function, words: ptr[u64], n: i64) -> object:
 # --- fixed numbers of arguments ---
 
 
+@inline
+def call_plainly(f: object, words: ptr[u64], n: i64) -> object:
+    """`f(words…)`, positional arguments that the array borrows."""
+    if type_is(f, function) and cast(function, f).plain == n:
+        return call_direct(cast(function, f), words, n)
+    return call_boxed(f, words.cast(object), n, NULL)
+
+
 def call0(f: object) -> object:
     """`f()`."""
     return call_boxed(f, stack(object, 1), 0, NULL)
@@ -183,7 +191,7 @@ def call1(f: object, a: object) -> object:
     """`f(a)`."""
     words = stack(u64, 1)
     words[0] = as_word(a)
-    return call_boxed(f, words.cast(object), 1, NULL)
+    return call_plainly(f, words, 1)
 
 
 def call2(f: object, a: object, b: object) -> object:
@@ -191,7 +199,7 @@ def call2(f: object, a: object, b: object) -> object:
     words = stack(u64, 2)
     words[0] = as_word(a)
     words[1] = as_word(b)
-    return call_boxed(f, words.cast(object), 2, NULL)
+    return call_plainly(f, words, 2)
 
 
 def call3(f: object, a: object, b: object, c: object) -> object:
@@ -200,7 +208,7 @@ def call3(f: object, a: object, b: object, c: object) -> object:
     words[0] = as_word(a)
     words[1] = as_word(b)
     words[2] = as_word(c)
-    return call_boxed(f, words.cast(object), 3, NULL)
+    return call_plainly(f, words, 3)
 
 
 def is_special_name(name: str) -> bool:

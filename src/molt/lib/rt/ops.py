@@ -905,28 +905,26 @@ def iterate_by_index(x: object) -> object:
 
 def next_or_null(iterator: object) -> object:
     """The next value of an iterator; NULL without an exception at its end."""
-    if type_is(iterator, list_iterator):
-        return cast(list_iterator, iterator).__next__()
     if type_is(iterator, generator):
         value = cast(generator, iterator).advance(None)
         if is_null(value):
             ctx.result = NULL
         return value
-    if type_is(iterator, tuple_iterator):
-        return cast(tuple_iterator, iterator).__next__()
     cls = type_of(iterator)
+    if likely(not is_null(cls.next)):
+        result = call_ptr(cast(fn[[u64], u64], cls.next), as_word(iterator))
+        if likely(result != 0) or is_null(ctx.exc):
+            return adopt(result)
+        return end_on_stop()
+    return next_by_look_up(iterator, cls)
+
+
+@noinline
+def next_by_look_up(iterator: object, cls: type) -> object:
+    """As `next_or_null`, of an iterator whose class is not the library's."""
     word = lookup(cls, "__next__")
     if word == 0:
         raise TypeError(f"'{cls.name}' object is not an iterator")
-    f = from_word(object, word)
-    if likely(type_is(f, wrapper_descriptor)):
-        words = stack(u64, 1)
-        words[0] = as_word(iterator)
-        entry = cast(fn[[u64, ptr[u64], i64, u64], u64], cast(wrapper_descriptor, f).entry)
-        result = call_ptr(entry, word, words, 1, u64(0))
-        if result != 0 or is_null(ctx.exc):
-            return adopt(result)
-        return end_on_stop()
     try:
         return ask_alone(word, iterator, cls)
     except StopIteration:
@@ -945,12 +943,11 @@ def end_on_stop() -> object:
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
-from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.str_core import str_compare, str_equal  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.builtins.str_growth import str_append  # noqa: E402
-from molt.lib.builtins.tuple import equal_tuples, tuple_iterator  # noqa: E402
+from molt.lib.builtins.tuple import equal_tuples  # noqa: E402
 from molt.lib.low import class_object, new  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402

@@ -15,9 +15,10 @@ Languages with Polymorphic Inline Caches" (ECOOP 1991), describes the idea.
 from typing import Final
 
 from molt.lib.builtins.function import function, method_descriptor
-from molt.lib.builtins.property import member_descriptor
+from molt.lib.builtins.property import member_descriptor, property
 from molt.lib.builtins.type import (
     HAS_GET,
+    HAS_GETATTR,
     HAS_SET,
     HAS_SETATTR,
     IS_ABSTRACT,
@@ -27,8 +28,9 @@ from molt.lib.builtins.type import (
     NO_DICT,
     type,
 )
-from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, inline, is_null, ptr, type_is, u64
+from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
+from molt.lib.rt.calls import call1
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
@@ -40,6 +42,7 @@ ACCESS_CACHE: Final = 256
 A_SLOT: Final = 0
 A_PLACE: Final = 1
 A_METHOD: Final = 2
+A_PROPERTY: Final = 3
 
 # Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
 FIRST_SLOT: Final = 24
@@ -49,11 +52,51 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
     """`x.name`, at a place that remembers where it was found."""
     if has_shape(x):
         row = ctx.site_caches + site
-        if row.key == pointer_at(as_word(x))[1] or fits_slot(x, name, site):
+        key = pointer_at(as_word(x))[1]
+        if row.key != key:
+            known = known_property(key, name)
+            if known != 0:
+                return read_property(known, x)
+        if row.key == key or fits_slot(x, name, site):
             slot = pointer_at(as_word(x) + u64(row.offset))[0]
             if slot != 0:
                 return from_word(object, slot)
+        else:
+            remember_property(x, key, name)
     return get_attr(x, name)
+
+
+@inline
+def known_property(key: u64, name: str) -> u64:
+    """The property with a getter that `x.name` is known to find in the class, borrowed; 0 for none."""
+    marked = as_word(name) | u64(A_PROPERTY)
+    entry = entry_for(key, marked)
+    return entry.function if entry.key == key and entry.name == marked else u64(0)
+
+
+@noinline
+def read_property(known: u64, x: object) -> object:
+    """What the getter gives. A call of `property.__init__` may have taken it away."""
+    getter = cast(property, from_word(object, known)).getter_function
+    if getter is None:
+        return cast(property, from_word(object, known)).__get__(x, type_of(x))
+    return call1(getter, x)
+
+
+@noinline
+def remember_property(x: object, key: u64, name: str) -> None:
+    """Notes in the shared table that `x.name` calls the getter of a property, if it does."""
+    cls = type_of(x)
+    if (cls.flags & (HOOKS | HAS_GETATTR)) != 0 or shape_of(block_of(as_word(x), cls)).is_dict != 0:
+        return
+    word = lookup(cls, name)
+    if word == 0 or not type_is(from_word(object, word), property):
+        return
+    marked = as_word(name) | u64(A_PROPERTY)
+    entry = entry_for(key, marked)
+    entry.key = key
+    entry.name = marked
+    entry.function = word
 
 
 def set_attr_at(x: object, name: str, value: object, site: i64) -> None:

@@ -13,6 +13,9 @@ def lower_get_attr(site: Site) -> None:
     if site.cursor.fact(base).kind is not Kind.WORD or site.op.result is None:
         site.do_plainly()
         return
+    if site.likely.has_method(_text(site, name)):  # a property, most often
+        site.do_plainly()
+        return
     site.open_slow_way()
     _stay_unless_field(site, name)
     slot = _remembered(site, "slot_at", base, name, row)
@@ -54,10 +57,15 @@ def lower_method(site: Site) -> None:
 
 def _stay_unless_field(site: Site, name: Value) -> None:
     """What a class has under a name is no reason to give up: a call finds it."""
-    const = site.cursor.constants[name].attrs["const"]
-    assert isinstance(const, Const) and site.slow is not None
-    if not site.likely.is_field(str(const.value)):
+    assert site.slow is not None
+    if not site.likely.is_field(_text(site, name)):
         site.leave, site.slow.cold = None, site.cursor.cold
+
+
+def _text(site: Site, name: Value) -> str:
+    const = site.cursor.constants[name].attrs["const"]
+    assert isinstance(const, Const)
+    return str(const.value)
 
 
 def _remembered(site: Site, code: str, base: Value, name: Value, row: Value) -> Value:
