@@ -39,12 +39,18 @@ class DirectCall:
     """A library function that can be called with objects as they are, by its C symbol.
 
     `defaults`: for its last parameters, where they can be left out: whether None (or else
-    nothing) is handed over then.
+    nothing) is handed over then.  `cls`: the symbol of a class that it takes before these, as `__new__` does.
     """
 
     symbol: str
     signature: CSignature
     defaults: tuple[bool, ...] = ()
+    cls: str = ""
+
+    @property
+    def params(self) -> tuple[Rep, ...]:
+        """Of what is handed over by a caller."""
+        return tuple(self.signature.params[1:] if self.cls else self.signature.params)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,8 @@ class FastPaths:
     # What results of built-in functions (by symbol) and methods (by name) are likely to be,
     # and how they come from the arguments (intrinsics/flows.py).
     result_reps: Mapping[str, Rep]
-    give_lists: frozenset[str]
+    result_classes: Mapping[str, str]  # the role of the class, of those in METHOD_CLASSES
+    method_classes: Mapping[str, str]
     method_reps: Mapping[str, Rep]
     function_flows: Mapping[str, str]
     method_flows: Mapping[str, str]

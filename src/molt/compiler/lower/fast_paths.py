@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
 from molt.compiler.check.library import NullDefault
@@ -13,7 +14,7 @@ from molt.compiler.intrinsics.runtime import RUNTIME
 from molt.compiler.ir.library import DirectCall, FastPaths, LibraryNames
 from molt.compiler.ir.model import Rep
 from molt.compiler.lower.unit import UnitLowering
-from molt.compiler.types.model import F64, I64, OBJECT, Instance, rep_of
+from molt.compiler.types.model import F64, I64, OBJECT, Instance, Type, rep_of
 
 # What compiled code can go on with as it is.
 _RESULTS = (Rep.VOID, Rep.WORD, Rep.I64, Rep.F64, Rep.BOOL)
@@ -37,7 +38,8 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         calls=_calls(library, lowering),
         object_type=_object_symbol(library, "object"),
         result_reps=_result_reps(library),
-        give_lists=_give_lists(library),
+        result_classes=_result_classes(library),
+        method_classes=_method_classes(library),
         method_reps=_method_reps(library),
         function_flows={_object_symbol(library, name): way for name, way in FUNCTION_FLOWS.items()},
         method_flows=METHOD_FLOWS,
@@ -61,6 +63,9 @@ def _calls(library: Library, lowering: UnitLowering) -> dict[str, DirectCall]:
         direct = _direct_call(decl, lowering)
         if direct is not None:
             found[decl.object_symbol] = direct
+    for cls in library.builtins.values():
+        if isinstance(cls, ClassDecl) and (direct := _direct_new(library, cls, lowering)) is not None:
+            found[cls.object_symbol] = direct
     for name, runtime in CONSTRUCTORS.items():
         function = lowering.runtime(runtime)
         found[_object_symbol(library, name)] = DirectCall(function.symbol, lowering.signature(function))
@@ -69,7 +74,7 @@ def _calls(library: Library, lowering: UnitLowering) -> dict[str, DirectCall]:
 
 def _direct_call(decl: FunctionDecl, lowering: UnitLowering) -> DirectCall | None:
     """How to call a function without its boxed entry, if all that it takes are objects, by position."""
-    receiver = 1 if decl.kind == "method" else 0
+    receiver = 1 if decl.kind == "method" or decl.name == "__new__" else 0
     params = decl.params[receiver:]
     if rep_of(decl.result) not in _RESULTS:
         return None
@@ -84,9 +89,19 @@ def _direct_call(decl: FunctionDecl, lowering: UnitLowering) -> DirectCall | Non
         if param.has_default:
             value = param.default.value if param.default is not None else None
             if value is not None and not isinstance(value, NullDefault):
-                return None
-            defaults.append(value is None)
+                defaults.clear()  # this one has to be given, and those before it
+            else:
+                defaults.append(value is None)
     return DirectCall(decl.symbol, lowering.signature(decl), tuple(defaults))
+
+
+def _direct_new(library: Library, cls: ClassDecl, lowering: UnitLowering) -> DirectCall | None:
+    """How to make an instance of a built-in class that has a `__new__` of its own and no `__init__`."""
+    new, init = cls.methods.get("__new__"), library.find_method(cls.key, "__init__")
+    if new is None or (init is not None and init.owner != layouts.CLASS_ROLES["object"]):
+        return None
+    direct = _direct_call(new, lowering)
+    return None if direct is None else replace(direct, cls=cls.object_symbol)
 
 
 def _object_symbol(library: Library, name: str) -> str:
@@ -113,17 +128,36 @@ def _functions(library: Library) -> Iterator[FunctionDecl]:
                     yield decl
 
 
-def _give_lists(library: Library) -> frozenset[str]:
-    made = layouts.CLASS_ROLES["list"]
-    functions = [d for d in library.builtins.values() if isinstance(d, FunctionDecl)]
-    symbols = {d.object_symbol for d in functions if isinstance(d.result, Instance) and d.result.cls == made}
-    return frozenset(symbols | {library.classes[made].object_symbol})
+def _result_classes(library: Library) -> dict[str, str]:
+    """By symbol of a built-in function or class, of results that have methods of their own."""
+    found = {d.object_symbol: role for d in _functions(library) if (role := _role(d.result))}
+    found.update({library.classes[layouts.CLASS_ROLES[role]].object_symbol: role for role in METHOD_CLASSES})
+    return found
+
+
+def _method_classes(library: Library) -> dict[str, str]:
+    """By name, as `_method_reps`."""
+    found: dict[str, set[str]] = {}
+    for decl in _visible_methods(library):
+        found.setdefault(decl.name, set()).add(_role(decl.result))
+    return {name: roles.pop() for name, roles in found.items() if len(roles) == 1}
+
+
+def _role(result: Type) -> str:
+    """The class of a result, if it is one of METHOD_CLASSES."""
+    key = result.cls if isinstance(result, Instance) else ""
+    return next((role for role in METHOD_CLASSES if layouts.CLASS_ROLES[role] == key), "")
 
 
 def _method_reps(library: Library) -> dict[str, Rep]:
     """By name; of names on which the library's classes and modules disagree, nothing is said."""
     found: dict[str, set[Rep]] = {}
+    for decl in _visible_methods(library):
+        found.setdefault(decl.name, set()).add(rep_of(decl.result))
+    return {name: reps.pop() for name, reps in found.items() if len(reps) == 1}
+
+
+def _visible_methods(library: Library) -> Iterator[FunctionDecl]:
     for decl in library.functions.values():
         if decl.module.startswith(("builtins.", "std.")) and not decl.name.startswith("_"):
-            found.setdefault(decl.name, set()).add(rep_of(decl.result))
-    return {name: reps.pop() for name, reps in found.items() if len(reps) == 1}
+            yield decl

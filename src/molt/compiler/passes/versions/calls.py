@@ -101,14 +101,14 @@ def _handed_over(cursor: Cursor, kinds: tuple[Kind | None, ...], args: list[Valu
 
 def _lower_library_method(site: Site, callee: Value, name: str, args: list[Value]) -> bool:
     """A method of a built-in class that its receiver is likely of."""
-    role = next((role for role, each in site.paths.methods if each == name), None)
-    if role is None or site.likely.has_method(name):
-        return False
-    direct = site.paths.methods[role, name]
-    fact = site.cursor.fact(args[0])
-    if not _takes(direct, len(args)) or (fact.kind is not Kind.WORD and fact.cls != role):
+    role, is_sure = _role_of_receiver(site, name, args[0])
+    direct = site.paths.methods.get((role, name))
+    if direct is None or not _takes(direct, len(args)):
         return False
     site.open_slow_way()
+    if not is_sure:
+        assert site.slow is not None
+        site.leave, site.slow.cold = None, site.cursor.cold
     site.guard(site.cursor.value("calls_method", [site.cursor.word(callee)], symbol=f"{direct.symbol}__boxed"))
     if site.expect_class(args[0], role):
         call_directly(site, site.cursor, direct, args)
@@ -118,14 +118,26 @@ def _lower_library_method(site: Site, callee: Value, name: str, args: list[Value
     return True
 
 
+def _role_of_receiver(site: Site, name: str, receiver: Value) -> tuple[str, bool]:
+    """The built-in class whose method a call is expected to call, "" for none; whether anything speaks for that but the name."""
+    fact, likely = site.cursor.fact(receiver), site.likely.classes(receiver)
+    if fact.kind is not Kind.WORD:
+        return fact.cls, True
+    having = [role for role, each in site.paths.methods if each == name]
+    if likely is None:
+        return "" if not having or site.likely.has_method(name) else having[0], False
+    found = [role for role in having if role in likely]
+    return (found[0], True) if len(found) == 1 and "" not in likely else ("", False)
+
+
 def _lower_library_call(site: Site, direct: DirectCall, args: list[Value]) -> None:
     """Of a function that takes machine values: with arguments that are such."""
-    if site.slow is None and any(rep is not Rep.WORD for rep in direct.signature.params):
+    if site.slow is None and any(rep is not Rep.WORD for rep in direct.params):
         site.open_slow_way()
         _lower_library_call(site, direct, args)
         site.finish()
         return
-    for arg, rep in zip(args, direct.signature.params, strict=False):
+    for arg, rep in zip(args, direct.params, strict=False):
         if rep is not Rep.WORD and not _expect_machine_value(site, arg, rep):
             site.do_plainly()
             return
@@ -143,7 +155,7 @@ def _expect_machine_value(site: Site, arg: Value, rep: Rep) -> bool:
 
 def _takes(direct: DirectCall, count: int) -> bool:
     """Whether it can be called with so many arguments."""
-    most = len(direct.signature.params)
+    most = len(direct.params)
     return most - len(direct.defaults) <= count <= most
 
 
@@ -151,9 +163,11 @@ def call_directly(site: Site, cursor: Cursor, direct: DirectCall, args: list[Val
     """Calls a library function by its C symbol."""
     operands = [
         cursor.word(arg) if rep is Rep.WORD else cursor.as_float(arg) if rep is Rep.F64 else cursor.raw(arg)
-        for arg, rep in zip(args, direct.signature.params, strict=False)
+        for arg, rep in zip(args, direct.params, strict=False)
     ]
-    left_out = len(direct.signature.params) - len(args)
+    if direct.cls:
+        operands.insert(0, cursor.value("static_object", [], name=direct.cls))
+    left_out = len(direct.params) - len(args)
     for is_none in direct.defaults[len(direct.defaults) - left_out :]:
         operands.append(_none(cursor) if is_none else cursor.null())
     sig, old = direct.signature, site.op.result

@@ -12,7 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 INT, FLOAT, BOOL, LIST, OTHER, NONE = 1, 2, 4, 8, 16, 32
-FIRST_FUNCTION = 64  # functions have the bits from here on
+# What else is known of an OTHER.
+DICT, SET, STR = 64, 128, 256
+FIRST_FUNCTION = 512  # functions have the bits from here on
+
+# The marks of an instance of a class of the library, by its role.
+CLASS_MARKS = {"list": LIST, "dict": OTHER | DICT, "set": OTHER | SET, "str": OTHER | STR}
 
 # Containers in containers deeper than this share a cell.
 _DEEPEST = 6

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from molt.compiler.ir.model import Const, Function, Op, Rep, Value
 from molt.compiler.passes.versions.facts import METHODS
-from molt.compiler.passes.versions.flow import BOOL, FLOAT, INT, LIST, NONE, OTHER, Node
+from molt.compiler.passes.versions.flow import BOOL, CLASS_MARKS, FLOAT, INT, LIST, NONE, OTHER, Node
 from molt.compiler.passes.versions.program_flow import ProgramFlow, combined_marks
 
-_CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL, "none": NONE}
+_CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL, "none": NONE, "str": CLASS_MARKS["str"]}
 _REP_MARKS = {Rep.F64: FLOAT, Rep.BOOL: BOOL, Rep.WORD: 0, Rep.VOID: 0, Rep.PTR: 0}
 
 
@@ -177,8 +177,7 @@ class FunctionFlow:
             symbol = str(expected or static.attrs["name"])  # type: ignore[union-attr]
             rep = paths.result_reps.get(symbol)
             flow.mark(result, _REP_MARKS.get(rep, INT) if rep is not None else 0)
-            if symbol in paths.give_lists:
-                flow.mark(result, LIST)
+            flow.mark(result, CLASS_MARKS.get(paths.result_classes.get(symbol, ""), 0))
             self._flow_by(paths.function_flows.get(symbol, ""), [node(arg) for arg in args], result, others_from=0)
             return
         self.program.call(node(callee), [node(arg) for arg in args], result)
@@ -192,6 +191,7 @@ class FunctionFlow:
             return
         rep = paths.method_reps.get(name)
         flow.mark(result, _REP_MARKS.get(rep, INT) if rep is not None else 0)
+        flow.mark(result, CLASS_MARKS.get(paths.method_classes.get(name, ""), 0))
         self._flow_by(paths.method_flows.get(name, ""), nodes, result, others_from=1)
         self.program.call(self.program.place("attribute", name), nodes[1:], result)
 
@@ -302,7 +302,7 @@ class FunctionFlow:
                 flow.connect(flow.held_by(node(iterator)), node(op.result))
             case ("new_list" | "new_tuple" | "new_set") as what, [array, _]:
                 assert op.result is not None
-                flow.mark(node(op.result), LIST if what == "new_list" else OTHER)
+                flow.mark(node(op.result), CLASS_MARKS.get(what.removeprefix("new_"), OTHER))
                 for element in self.definitions[array].operands:
                     flow.connect(node(element), flow.held_by(node(op.result)))
             case ("list_append" | "set_add"), [container, value]:
@@ -322,7 +322,13 @@ class FunctionFlow:
             case ("unary-" | "unary+" | "unary~"), [value]:
                 assert op.result is not None
                 flow.connect(node(value), node(op.result))
-            case ("join_parts" | "join_padded" | "new_slice" | "new_dict"), _:
+            case ("join_parts" | "join_padded"), _:
+                self._mark(op, CLASS_MARKS["str"])
+            case "new_dict", _:
+                self._mark(op, CLASS_MARKS["dict"])
+            case "new_constant_set", _:
+                self._mark(op, CLASS_MARKS["set"])
+            case "new_slice", _:
                 self._mark(op, OTHER)
             case "make_class", [name, bases, *_]:
                 self._add_class(op, self._text(name), bases)
@@ -422,7 +428,7 @@ class FunctionFlow:
         if op is None or op.code != "static_object":
             return 0
         symbol = str(op.attrs["name"])
-        if symbol in self.program.paths.give_lists:
+        if self.program.paths.result_classes.get(symbol) == "list":
             return LIST
         rep = self.program.paths.result_reps.get(symbol)
         return 0 if rep is None else _REP_MARKS.get(rep, INT)

@@ -28,7 +28,8 @@ class Likely:
 
     `kind`: of a value, if it is not None; `may_be_none`: whether it may be that as well.
     `may_be_number`: false where something else is known to be in it.  `is_list`: whether it
-    is a list, `may_be_list`: or that among others.  `is_field`: whether instances have an
+    is a list, `may_be_list`: or that among others.
+    `classes`: the roles of the library's classes that it may be of, "" for any other; None where nothing is known.  `is_field`: whether instances have an
     attribute of this name of their own, and no class does.  `result`: of what the function with this symbol returns.
     `function`: the symbol of the one function of the unit that a value is.
     """
@@ -39,6 +40,7 @@ class Likely:
     is_list: Callable[[Value], bool]
     is_field: Callable[[str], bool]
     may_be_list: Callable[[Value], bool]
+    classes: Callable[[Value], frozenset[str] | None]
     result: Callable[[str], Kind | None]
     function: Callable[[Value], str | None]
     constructor: Callable[[Value], str | None]  # likewise of the `__init__` of the one class that a value is
@@ -74,6 +76,7 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         is_list=lambda value: program.marks(value) & ~NONE == LIST,
         is_field=program.is_field,
         may_be_list=lambda value: bool(program.marks(value) & LIST),
+        classes=program.likely_classes,
         result=program.likely_result,
         function=lambda value: program.likely_callee(value, is_class=False),
         constructor=program.likely_constructor,

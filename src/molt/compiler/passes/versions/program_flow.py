@@ -8,10 +8,25 @@ from dataclasses import dataclass, field
 from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Function, Unit, Value
 from molt.compiler.passes.versions.facts import Kind
-from molt.compiler.passes.versions.flow import BOOL, FIRST_FUNCTION, FLOAT, INT, LIST, NONE, OTHER, Flow, Node
+from molt.compiler.passes.versions.flow import (
+    BOOL,
+    CLASS_MARKS,
+    DICT,
+    FIRST_FUNCTION,
+    FLOAT,
+    INT,
+    LIST,
+    NONE,
+    OTHER,
+    SET,
+    STR,
+    Flow,
+    Node,
+)
 
 _NUMBERS = {INT: Kind.INT, FLOAT: Kind.FLOAT, BOOL: Kind.BOOL}
 NUMERIC = INT | FLOAT | BOOL
+OTHER_CLASSES = OTHER | DICT | SET | STR
 
 
 @dataclass(eq=False, slots=True)
@@ -145,6 +160,16 @@ class ProgramFlow:
         node = self.values.get(value)
         return 0 if node is None else node.marks
 
+    def likely_classes(self, value: Value) -> frozenset[str] | None:
+        """Roles of the library's classes that a value may be of, "" for any other; None where nothing is known."""
+        marks = self.marks(value) & ~NONE
+        if not marks:
+            return None
+        found = {role for role, bits in CLASS_MARKS.items() if marks & bits & ~OTHER}
+        if marks & (NUMERIC | -FIRST_FUNCTION) or marks & OTHER_CLASSES == OTHER:
+            found.add("")
+        return frozenset(found)
+
     def likely_result(self, symbol: str) -> Kind | None:
         """None for what may also be None: it would be carried each time."""
         marks = self.place("result", symbol).marks
@@ -163,7 +188,7 @@ class ProgramFlow:
         return symbol if all(map(self.is_plain, classes)) else None
 
     def likely_method(self, value: Value, name: str) -> str | None:
-        marks = self.marks(value) & ~OTHER
+        marks = self.marks(value) & ~OTHER_CLASSES
         if name not in self.by_method or not marks or marks & ~self.all_instances:
             return None
         found: set[str | None] = set()
@@ -253,4 +278,4 @@ def combined_marks(left: int, right: int, operator: str) -> int:
         marks |= FLOAT
     if left & whole and right & whole:
         marks |= FLOAT if operator == "/" else INT
-    return marks | ((left | right) & (OTHER | LIST) if operator in "+*%" else 0)
+    return marks | ((left | right) & (OTHER_CLASSES | LIST) if operator in "+*%|&-^" else 0)
