@@ -13,6 +13,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.types.model import OBJECT
 
 _INDENT = "  "
+_SAID_ELSEWHERE = ("span", "source")
 _BLOCKS = ("body", "orelse", "final", "handlers", "cases")
 
 
@@ -61,7 +62,7 @@ def _stmt(stmt: object, depth: int) -> Iterator[str]:
         value = getattr(stmt, fld.name)
         if fld.name in _BLOCKS and isinstance(value, tuple):
             blocks.append((fld.name, value))
-        elif fld.name != "span" and value not in (None, (), "") and value is not False:
+        elif fld.name not in _SAID_ELSEWHERE and value not in (None, (), "") and value is not False:
             parts.append(f"{fld.name}={_value(value)}")
     yield f"{pad}{type(stmt).__name__}({', '.join(parts)})"
     for name, body in blocks:

@@ -502,6 +502,7 @@ class For(Stmt):
     body: tuple[Stmt, ...]
     orelse: tuple[Stmt, ...]
     is_iterator: bool = False  # `iterable` is an iterator or a list already (comprehensions)
+    source: Expr | None = None  # what was evaluated elsewhere to get it
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ FIELDS = {
 }
 
 # Built-in functions by the name under which programs find them -> what they do.
-FUNCTIONS = {"len": "length"}
+FUNCTIONS = {"len": "length", "min": "least", "max": "greatest", "abs": "magnitude"}
 
 # Classes whose call with one argument is a function of the runtime (intrinsics/runtime.py).
 CONSTRUCTORS = {"str": "str_of"}

@@ -23,6 +23,7 @@ RUNTIME: dict[str, str] = {
     "compare": "rt.ops.compare",
     # (a, b, op: i64) -> bool: truth of the comparison
     "ask_reflected": "rt.ops.ask_reflected",  # (a, b, name, operator) -> object: when a's method has declined
+    "compare_declined": "rt.ops.compare_declined",  # (a, b, op: i64, name) -> object: when a's method has declined
     "compare_true": "rt.ops.compare_true",
     "truth": "rt.ops.truth",  # (x) -> bool
     "contains": "rt.ops.contains",  # (container, x) -> bool
@@ -32,6 +33,11 @@ RUNTIME: dict[str, str] = {
     # (start, stop or NULL, step or NULL, out: ptr[i64]) -> i64: how many numbers range() gives, the first in
     # out[0] and the step in out[1]; -2 if they are too large to be counted so
     "start_range": "builtins.range.start_range",
+    # (iterator, out: ptr[i64]) -> i64: the same for what is left of a range's iterator
+    "resume_range": "builtins.range.resume_range",
+    # (iterator, out: ptr[object]) -> i64: 2 and the next pair's parts, or 1 and the next item in out[2]; else the
+    # end, or an exception
+    "next_pair": "rt.iteration.next_pair",
     "str_of": "rt.ops.str_of",  # (x) -> str
     # attributes: name is a str constant
     # the same for a place in user code, with the number of its row in ctx->site_caches

@@ -72,7 +72,11 @@ class FastPaths:
     methods: Mapping[tuple[str, str], DirectCall]
     calls: Mapping[str, DirectCall]
     fits: Mapping[str, str]  # operation on a place that remembers -> symbol of what fills its row
-    ask_reflected: tuple[str, CSignature]  # (a, b, reflected method, operator): asks the right operand alone
+    # What asks the right operand, when the left one has declined: (a, b, reflected method, operator),
+    # and (a, b, comparison, reflected method).
+    ask_reflected: tuple[str, CSignature]
+    compare_declined: tuple[str, CSignature]
+    truth: str  # symbol of what an object's truth is asked of
     object_type: str  # symbol of the class `object`
     # What results of built-in functions (by symbol) and methods (by name) are likely to be,
     # and how they come from the arguments (intrinsics/flows.py).

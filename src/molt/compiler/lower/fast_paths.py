@@ -26,9 +26,11 @@ _NUMBER_CLASSES = {layouts.INT: Rep.I64, layouts.FLOAT: Rep.F64, layouts.BOOL: R
 def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
     """All that is known of the library's symbols."""
     lowering = UnitLowering.for_library(library)
-    ask = lowering.runtime("ask_reflected")
+    ask, compare = lowering.runtime("ask_reflected"), lowering.runtime("compare_declined")
     return FastPaths(
         ask_reflected=(ask.symbol, lowering.extern(ask)),
+        compare_declined=(compare.symbol, lowering.extern(compare)),
+        truth=lowering.runtime("truth").symbol,
         fits={f"{what}_at": lowering.runtime(f"fits_{what}").symbol for what in ("slot", "place", "method", "class")},
         names=names,
         operations={lowering.runtime(key).symbol: key for key in RUNTIME},

@@ -7,7 +7,7 @@ else is made of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -22,11 +22,11 @@ from molt.compiler.types.model import rep_of
 
 @dataclass(eq=False, slots=True)
 class LoopScope:
-    """`break` and `continue` of the innermost loop lead here.  `iterator` is a `for` loop's."""
+    """`break` and `continue` of the innermost loop lead here.  `held`: the iterators of a `for` loop."""
 
     break_to: Block
     continue_to: Block
-    iterator: Value | None = None
+    held: Sequence[Value] = ()
 
 
 @dataclass(eq=False, slots=True)

@@ -7,9 +7,11 @@ anew each time.
 
 from __future__ import annotations
 
+from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import leave_if_raised
 from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.places import take, unpack
 from molt.compiler.source.span import Span
 
 
@@ -34,10 +36,14 @@ def list_or_iterator(frame: Frame, iterable: Value, span: Span) -> Value:
 class IterationLoop:
     """The parts of one loop; its statement puts them around the body.
 
-    `is_iterator`: the iterable comes from `list_or_iterator`.
+    `is_iterator`: the iterable comes from `list_or_iterator`.  `gives_pairs`: most likely an
+    iterator of pairs which the library knows to give in parts.
     """
 
-    def __init__(self, frame: Frame, iterable: Value, span: Span, *, is_iterator: bool) -> None:
+    def __init__(
+        self, frame: Frame, iterable: Value, span: Span, *, is_iterator: bool, gives_pairs: bool = False
+    ) -> None:
+        self._gives_pairs = gives_pairs
         self._frame = frame
         self._span = span
         self._held, self._index, self._item, self._kind = ((part, self) for part in ("held", "index", "item", "kind"))
@@ -64,8 +70,9 @@ class IterationLoop:
         builder.write_variable(self._index, self._frame.i64(0))
         builder.write_variable(self._kind, kind)
 
-    def next_item(self, orelse: Block) -> tuple[Value, Value]:
-        """In the head: goes on to the body with the next item, or to `orelse`; the item, and what is held."""
+    def next_item(self, orelse: Block, place: typed.Place | None) -> tuple[Value | list[Value], list[Value]]:
+        """In the head: goes on to the body with the next item, or to `orelse`; the item, in two parts
+        where `place` takes these, and what is held."""
         frame, builder, span = self._frame, self._frame.builder, self._span
         held, kind = builder.read_variable(self._held), builder.read_variable(self._kind)
         is_list = builder.value("is_null", [kind], span)
@@ -80,6 +87,8 @@ class IterationLoop:
         builder.write_variable(self._index, builder.value("arith", [index, frame.i64(1)], span, op="+", rep=Rep.I64))
         builder.jump(given, span=span)
         frame.enter(by_protocol)
+        if self._gives_pairs and isinstance(place, typed.UnpackPlace) and place.star < 0 and len(place.places) == 2:
+            return self._next_pair(held, given, ended, orelse, place.span), [held]
         item = frame.call_quiet("next_or_null", [held], span)
         assert item is not None
         leave_at_end(frame, item, ended, span)
@@ -88,7 +97,39 @@ class IterationLoop:
         with frame.elsewhere(ended):
             builder.jump(orelse, span=span)
         frame.enter(given)
-        return builder.read_variable(self._item), held
+        return builder.read_variable(self._item), [held]
+
+    def _next_pair(self, held: Value, single: Block, ended: Block, orelse: Block, target: Span) -> list[Value]:
+        """Two parts, where the library gives such; elsewhere those of the item, unpacked at `target`."""
+        frame, builder, span = self._frame, self._frame.builder, self._span
+        parts = [("part", index, self) for index in range(2)]
+        for part in parts:
+            builder.declare_variable(part, Rep.WORD)
+        out = builder.value("stack", [], span, elem="word", count=3)
+        count = frame.call_quiet("next_pair", [held, out], span)
+        assert count is not None
+        in_parts, other, whole, none, given = (builder.new_block() for _ in range(5))
+        builder.branch(builder.value("compare", [count, frame.i64(2)], span, op="=="), in_parts, other, span, likely=True)
+        frame.enter(in_parts)
+        for index, part in enumerate(parts):
+            builder.write_variable(part, take(frame, out, index, span))
+        builder.jump(given, span=span)
+        frame.enter(other)
+        builder.branch(builder.value("compare", [count, frame.i64(1)], span, op="=="), whole, none, span)
+        with frame.elsewhere(none):
+            leave_if_raised(frame, span)
+            builder.jump(ended, span=span)
+        frame.enter(whole)
+        builder.write_variable(self._item, take(frame, out, 2, span))
+        builder.jump(single, span=span)
+        with frame.elsewhere(ended):
+            builder.jump(orelse, span=span)
+        frame.enter(single)
+        for part, value in zip(parts, unpack(frame, builder.read_variable(self._item), 2, -1, target), strict=True):
+            builder.write_variable(part, value)
+        builder.jump(given, span=span)
+        frame.enter(given)
+        return [builder.read_variable(part) for part in parts]
 
 
 def leave_at_end(frame: Frame, item: Value, end: Block, span: Span) -> None:

@@ -18,24 +18,29 @@ from molt.compiler.lower.iteration import leave_at_end
 from molt.compiler.source.span import Span
 
 
-def range_call(frame: Frame, iterable: typed.Expr) -> typed.CallDynamic | None:
-    """The iterable, if it is a plain call of the built-in range."""
-    if not isinstance(iterable, typed.CallDynamic) or not frame.is_user:
+def builtin_call(frame: Frame, expr: typed.Expr, key: str) -> typed.CallDynamic | None:
+    """The expression, if it is a plain call of this built-in class under its own name."""
+    if not isinstance(expr, typed.CallDynamic) or not frame.is_user:
         return None
-    func = iterable.func
-    is_range = (
+    func = expr.func
+    is_class = (
         isinstance(func, typed.GlobalName)
         and func.index < 0
-        and func.fallback == frame.unit.class_decl(layouts.RANGE).object_symbol
+        and func.fallback == frame.unit.class_decl(key).object_symbol
     )
-    plain = all(arg.kind == "positional" for arg in iterable.args)
-    return iterable if is_range and plain and 1 <= len(iterable.args) <= 3 else None
+    return expr if is_class and all(arg.kind == "positional" for arg in expr.args) else None
+
+
+def range_call(frame: Frame, iterable: typed.Expr) -> typed.CallDynamic | None:
+    """The iterable, if it is a plain call of the built-in range."""
+    call = builtin_call(frame, iterable, layouts.RANGE)
+    return call if call is not None and 1 <= len(call.args) <= 3 else None
 
 
 class RangeLoop:
-    """The parts of one loop; its statement puts them around the body."""
+    """The parts of one loop.  `iterator`: that of the range, where the call was made elsewhere."""
 
-    def __init__(self, frame: Frame, call: typed.CallDynamic, span: Span) -> None:
+    def __init__(self, frame: Frame, call: typed.CallDynamic, span: Span, iterator: Value | None = None) -> None:
         self._frame = frame
         self._span = span
         self._now, self._left, self._iterator, self._item = (("range", part, call) for part in ("now", "left", "iterator", "item"))
@@ -43,22 +48,28 @@ class RangeLoop:
             frame.builder.declare_variable(variable, Rep.I64)
         for variable in (self._iterator, self._item):
             frame.builder.declare_variable(variable, Rep.WORD)
-        self._step = self._start(call)
+        self._step = self._start(call, iterator)
 
-    def _start(self, call: typed.CallDynamic) -> Value:
+    def _start(self, call: typed.CallDynamic, iterator: Value | None) -> Value:
         """Evaluates the arguments and sets the counters; gives the step."""
         frame, builder, span = self._frame, self._frame.builder, self._span
-        args = [lower_object(frame, arg.value) for arg in call.args]
+        args = [lower_object(frame, arg.value) for arg in call.args] if iterator is None else []
         out = builder.value("stack", [], call.span, elem="i64", count=2)
-        given = [*args, *(frame.null() for _ in range(3 - len(args))), out]
-        count = frame.call_value("start_range", given, call.span)
+        if iterator is None:
+            given = [*args, *(frame.null() for _ in range(3 - len(args))), out]
+            count = frame.call_value("start_range", given, call.span)
+        else:
+            count = frame.call_value("resume_range", [iterator, out], call.span)
         more = builder.value("compare", [count, frame.i64(0)], span, op=">=")
         counted, general, head = (builder.new_block() for _ in range(3))
         builder.branch(more, counted, general, span, likely=True, forget=1)
         frame.enter(general)
-        callee = lower_expr(frame, call.func)
-        made = frame.emit_raising("call_object", [callee, *args], call.span, slow=frame.runtime_symbol("call_boxed"))
-        self._set(frame.i64(0), frame.i64(0), frame.call_value("iterate", [made], span))
+        if iterator is None:
+            callee = lower_expr(frame, call.func)
+            slow = frame.runtime_symbol("call_boxed")
+            made = frame.emit_raising("call_object", [callee, *args], call.span, slow=slow)
+            iterator = frame.call_value("iterate", [made], span)
+        self._set(frame.i64(0), frame.i64(0), iterator)
         builder.jump(head, span=span)
         frame.enter(counted)
         first = self._loaded(out, 0)
@@ -85,7 +96,7 @@ class RangeLoop:
         builder.write_variable(self._left, left)
         builder.write_variable(self._iterator, iterator)
 
-    def next_item(self, orelse: Block) -> tuple[Value, Value]:
+    def next_item(self, orelse: Block, place: typed.Place | None) -> tuple[Value, list[Value]]:
         """In the head: goes on to the body with the next item, or to `orelse`; the item and the iterator."""
         frame, builder, span = self._frame, self._frame.builder, self._span
         left, iterator = builder.read_variable(self._left), builder.read_variable(self._iterator)
@@ -109,7 +120,7 @@ class RangeLoop:
         builder.write_variable(self._item, item)
         builder.jump(given, span=span)
         frame.enter(given)
-        return builder.read_variable(self._item), iterator
+        return builder.read_variable(self._item), [iterator]
 
     def _add(self, variable: Hashable, by: Value) -> None:
         builder = self._frame.builder

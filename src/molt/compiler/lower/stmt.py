@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import (
@@ -13,10 +15,9 @@ from molt.compiler.lower.expr import (
     lower_object,
 )
 from molt.compiler.lower.frame import Frame, LoopScope
-from molt.compiler.lower.iteration import IterationLoop
+from molt.compiler.lower.loops import loop_for, store_given
 from molt.compiler.lower.names import read_class_name, read_global, read_local
 from molt.compiler.lower.places import delete, set_attr, store
-from molt.compiler.lower.ranges import RangeLoop, range_call
 from molt.compiler.source.span import Span
 from molt.compiler.types.model import OBJECT, VOID
 
@@ -66,8 +67,7 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
             frame.run_cleanups(index + 1)
             loop = frame.scopes[index]
             if frame.builder.reachable and isinstance(loop, LoopScope):
-                if loop.iterator is not None:
-                    _drop_iterator(frame, loop.iterator, stmt.span)
+                _drop_iterators(frame, loop.held, stmt.span)
                 frame.builder.jump(loop.break_to, span=stmt.span)
         case typed.Continue():
             index = frame.innermost_loop()
@@ -220,29 +220,24 @@ def _lower_else(frame: Frame, orelse: Block, body: tuple[typed.Stmt, ...], end: 
 def _lower_for(frame: Frame, stmt: typed.For) -> None:
     """Over the iteration protocol; the end is a NULL without an exception."""
     builder, span = frame.builder, stmt.span
-    call = None if stmt.is_iterator else range_call(frame, stmt.iterable)
-    iterating: RangeLoop | IterationLoop
-    if call is not None:
-        iterating = RangeLoop(frame, call, span)
-    else:
-        iterable = lower_object(frame, stmt.iterable)
-        iterating = IterationLoop(frame, iterable, span, is_iterator=stmt.is_iterator)
+    iterating = loop_for(frame, stmt)
     head, orelse, end = (builder.new_block() for _ in range(3))
     builder.jump(head, span=span)
     builder.switch_to(head)
-    item, iterator = iterating.next_item(orelse)
-    with frame.cleaning(lambda: _drop_iterator(frame, iterator, span)):
-        frame.scopes.append(LoopScope(end, head, iterator))
-        store(frame, stmt.place, item)
+    item, held = iterating.next_item(orelse, stmt.place)
+    with frame.cleaning(lambda: _drop_iterators(frame, held, span)):
+        frame.scopes.append(LoopScope(end, head, held))
+        store_given(frame, stmt.place, item)
         lower_block(frame, stmt.body)
         frame.scopes.pop()
     _loop_back(frame, head, stmt.span)
     _lower_else(frame, orelse, stmt.orelse, end, stmt.span)
 
 
-def _drop_iterator(frame: Frame, iterator: Value, span: Span) -> None:
+def _drop_iterators(frame: Frame, held: Sequence[Value], span: Span) -> None:
     """A `for` loop holds its iterator until it is left, which can be seen if that is a generator."""
-    frame.builder.emit("release", [iterator], span)
+    for iterator in held:
+        frame.builder.emit("release", [iterator], span)
 
 
 def _lower_counted(frame: Frame, stmt: typed.ForCounted) -> None:

@@ -24,9 +24,11 @@ from molt.lib.low import (
     internal,
     is_null,
     isinstance,
+    noinline,
     ptr,
     u8,
     u64,
+    unlikely,
 )
 from molt.lib.rt.calls import adopt, call0
 from molt.lib.rt.errors import fly, make_exception, raise_object, type_name
@@ -140,6 +142,29 @@ class generator:
     @internal
     def run(self, sent: u64) -> object:
         """Resumes, with the exception that the generator was handling as the handled one."""
+        if not (is_null(ctx.handled) and is_null(ctx.outer_handled) and is_null(self.handled)):
+            return self.run_handling(sent)
+        self.is_running = 1
+        result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent))
+        self.is_running = 0
+        if unlikely(not is_null(ctx.handled)):
+            self.keep_handled(result)
+        if is_null(result):
+            self.end()
+        return result
+
+    @internal
+    @noinline
+    def keep_handled(self, result: object) -> None:
+        """After a run in which nothing was handled before: what is handled now is the generator's own."""
+        if not is_null(result):
+            self.handled = ctx.handled
+        ctx.handled = NULL
+
+    @internal
+    @noinline
+    def run_handling(self, sent: u64) -> object:
+        """As `run`, where exceptions are handled outside or inside."""
         before = ctx.handled
         outer = ctx.outer_handled
         ctx.outer_handled = before

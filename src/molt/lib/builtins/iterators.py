@@ -14,6 +14,7 @@ from molt.lib.low import (
     box_i64,
     builtin,
     i64,
+    internal,
     is_null,
     is_small,
     keywords,
@@ -57,9 +58,14 @@ enumerate is useful for obtaining an indexed list:
         value = next_or_null(self.iterator)
         if is_null(value):
             return NULL
+        return pair(self.take_count(), value)
+
+    @internal
+    def take_count(self) -> object:
+        """The next number."""
         count = self.count
         self.count = box_i64(small(count) + 1) if is_small(count) else count + 1
-        return pair(count, value)
+        return count
 
     def __reduce__(self) -> object:
         return (enumerate, (self.iterator, self.count))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.sequence import has_index, hash_key, index_value
 from molt.lib.builtins.slice import slice
 from molt.lib.builtins.tuple import tuple_of_three
@@ -26,6 +28,10 @@ from molt.lib.low import (
 )
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import equal, less, next_or_null, repr_of
+
+
+# Ints below this are held in a word.
+LEAST_LARGE: Final = 1 << 62
 
 
 @builtin
@@ -252,6 +258,25 @@ def start_range(start: object, stop: object, step: object, out: ptr[i64]) -> i64
     if distance <= 0:
         return 0
     return (distance - 1) // (by if by > 0 else -by) + 1
+
+
+def resume_range(iterator: object, out: ptr[i64]) -> i64:
+    """As `start_range`, for what is left of an iterator of a range; -2 for all but small ints."""
+    out[0] = 0
+    out[1] = 0
+    if not type_is(iterator, range_iterator):
+        return -2
+    walk = cast(range_iterator, iterator)
+    if not (fits_small(walk.value) and fits_small(walk.value + walk.left * walk.stride)):
+        return -2
+    out[0] = walk.value
+    out[1] = walk.stride
+    return walk.left
+
+
+@inline
+def fits_small(number: i64) -> bool:
+    return -LEAST_LARGE <= number and number < LEAST_LARGE
 
 
 def make_range(first: object, limit: object, stride: object) -> range:

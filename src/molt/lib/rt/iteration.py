@@ -119,6 +119,47 @@ def unpack_star(x: object, before: i64, after: i64, out: ptr[object]) -> None:
         raise
 
 
+def next_pair(iterator: object, out: ptr[object]) -> i64:
+    """The next item of an iterator, most likely a pair of which only the parts are wanted.
+
+    2: they are in `out[0]` and `out[1]`, and no tuple was made. 1: the item, whatever it is, is in
+    `out[2]`. Anything else: there is none, or an exception is on its way.
+    """
+    if type_is(iterator, dict_itemiterator):
+        walk = cast(dict_itemiterator, iterator)
+        entry = advance(walk)
+        if entry < 0:
+            return 0
+        pairs = cast(dict, walk.source).pairs
+        out.init(0, pairs.get(2 * entry))
+        out.init(1, pairs.get(2 * entry + 1))
+        return 2
+    if type_is(iterator, enumerate):
+        numbered = cast(enumerate, iterator)
+        value = next_or_null(numbered.iterator)
+        if is_null(value):
+            return 0
+        out.init(0, numbered.take_count())
+        out.init(1, value)
+        return 2
+    if type_is(iterator, zip) and cast(zip, iterator).iterators.length == 2 and not cast(zip, iterator).strict:
+        iterators = cast(zip, iterator).iterators
+        first = next_or_null(iterators.items.get(0))
+        if is_null(first):
+            return 0
+        second = next_or_null(iterators.items.get(1))
+        if is_null(second):
+            return 0
+        out.init(0, first)
+        out.init(1, second)
+        return 2
+    item = next_or_null(iterator)
+    if is_null(item):
+        return 0
+    out.init(2, item)
+    return 1
+
+
 # --- yield from ---
 
 
@@ -136,11 +177,12 @@ def delegate_step(iterator: object, sent: object) -> object:
     """
     if is_null(sent):
         return delegate_throw(iterator)
+    if type_is(iterator, generator):
+        # What it raises is no StopIteration: that has become a RuntimeError.
+        return cast(generator, iterator).advance(sent)
     try:
         if sent is None:
             return step(iterator)
-        if type_is(iterator, generator):
-            return cast(generator, iterator).advance(sent)
         return call_method1(iterator, "send", sent)
     except StopIteration as stop:
         ctx.result = stop.value
@@ -150,8 +192,6 @@ def delegate_step(iterator: object, sent: object) -> object:
 def step(iterator: object) -> object:
     """`next()`, with None for the result when the iterator ends without one."""
     ctx.result = None
-    if type_is(iterator, generator):
-        return cast(generator, iterator).advance(None)
     word = lookup_special(iterator, "__next__")
     if is_null(word):
         raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
@@ -192,6 +232,8 @@ def delegate_result() -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.dict_iterators import advance, dict_itemiterator  # noqa: E402
+from molt.lib.builtins.iterators import enumerate, zip  # noqa: E402
 from molt.lib.builtins.list import list_from, list_of  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402

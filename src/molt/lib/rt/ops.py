@@ -542,16 +542,26 @@ def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) ->
     if not (result is NotImplemented):
         return result
     if reflect:
-        result = ask_comparison(tb, b, a, reflected)
-        if not (result is NotImplemented):
-            return result
+        return compare_declined(a, b, op, reflected)
+    return compare_unknown(a, b, op)
+
+
+def compare_declined(a: object, b: object, op: i64, reflected: str) -> object:
+    """`a op b` when the method of `a` has declined, which had to be asked first."""
+    result = ask_comparison(type_of(b), b, a, reflected)
+    if not (result is NotImplemented):
+        return result
+    return compare_unknown(a, b, op)
+
+
+def compare_unknown(a: object, b: object, op: i64) -> object:
+    """`a op b` when neither knows an answer: only whether they are the same is left to be asked."""
     if op == EQ:
         return a is b
     if op == NE:
         return not (a is b)
-    raise TypeError(
-        f"'{comparison_symbol(op)}' not supported between instances of '{ta.name}' and '{tb.name}'"
-    )
+    names = f"'{type_of(a).name}' and '{type_of(b).name}'"
+    raise TypeError(f"'{comparison_symbol(op)}' not supported between instances of {names}")
 
 
 def ask_comparison(cls: type, x: object, y: object, name: str) -> object:

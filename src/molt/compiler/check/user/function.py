@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from molt.compiler.check import tree as typed
 from molt.compiler.check.user.annotations import signature_annotations
 from molt.compiler.check.user.context import Context
@@ -96,7 +98,7 @@ def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Exp
     source = typed.Local(node.clauses[0].iterable.span, OBJECT, resolved.variables[".0"])
     if node.kind == "generator":
         item = typed.Yield(node.element.span, OBJECT, check_expr(inner, node.element))
-        function.body = (_clauses(inner, node, typed.ExprStmt(node.element.span, item), source),)
+        function.body = (_clauses(inner, node, typed.ExprStmt(node.element.span, item), source, iterable),)
         return typed.CallInner(node.span, OBJECT, function, iterable)
     result = typed.Variable(".result", temporary=True)
     function.locals = [*function.locals, result]
@@ -109,13 +111,15 @@ def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Exp
     )
     function.body = (
         typed.Assign(node.span, (typed.LocalPlace(node.span, result),), empty),
-        _clauses(inner, node, add, source),
+        _clauses(inner, node, add, source, iterable),
         typed.Return(node.span, typed.Local(node.span, OBJECT, result)),
     )
     return typed.CallInner(node.span, OBJECT, function, iterable)
 
 
-def _clauses(context: Context, node: tree.Comprehension, innermost: typed.Stmt, source: typed.Expr) -> typed.Stmt:
+def _clauses(
+    context: Context, node: tree.Comprehension, innermost: typed.Stmt, given: typed.Expr, source: typed.Expr
+) -> typed.Stmt:
     """The nest of loops and conditions around what is done for each element."""
     from molt.compiler.check.user.stmt import check_place
 
@@ -124,7 +128,9 @@ def _clauses(context: Context, node: tree.Comprehension, innermost: typed.Stmt, 
         clause = node.clauses[position]
         for condition in reversed(clause.conditions):
             stmt = typed.If(condition.span, check_truth(context, condition), (stmt,), ())
-        iterable = source if position == 0 else check_expr(context, clause.iterable)
+        iterable = given if position == 0 else check_expr(context, clause.iterable)
         place = check_place(context, clause.target)
-        stmt = typed.For(node.span, place, iterable, (stmt,), (), is_iterator=position == 0)
+        stmt = typed.For(node.span, place, iterable, (stmt,), ())
+        if position == 0:
+            stmt = replace(stmt, is_iterator=True, source=source)
     return stmt

@@ -6,9 +6,11 @@ something else go the slow way.
 
 from __future__ import annotations
 
-from molt.compiler.ir.model import Rep, Value
+from collections.abc import Sequence
+
+from molt.compiler.ir.model import Edge, Rep, Value
 from molt.compiler.passes.versions.facts import Fact, Kind
-from molt.compiler.passes.versions.operators import lower_own_operator
+from molt.compiler.passes.versions.operators import lower_own_comparison, lower_own_operator
 from molt.compiler.passes.versions.site import Site
 
 # Ints up to here are doubles without rounding.
@@ -196,7 +198,8 @@ def lower_comparison(site: Site) -> None:
     kinds = (_expected_kind(site, a), _expected_kind(site, b))
     numbers = (Kind.INT, Kind.FLOAT)
     if not any(kind in numbers for kind in kinds) or not all(kind in numbers or kind is None for kind in kinds):
-        site.do_plainly()
+        if not lower_own_comparison(site):
+            site.do_plainly()
         return
     site.open_slow_way()
     as_floats = Kind.FLOAT in kinds
@@ -211,16 +214,65 @@ def lower_comparison(site: Site) -> None:
     site.finish()
 
 
+def lower_extreme(site: Site, args: Sequence[Value], op: str) -> bool:
+    """`min(a, b)` (by `<`) or `max(a, b)` (by `>`) of two numbers; false for others."""
+    kinds = [_expected_kind(site, arg) for arg in args]
+    if not all(kind in (Kind.INT, Kind.FLOAT) for kind in kinds):
+        return False
+    site.open_slow_way()
+    if not all([site.expect(arg, kind) for arg, kind in zip(args, kinds, strict=True) if kind is not None]):
+        site.do_plainly()
+        site.finish()
+        return True
+    first, second = args
+    # The second is asked, so that the first of two that are equal, or not ordered, is taken.
+    condition = site.cursor.value("compare", _comparable(site, [second, first], Kind.FLOAT in kinds), op=op)
+    ways = [site.cursor.fork(), site.cursor.fork()]
+    site.cursor.branch(condition, Edge(ways[0].block), Edge(ways[1].block))
+    assert site.op.result is not None
+    for way, arg in zip(ways, (second, first), strict=True):
+        way.learn(site.op.result, way.fact(arg))
+        way.jump(site.route(way, site.end.edges[0]))
+    site.finish()
+    return True
+
+
+def lower_magnitude(site: Site, arg: Value) -> bool:
+    """`abs(a)` of an int; false for others."""
+    if _expected_kind(site, arg) is not Kind.INT:
+        return False
+    site.open_slow_way()
+    if not site.expect(arg, Kind.INT):
+        site.do_plainly()
+        site.finish()
+        return True
+    zero = site.cursor.const(0, Rep.I64)
+    negated = site.checked("checked", [zero, site.cursor.raw(arg)], op="-", rep=Rep.I64)
+    condition = site.cursor.value("compare", [site.cursor.raw(arg), zero], op="<")
+    below, other = site.cursor.fork(), site.cursor.fork()
+    site.cursor.branch(condition, Edge(below.block), Edge(other.block))
+    assert site.op.result is not None
+    below.learn(site.op.result, Fact(Kind.INT, raw=negated))
+    other.learn(site.op.result, Fact(Kind.INT, raw=other.raw(arg)))
+    for way in (below, other):
+        way.jump(site.route(way, site.end.edges[0]))
+    site.finish()
+    return True
+
+
+def _comparable(site: Site, operands: Sequence[Value], as_floats: bool) -> list[Value]:
+    """Two numbers of one machine type, between which a comparison is exact."""
+    if not as_floats:
+        return [site.cursor.raw(v) for v in operands]
+    for old in operands:
+        exact = site.constant_int(old)
+        if site.cursor.fact(old).kind is Kind.INT and (exact is None or abs(exact) > _EXACT_FLOAT):
+            guard_exact_as_float(site, site.cursor.raw(old))
+    return [site.cursor.as_float(v) for v in operands]
+
+
 def _compare(site: Site, as_floats: bool) -> None:
-    a, b = site.op.operands
-    if as_floats:
-        for old in (a, b):
-            exact = site.constant_int(old)
-            if site.cursor.fact(old).kind is Kind.INT and (exact is None or abs(exact) > _EXACT_FLOAT):
-                guard_exact_as_float(site, site.cursor.raw(old))
-        values = [site.cursor.as_float(v) for v in (a, b)]
-    else:
-        values = [site.cursor.raw(v) for v in (a, b)]
+    values = _comparable(site, site.op.operands, as_floats)
     result = site.cursor.value("compare", values, op=site.op.attrs["op"])
     assert site.op.result is not None
     site.go_on(Fact(Kind.BOOL if site.op.result.rep is Rep.WORD else Kind.RAW, raw=result))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from molt.compiler.ir.library import DirectCall
 from molt.compiler.ir.model import Const, Edge, Rep, Terminator, Value
@@ -193,27 +194,25 @@ def call_entry(
     entry: FastEntry,
     callee: Value,
     args: list[Value],
-    go_on: Callable[[Cursor], None] | None = None,
+    go_on: Callable[[Cursor, Fact], None] | None = None,
 ) -> None:
     """Calls a function whose fast entry the arguments fit; `callee`: a value of the new function.
 
-    `go_on`: what to do with a result that may be any object; by default it is the operation's.
+    `go_on`: what to do with the result; by default it is the operation's.
     """
-    cursor, sig, old = site.cursor, entry.signature, site.op.result
-    assert old is not None
+    go_on = go_on or partial(_go_on, site)
+    cursor, sig = site.cursor, entry.signature
     operands = [callee if entry.uses_callee else cursor.null(), *_handed_over(cursor, entry.kinds, args)]
     result = cursor.value("call", operands, symbol=entry.symbol, sig=sig, rep=sig.result)
     returned = cursor.fork()
     if entry.result is None:
         cursor.check(result, Edge(returned.block), site.route(cursor, site.end.edges[1]))
-        returned.learn(old, Fact(Kind.WORD, word=result, never_null=True))
-        _go_on(site, returned, go_on)
+        go_on(returned, Fact(Kind.WORD, word=result, never_null=True))
         return
     failed = cursor.fork()
     failed.cold = True
     cursor.check(result, Edge(returned.block), Edge(failed.block))
-    returned.learn(old, Fact(entry.result, raw=result))
-    returned.jump(site.route(returned, site.end.edges[0]))
+    go_on(returned, Fact(entry.result, raw=result))
     carried = failed.value("take_carried", [])
     carried.maybe_null = True
     is_null = failed.value("is_null", [carried])
@@ -223,15 +222,13 @@ def call_entry(
     raising.jump(site.route(raising, site.end.edges[1]))
     other = failed.fork()
     failed.branch(is_null, raised, Edge(other.block), likely=True)
-    other.learn(old, Fact(Kind.WORD, word=carried, never_null=True))
-    _go_on(site, other, go_on)
+    go_on(other, Fact(Kind.WORD, word=carried, never_null=True))
 
 
-def _go_on(site: Site, cursor: Cursor, go_on: Callable[[Cursor], None] | None) -> None:
-    if go_on is not None:
-        go_on(cursor)
-    else:
-        cursor.jump(site.route(cursor, site.end.edges[0]))
+def _go_on(site: Site, cursor: Cursor, fact: Fact) -> None:
+    assert site.op.result is not None
+    cursor.learn(site.op.result, fact)
+    cursor.jump(site.route(cursor, site.end.edges[0]))
 
 
 def return_number(cursor: Cursor, old: Value, kind: Kind) -> None:

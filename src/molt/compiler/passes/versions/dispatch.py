@@ -24,19 +24,27 @@ def lower_last(site: Site) -> None:
             containers.lower_item_at(site)
         case "method_at":
             attributes.lower_method(site)
-        case "call_object" if len(op.operands) == 2 and _is_length(site):
-            containers.lower_length(site, op.operands[1])
         case "call_object":
-            calls.lower_call(site)
+            _lower_call(site)
         case "call":
             _lower_runtime_call(site, site.paths.operations.get(str(op.attrs["symbol"]), ""))
         case _:
             site.do_plainly()
 
 
-def _is_length(site: Site) -> bool:
-    word = site.cursor.fact(site.op.operands[0]).static
-    return site.paths.functions.get(word, "") == "length"
+def _lower_call(site: Site) -> None:
+    """Some built-in functions are operations of their own."""
+    callee, *args = site.op.operands
+    does = site.paths.functions.get(site.cursor.fact(callee).static, "")
+    match does, len(args):
+        case "length", 1:
+            containers.lower_length(site, args[0])
+        case ("least" | "greatest"), 2 if arithmetic.lower_extreme(site, args, "<" if does == "least" else ">"):
+            pass
+        case "magnitude", 1 if arithmetic.lower_magnitude(site, args[0]):
+            pass
+        case _:
+            calls.lower_call(site)
 
 
 def _lower_runtime_call(site: Site, operation: str) -> None:

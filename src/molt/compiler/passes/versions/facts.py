@@ -30,6 +30,13 @@ METHODS = {
     "&": "and", "|": "or", "^": "xor", "<<": "lshift", ">>": "rshift",
 }  # fmt: skip
 
+# The special method of each comparison, and that which the other operand is asked for; in the order of their
+# numbers in the runtime.
+COMPARISONS = {
+    "<": ("__lt__", "__gt__"), "<=": ("__le__", "__ge__"), "==": ("__eq__", "__eq__"),
+    "!=": ("__ne__", "__ne__"), ">": ("__gt__", "__lt__"), ">=": ("__ge__", "__le__"),
+}  # fmt: skip
+
 REPS = {Kind.INT: Rep.I64, Kind.FLOAT: Rep.F64, Kind.BOOL: Rep.BOOL}
 
 

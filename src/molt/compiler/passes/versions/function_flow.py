@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from molt.compiler.ir.model import Const, Function, Op, Rep, Value
-from molt.compiler.passes.versions.facts import METHODS
+from molt.compiler.passes.versions.facts import COMPARISONS, METHODS
 from molt.compiler.passes.versions.flow import BOOL, CLASS_MARKS, FLOAT, INT, LIST, NONE, OTHER, Node
 from molt.compiler.passes.versions.program_flow import ProgramFlow, combined_marks
 
@@ -20,7 +20,7 @@ class FunctionFlow:
     program: ProgramFlow
     function: Function
     definitions: dict[Value, Op] = field(default_factory=dict)
-    unpacked: dict[Value, Value] = field(default_factory=dict)  # storage -> what was unpacked to it
+    unpacked: dict[Value, Node] = field(default_factory=dict)  # storage -> what was unpacked to it
     entries: dict[Value, list[tuple[str | None, Value]]] = field(default_factory=dict)  # of dicts that are made
     made_functions: dict[Value, str] = field(default_factory=dict)  # -> symbol
     elements_of: dict[Value, Value] = field(default_factory=dict)  # an exact tuple -> the value it is
@@ -66,8 +66,10 @@ class FunctionFlow:
                 flow.connect(flow.held_by(node(held)), node(op.result))
             case "tag", _:
                 self._mark(op, INT)
-            case "box_bool" | "compare_op", _:
+            case "box_bool", _:
                 self._mark(op, BOOL)
+            case ("compare_op" | "compare_true"), operands:
+                self._add_comparison(op, [node(v) for v in operands])
             case "binary", [a, b]:
                 self._add_binary(op, a, b)
             case "global", _:
@@ -84,13 +86,13 @@ class FunctionFlow:
                 assert op.result is not None
                 place = self._constant(index)
                 assert isinstance(place, int)
-                self.program.read_part(node(self.unpacked[storage]), place, node(op.result))
+                self.program.read_part(self.unpacked[storage], place, node(op.result))
             case "exact_tuple", [value]:
                 assert op.result is not None
                 self.elements_of[op.result] = value
             case "inline_data", [held] if held in self.elements_of:
                 assert op.result is not None
-                self.unpacked[op.result] = self.elements_of[held]
+                self.unpacked[op.result] = node(self.elements_of[held])
             case "make_tuple", elements:
                 assert op.result is not None
                 flow.mark(node(op.result), OTHER)
@@ -142,6 +144,19 @@ class FunctionFlow:
         method = f"__{METHODS.get(operator)}__"
         if method in self.program.by_method:
             self.program.for_classes(left, lambda cls: self._call_operator(cls, method, [left, right], result), lambda: None)
+
+    def _add_comparison(self, op: Op, operands: list[Node]) -> None:
+        """A method's result is not followed where a condition asks for its truth."""
+        result = self.program.node(op.result) if op.code == "compare_op" and op.result is not None else Node()
+        method = COMPARISONS[str(op.attrs["op"])][0]
+        if method not in self.program.by_method:
+            self.program.flow.mark(result, BOOL)
+            return
+        self.program.for_classes(
+            operands[0],
+            lambda cls: self._call_operator(cls, method, operands, result),
+            lambda: self.program.flow.mark(result, BOOL),
+        )
 
     def _call_operator(self, cls: str, method: str, args: list[Node], result: Node) -> None:
         """The special method of a class of the program; of any, where it is inherited."""
@@ -314,7 +329,9 @@ class FunctionFlow:
                 assert op.result is not None
                 flow.connect(node(value), flow.held_by(node(op.result)))
             case ("unpack" | "unpack_star"), [value, *_, storage]:
-                self.unpacked[storage] = value
+                self.unpacked[storage] = node(value)
+            case "next_pair", [iterator, storage]:
+                self.unpacked[storage] = flow.held_by(node(iterator))
             case "set_annotations", [function, table]:
                 self._add_annotations(function, table)
             case "new_function", [_, _, _, direct, *_, closure]:
