@@ -368,10 +368,27 @@ def _word_array(words: list[str]) -> str:
 def _call_object(op: Op, scope: Scope) -> str:
     callee, *args = _operands(op, scope)
     slow = str(op.attrs["slow"])
+    names = op.attrs.get("keywords")
+    if isinstance(names, Const):
+        return _call_with_keywords(op, args, scope.constant(names), len(names.value), scope)
     call = _call_of(callee, args, slow, _form(scope))
     if op.attrs.get("method") and op.operands[1].maybe_null:
         return f"({args[0]} ? {call} : {_call_of(callee, args[1:], slow, '_cold')})"
     return call
+
+
+def _call_with_keywords(op: Op, args: list[str], names: str, count: int, scope: Scope) -> str:
+    """The names are those of the last `count` arguments."""
+    callee, has_receiver = scope.name(op.operands[0]), bool(op.attrs.get("method"))
+
+    def call(first: int) -> str:
+        words = f"{_word_array(args)} + {first}" if first else _word_array(args)
+        given = len(args) - first
+        return f"molt_call_keywords(ctx, {callee}, {words}, {given - count}, {given}, {names}, {op.attrs['slow']})"
+
+    if has_receiver and op.operands[1].maybe_null:
+        return f"({args[0]} ? {call(0)} : {call(1)})"
+    return call(0)
 
 
 def _call_of(callee: str, args: list[str], slow: str, form: str) -> str:
@@ -500,6 +517,9 @@ EMITTERS: dict[str, Emitter] = {
     "place_at": Emitter(_at("molt_place_at")),
     "method_at": Emitter(_at("molt_method_at")),
     "exact_list": _calls("molt_exact_list"),
+    "default_of": Emitter(
+        lambda op, scope: f"molt_default_of({scope.name(op.operands[0])}, {op.attrs['index']}, {op.attrs['count']})"
+    ),
     "exact_tuple": Emitter(lambda op, scope: f"molt_exact_tuple({scope.name(op.operands[0])}, {op.attrs['count']})"),
     "make_tuple": Emitter(_make_tuple),
     "item_at": _calls("molt_item_at"),

@@ -98,7 +98,8 @@ TABLE: dict[str, OpCode] = {
     "class_at": OpCode("w", "w", "yes", ("site", "slow"), "the `__init__` that calling this class calls; its check fails likewise"),
     "new_instance": OpCode("w", "W", "yes", (), "an object of a class for which class_at holds, before its `__init__`"),
     "replace_float": OpCode("p i f", "-", "no", (), "p[i] = a float: into the old one's place if nobody else has it"),
-    "call_object": OpCode("w W…", "W", "yes", ("slow",), "callee(args…): plain positional arguments, consumed; `method`, if given: its name, the receiver being the first, or 0 if there is none; `site`: a row of its own"),
+    "call_object": OpCode("w W…", "W", "yes", ("slow",), "callee(args…): plain positional arguments, consumed; `method`, if given: its name, the receiver being the first, or 0 if there is none; `keywords`: the names of the last arguments; `site`: a row of its own"),
+    "default_of": OpCode("w", "w", "yes", ("index", "count"), "one of a function's `count` positional defaults, borrowed; its check fails, without an exception, where it has another number"),
     "calls_function": OpCode("w", "b", "no", ("symbol",), "the word is a function object whose direct entry this is"),
     "calls_method": OpCode("w", "b", "no", ("symbol",), "the word is the method of a library class with this boxed entry"),
     # fast entries: a result that is not of the likely kind leaves as though it were an exception

@@ -15,25 +15,21 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
     if "star" in kinds or "double_star" in kinds:
         return _lower_spread(frame, node)
     if isinstance(node.func, typed.Attr) and not node.func.of_library:
-        return _lower_method(frame, node, node.func, bool(kinds - {"positional"}))
+        return _lower_method(frame, node, node.func)
     callee = lower_expr(frame, node.func)
     args = [lower_object(frame, arg.value) for arg in node.args]
-    if kinds <= {"positional"}:
-        site: dict[str, object] = {"site": frame.site_row()} if frame.is_user else {}
-        if node.expected:
-            site = {"expected": node.expected}
-        return frame.emit_raising(
-            "call_object", [callee, *args], node.span, slow=frame.runtime_symbol("call_boxed"), **site
-        )
-    count, names = _keywords(frame, node)
-    return frame.call_value("call_boxed", [callee, frame.array(args, node.span), count, names], node.span)
+    attrs: dict[str, object] = _keywords(frame, node)
+    if node.expected:
+        attrs["expected"] = node.expected
+    elif frame.is_user:
+        attrs["site"] = frame.site_row()
+    slow = frame.runtime_symbol("call_boxed")
+    return frame.emit_raising("call_object", [callee, *args], node.span, slow=slow, **attrs)
 
 
-def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr, has_keywords: bool) -> Value:
+def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr) -> Value:
     """`x.name(…)`: the method first, as Python's order of evaluation has it, then the arguments."""
     receiver = lower_object(frame, func.value)
-    if has_keywords:
-        return _call_loaded_method(frame, node, receiver, func.name)
     builder = frame.builder
     if isinstance(func.value, typed.SuperCall):
         method, first = _load_method(frame, receiver, func, None)
@@ -86,27 +82,8 @@ def _call_with_receiver(
 ) -> Value:
     """A call with the receiver before the arguments, unless it is null."""
     slow, name = frame.runtime_symbol("call_boxed"), _method_name(node)
-    return frame.emit_raising("call_object", [method, first, *args], node.span, slow=slow, method=name)
-
-
-def _call_loaded_method(frame: Frame, node: typed.CallDynamic, receiver: Value, name: str) -> Value:
-    """The same with keyword arguments."""
-    builder, span = frame.builder, node.span
-    out = builder.value("stack", [], span, elem="word", count=2)
-    frame.call("load_method", [receiver, frame.name(name), out], node.func.span)
-    method = builder.value("take_elem", [out, frame.i64(0)], span)
-    method.maybe_null = False
-    first = builder.value("take_elem", [out, frame.i64(1)], span)
-    args = [lower_object(frame, arg.value) for arg in node.args]
-    count, names = _keywords(frame, node)
-    words = frame.array([first, *args], span)
-    # Without a receiver, the arguments begin one word later.
-    has_none = builder.value("convert", [builder.value("is_null", [first], span)], span, rep=Rep.I64)
-    start = builder.value("elem_address", [words, has_none], span, elem="word")
-    total = builder.value("arith", [count, frame.i64(1)], span, op="+", rep=Rep.I64)
-    total = builder.value("arith", [total, has_none], span, op="-", rep=Rep.I64)
-    names = names if any(arg.kind == "keyword" for arg in node.args) else frame.null()
-    return frame.call_value("call_boxed", [method, start, total, names], span)
+    attrs = _keywords(frame, node)
+    return frame.emit_raising("call_object", [method, first, *args], node.span, slow=slow, method=name, **attrs)
 
 
 def _live(frame: Frame, name: str) -> str:
@@ -114,13 +91,13 @@ def _live(frame: Frame, name: str) -> str:
     return name
 
 
-def _keywords(frame: Frame, node: typed.CallDynamic) -> tuple[Value, Value]:
-    """How many arguments are positional, and the tuple of the names of the others.
+def _keywords(frame: Frame, node: typed.CallDynamic) -> dict[str, object]:
+    """The attribute that names the last arguments, if these are given by name.
 
     Keyword arguments follow the positional ones wherever no star is involved.
     """
     names = tuple(arg.name for arg in node.args if arg.kind == "keyword")
-    return frame.i64(len(node.args) - len(names)), frame.object(names, node.span)
+    return {"keywords": frame.unit.constant(names)} if names else {}
 
 
 def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:

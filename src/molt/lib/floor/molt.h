@@ -344,6 +344,12 @@ MOLT_INLINE molt_word molt_exact_tuple(molt_word x, int64_t n) {
   return molt_type_id(x) == MOLT_ID_TUPLE && MOLT_AT(molt_tuple, x)->length == n ? x : 0;
 }
 
+/* A default of a function's positional parameters, if it has so many; 0 otherwise. */
+MOLT_INLINE molt_word molt_default_of(molt_word function, int64_t i, int64_t count) {
+  molt_word defaults = MOLT_AT(molt_function, function)->defaults;
+  return defaults && MOLT_AT(molt_tuple, defaults)->length == count ? MOLT_AT(molt_tuple, defaults)->inline_[i] : 0;
+}
+
 MOLT_INLINE molt_word molt_item_at(molt_word x, int64_t i) {
   const molt_list *list = MOLT_AT(molt_list, x);
   return i < list->length ? ((molt_word *)list->items)[i] : 0;
@@ -442,6 +448,13 @@ MOLT_COLD_FUNCTION(molt_word molt_call_array(molt_ctx *ctx, molt_word callee, mo
                                              molt_entry *slow),
                    molt_word result = slow(ctx, callee, args, n, 0);
                    molt_decref_all(ctx, args, n);
+                   return result;)
+
+/* The names are those of the words behind the n positional ones. */
+MOLT_COLD_FUNCTION(molt_word molt_call_keywords(molt_ctx *ctx, molt_word callee, molt_word *args, int64_t n,
+                                                int64_t total, molt_word names, molt_entry *slow),
+                   molt_word result = slow(ctx, callee, args, n, names);
+                   molt_decref_all(ctx, args, total);
                    return result;)
 
 MOLT_INLINE molt_word molt_call0(molt_ctx *ctx, molt_word f, molt_entry *slow) {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from molt.compiler.ir.library import DirectCall
-from molt.compiler.ir.model import Const, Edge, Rep, Terminator, Value
+from molt.compiler.ir.model import Const, Edge, ParamRecord, Rep, Terminator, Value
 from molt.compiler.passes.versions.cursor import Cursor
-from molt.compiler.passes.versions.facts import REPS, Fact, Kind
+from molt.compiler.passes.versions.facts import REPS, Fact, Kind, keyword_names
 from molt.compiler.passes.versions.fast_entries import FastEntry
 from molt.compiler.passes.versions.site import Site
 
@@ -19,9 +19,12 @@ _RAW_KINDS = {rep: kind for kind, rep in REPS.items()}
 def lower_call(site: Site) -> None:
     """`f(a, b)`, plain positional arguments, where it is likely known what `f` is."""
     callee, *args = site.op.operands
-    method = str(site.op.attrs.get("method", ""))
+    method, names = str(site.op.attrs.get("method", "")), keyword_names(site.op)
     if method and args[0].maybe_null and not site.cursor.fact(args[0]).is_set:
         site.do_plainly()
+        return
+    if names:
+        _lower_own_call(site, callee, args, names)
         return
     if method and _lower_library_method(site, callee, method, args):
         return
@@ -38,49 +41,96 @@ def lower_call(site: Site) -> None:
         _lower_library_call(site, direct, args)
         site.finish()
         return
+    _lower_own_call(site, callee, args, ())
+
+
+def _lower_own_call(site: Site, callee: Value, args: list[Value], names: tuple[str, ...]) -> None:
+    """A call of a function or a class of the program, if it is likely known which."""
     if site.cursor.fact(callee).kind is not Kind.WORD:
         site.do_plainly()
         return
     entry = site.entries.get(site.likely.function(callee) or "")
-    if entry is not None and len(entry.kinds) == len(args):
-        _lower_known_call(site, entry, callee, args)
+    if entry is not None and (placed := _arrange(entry.params, args, names)) is not None:
+        _lower_known_call(site, entry, callee, placed)
         return
     init = site.entries.get(site.likely.constructor(callee) or "")
-    if init is not None and len(init.kinds) == len(args) + 1 and init.returns_none and "site" in site.op.attrs:
-        _lower_instance(site, init, callee, args)
-        return
+    if init is not None and init.returns_none and "site" in site.op.attrs:
+        placed = _arrange(init.params[1:], args, names)
+        if placed is not None:
+            _lower_instance(site, init, callee, placed)
+            return
     site.do_plainly()
 
 
-def _lower_known_call(site: Site, entry: FastEntry, callee: Value, args: list[Value]) -> None:
+def _arrange(params: tuple[ParamRecord, ...], args: list[Value], names: tuple[str, ...]) -> list[Value | None] | None:
+    """The arguments in the order of the parameters, None where a default is taken; None if they do not fit."""
+    positional = len(args) - len(names)
+    if positional > len(params):
+        return None
+    placed: list[Value | None] = [*args[:positional], *(None for _ in params[positional:])]
+    places = {param.name: index for index, param in enumerate(params) if param.kind == "positional"}
+    for name, arg in zip(names, args[positional:], strict=True):
+        index = places.get(name)
+        if index is None or placed[index] is not None:
+            return None
+        placed[index] = arg
+    fits = all(arg is not None or param.has_default for arg, param in zip(placed, params, strict=True))
+    return placed if fits else None
+
+
+def _with_defaults(site: Site, entry: FastEntry, function: Value, placed: list[Value | None]) -> list[Value]:
+    """Reads what was not given from the function, which is a value of the new function, as it may have been set anew.
+
+    A default stands behind a value that the old function does not have.
+    """
+    count, out = entry.default_count, []
+    first = len(placed) - count
+    for index, arg in enumerate(placed):
+        if arg is None:
+            word = site.checked("default_of", [function], index=index - first, count=count)
+            arg = site.cursor.function.new_value(Rep.WORD, "")
+            site.cursor.learn(arg, Fact(Kind.WORD, word=word, never_null=True))
+        out.append(arg)
+    return out
+
+
+def _lower_known_call(site: Site, entry: FastEntry, callee: Value, placed: list[Value | None]) -> None:
     site.open_slow_way()
-    site.guard(site.cursor.value("calls_function", [site.cursor.word(callee)], symbol=entry.original))
+    word = site.cursor.word(callee)
+    site.guard(site.cursor.value("calls_function", [word], symbol=entry.original))
+    args = _with_defaults(site, entry, word, placed)
     if expect_all(site, entry.kinds, args):
-        call_entry(site, entry, site.cursor.word(callee), args)
+        call_entry(site, entry, word, args)
     else:
         site.do_plainly()
     site.finish()
 
 
-def expect_all(site: Site, kinds: tuple[Kind | None, ...], args: list[Value]) -> bool:
-    """Makes sure that the arguments are what a fast entry takes."""
-    return all(kind is None or site.expect(arg, kind) for arg, kind in zip(args, kinds, strict=True))
+def expect_all(site: Site, kinds: tuple[Kind | None, ...], args: Sequence[Value | None]) -> bool:
+    """Makes sure that the arguments that are given are what a fast entry takes."""
+    pairs = zip(args, kinds, strict=True)
+    return all(kind is None or arg is None or site.expect(arg, kind) for arg, kind in pairs)
 
 
-def _lower_instance(site: Site, init: FastEntry, callee: Value, args: list[Value]) -> None:
+def _lower_instance(site: Site, init: FastEntry, callee: Value, placed: list[Value | None]) -> None:
     """A call of a class that makes plain objects, filled by its `__init__`.
 
     All that can fail is tested before the object exists: its end could be seen.
     """
     row = site.op.attrs["site"]
     site.open_slow_way()
-    if not expect_all(site, init.kinds[1:], args) or init.kinds[0] is not None:
+    if not expect_all(site, init.kinds[1:], placed) or init.kinds[0] is not None:
         site.do_plainly()
         site.finish()
         return
     slow = site.paths.fits["class_at"]
     found = site.checked("class_at", [site.cursor.word(callee)], site=row, slow=slow)
     site.guard(site.cursor.value("calls_function", [found], symbol=init.original))
+    args = _with_defaults(site, init, found, placed)
+    if not expect_all(site, init.kinds[1:], args):
+        site.do_plainly()
+        site.finish()
+        return
     made = site.cursor.value("new_instance", [site.cursor.word(callee)])
     filling = site.cursor.fork()
     site.cursor.check(made, Edge(filling.block), site.route(site.cursor, site.end.edges[1]))

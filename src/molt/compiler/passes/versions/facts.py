@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from molt.compiler.ir.model import Rep, Value
+from molt.compiler.ir.model import Const, Op, Rep, Value
 
 
 class Kind(Enum):
@@ -156,3 +156,9 @@ def widest(form: Form, *, needed: bool, may_be_null: bool) -> Form:
     if form.kind is Kind.RAW:
         return form
     return replace(ANY_WORD, never_null=needed and not may_be_null)
+
+
+def keyword_names(op: Op) -> tuple[str, ...]:
+    """The names of the last arguments of a call, which are given by name."""
+    const = op.attrs.get("keywords")
+    return tuple(str(name.value) for name in const.value) if isinstance(const, Const) else ()  # type: ignore[union-attr]

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from molt.compiler.ir.builder import FunctionBuilder, new_function
 from molt.compiler.ir.library import FastPaths
-from molt.compiler.ir.model import Const, CSignature, Function, Rep, Unit, Value
+from molt.compiler.ir.model import Const, CSignature, Function, ParamRecord, Rep, Unit, Value
 from molt.compiler.passes.versions.facts import REPS, Kind
 from molt.compiler.passes.versions.likely import Likely
 
@@ -33,7 +33,7 @@ class FastEntry:
 
     `kinds`: of the parameters after the callee, None for any word; `result` likewise.
     `symbol` is the function's own where none of them is a number.  `uses_callee`: whether it
-    asks for the function object, which has what a closure captures.
+    asks for the function object, which has what a closure captures.  `params`: as calls see them.
     """
 
     symbol: str
@@ -43,6 +43,11 @@ class FastEntry:
     result: Kind | None
     returns_none: bool
     uses_callee: bool
+    params: tuple[ParamRecord, ...]
+
+    @property
+    def default_count(self) -> int:
+        return sum(param.has_default for param in self.params)
 
     @property
     def is_separate(self) -> bool:
@@ -52,20 +57,20 @@ class FastEntry:
 def plan_fast_entries(unit: Unit, likely: Likely) -> dict[str, FastEntry]:
     """How the plain functions of a unit are called, by the function's symbol."""
     plain = {
-        code.symbol.removesuffix("__code")
+        code.symbol.removesuffix("__code"): code.params
         for code in unit.codes
         if all(param.kind in ("positional_only", "positional") for param in code.params)
     }
     planned = {}
     for function in unit.functions:
         if function.user and function.symbol in plain:
-            entry = _plan(function, likely)
+            entry = _plan(function, likely, plain[function.symbol])
             if entry is not None:
                 planned[function.symbol] = entry
     return planned
 
 
-def _plan(function: Function, likely: Likely) -> FastEntry | None:
+def _plan(function: Function, likely: Likely, given: tuple[ParamRecord, ...]) -> FastEntry | None:
     """None for generators, whose calls run nothing."""
     if function.is_generator or function.signature.result is not Rep.WORD:
         return None
@@ -76,14 +81,14 @@ def _plan(function: Function, likely: Likely) -> FastEntry | None:
         return None
     none, uses_callee = _returns_none(function), _uses(function, function.params[0])
     if result is None and not any(kinds):
-        return FastEntry(function.symbol, function.symbol, function.signature, kinds, None, none, uses_callee)
+        return FastEntry(function.symbol, function.symbol, function.signature, kinds, None, none, uses_callee, given)
     reps = tuple(Rep.WORD if kind is None else REPS[kind] for kind in kinds)
     signature = CSignature(
         (Rep.WORD, *reps),
         Rep.WORD if result is None else REPS[result],
         consumes=(False, *(rep is Rep.WORD for rep in reps)),
     )
-    return FastEntry(f"{function.symbol}__fast", function.symbol, signature, kinds, result, none, uses_callee)
+    return FastEntry(f"{function.symbol}__fast", function.symbol, signature, kinds, result, none, uses_callee, given)
 
 
 def _uses(function: Function, value: Value) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from molt.compiler.ir.model import Const, Function, Op, Rep, Value
-from molt.compiler.passes.versions.facts import COMPARISONS, METHODS
+from molt.compiler.passes.versions.facts import COMPARISONS, METHODS, keyword_names
 from molt.compiler.passes.versions.flow import BOOL, CLASS_MARKS, FLOAT, INT, LIST, NONE, OTHER, Node
 from molt.compiler.passes.versions.program_flow import ProgramFlow, combined_marks
 
@@ -98,6 +98,9 @@ class FunctionFlow:
                 flow.mark(node(op.result), OTHER)
                 for place, element in enumerate(elements):
                     flow.connect(node(element), flow.part_of(node(op.result), place))
+            case "call_object", [callee, *args] if op.attrs.get("keywords"):
+                assert op.result is not None
+                self.program.call(node(callee), [node(arg) for arg in args], node(op.result), keyword_names(op))
             case "call_object", [_, receiver, *args] if op.attrs.get("method"):
                 self._add_method(op, receiver, str(op.attrs["method"]), args)
             case "call_object", [callee, *args]:
@@ -334,8 +337,9 @@ class FunctionFlow:
                 self.unpacked[storage] = flow.held_by(node(iterator))
             case "set_annotations", [function, table]:
                 self._add_annotations(function, table)
-            case "new_function", [_, _, _, direct, *_, closure]:
+            case "new_function", [_, _, _, direct, *_, defaults, _, closure]:
                 self._add_function(op, direct, closure)
+                self._add_defaults(direct, node(defaults))
             case ("unary-" | "unary+" | "unary~"), [value]:
                 assert op.result is not None
                 flow.connect(node(value), node(op.result))
@@ -420,6 +424,19 @@ class FunctionFlow:
         for index, cell in enumerate(self.definitions[made.operands[0]].operands):
             place = self.program.place("captured", (symbol, index))
             self.program.flow.share(self.program.node(cell), place)
+
+    def _add_defaults(self, direct: Value, defaults: Node) -> None:
+        """What the last parameters are where they are not given."""
+        symbol = str(self.definitions[direct].attrs["name"])
+        function, code = self.program.functions.get(symbol), self.program.codes.get(f"{symbol}__code")
+        if function is None or code is None:
+            return
+        taking = [
+            node for node, param in zip(function.params[1:], code.params, strict=False)
+            if param.has_default and param.kind in ("positional_only", "positional")
+        ]  # fmt: skip
+        for place, param in enumerate(taking):
+            self.program.flow.connect(self.program.flow.part_of(defaults, place), self.program.node(param))
 
     def _add_annotations(self, function: Value, table: Value) -> None:
         """Those of a function's parameters."""

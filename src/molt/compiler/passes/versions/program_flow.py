@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from molt.compiler.ir.library import FastPaths
-from molt.compiler.ir.model import Function, Unit, Value
+from molt.compiler.ir.model import CodeRecord, Function, Unit, Value
 from molt.compiler.passes.versions.facts import Kind
 from molt.compiler.passes.versions.flow import (
     BOOL,
@@ -39,6 +39,7 @@ class ProgramFlow:
     values: dict[Value, Node] = field(default_factory=dict)
     named: dict[tuple[str, object], Node] = field(default_factory=dict)
     functions: dict[str, Function] = field(init=False)
+    codes: dict[str, CodeRecord] = field(init=False)  # by symbol
     bits: dict[str, int] = field(default_factory=dict)  # a function's mark
     class_bits: dict[str, int] = field(default_factory=dict)  # that of a class, by its name
     instance_bits: dict[str, int] = field(default_factory=dict)  # that of its instances
@@ -51,7 +52,8 @@ class ProgramFlow:
     parts: list[tuple[Node, Node, Node]] = field(default_factory=list)  # see read_part
     module_globals: dict[int, dict[str, int]] = field(init=False)  # module -> name -> index
     by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
-    calls: list[tuple[Node, list[Node], Node]] = field(default_factory=list)  # callee, arguments, result
+    # Callee, arguments, names of the last of these, result.
+    calls: list[tuple[Node, list[Node], tuple[str, ...], Node]] = field(default_factory=list)
     by_method: dict[str, list[Function]] = field(default_factory=dict)
     owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
 
@@ -65,6 +67,7 @@ class ProgramFlow:
         """Gives each function and class of the program its marks."""
         self.module_globals = {module.index: dict(module.names) for module in self.unit.modules}
         self.functions = {f.symbol: f for f in self.unit.functions if f.user}
+        self.codes = {code.symbol: code for code in self.unit.codes}
         for index, function in enumerate(self.functions.values()):
             self.bits[function.symbol] = FIRST_FUNCTION << index
             self.by_bit[self.bits[function.symbol]] = (function.symbol, False)
@@ -224,10 +227,10 @@ class ProgramFlow:
 
     # --- calls
 
-    def call(self, callee: Node, args: list[Node], result: Node) -> None:
-        """A call of whatever functions turn out to be in `callee`."""
+    def call(self, callee: Node, args: list[Node], result: Node, names: tuple[str, ...] = ()) -> None:
+        """A call of whatever functions turn out to be in `callee`; `names`: of the last arguments."""
         linked = 0
-        self.calls.append((callee, args, result))
+        self.calls.append((callee, args, names, result))
 
         def link() -> None:
             nonlocal linked
@@ -238,7 +241,8 @@ class ProgramFlow:
                 found ^= lowest
                 if lowest in self.by_bit:
                     symbol, is_class = self.by_bit[lowest]
-                    self.link(self.functions[symbol], [Node(), *args] if is_class else args, Node() if is_class else result)
+                    given = [Node(), *args] if is_class else args
+                    self.link(self.functions[symbol], given, Node() if is_class else result, names)
                 # A class's bit is followed by that of its instances.
                 if lowest in self.class_marks and not result.marks & lowest << 1:
                     self.flow.mark(result, lowest << 1 | OTHER)
@@ -252,14 +256,19 @@ class ProgramFlow:
             if symbol is None:
                 continue
             self.by_bit[bit] = (symbol, True)
-            for callee, args, _ in self.calls:
+            for callee, args, names, _ in self.calls:
                 if callee.marks & bit:
-                    self.link(self.functions[symbol], [Node(), *args], Node())
+                    self.link(self.functions[symbol], [Node(), *args], Node(), names)
 
-    def link(self, function: Function, args: list[Node], result: Node) -> None:
+    def link(self, function: Function, args: list[Node], result: Node, names: tuple[str, ...] = ()) -> None:
         """A call of this function."""
-        for arg, param in zip(args, function.params[1:], strict=False):
+        positional = len(args) - len(names)
+        for arg, param in zip(args[:positional], function.params[1:], strict=False):
             self.flow.connect(arg, self.node(param))
+        for arg, name in zip(args[positional:], names, strict=True):
+            for param in function.params[1:]:
+                if param.name == name:
+                    self.flow.connect(arg, self.node(param))
         self.flow.connect(self.place("result", function.symbol), result)
 
 
