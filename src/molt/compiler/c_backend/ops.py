@@ -406,7 +406,8 @@ def _at(function: str) -> Callable[[Op, Scope], str]:
     def emit(op: Op, scope: Scope) -> str:
         name = op.attrs.get("name")
         named = f"{scope.constant(name)}, " if isinstance(name, Const) else ""
-        return f"{function}(ctx, {scope.name(op.operands[0])}, {named}{scope.number('rows', op.attrs['site'])}, {op.attrs['slow']})"
+        words = ", ".join(_operands(op, scope))
+        return f"{function}(ctx, {words}, {named}{scope.number('rows', op.attrs['site'])}, {op.attrs['slow']})"
 
     return emit
 
@@ -516,6 +517,7 @@ EMITTERS: dict[str, Emitter] = {
     "slot_at": Emitter(_at("molt_slot_at")),
     "place_at": Emitter(_at("molt_place_at")),
     "method_at": Emitter(_at("molt_method_at")),
+    "super_at": Emitter(_at("molt_super_at")),
     "exact_list": _calls("molt_exact_list"),
     "default_of": Emitter(
         lambda op, scope: f"molt_default_of({scope.name(op.operands[0])}, {op.attrs['index']}, {op.attrs['count']})"

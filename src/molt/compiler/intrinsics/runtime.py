@@ -46,6 +46,7 @@ RUNTIME: dict[str, str] = {
     # (x, name, row: i64) -> bool: whether a row can be for this object, and now is; never raise, drop nothing
     "fits_slot": "rt.site_caches.fits_slot", "fits_place": "rt.site_caches.fits_place",
     "fits_method": "rt.site_caches.fits_method",
+    "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object

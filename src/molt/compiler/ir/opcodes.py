@@ -91,6 +91,7 @@ TABLE: dict[str, OpCode] = {
     "slot_at": OpCode("w", "p", "yes", ("name", "site", "slow"), "address of the slot of x.name; its check fails, without an exception, where it takes more than a slot"),
     "place_at": OpCode("w", "p", "yes", ("name", "site", "slow"), "likewise for x.name = v: the slot may be new, and is empty then"),
     "method_at": OpCode("w", "w", "yes", ("name", "site", "slow"), "the function that x.name(…) calls with x; its check fails likewise"),
+    "super_at": OpCode("w w", "w", "yes", ("name", "site", "slow"), "the function that super(class, x).name(…) calls with x; its check fails likewise"),
     "exact_list": OpCode("w", "w", "yes", (), "the operand, if its class is list; its check fails otherwise, without an exception. It may fail for lists, too, unless `decides`"),
     "exact_tuple": OpCode("w", "w", "yes", ("count",), "the operand, if its class is tuple and it has so many elements; its check fails otherwise, without an exception"),
     "make_tuple": OpCode("W…", "W", "yes", (), "a tuple"),

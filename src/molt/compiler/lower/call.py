@@ -29,27 +29,28 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
 
 def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr) -> Value:
     """`x.name(…)`: the method first, as Python's order of evaluation has it, then the arguments."""
-    receiver = lower_object(frame, func.value)
     builder = frame.builder
-    if isinstance(func.value, typed.SuperCall):
-        method, first = _load_method(frame, receiver, func, None)
-        args = [lower_object(frame, arg.value) for arg in node.args]
-        return _call_with_receiver(frame, node, method, first, args)
     found_method, found_first = ("method", node), ("receiver", node)
     for variable in (found_method, found_first):
         builder.declare_variable(variable, Rep.WORD)
     missing, loaded = builder.new_block(), builder.new_block()
-    name = frame.unit.constant(_live(frame, func.name))
-    site = frame.site_row()
-    found = builder.emit(
-        "method_at", [receiver], func.span, name=name, site=site, slow=frame.runtime_symbol("fits_method")
-    )
+    site: int | None = frame.site_row()
+    remembered = {"name": frame.unit.constant(_live(frame, func.name)), "site": site}
+    if isinstance(func.value, typed.SuperCall):
+        operands = [lower_expr(frame, func.value.class_cell), lower_expr(frame, func.value.instance)]
+        found = builder.emit("super_at", operands, func.span, slow=frame.runtime_symbol("fits_super"), **remembered)
+    else:
+        operands = [lower_object(frame, func.value)]
+        found = builder.emit("method_at", operands, func.span, slow=frame.runtime_symbol("fits_method"), **remembered)
     builder.check(found, func.span, missing)
     assert found is not None
+    receiver = operands[-1]
     builder.write_variable(found_method, found)
     builder.write_variable(found_first, receiver)
     builder.jump(loaded, span=func.span)
     frame.enter(missing)
+    if isinstance(func.value, typed.SuperCall):
+        receiver, site = frame.call_value("make_super", operands, func.value.span), None
     for variable, word in zip((found_method, found_first), _load_method(frame, receiver, func, site), strict=True):
         builder.write_variable(variable, word)
     builder.jump(loaded, span=func.span)
@@ -83,6 +84,9 @@ def _call_with_receiver(
     """A call with the receiver before the arguments, unless it is null."""
     slow, name = frame.runtime_symbol("call_boxed"), _method_name(node)
     attrs = _keywords(frame, node)
+    assert isinstance(node.func, typed.Attr)
+    if isinstance(node.func.value, typed.SuperCall):
+        attrs["super"] = True
     return frame.emit_raising("call_object", [method, first, *args], node.span, slow=slow, method=name, **attrs)
 
 

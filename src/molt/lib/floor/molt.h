@@ -394,6 +394,16 @@ MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, molt_word name,
   return MOLT_LIKELY(molt_key_of(x) == row->key) || fits(ctx, x, name, site) ? row->function : 0;
 }
 
+typedef molt_bool molt_refill_super(molt_ctx *ctx, molt_word cls, molt_word x, molt_word name, int64_t site);
+
+/* The row is for instances of one class, told by its id, and for one class whose `super()` it is. */
+MOLT_INLINE molt_word molt_super_at(molt_ctx *ctx, molt_word cls, molt_word x, molt_word name, int64_t site,
+                                    molt_refill_super *fits) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  bool is_for = row->key == ((uint64_t)molt_type_id(x) << 1 | 1) && row->grown == cls;
+  return MOLT_LIKELY(is_for) || fits(ctx, cls, x, name, site) ? row->function : 0;
+}
+
 MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t site, molt_refill_class *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
   return MOLT_LIKELY(callee == row->key) || fits(ctx, callee, site) ? row->function : 0;

@@ -22,6 +22,7 @@ from molt.lib.builtins.type import (
     HAS_SET,
     HAS_SETATTR,
     IS_ABSTRACT,
+    IS_METHOD,
     IS_MODULE,
     IS_STATIC,
     IS_TYPE,
@@ -34,7 +35,8 @@ from molt.lib.rt.calls import call1
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
-from molt.lib.rt.types import lookup, type_of
+from molt.lib.rt.names import same_name
+from molt.lib.rt.types import is_subtype, lookup, lookup_after, type_of
 
 # Rows of the shared table: a power of 2.
 ACCESS_CACHE: Final = 256
@@ -216,6 +218,21 @@ def fits_method(x: object, name: str, site: i64) -> bool:
     row.key = key
     row.function = word
     return share(row, key, name, A_METHOD)
+
+
+def fits_super(this: object, x: object, name: str, site: i64) -> bool:
+    """Whether `super(this, x).name(…)` calls a method with `x` first; the row says which."""
+    cls = type_of(x)
+    if not type_is(this, type) or (cls.flags & IS_TYPE) != 0 or not is_subtype(cls, cast(type, this)):
+        return False
+    word = lookup_after(cls, cast(type, this), name)
+    if word == 0 or (type_of(from_word(object, word)).flags & IS_METHOD) == 0 or same_name(name, "__class__"):
+        return False
+    row = ctx.site_caches + site
+    row.key = u64(cls.id << 1) | u64(1)
+    row.grown = as_word(this)
+    row.function = word
+    return True
 
 
 def fits_class(callee: object, site: i64) -> bool:

@@ -44,7 +44,8 @@ def lower_set_attr(site: Site) -> None:
 
 def lower_method(site: Site) -> None:
     """The function that a method call will call."""
-    result = site.cursor.copy(site.op.code, [site.cursor.word(site.op.operands[0])], site.op.attrs, site.op.result)
+    words = [site.cursor.word(v) for v in site.op.operands]
+    result = site.cursor.copy(site.op.code, words, site.op.attrs, site.op.result)
     assert result is not None and site.op.result is not None
     missing = site.cursor.fork()
     missing.cold = True

@@ -22,7 +22,7 @@ def lower_last(site: Site) -> None:
             containers.lower_exact_tuple(site)
         case "item_at":
             containers.lower_item_at(site)
-        case "method_at":
+        case "method_at" | "super_at":
             attributes.lower_method(site)
         case "call_object":
             _lower_call(site)

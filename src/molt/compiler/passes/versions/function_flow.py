@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from molt.compiler.ir.model import Const, Function, Op, Rep, Value
 from molt.compiler.passes.versions.facts import COMPARISONS, METHODS, keyword_names
 from molt.compiler.passes.versions.flow import BOOL, CLASS_MARKS, FLOAT, INT, LIST, NONE, OTHER, Node
-from molt.compiler.passes.versions.program_flow import ProgramFlow, combined_marks
+from molt.compiler.passes.versions.program_flow import ProgramFlow, SuperCall, combined_marks
 
 _CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL, "none": NONE, "str": CLASS_MARKS["str"]}
 _REP_MARKS = {Rep.F64: FLOAT, Rep.BOOL: BOOL, Rep.WORD: 0, Rep.VOID: 0, Rep.PTR: 0}
@@ -24,6 +24,11 @@ class FunctionFlow:
     entries: dict[Value, list[tuple[str | None, Value]]] = field(default_factory=dict)  # of dicts that are made
     made_functions: dict[Value, str] = field(default_factory=dict)  # -> symbol
     elements_of: dict[Value, Value] = field(default_factory=dict)  # an exact tuple -> the value it is
+
+    @property
+    def owner(self) -> str:
+        """The name of the class whose method this is."""
+        return self.function.name.rpartition(".")[0].rpartition(".")[2]
 
     def build(self) -> None:
         flow, node = self.program.flow, self.program.node
@@ -98,6 +103,10 @@ class FunctionFlow:
                 flow.mark(node(op.result), OTHER)
                 for place, element in enumerate(elements):
                     flow.connect(node(element), flow.part_of(node(op.result), place))
+            case "call_object", [callee, *args] if op.attrs.get("super"):
+                assert op.result is not None
+                call = SuperCall(self.owner, str(op.attrs["method"]), node(callee), [node(arg) for arg in args], node(op.result))
+                self.program.super_calls.append(replace(call, names=keyword_names(op)))
             case "call_object", [callee, *args] if op.attrs.get("keywords"):
                 assert op.result is not None
                 self.program.call(node(callee), [node(arg) for arg in args], node(op.result), keyword_names(op))

@@ -102,6 +102,7 @@ def _solved(unit: Unit, paths: FastPaths) -> ProgramFlow:
     program.flow.solve()
     for settle in (
         program.settle_inherited,
+        program.settle_super,
         program.settle_unknown,
         program.settle_hinted,
         program.settle_arithmetic,

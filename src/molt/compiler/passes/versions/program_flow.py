@@ -29,6 +29,18 @@ NUMERIC = INT | FLOAT | BOOL
 OTHER_CLASSES = OTHER | DICT | SET | STR
 
 
+@dataclass(frozen=True, slots=True)
+class SuperCall:
+    """`super().method(…)` in a method of the class `owner`."""
+
+    owner: str
+    method: str
+    callee: Node
+    args: list[Node]
+    result: Node
+    names: tuple[str, ...] = ()
+
+
 @dataclass(eq=False, slots=True)
 class ProgramFlow:
     """What stands for values, globals, attributes, functions and classes, and what is found to be in it."""
@@ -54,6 +66,7 @@ class ProgramFlow:
     by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
     # Callee, arguments, names of the last of these, result.
     calls: list[tuple[Node, list[Node], tuple[str, ...], Node]] = field(default_factory=list)
+    super_calls: list[SuperCall] = field(default_factory=list)
     by_method: dict[str, list[Function]] = field(default_factory=dict)
     owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
 
@@ -259,6 +272,17 @@ class ProgramFlow:
             for callee, args, names, _ in self.calls:
                 if callee.marks & bit:
                     self.link(self.functions[symbol], [Node(), *args], Node(), names)
+
+    def settle_super(self) -> None:
+        """What `super()` leads to where no other class comes between: the method of the first base that has one."""
+        for call in self.super_calls:
+            for base in self.bases.get(call.owner, ()):
+                known = [name for name, bit in self.class_bits.items() if base.marks & bit]
+                symbol = next(filter(None, (self._method_of(name, call.method) for name in known)), None)
+                if symbol is not None:
+                    self.flow.mark(call.callee, self.bits[symbol])
+                    self.link(self.functions[symbol], call.args, call.result, call.names)
+                    break
 
     def link(self, function: Function, args: list[Node], result: Node, names: tuple[str, ...] = ()) -> None:
         """A call of this function."""

@@ -149,7 +149,7 @@ def make_way_in(old: Function, twin: Function) -> Function:
 
 def _has_general_way(op: Op) -> bool:
     """Whether the other way of an operation that only makes things faster is right in all cases."""
-    return op.code in ("method_at", "exact_tuple") or (op.code == "exact_list" and not op.attrs.get("decides"))
+    return op.code in ("method_at", "super_at", "exact_tuple") or (op.code == "exact_list" and not op.attrs.get("decides"))
 
 
 @dataclass(eq=False, slots=True)
