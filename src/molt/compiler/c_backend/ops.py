@@ -519,6 +519,10 @@ EMITTERS: dict[str, Emitter] = {
     "method_at": Emitter(_at("molt_method_at")),
     "super_at": Emitter(_at("molt_super_at")),
     "exact_list": _calls("molt_exact_list"),
+    "append": Emitter(
+        lambda op, scope: f"molt_append{_form(scope)}(ctx, {', '.join(_operands(op, scope))}, {op.attrs['slow']})"
+    ),
+    "same_text": Emitter(lambda op, scope: f"molt_same_text({', '.join(_operands(op, scope))})"),
     "default_of": Emitter(
         lambda op, scope: f"molt_default_of({scope.name(op.operands[0])}, {op.attrs['index']}, {op.attrs['count']})"
     ),

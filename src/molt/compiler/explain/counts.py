@@ -25,7 +25,7 @@ _TWIN = "__twin"
 _DISPATCHED_CODES = {"binary": "", "compare_op": "", "compare_true": "", "truth": "truth", "call_object": "call"}
 # Calls of the runtime that ask an object's class what to do, as users may call them.
 _DISPATCHED = {
-    "get_item": "[…]", "set_item": "[…] =", "del_item": "del […]", "contains": "in", "iterate": "iteration",
+    "get_item": "[…]", "get_slice": "[…]", "next_pair": "iteration", "set_item": "[…] =", "del_item": "del […]", "contains": "in", "iterate": "iteration",
     "next_or_null": "iteration", "get_attr": "attribute", "get_attr_at": "attribute", "set_attr": "attribute =",
     "set_attr_at": "attribute =", "del_attr": "del attribute", "call_boxed": "call", "call_spread": "call with *",
     "load_method": "method", "load_method_at": "method", "unpack": "unpacking", "unpack_star": "unpacking",
@@ -39,8 +39,8 @@ _ALLOCATING = frozenset({
     "new_list", "new_tuple", "new_set", "new_constant_set", "new_dict", "new_slice", "list_to_tuple", "new_cell",
     "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator", "mapping_rest",
 })  # fmt: skip
-_REMEMBERED = frozenset({"slot_at", "place_at", "method_at", "class_at"})
-_TESTS = frozenset({"is_small", "calls_function", "calls_method", "exact_list", "exact_tuple", "power_is_plain"})
+_REMEMBERED = frozenset({"slot_at", "place_at", "method_at", "super_at", "class_at"})
+_TESTS = frozenset({"is_small", "calls_function", "calls_method", "exact_list", "exact_tuple", "default_of", "power_is_plain"})
 # On an error edge: nothing of the program.
 _UNWINDING = frozenset({"trace", "leave", "decref", "incref", "release"})
 OPERATION = "used in an operation on objects"  # a box's use
@@ -289,6 +289,8 @@ class _Counting:
                 return "put into a new container or handed to a call" if op.code == "array" else ""
             case "call_object":
                 return "handed to a call that takes objects"
+            case "append":
+                return "put into a list"
             case "replace_elem" | "init_elem":
                 return "stored in a list or an attribute"
             case "make_tuple":
@@ -307,7 +309,7 @@ class _Counting:
 
 _LOOP = "used to count a loop"
 _USES = {
-    "start_range": _LOOP,
+    "start_range": _LOOP, "resume_range": _LOOP,
     "list_append": "put into a list", "set_add": "put into a set", "dict_set": "put into a dict",
     "new_cell": "kept in a variable of an inner function",
 }  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from molt.compiler.ir.model import CSignature, Rep, StructRecord
+from molt.compiler.ir.model import Const, CSignature, Rep, StructRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,13 @@ class LibraryNames:
 class DirectCall:
     """A library function that can be called with objects as they are, by its C symbol.
 
-    `defaults`: for its last parameters, where they can be left out: whether None (or else
-    nothing) is handed over then.  `cls`: the symbol of a class that it takes before these, as `__new__` does.
+    `defaults`: for its last parameters, where they can be left out: the object or the machine
+    integer that is handed over then, or None for nothing.  `cls`: the symbol of a class that it takes before these, as `__new__` does.
     """
 
     symbol: str
     signature: CSignature
-    defaults: tuple[bool, ...] = ()
+    defaults: tuple[Const | int | None, ...] = ()
     cls: str = ""
 
     @property

@@ -95,6 +95,8 @@ TABLE: dict[str, OpCode] = {
     "exact_list": OpCode("w", "w", "yes", (), "the operand, if its class is list; its check fails otherwise, without an exception. It may fail for lists, too, unless `decides`"),
     "exact_tuple": OpCode("w", "w", "yes", ("count",), "the operand, if its class is tuple and it has so many elements; its check fails otherwise, without an exception"),
     "make_tuple": OpCode("W…", "W", "yes", (), "a tuple"),
+    "append": OpCode("w W", "-", "yes", ("slow",), "adds to a list, which is one for certain"),
+    "same_text": OpCode("w w", "b", "no", (), "whether two strings, of exactly that class, are equal"),
     "item_at": OpCode("w i", "w", "yes", (), "the item of a list, borrowed; its check fails behind the end, without an exception"),
     "class_at": OpCode("w", "w", "yes", ("site", "slow"), "the `__init__` that calling this class calls; its check fails likewise"),
     "new_instance": OpCode("w", "W", "yes", (), "an object of a class for which class_at holds, before its `__init__`"),

@@ -33,6 +33,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return frame.call_value("get_attr", [lower_expr(frame, value), frame.name(name)], node.span)
         case typed.Attr(value=value, name=name):
             return get_attr(frame, lower_expr(frame, value), name, node.span)
+        case typed.Subscript(value=value, index=typed.SliceExpr(step=typed.Constant(value=None)) as part):
+            base = lower_expr(frame, value)
+            bounds = [lower_expr(frame, bound) for bound in (part.lower, part.upper)]
+            return frame.call_value("get_slice", [base, *bounds], node.span)
         case typed.Subscript(value=value, index=index):
             base = lower_expr(frame, value)
             return frame.call_value("get_item", [base, lower_expr(frame, index)], node.span)

@@ -12,7 +12,7 @@ from molt.compiler.intrinsics.fast_paths import CONSTRUCTORS, FIELDS, FUNCTIONS,
 from molt.compiler.intrinsics.flows import FUNCTION_FLOWS, METHOD_FLOWS
 from molt.compiler.intrinsics.runtime import RUNTIME
 from molt.compiler.ir.library import DirectCall, FastPaths, LibraryNames
-from molt.compiler.ir.model import Rep
+from molt.compiler.ir.model import Const, Rep
 from molt.compiler.lower.unit import UnitLowering
 from molt.compiler.types.model import F64, I64, OBJECT, Instance, Type, rep_of
 
@@ -82,18 +82,20 @@ def _direct_call(decl: FunctionDecl, lowering: UnitLowering) -> DirectCall | Non
         return None
     if any(param.kind not in ("positional", "positional_only") for param in params):
         return None
-    if any(param.type != OBJECT and (receiver or param.type not in (F64, I64)) for param in params):
+    if any(param.type not in (OBJECT, F64, I64) for param in params):
         return None
-    defaults = []
+    defaults: list[Const | int | None] = []
     for param in params:
-        if param.has_default and param.type != OBJECT:
-            return None
         if param.has_default:
             value = param.default.value if param.default is not None else None
-            if value is not None and not isinstance(value, NullDefault):
-                defaults.clear()  # this one has to be given, and those before it
+            if isinstance(value, NullDefault):
+                defaults.append(None)
+            elif value is None and param.type == OBJECT:
+                defaults.append(Const(None, "none"))
+            elif type(value) is int and param.type == I64:
+                defaults.append(value)
             else:
-                defaults.append(value is None)
+                defaults.clear()  # this one has to be given, and those before it
     return DirectCall(decl.symbol, lowering.signature(decl), tuple(defaults))
 
 

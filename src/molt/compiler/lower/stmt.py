@@ -297,6 +297,10 @@ def _lower_accumulate(frame: Frame, stmt: typed.Accumulate) -> None:
         key = lower_object(frame, stmt.key)
         frame.call("dict_set", [target, key, lower_object(frame, stmt.value)], stmt.span)
         return
-    add = "list_append" if stmt.kind == "list" else "set_add"
-    frame.call(add, [target, lower_object(frame, stmt.value)], stmt.span)
+    value = lower_object(frame, stmt.value)
+    if stmt.kind == "list":
+        frame.builder.emit("append", [target, value], stmt.span, slow=frame.runtime_symbol("list_append"))
+        frame.check(None, stmt.span)
+    else:
+        frame.call("set_add", [target, value], stmt.span)
 

@@ -350,6 +350,29 @@ MOLT_INLINE molt_word molt_default_of(molt_word function, int64_t i, int64_t cou
   return defaults && MOLT_AT(molt_tuple, defaults)->length == count ? MOLT_AT(molt_tuple, defaults)->inline_[i] : 0;
 }
 
+typedef bool molt_slow_append(molt_ctx *ctx, molt_word list, molt_word item);
+
+/* `slow` borrows the item. */
+MOLT_COLD_FUNCTION(bool molt_append_cold(molt_ctx *ctx, molt_word list, molt_word item, molt_slow_append *slow),
+                   bool done = slow(ctx, list, item);
+                   molt_decref(ctx, item);
+                   return done;)
+
+MOLT_INLINE bool molt_append(molt_ctx *ctx, molt_word x, molt_word item, molt_slow_append *slow) {
+  molt_list *list = MOLT_AT(molt_list, x);
+  if (MOLT_UNLIKELY(list->length == list->capacity)) return molt_append_cold(ctx, x, item, slow);
+  ((molt_word *)list->items)[list->length++] = item;
+  return true;
+}
+
+/* Strings are held in the narrowest kind: equal ones have the same bytes. */
+MOLT_INLINE bool molt_same_text(molt_word a, molt_word b) {
+  const molt_str *x = MOLT_AT(molt_str, a), *y = MOLT_AT(molt_str, b);
+  if (a == b) return true;
+  return x->length == y->length && x->kind == y->kind &&
+         !memcmp(x->inline_, y->inline_, (size_t)(x->length * x->kind));
+}
+
 MOLT_INLINE molt_word molt_item_at(molt_word x, int64_t i) {
   const molt_list *list = MOLT_AT(molt_list, x);
   return i < list->length ? ((molt_word *)list->items)[i] : 0;

@@ -198,7 +198,7 @@ def lower_comparison(site: Site) -> None:
     kinds = (_expected_kind(site, a), _expected_kind(site, b))
     numbers = (Kind.INT, Kind.FLOAT)
     if not any(kind in numbers for kind in kinds) or not all(kind in numbers or kind is None for kind in kinds):
-        if not lower_own_comparison(site):
+        if not (lower_own_comparison(site) or _lower_texts(site)):
             site.do_plainly()
         return
     site.open_slow_way()
@@ -212,6 +212,33 @@ def lower_comparison(site: Site) -> None:
     else:
         _compare(site, as_floats)
     site.finish()
+
+
+def _lower_texts(site: Site) -> bool:
+    """`a == b` or `a != b` of two strings; false for others."""
+    op = site.op.attrs["op"]
+    if op not in ("==", "!=") or not all(_is_text(site, v) for v in site.op.operands):
+        return False
+    site.open_slow_way()
+    if not all([site.expect_class(v, "str") for v in site.op.operands]):
+        site.do_plainly()
+        site.finish()
+        return True
+    result = site.cursor.value("same_text", [site.cursor.word(v) for v in site.op.operands])
+    if op == "!=":
+        result = site.cursor.value("not", [result])
+    assert site.op.result is not None
+    site.go_on(Fact(Kind.BOOL if site.op.result.rep is Rep.WORD else Kind.RAW, raw=result))
+    site.finish()
+    return True
+
+
+def _is_text(site: Site, old: Value) -> bool:
+    fact = site.cursor.fact(old)
+    if fact.kind is Kind.OBJECT:
+        return fact.cls == "str"
+    is_set = fact.is_set or not old.maybe_null
+    return fact.kind is Kind.WORD and is_set and not site.likely.may_be_none(old) and site.likely.classes(old) == {"str"}
 
 
 def lower_extreme(site: Site, args: Sequence[Value], op: str) -> bool:

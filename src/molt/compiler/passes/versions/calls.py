@@ -161,12 +161,25 @@ def _lower_library_method(site: Site, callee: Value, name: str, args: list[Value
         assert site.slow is not None
         site.leave, site.slow.cold = None, site.cursor.cold
     site.guard(site.cursor.value("calls_method", [site.cursor.word(callee)], symbol=f"{direct.symbol}__boxed"))
-    if site.expect_class(args[0], role):
+    if not site.expect_class(args[0], role):
+        site.do_plainly()
+    elif (role, name) == ("list", "append"):
+        _append(site, direct, args)
+    elif _expect_machine_values(site, direct, args):
         call_directly(site, site.cursor, direct, args)
     else:
         site.do_plainly()
     site.finish()
     return True
+
+
+def _append(site: Site, direct: DirectCall, args: list[Value]) -> None:
+    site.cursor.emit("append", [site.cursor.word(arg) for arg in args], slow=direct.symbol)
+    added = site.cursor.fork()
+    assert site.op.result is not None
+    added.learn(site.op.result, Fact(Kind.OBJECT, word=_none(added), cls="none"))
+    site.cursor.check(None, Edge(added.block), site.route(site.cursor, site.end.edges[1]))
+    added.jump(site.route(added, site.end.edges[0]))
 
 
 def _role_of_receiver(site: Site, name: str, receiver: Value) -> tuple[str, bool]:
@@ -188,11 +201,16 @@ def _lower_library_call(site: Site, direct: DirectCall, args: list[Value]) -> No
         _lower_library_call(site, direct, args)
         site.finish()
         return
-    for arg, rep in zip(args, direct.params, strict=False):
-        if rep is not Rep.WORD and not _expect_machine_value(site, arg, rep):
-            site.do_plainly()
-            return
-    call_directly(site, site.cursor, direct, args)
+    if _expect_machine_values(site, direct, args):
+        call_directly(site, site.cursor, direct, args)
+    else:
+        site.do_plainly()
+
+
+def _expect_machine_values(site: Site, direct: DirectCall, args: list[Value]) -> bool:
+    """Makes sure that the arguments are what a function takes as machine values."""
+    pairs = zip(args, direct.params, strict=False)
+    return all(rep is Rep.WORD or _expect_machine_value(site, arg, rep) for arg, rep in pairs)
 
 
 def _expect_machine_value(site: Site, arg: Value, rep: Rep) -> bool:
@@ -219,8 +237,8 @@ def call_directly(site: Site, cursor: Cursor, direct: DirectCall, args: list[Val
     if direct.cls:
         operands.insert(0, cursor.value("static_object", [], name=direct.cls))
     left_out = len(direct.params) - len(args)
-    for is_none in direct.defaults[len(direct.defaults) - left_out :]:
-        operands.append(_none(cursor) if is_none else cursor.null())
+    for default in direct.defaults[len(direct.defaults) - left_out :]:
+        operands.append(_default(cursor, default))
     sig, old = direct.signature, site.op.result
     assert old is not None
     result = cursor.emit("call", operands, symbol=direct.symbol, sig=sig, rep=sig.result)
@@ -233,6 +251,12 @@ def call_directly(site: Site, cursor: Cursor, direct: DirectCall, args: list[Val
         returned.learn(old, Fact(_RAW_KINDS[sig.result], raw=result))
     cursor.check(result, Edge(returned.block), site.route(cursor, site.end.edges[1]))
     returned.jump(site.route(returned, site.end.edges[0]))
+
+
+def _default(cursor: Cursor, default: Const | int | None) -> Value:
+    if default is None:
+        return cursor.null()
+    return cursor.const(default, Rep.I64) if isinstance(default, int) else cursor.value("object", [], const=default)
 
 
 def _none(cursor: Cursor) -> Value:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from molt.compiler.ir.model import Const, Function, Op, Rep, Value
 from molt.compiler.passes.versions.facts import COMPARISONS, METHODS, keyword_names
-from molt.compiler.passes.versions.flow import BOOL, CLASS_MARKS, FLOAT, INT, LIST, NONE, OTHER, Node
+from molt.compiler.passes.versions.flow import BOOL, CLASS_MARKS, FLOAT, INT, LIST, NONE, OTHER, STR, Node
 from molt.compiler.passes.versions.program_flow import ProgramFlow, SuperCall, combined_marks
 
 _CONSTANT_MARKS = {"int": INT, "float": FLOAT, "bool": BOOL, "none": NONE, "str": CLASS_MARKS["str"]}
@@ -118,6 +118,8 @@ class FunctionFlow:
                 name = op.attrs["name"]
                 assert isinstance(name, Const)
                 self._add_method_look_up(op, str(name.value))
+            case "append", [container, value]:
+                flow.connect(node(value), flow.held_by(node(container)))
             case "call", _:
                 self._add_runtime_call(op)
             case _:
@@ -298,11 +300,15 @@ class FunctionFlow:
                 assert op.result is not None
                 if self._is_slice(index):
                     flow.share(node(container), node(op.result))
+                self._add_text_of_text(node(container), node(op.result))
                 place = self._constant_index(index)
                 if place is None:
                     flow.connect(flow.held_by(node(container)), node(op.result))
                 else:
                     self.program.read_part(node(container), place, node(op.result))
+            case "get_slice", [container, *_]:
+                assert op.result is not None
+                flow.connect(node(container), node(op.result))
             case "import_from", [module, name]:
                 assert op.result is not None
                 imported = self._imported_global(module, self._text(name))
@@ -324,6 +330,7 @@ class FunctionFlow:
             case "iterate", [iterable]:
                 assert op.result is not None
                 flow.share(node(iterable), node(op.result))
+                self._add_text_of_text(node(iterable), flow.held_by(node(iterable)))
             case "next_or_null", [iterator]:
                 assert op.result is not None
                 flow.connect(flow.held_by(node(iterator)), node(op.result))
@@ -364,6 +371,11 @@ class FunctionFlow:
                 self._add_class(op, self._text(name), bases)
             case _:
                 pass
+
+    def _add_text_of_text(self, container: Node, element: Node) -> None:
+        """What a string holds are strings."""
+        flow = self.program.flow
+        flow.watch(container, lambda: flow.mark(element, CLASS_MARKS["str"] if container.marks & STR else 0))
 
     def _add_get_attr(self, base: Node, name: str | None, result: Node) -> None:
         program = self.program
