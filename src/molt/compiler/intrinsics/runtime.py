@@ -128,7 +128,7 @@ RUNTIME: dict[str, str] = {
     "raise_free_variable": "rt.errors.raise_free_variable",
     "raise_name_error": "rt.errors.raise_name_error",
     "raise_assertion": "rt.errors.raise_assertion",  # (message or NULL) -> None
-    "exit_arguments": "rt.errors.exit_with",  # (exit method, exc) -> object: __exit__(type, exc, traceback)
+    "exit_arguments": "rt.errors.exit_with",  # (exit method, receiver or NULL, exc) -> object: __exit__(type, exc, traceback)
     # (manager) -> object: its bound __enter__ / __exit__, TypeErrors as CPython's `with`
     "enter_method": "rt.errors.enter_method", "exit_method": "rt.errors.exit_method",
     # imports

@@ -7,7 +7,7 @@ there and gives back what was there before, which every way out of the handler r
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
-from molt.compiler.ir.model import Block, Value
+from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import lower_object, truth
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.places import forget, store
@@ -137,13 +137,14 @@ def _lower_final_on_error(frame: Frame, stmt: typed.Try) -> None:
 def lower_with(frame: Frame, stmt: typed.With) -> None:
     builder, span = frame.builder, stmt.span
     manager = lower_object(frame, stmt.context)
-    enter = frame.call_value("enter_method", [manager], span)
-    exit_ = frame.call_value("exit_method", [manager], span)
-    value = frame.emit_raising("call_object", [enter], span, slow=frame.runtime_symbol("call_boxed"))
+    enter = _special_method(frame, manager, "__enter__", "enter_method", span)
+    exit_ = _special_method(frame, manager, "__exit__", "exit_method", span)
+    slow = frame.runtime_symbol("call_boxed")
+    value = frame.emit_raising("call_object", [*enter], span, slow=slow, method="__enter__")
 
     def leave() -> None:
         nones = [frame.object(None, span) for _ in range(3)]
-        frame.emit_raising("call_object", [exit_, *nones], span, slow=frame.runtime_symbol("call_boxed"))
+        frame.emit_raising("call_object", [*exit_, *nones], span, slow=slow, method="__exit__")
 
     raised, end = builder.new_block("with"), builder.new_block()
     with frame.cleaning(leave), frame.handling(raised):
@@ -158,7 +159,31 @@ def lower_with(frame: Frame, stmt: typed.With) -> None:
     frame.enter_reached(end)
 
 
-def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
+def _special_method(frame: Frame, x: Value, name: str, bound: str, span: Span) -> tuple[Value, Value]:
+    """What a special method's name stands for in the class of `x`, and `x`; or what `bound` makes of both, and null."""
+    builder = frame.builder
+    method, receiver = (name, "method", x), (name, "receiver", x)
+    for variable in (method, receiver):
+        builder.declare_variable(variable, Rep.WORD)
+    missing, loaded = builder.new_block(), builder.new_block()
+    const = frame.unit.constant(name)
+    found = builder.emit(
+        "method_at", [x], span, name=const, site=frame.site_row(), slow=frame.runtime_symbol("fits_method")
+    )
+    builder.check(found, span, missing)
+    assert found is not None
+    builder.write_variable(method, found)
+    builder.write_variable(receiver, x)
+    builder.jump(loaded, span=span)
+    frame.enter(missing)
+    builder.write_variable(method, frame.call_value(bound, [x], span))
+    builder.write_variable(receiver, frame.null())
+    builder.jump(loaded, span=span)
+    frame.enter(loaded)
+    return builder.read_variable(method), builder.read_variable(receiver)
+
+
+def _exit_on_error(frame: Frame, exit_: tuple[Value, Value], end: Block, span: Span) -> None:
     """`__exit__(type, exception, traceback)`: true swallows the exception."""
     builder = frame.builder
     previous = frame.call_quiet("begin_handling", [], span)
@@ -167,7 +192,7 @@ def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
     with frame.handling(cleanup):
         exc = frame.call_quiet("handled", [], span)
         assert exc is not None
-        result = frame.call_value("exit_arguments", [exit_, exc], span)
+        result = frame.call_value("exit_arguments", [*exit_, exc], span)
         swallowed = truth(frame, result, OBJECT, span)
     swallow, propagate = builder.new_block(), builder.new_block()
     builder.branch(swallowed, swallow, propagate, span)

@@ -35,7 +35,7 @@ def empty_str() -> str:
 def char_string(c: i64) -> str:
     """A string of one character."""
     if c < 256:
-        return cast(str, LATIN1[c])
+        return cast(str, cast(tuple, LATIN1).data.get(c))
     s = new_str(1, c)
     write_char(s.data, i64(s.kind), 0, c)
     return s
@@ -230,3 +230,7 @@ def range_equals(s: str, at: i64, part: str) -> bool:
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.low import type_is  # noqa: E402
 from molt.lib.rt.names import is_immortal  # noqa: E402
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.tuple import tuple  # noqa: E402

@@ -369,7 +369,8 @@ MOLT_INLINE bool molt_append(molt_ctx *ctx, molt_word x, molt_word item, molt_sl
 MOLT_INLINE bool molt_same_text(molt_word a, molt_word b) {
   const molt_str *x = MOLT_AT(molt_str, a), *y = MOLT_AT(molt_str, b);
   if (a == b) return true;
-  return x->length == y->length && x->kind == y->kind &&
+  /* Where they differ, the first byte does most often; there is one, if only the zero at the end. */
+  return x->length == y->length && x->kind == y->kind && x->inline_[0] == y->inline_[0] &&
          !memcmp(x->inline_, y->inline_, (size_t)(x->length * x->kind));
 }
 

@@ -6,8 +6,8 @@ are `traceback`, the classes `builtins/exceptions.py`.
 
 from molt.lib.builtins.exceptions import BaseException, NameError, UnboundLocalError
 from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE, type
-from molt.lib.low import NULL, cast, class_object, ctx, i64, is_null, isinstance, noinline
-from molt.lib.rt.calls import adopt, call0, call3
+from molt.lib.low import NULL, as_word, cast, class_object, ctx, i64, is_null, isinstance, noinline, stack, u64
+from molt.lib.rt.calls import adopt, call0, call3, call_with_receiver
 from molt.lib.rt.memory import alloc_instance
 from molt.lib.rt.types import is_subtype, type_of
 
@@ -184,12 +184,18 @@ def exit_method(manager: object) -> object:
     return found
 
 
-def exit_with(exit: object, exc: object) -> object:
-    """Calls a bound `__exit__` for an exception."""
+def exit_with(exit: object, receiver: object, exc: object) -> object:
+    """Calls an `__exit__` for an exception, with its receiver unless that is NULL: then it is bound."""
     traceback = cast(BaseException, exc).traceback
     if is_null(traceback):
-        return call3(exit, type_of(exc), exc, None)
-    return call3(exit, type_of(exc), exc, traceback)
+        traceback = None
+    if is_null(receiver):
+        return call3(exit, type_of(exc), exc, traceback)
+    words = stack(u64, 3)
+    words[0] = as_word(type_of(exc))
+    words[1] = as_word(exc)
+    words[2] = as_word(traceback)
+    return call_with_receiver(exit, receiver, words.cast(object), 3, NULL)
 
 
 # --- names and assertions ---
