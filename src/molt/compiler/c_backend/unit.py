@@ -27,7 +27,7 @@ from molt.compiler.c_backend.tables import (
     library_data,
 )
 from molt.compiler.ir.library import LibraryNames
-from molt.compiler.ir.model import Const, Function, Site, Unit
+from molt.compiler.ir.model import LIBRARY_UNIT, Const, Function, Site, Unit, constant_prefix
 
 # Operations in one source: about what compiles in half a second.
 _SHARD_OPS = 3000
@@ -157,7 +157,8 @@ class _Shared:
         """Constants, the singletons of the library, and the records of functions."""
         constants = [
             define_constant(const, symbol, self.library, self.unit.constants.__getitem__)
-            for const, symbol in self.unit.constants.items() if needs_object(const)
+            for const, symbol in self.unit.constants.items()
+            if needs_object(const) and (self.options.is_library or not symbol.startswith(constant_prefix(LIBRARY_UNIT)))
         ]
         texts = Texts(self.library, self.unit.constants)
         records = [line for code in self.unit.codes for line in define_code(code, texts)]

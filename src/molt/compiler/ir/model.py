@@ -248,6 +248,20 @@ class MethodRecord:
     doc: str = ""
 
 
+# The name of the library's unit, which has the strings of one Latin-1 character that all units use.
+LIBRARY_UNIT = "lib"
+
+
+def is_character(const: Const) -> bool:
+    """Whether a constant is a string that indexing a string gives as it is: one object for each such."""
+    return const.kind == "str" and isinstance(const.value, str) and len(const.value) == 1 and const.value < "\u0100"
+
+
+def constant_prefix(unit: str) -> str:
+    """How the symbols of a unit's constants begin."""
+    return f"molt_{unit}_k_"
+
+
 @dataclass(frozen=True, slots=True)
 class ClassRecord:
     """A library class that Python sees; emitted as a static type object."""

@@ -11,7 +11,7 @@ from molt.compiler.check.declarations import (
     Library,
     is_visible,
 )
-from molt.compiler.ir.model import ClassRecord, MethodRecord, ModuleRecord, Rep, Unit
+from molt.compiler.ir.model import LIBRARY_UNIT, ClassRecord, MethodRecord, ModuleRecord, Rep, Unit
 from molt.compiler.lower.drops import drop_symbol, make_drops, visit_symbol
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
 from molt.compiler.lower.function import lower_library_function
@@ -25,7 +25,7 @@ STYLES = {"function": "function", "method": "method", "static": "function", "cla
 
 def lower_library(library: Library, functions: list[typed.Function]) -> UnitLowering:
     """Lowers all of the library."""
-    unit = UnitLowering(Unit("lib"), library)
+    unit = UnitLowering(Unit(LIBRARY_UNIT), library)
     for function in [*functions, *make_drops(library)]:
         unit.unit.functions.append(lower_library_function(unit, function))
     for decl in exposed_functions(library):

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
 from molt.compiler.intrinsics.runtime import RUNTIME
-from molt.compiler.ir.model import Const, CSignature, Site, StructRecord, Unit
+from molt.compiler.ir.model import (
+    LIBRARY_UNIT,
+    Const,
+    CSignature,
+    Site,
+    StructRecord,
+    Unit,
+    constant_prefix,
+    is_character,
+)
 from molt.compiler.ir.model import Field as StructField
 from molt.compiler.source.carets import traceback_lines
 from molt.compiler.source.files import SourceFile
@@ -86,7 +95,8 @@ class UnitLowering:
                     self.register(item)
             # By content, so that sources stay as they are when another constant comes.
             digest = hashlib.sha1(repr(const).encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
-            self.unit.constants[const] = f"molt_{self.unit.name}_k_{digest[:16]}"
+            owner = LIBRARY_UNIT if is_character(const) else self.unit.name
+            self.unit.constants[const] = f"{constant_prefix(owner)}{digest[:16]}"
 
     # --- tracebacks
 

@@ -52,9 +52,9 @@ typedef struct molt_header {
 #endif
 MOLT_INLINE int64_t molt_largest_small(void) { return MOLT_LARGEST_SMALL; }
 
-/* The heap at which cycles are first looked for, in bytes: smaller programs never pay for that.
+/* The bytes of objects at which cycles are first looked for: smaller programs never pay for that.
    With checks, the environment can say another; 0: at every poll behind an allocation. */
-#define MOLT_FIRST_COLLECTION (INT64_C(32) << 20)
+#define MOLT_FIRST_COLLECTION (INT64_C(16) << 20)
 MOLT_INLINE int64_t molt_first_collection(void) {
 #if MOLT_DEBUG
   const char *text = getenv("MOLT_FIRST_COLLECTION");

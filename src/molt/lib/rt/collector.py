@@ -34,7 +34,7 @@ from molt.lib.rt.memory import (
     pointer_at,
     release_contents,
     retain,
-    set_threshold,
+    set_thresholds,
     type_by_id,
 )
 from molt.lib.rt.shapes import visit_attributes
@@ -74,8 +74,8 @@ def collect_by_itself() -> None:
     """Collects because the heap has grown, and says how much it may grow until the next time."""
     before = ctx.live
     ended = collect()
-    # Where much was garbage, what was freed is used up first; else the heap may grow by half.
-    set_threshold(0 if ended * USUAL_PART >= before else ctx.heap_bytes >> 1)
+    # Where much was garbage, what was freed is used up first; else the objects may grow by half.
+    set_thresholds(0 if ended * USUAL_PART >= before else ctx.object_bytes >> 1)
 
 
 def is_busy() -> bool:

@@ -208,6 +208,8 @@ class Context:
     large: ptr[u64]
     last_large: ptr[u64]
     collect_at: i64
+    object_bytes: i64
+    collect_objects_at: i64
     wants_collection: i64
     no_collection: i64
     phase: i64

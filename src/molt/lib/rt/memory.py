@@ -55,6 +55,8 @@ LARGE: Final = 1 << 24
 FINALIZED: Final = 1 << 25  # its __del__ has run
 HAS_SHAPE: Final = 1 << 26  # an instance whose second word is its shape
 ID_MASK: Final = 0xFFFFFF
+# Of the heap, so many times as much starts the first collection as of objects.
+HEAP_PART: Final = 8
 # As deep as CPython lets deallocations nest before it defers them (Py_TRASHCAN, 50).
 DEEPEST_DROP: Final = 50
 
@@ -161,6 +163,10 @@ def add_chunk(blocks: ptr[SizeClass]) -> bool:
     """Gives a class a new chunk."""
     if not charge(CHUNK):
         return False
+    if blocks.header >= 0:
+        ctx.object_bytes += CHUNK
+        if unlikely(ctx.object_bytes > ctx.collect_objects_at):
+            want_collection()
     chunk = c_call("aligned_alloc", ptr[u64], u64(CHUNK), u64(CHUNK))
     if is_null(chunk):
         return False
@@ -213,18 +219,26 @@ def charge(size: i64) -> bool:
 @noinline
 def want_collection() -> None:
     """The heap has grown enough that cycles may be worth looking for, at the next poll."""
-    set_threshold(ctx.heap_bytes >> 1)
+    set_thresholds(ctx.object_bytes >> 1)
     if ctx.no_collection == 0:
         ctx.wants_collection = 1
         ctx.limit = u64(LOOK)
 
 
-def set_threshold(growth: i64) -> None:
-    """Cycles are looked for once so much more memory was taken from the system."""
+def set_thresholds(growth: i64) -> None:
+    """Cycles are looked for once blocks for so many more bytes of objects were added, strings and
+    floats apart, which are in no cycle; or once the whole heap is twice as large."""
     first = c_call("molt_first_collection", i64)
-    ctx.collect_at = ctx.heap_bytes + growth
-    if ctx.collect_at < first or first == 0:
-        ctx.collect_at = first
+    ctx.collect_objects_at = ctx.object_bytes + growth
+    ctx.collect_at = ctx.heap_bytes << 1
+    if first == 0:
+        ctx.collect_objects_at = 0
+        ctx.collect_at = 0
+        return
+    if ctx.collect_objects_at < first:
+        ctx.collect_objects_at = first
+    if ctx.collect_at < first * HEAP_PART:
+        ctx.collect_at = first * HEAP_PART
 
 
 # --- buffers ---

@@ -51,7 +51,7 @@ from molt.lib.low import (
     u8,
 )
 from molt.lib.rt.context import AccessEntry, CacheEntry, Program, ShapeEntry, SiteCache
-from molt.lib.rt.memory import open_size_classes, set_threshold
+from molt.lib.rt.memory import open_size_classes, set_thresholds
 from molt.lib.rt.shapes import SHAPE_CACHE
 from molt.lib.rt.site_caches import ACCESS_CACHE
 from molt.lib.rt.types import FIRST_VERSION, METHOD_CACHE, defines, lookup_own, type_of
@@ -90,7 +90,7 @@ def open_isolate(program: ptr[Program], stack_limit: u64) -> None:
     ctx.stack_limit = stack_limit
     ctx.depth_limit = DEPTH
     open_size_classes()
-    set_threshold(0)
+    set_thresholds(0)
     ctx.method_cache = c_call("calloc", ptr[CacheEntry], u64(METHOD_CACHE), u64(24))
     ctx.shape_cache = c_call("calloc", ptr[ShapeEntry], u64(SHAPE_CACHE), u64(24))
     ctx.next_version = u64(FIRST_VERSION)
