@@ -18,9 +18,11 @@ from molt.lib.builtins.str_raw import (
     read_char,
     write_char,
 )
-from molt.lib.low import cast, compare_bytes, copy, i64, internal, new, ptr, u8, u64
+from molt.lib.low import cast, compare_bytes, copy, i64, inline, internal, new, ptr, u8, u16, u64, unlikely
 
 EMPTY: Final = ""
+# Where the characters begin in a string.
+TEXT_HEAD: Final = 28
 
 # FNV-1a's parameters (Fowler, Noll, Vo; RFC 9923), applied to characters rather than bytes.
 HASH_START: Final[u64] = u64(0xCBF29CE484222325)
@@ -53,6 +55,22 @@ def new_str(n: i64, bound: i64) -> str:
     return s
 
 
+def new_latin1(n: i64, ascii: bool) -> str:
+    """A string of n one-byte characters, all of which the caller writes."""
+    word = alloc_text(TEXT_HEAD + n + 1) if n < 0x7FFFFFFFFFFFFF00 else u64(FAILED)
+    if unlikely(word == u64(FAILED)):
+        raise MemoryError
+    s = cast(str, adopt(word))
+    s.length = n
+    s.hash = 0
+    s.kind = u8(1)
+    s.ascii = u8(1 if ascii else 0)
+    s.reserved = u16(0)
+    s.data[n] = u8(0)
+    return s
+
+
+@inline
 def str_bound(s: str) -> i64:
     """The greatest character that a string of this kind and ASCII-ness can hold."""
     if s.ascii != 0:
@@ -73,7 +91,7 @@ def str_from_bytes(p: ptr[u8], n: i64, bits: i64) -> str:
         return EMPTY
     if n == 1:
         return char_string(i64(p[0]))
-    s = new_str(n, 127 if bits < 128 else 255)
+    s = new_latin1(n, bits < 128)
     copy(s.data, p, n)
     return s
 
@@ -131,6 +149,11 @@ def str_concat(a: str, b: str) -> str:
     other = str_bound(b)
     if other > bound:
         bound = other
+    if bound < 256:
+        joined = new_latin1(a.length + b.length, bound < 128)
+        copy(joined.data, a.data, a.length)
+        copy(joined.data + a.length, b.data, b.length)
+        return joined
     r = new_str(a.length + b.length, bound)
     kind = i64(r.kind)
     copy_chars(r.data, kind, 0, a.data, i64(a.kind), 0, a.length)
@@ -234,3 +257,5 @@ from molt.lib.rt.names import is_immortal  # noqa: E402
 
 # At the bottom because of cycles.
 from molt.lib.builtins.tuple import tuple  # noqa: E402
+from molt.lib.rt.calls import adopt  # noqa: E402
+from molt.lib.rt.memory import FAILED, alloc_text  # noqa: E402

@@ -35,6 +35,7 @@ def load_word(p: ptr[u8]) -> u64:
     return word[0]
 
 
+@inline
 def kind_for(greatest: i64) -> i64:
     """The narrowest kind that holds a character."""
     if greatest < 256:

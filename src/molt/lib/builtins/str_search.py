@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.str_raw import copy_chars, equal_chars, find_char, read_char, rfind_char
-from molt.lib.low import alloc, free, i64, ptr, u8, u64
+from molt.lib.low import alloc, free, i64, inline, ptr, u8, u64
 
 
 def find_in(s: str, part: str, start: i64, end: i64) -> i64:
@@ -164,6 +164,9 @@ def _append_replaced(b: ptr[StringBuilder], s: str, old: str, put: str, count: i
 def split_spaces(s: str, limit: i64) -> list:
     """s.split(None, limit): runs of white space separate."""
     result = new(list)
+    if s.ascii != 0 and limit < 0:
+        add_ascii_words(result, s.data, s.length)
+        return result
     n = s.length
     i = 0
     while True:
@@ -179,6 +182,25 @@ def split_spaces(s: str, limit: i64) -> list:
             i += 1
         result.append(substring(s, start, i))
         limit -= 1
+
+
+def add_ascii_words(words: list, p: ptr[u8], n: i64) -> None:
+    """Adds what lies between runs of white space in ASCII text."""
+    i = 0
+    while True:
+        while i < n and is_ascii_space(p[i]):
+            i += 1
+        if i == n:
+            return
+        start = i
+        while i < n and not is_ascii_space(p[i]):
+            i += 1
+        words.append(str_from_ascii(p + start, i - start))
+
+
+@inline
+def is_ascii_space(c: u8) -> bool:
+    return c <= 32 and (c == 32 or (9 <= c and c <= 13) or 28 <= c)
 
 
 def rsplit_spaces(s: str, limit: i64) -> list:
@@ -278,6 +300,6 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, exact_str, str_bound, substring  # noqa: E402
+from molt.lib.builtins.str_core import char_at, exact_str, str_bound, str_from_ascii, substring  # noqa: E402
 from molt.lib.builtins.unicode_data import is_space  # noqa: E402
 from molt.lib.low import new, stack  # noqa: E402

@@ -350,6 +350,9 @@ MOLT_INLINE molt_word molt_default_of(molt_word function, int64_t i, int64_t cou
   return defaults && MOLT_AT(molt_tuple, defaults)->length == count ? MOLT_AT(molt_tuple, defaults)->inline_[i] : 0;
 }
 
+/* lib/builtins/str_core.py, TEXT_HEAD. */
+_Static_assert(offsetof(molt_str, inline_) == 28, "where the characters of a string begin");
+
 typedef bool molt_slow_append(molt_ctx *ctx, molt_word list, molt_word item);
 
 /* `slow` borrows the item. */

@@ -339,6 +339,19 @@ def alloc_unfilled(id: i64, size: i64) -> u64:
     return alloc_object(id, size)
 
 
+def alloc_text(size: i64) -> u64:
+    """A string object, of which the caller fills all that follows the header."""
+    if likely(size <= largest_small()):
+        block = take_block(size, 0)
+        if likely(block != 0):
+            half = pointer_at(block).cast(u32)
+            half[0] = u32(1)
+            half[1] = u32(class_id(str))
+            ctx.live += 1
+            return block
+    return alloc_object(class_id(str), size)
+
+
 @inline
 def alloc_float(bits: u64) -> u64:
     """A float object: two words, written at once."""
