@@ -26,7 +26,7 @@ _DISPATCHED_CODES = {"binary": "", "compare_op": "", "compare_true": "", "truth"
 # Calls of the runtime that ask an object's class what to do, as users may call them.
 _DISPATCHED = {
     "get_item": "[…]", "get_slice": "[…]", "next_pair": "iteration", "set_item": "[…] =", "del_item": "del […]", "contains": "in", "iterate": "iteration",
-    "next_or_null": "iteration", "get_attr": "attribute", "get_attr_at": "attribute", "set_attr": "attribute =",
+    "next_or_null": "iteration", "get_attr": "attribute", "get_attr_at": "attribute", "get_library_attr": "attribute", "set_attr": "attribute =",
     "set_attr_at": "attribute =", "del_attr": "del attribute", "call_boxed": "call", "call_spread": "call with *",
     "load_method": "method", "load_method_at": "method", "unpack": "unpacking", "unpack_star": "unpacking",
     "unary-": "-", "unary+": "+", "unary~": "~", "truth": "truth", "compare_true": "comparison", "compare": "comparison",

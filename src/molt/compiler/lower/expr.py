@@ -29,8 +29,8 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
         case typed.StaticObject(symbol=symbol):
             return frame.builder.value("static_object", [], node.span, name=symbol)
         case typed.Attr(value=value, name=name, of_library=True):
-            # No place remembers it: modules have no shapes.
-            return frame.call_value("get_attr", [lower_expr(frame, value), frame.name(name)], node.span)
+            operands = [lower_expr(frame, value), frame.name(name), frame.new_row()]
+            return frame.call_value("get_library_attr", operands, node.span)
         case typed.Attr(value=value, name=name):
             return get_attr(frame, lower_expr(frame, value), name, node.span)
         case typed.Subscript(value=value, index=typed.SliceExpr(step=typed.Constant(value=None)) as part):

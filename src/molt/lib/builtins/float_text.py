@@ -37,6 +37,7 @@ from molt.lib.low import (
     free,
     i64,
     mul_wide,
+    inline,
     noinline,
     ptr,
     stack,
@@ -78,6 +79,7 @@ def digits_drop(d: ptr[Digits]) -> None:
     free(d.text, d.room)
 
 
+@inline
 def is_finite(x: float) -> bool:
     """Neither an infinity nor a NaN."""
     return (float_bits(x) >> 52) & 0x7FF != 0x7FF

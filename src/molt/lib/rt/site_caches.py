@@ -15,6 +15,7 @@ Languages with Polymorphic Inline Caches" (ECOOP 1991), describes the idea.
 from typing import Final
 
 from molt.lib.builtins.function import function, method_descriptor
+from molt.lib.builtins.module import module
 from molt.lib.builtins.property import member_descriptor, property
 from molt.lib.builtins.type import (
     HAS_GET,
@@ -35,6 +36,7 @@ from molt.lib.rt.calls import call1
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
+from molt.lib.rt.modules import find_name, value_at
 from molt.lib.rt.names import same_name
 from molt.lib.rt.types import is_subtype, lookup, lookup_after, type_of
 
@@ -233,6 +235,26 @@ def fits_super(this: object, x: object, name: str, site: i64) -> bool:
     row.grown = as_word(this)
     row.function = word
     return True
+
+
+def get_library_attr(x: object, name: str, site: i64) -> object:
+    """`x.name` where `x` is expected to be a module of the library, which keeps what it has until a program sets it."""
+    row = ctx.site_caches + site
+    if row.key == as_word(x) and cast(module, x).is_changed == 0:
+        return from_word(object, row.function)
+    return find_library_attr(x, name, row)
+
+
+@noinline
+def find_library_attr(x: object, name: str, row: ptr[SiteCache]) -> object:
+    if type_is(x, module):
+        m = cast(module, x)
+        index = find_name(m, name)
+        if index >= 0 and m.is_changed == 0 and is_null(m.table.body):
+            row.key = as_word(x)
+            row.function = value_at(m.table, index)
+            return from_word(object, row.function)
+    return get_attr(x, name)
 
 
 def fits_class(callee: object, site: i64) -> bool:

@@ -74,6 +74,8 @@ def _domain() -> None:
 
 def _checked(x: float, result: float, can_overflow: bool) -> float:
     """What a function of one argument gave; NaN and infinity out of ordinary numbers are errors."""
+    if is_finite(result):
+        return result
     if result != result and x == x:
         _domain()
     if is_finite(x) and not is_finite(result):
@@ -183,7 +185,9 @@ def sinh(x: float, /) -> float:
 
 def sqrt(x: float, /) -> float:
     """Return the square root of x."""
-    return _checked(x, c_call("sqrt", float, x), False)
+    if x < 0.0:
+        _domain()
+    return c_call("sqrt", float, x)
 
 
 def tan(x: float, /) -> float:

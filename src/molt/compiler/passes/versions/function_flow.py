@@ -322,7 +322,7 @@ class FunctionFlow:
                         flow.connect(node(value), self.program.place(what, text))
                         self._hint(self.program.place(what, text), value)
                     self.program.in_classes.add(text)
-            case ("get_attr" | "get_attr_at"), [base, name, *_]:
+            case ("get_attr" | "get_attr_at" | "get_library_attr"), [base, name, *_]:
                 assert op.result is not None
                 self._add_get_attr(node(base), self._text(name), node(op.result))
             case ("set_attr" | "set_attr_at"), [base, name, value, *_]:

@@ -69,6 +69,8 @@ class ProgramFlow:
     super_calls: list[SuperCall] = field(default_factory=list)
     by_method: dict[str, list[Function]] = field(default_factory=dict)
     owners: dict[str, dict[str, Function]] = field(default_factory=dict)  # class, method -> function
+    # As the analysis found them: the pass that asks gives functions other symbols as it goes.
+    symbols: dict[Function, str] = field(default_factory=dict)
 
     # Names that attributes are set under, with the classes of what they are set on, as far as these are known.
     fields: dict[str, set[str]] = field(default_factory=dict)
@@ -81,6 +83,7 @@ class ProgramFlow:
         self.module_globals = {module.index: dict(module.names) for module in self.unit.modules}
         self.functions = {f.symbol: f for f in self.unit.functions if f.user}
         self.codes = {code.symbol: code for code in self.unit.codes}
+        self.symbols = {function: symbol for symbol, function in self.functions.items()}
         for index, function in enumerate(self.functions.values()):
             self.bits[function.symbol] = FIRST_FUNCTION << index
             self.by_bit[self.bits[function.symbol]] = (function.symbol, False)
@@ -219,7 +222,7 @@ class ProgramFlow:
         while waiting:
             own = self.owners.get(each := waiting.pop(), {}).get(name)
             if own is not None:
-                return own.symbol
+                return self.symbols[own]
             for base in reversed(self.bases.get(each, ())):
                 found = [name for name, bit in self.class_bits.items() if base.marks & bit and name not in seen]
                 waiting += found
