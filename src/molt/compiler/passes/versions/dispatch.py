@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from molt.compiler.passes.versions import arithmetic, attributes, calls, containers
+from molt.compiler.passes.versions.facts import keyword_names
 from molt.compiler.passes.versions.site import Site
 
 
@@ -35,7 +36,7 @@ def lower_last(site: Site) -> None:
 def _lower_call(site: Site) -> None:
     """Some built-in functions are operations of their own."""
     callee, *args = site.op.operands
-    does = site.paths.functions.get(site.cursor.fact(callee).static, "")
+    does = "" if keyword_names(site.op) else site.paths.functions.get(site.cursor.fact(callee).static, "")
     match does, len(args):
         case "length", 1:
             containers.lower_length(site, args[0])
