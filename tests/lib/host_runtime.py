@@ -13,7 +13,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from molt.lib.low import NULL, i64
+from molt.lib.low import NULL, i64, new
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
 _printing: list[object] = []
@@ -91,6 +91,7 @@ CALLS: dict[str, Callable[..., Any]] = {
     "call": lambda f, args, kwargs: f(*args, **({} if kwargs is None or kwargs is NULL else kwargs)),
     "call_method0": lambda x, name: getattr(x, name)(),
     "call_method1": lambda x, name, a: getattr(x, name)(a),
+    "adopt": lambda word: word,
 }
 ATTRIBUTES: dict[str, Callable[..., Any]] = {
     "get_attr": getattr,
@@ -99,6 +100,16 @@ ATTRIBUTES: dict[str, Callable[..., Any]] = {
     "find_attr_or_null": find_attr_or_null,
     "lookup_special": lookup_special,
 }
+
+
+def alloc_text(size: int) -> Any:
+    """In place of a word: the object itself, which `adopt` gives back."""
+    from molt.lib.builtins.str import str as text
+    from molt.lib.builtins.str_core import TEXT_HEAD
+
+    return new(text, size - TEXT_HEAD)
+
+
 MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "ops": OPS,
     "calls": CALLS,
@@ -106,7 +117,8 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "types": {"type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_},
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
-    "build": {"to_float": float},
+    "build": {"to_float": float, "item_of_constant": operator.getitem},
+    "memory": {"FAILED": -1, "alloc_text": alloc_text},
     "refusing": {"MoltUnsupported": NotImplementedError},
     "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
 }

@@ -37,7 +37,7 @@ def empty_str() -> str:
 def char_string(c: i64) -> str:
     """A string of one character."""
     if c < 256:
-        return cast(str, cast(tuple, LATIN1).data.get(c))
+        return cast(str, item_of_constant(LATIN1, c))
     s = new_str(1, c)
     write_char(s.data, i64(s.kind), 0, c)
     return s
@@ -256,6 +256,6 @@ from molt.lib.rt.names import is_immortal  # noqa: E402
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.tuple import tuple  # noqa: E402
+from molt.lib.rt.build import item_of_constant  # noqa: E402
 from molt.lib.rt.calls import adopt  # noqa: E402
 from molt.lib.rt.memory import FAILED, alloc_text  # noqa: E402

@@ -22,6 +22,7 @@ from molt.lib.low import (
     float_bits,
     from_word,
     i64,
+    inline,
     is_null,
     is_small,
     isinstance,
@@ -73,6 +74,12 @@ def make_tuple(items: ptr[object], count: i64) -> object:
         target.data.init(i, items.take(i))
         i += 1
     return made
+
+
+@inline
+def item_of_constant(t: object, index: i64) -> object:
+    """An item of a tuple that is known to have it."""
+    return cast(tuple, t).data.get(index)
 
 
 def new_set(items: ptr[object], n: i64) -> object:
