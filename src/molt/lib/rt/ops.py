@@ -23,7 +23,6 @@ from molt.lib.low import (
     isinstance,
     likely,
     noinline,
-    ptr,
     small,
     stack,
     type_is,
