@@ -44,11 +44,11 @@ MATCHES_SELF: Final = 33554432  # `case C(x)` without `__match_args__`: x is the
 @builtin
 class type:
     """`base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute block is.
+    +8: in the object (classes that derive from `object`); -16: before it; 0: none.
 
     `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do. `visit` shows
     the collector what an instance refers to besides those words and its attributes. `next`, of a library's iterator,
     gives its next value, or NULL at the end.
-    +8: in the object (classes that derive from `object`); -16: before it; 0: none.
     """
 
     id: i64
