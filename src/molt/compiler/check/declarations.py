@@ -102,8 +102,10 @@ Declaration = FunctionDecl | ClassDecl | ConstantDecl | ModuleRef
 
 def is_visible(name: str, decl: Declaration) -> bool:
     """Whether Python code sees a name of a library module: not if it begins with just one
-    underscore, but for functions that are marked."""
+    underscore, but for functions that are marked, and classes that Python, too, knows by it."""
     if isinstance(decl, FunctionDecl) and decl.shown:
+        return True
+    if isinstance(decl, ClassDecl) and decl.visible and decl.python_name == name:
         return True
     return name.startswith("__") or not name.startswith("_")
 

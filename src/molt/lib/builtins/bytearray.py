@@ -490,10 +490,6 @@ def fill_from_any(made: bytearray, source: object) -> None:
     if view_bytes(v, source):
         replace_range(made, made.length, made.length, v.data, v.length)
         return
-    whole = buffer_or_null(source)
-    if not is_null(whole):
-        fill_from_any(made, whole)
-        return
     numbers = iterator_or_null(source)
     if is_null(numbers):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytearray")
@@ -521,10 +517,6 @@ def extend_bytes(a: bytearray, source: object) -> None:
     if view_bytes(v, source):
         content = bytes_from(v.data, v.length)
         replace_range(a, a.length, a.length, content.data, content.length)
-        return
-    whole = buffer_or_null(source)
-    if not is_null(whole):
-        extend_bytes(a, whole)
         return
     numbers = iterator_or_null(source)
     if is_null(numbers):
@@ -602,7 +594,6 @@ def delete_slice(a: bytearray, part: slice) -> None:
 
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytes import (  # noqa: E402
-    buffer_or_null,
     byte_count,
     bytes_from,
     encoded_argument,

@@ -350,7 +350,9 @@ class bytes_iterator:
 
 def compare_bytes_with(b: bytes, other: object, op: i64) -> object:
     """As `compare_with_bytes`; a view is not compared by order."""
-    return NotImplemented if isinstance(other, memoryview) else compare_with_bytes(b.data, b.length, other, op)
+    if not isinstance(other, bytes) and not isinstance(other, bytearray):
+        return NotImplemented
+    return compare_with_bytes(b.data, b.length, other, op)
 
 
 def new_bytes(n: i64) -> bytes:
@@ -437,13 +439,6 @@ def bytes_from_any(source: object) -> bytes:
     made = new(bytearray)
     append_numbers(made, numbers, True)
     return bytes_from(made.data, made.length)
-
-
-def buffer_or_null(source: object) -> object:
-    """The bytes of an object of the library that has a buffer in CPython: it has `__bytes__`. NULL for others."""
-    if is_null(lookup_special(source, "__bytes__")) or is_overridden(type_of(source), "__bytes__"):
-        return NULL
-    return call_method0(source, "__bytes__")
 
 
 def iterator_or_null(source: object) -> object:

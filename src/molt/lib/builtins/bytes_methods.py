@@ -29,7 +29,25 @@ def view_bytes(v: ptr[View], x: object) -> bool:
     if isinstance(x, memoryview):
         view_memory(v, cast(memoryview, x))
         return True
-    return False
+    row = row_of(x)
+    if is_null(row):
+        return False
+    v.data = row.data
+    v.length = row.length * row.size
+    return True
+
+
+def view_writable(v: ptr[View], x: object, what: str) -> None:
+    """Shows bytes that may be changed; the TypeError of `what` for anything else."""
+    if isinstance(x, memoryview):
+        m = cast(memoryview, x)
+        if is_null(m.owner):
+            raise ValueError("operation forbidden on released memoryview object")
+        if not m.is_fixed and is_contiguous(m) and view_bytes(v, x):
+            return
+    elif not isinstance(x, bytes) and view_bytes(v, x):
+        return
+    raise TypeError(f"{what} must be read-write bytes-like object, not {type_name(x)}")
 
 
 def view_memory(v: ptr[View], m: memoryview) -> None:
@@ -645,7 +663,8 @@ def compare_with_bytes(p: ptr[u8], n: i64, other: object, op: i64) -> object:
 
 
 from molt.lib.builtins.memory_items import size_of  # noqa: E402
-from molt.lib.builtins.memoryview import memoryview  # noqa: E402
+from molt.lib.builtins.memory_row import row_of  # noqa: E402
+from molt.lib.builtins.memoryview import is_contiguous, memoryview  # noqa: E402
 from molt.lib.builtins.bytearray import bytearray, bytearray_from  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
 from molt.lib.builtins.int import index_clamped, index_object  # noqa: E402
