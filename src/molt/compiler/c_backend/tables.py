@@ -142,12 +142,14 @@ def define_signature(
 
 
 # CPython's bits of `co_flags` (Include/cpython/code.h).
-_VARARGS, _VARKEYWORDS, _GENERATOR = 0x4, 0x8, 0x20
+_VARARGS, _VARKEYWORDS, _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 0x4, 0x8, 0x20, 0x80, 0x200
 
 
 def _code_flags(code: CodeRecord) -> int:
     kinds = {param.kind for param in code.params}
     stars = (_VARARGS if "var_positional" in kinds else 0) | (_VARKEYWORDS if "var_keyword" in kinds else 0)
+    if code.is_async:
+        return stars | (_ASYNC_GENERATOR if code.is_generator else _COROUTINE)
     return stars | (_GENERATOR if code.is_generator else 0)
 
 

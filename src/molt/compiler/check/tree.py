@@ -240,6 +240,18 @@ class YieldFrom(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class Await(Expr):
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncIterator(Expr):
+    """What `async for` asks for items: `__aiter__()` of the value."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class ImportModule(Expr):
     """The module object, its body run if it has not been; `names` as in `a.b.c`.
 
@@ -291,13 +303,6 @@ class MissingClass(Expr):
     """A class that stands for a built-in one that the library lacks, and has no instances."""
 
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewCoroutine(Expr):
-    """A coroutine, or an asynchronous generator, that cannot be run."""
-
-    is_generator: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -502,6 +507,7 @@ class For(Stmt):
     body: tuple[Stmt, ...]
     orelse: tuple[Stmt, ...]
     is_iterator: bool = False  # `iterable` is an iterator or a list already (comprehensions)
+    is_async: bool = False  # `iterable` is an asynchronous iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -550,6 +556,7 @@ class With(Stmt):
     context: Expr
     place: Place | None
     body: tuple[Stmt, ...]
+    is_async: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -681,6 +688,7 @@ class Function:
     body: tuple[Stmt, ...]
     result: Type
     is_generator: bool = False
+    is_async: bool = False  # calls give a coroutine or, if it is a generator function, too, an asynchronous generator
     signature: tuple[Parameter, ...] = ()
     docstring: str | None = None
     inline: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Value
-from molt.compiler.lower.expr import lower_object, truth
+from molt.compiler.lower.expr import await_value, lower_object, truth
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.places import forget, store
 from molt.compiler.lower.stmt import lower_block
@@ -137,13 +137,20 @@ def _lower_final_on_error(frame: Frame, stmt: typed.Try) -> None:
 def lower_with(frame: Frame, stmt: typed.With) -> None:
     builder, span = frame.builder, stmt.span
     manager = lower_object(frame, stmt.context)
-    enter = frame.call_value("enter_method", [manager], span)
-    exit_ = frame.call_value("exit_method", [manager], span)
+    kind = "async_" if stmt.is_async else ""
+    enter = frame.call_value(f"{kind}enter_method", [manager], span)
+    exit_ = frame.call_value(f"{kind}exit_method", [manager], span)
     value = frame.emit_raising("call_object", [enter], span, slow=frame.runtime_symbol("call_boxed"))
+    if stmt.is_async:
+        assert value is not None
+        value = await_value(frame, value, span, "await_enter")
 
     def leave() -> None:
         nones = [frame.object(None, span) for _ in range(3)]
-        frame.emit_raising("call_object", [exit_, *nones], span, slow=frame.runtime_symbol("call_boxed"))
+        left = frame.emit_raising("call_object", [exit_, *nones], span, slow=frame.runtime_symbol("call_boxed"))
+        if stmt.is_async:
+            assert left is not None
+            await_value(frame, left, span, "await_exit")
 
     raised, end = builder.new_block("with"), builder.new_block()
     with frame.cleaning(leave), frame.handling(raised):
@@ -154,11 +161,11 @@ def lower_with(frame: Frame, stmt: typed.With) -> None:
         leave()
         builder.jump(end, span=span)
     if frame.enter_reached(raised):
-        _exit_on_error(frame, exit_, end, span)
+        _exit_on_error(frame, exit_, end, span, stmt.is_async)
     frame.enter_reached(end)
 
 
-def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
+def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span, is_async: bool) -> None:
     """`__exit__(type, exception, traceback)`: true swallows the exception."""
     builder = frame.builder
     previous = frame.call_quiet("begin_handling", [], span)
@@ -168,6 +175,8 @@ def _exit_on_error(frame: Frame, exit_: Value, end: Block, span: Span) -> None:
         exc = frame.call_quiet("handled", [], span)
         assert exc is not None
         result = frame.call_value("exit_arguments", [exit_, exc], span)
+        if is_async:
+            result = await_value(frame, result, span, "await_exit")
         swallowed = truth(frame, result, OBJECT, span)
     swallow, propagate = builder.new_block(), builder.new_block()
     builder.branch(swallowed, swallow, propagate, span)

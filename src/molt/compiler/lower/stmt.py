@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
+from molt.compiler.lower.async_loops import AsyncLoop
 from molt.compiler.lower.expr import (
     binary,
     get_attr,
@@ -220,9 +221,11 @@ def _lower_else(frame: Frame, orelse: Block, body: tuple[typed.Stmt, ...], end: 
 def _lower_for(frame: Frame, stmt: typed.For) -> None:
     """Over the iteration protocol; the end is a NULL without an exception."""
     builder, span = frame.builder, stmt.span
-    call = None if stmt.is_iterator else range_call(frame, stmt.iterable)
-    iterating: RangeLoop | IterationLoop
-    if call is not None:
+    call = None if stmt.is_iterator or stmt.is_async else range_call(frame, stmt.iterable)
+    iterating: RangeLoop | IterationLoop | AsyncLoop
+    if stmt.is_async:
+        iterating = AsyncLoop(frame, lower_object(frame, stmt.iterable), span)
+    elif call is not None:
         iterating = RangeLoop(frame, call, span)
     else:
         iterable = lower_object(frame, stmt.iterable)

@@ -24,6 +24,7 @@ from molt.lib.low import (
     internal,
     is_null,
     isinstance,
+    noinline,
     ptr,
     u8,
     u64,
@@ -41,6 +42,8 @@ class generator:
     words: i64
     is_running: i64
     is_finished: i64
+    # Of asynchronous generators only.
+    mode: i64
     callee: object
     handled: object
     name_value: object
@@ -57,6 +60,10 @@ class generator:
         return f"<generator object {self.__qualname__} at {hex_address(self)}>"
 
     def __drop__(self) -> None:
+        self.release_all()
+
+    @internal
+    def release_all(self) -> None:
         i = 0
         while i < self.words:
             self.frame.set(i, NULL)
@@ -72,7 +79,7 @@ class generator:
 
     def send(self, value: object, /) -> object:
         if self.state == 0 and self.is_finished == 0 and self.is_running == 0 and value is not None:
-            raise TypeError("can't send non-None value to a just-started generator")
+            raise TypeError(f"can't send non-None value to a just-started {kind_of(self)}")
         result = self.advance(value)
         if is_null(result):
             raise_stop()
@@ -100,7 +107,7 @@ class generator:
         if is_null(result):
             ctx.result = NULL
             return None
-        raise RuntimeError("generator ignored GeneratorExit")
+        raise RuntimeError(f"{kind_of(self)} ignored GeneratorExit")
 
     @internal
     def next_value(self) -> object:
@@ -117,7 +124,7 @@ class generator:
     def advance(self, sent: object) -> object:
         """Runs to the next `yield`: its value, or NULL at the end, with the result in `ctx.result`."""
         if self.is_running != 0:
-            raise ValueError("generator already executing")
+            raise ValueError(f"{kind_of(self)} already executing")
         if self.is_finished != 0:
             ctx.result = None
             return NULL
@@ -127,7 +134,7 @@ class generator:
     def advance_with(self, e: object) -> object:
         """As `advance`, raising an exception at the `yield`."""
         if self.is_running != 0:
-            raise ValueError("generator already executing")
+            raise ValueError(f"{kind_of(self)} already executing")
         if self.is_finished != 0:
             fly(e)
         if self.state == 0:
@@ -165,8 +172,9 @@ class generator:
         self.finish()
         if is_null(e):
             return
-        if is_subtype(type_of(e), class_object(StopIteration)):
-            wrapped = make_exception(class_object(RuntimeError), "generator raised StopIteration")
+        if is_subtype(type_of(e), class_object(StopIteration)) or stops_early(self, e):
+            raised = "StopAsyncIteration" if stops_early(self, e) else "StopIteration"
+            wrapped = make_exception(class_object(RuntimeError), f"{kind_of(self)} raised {raised}")
             error = cast(BaseException, wrapped)
             error.cause = e
             error.context = e
@@ -214,6 +222,20 @@ class generator:
     @property
     def gi_suspended(self) -> bool:
         return self.state != 0 and self.is_finished == 0 and self.is_running == 0
+
+
+@internal
+@noinline
+def kind_of(x: generator) -> str:
+    """What errors call it: coroutines and asynchronous generators begin with the same fields."""
+    name = type_of(x).name
+    return "async generator" if name.length > 9 else name
+
+
+@internal
+def stops_early(x: generator, e: object) -> bool:
+    """Whether an asynchronous generator lets out a StopAsyncIteration."""
+    return type_of(x).name.length > 9 and is_subtype(type_of(e), class_object(StopAsyncIteration))
 
 
 @internal

@@ -126,6 +126,8 @@ def delegate_start(x: object) -> object:
     """The iterator of `yield from x`."""
     if type_is(x, generator):
         return x
+    if type_is(x, coroutine):
+        raise TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
     return iterate(x)
 
 
@@ -141,6 +143,9 @@ def delegate_step(iterator: object, sent: object) -> object:
             return step(iterator)
         if type_is(iterator, generator):
             return cast(generator, iterator).advance(sent)
+        if type_is(iterator, coroutine):
+            check_first(cast(coroutine, iterator))
+            return cast(generator, iterator).advance(sent)
         return call_method1(iterator, "send", sent)
     except StopIteration as stop:
         ctx.result = stop.value
@@ -151,6 +156,9 @@ def step(iterator: object) -> object:
     """`next()`, with None for the result when the iterator ends without one."""
     ctx.result = None
     if type_is(iterator, generator):
+        return cast(generator, iterator).advance(None)
+    if type_is(iterator, coroutine):
+        check_first(cast(coroutine, iterator))
         return cast(generator, iterator).advance(None)
     word = lookup_special(iterator, "__next__")
     if is_null(word):
@@ -192,6 +200,7 @@ def delegate_result() -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.coroutine import check_first, coroutine  # noqa: E402
 from molt.lib.builtins.list import list_from, list_of  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402

@@ -85,10 +85,10 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
             return typed.Yield(span, OBJECT, None if value is None else check_expr(context, value))
         case tree.YieldFrom(value=value):
             return typed.YieldFrom(span, OBJECT, check_expr(context, value))
+        case tree.Await(value=value):
+            return typed.Await(span, OBJECT, check_expr(context, value))
         case tree.Unsupported(reason=reason):
             raise NotCompiled(span, reason)
-        case tree.NewCoroutine(is_generator=is_generator):
-            return typed.NewCoroutine(span, OBJECT, is_generator)
         case _:
             raise AssertionError(f"no check for {type(node).__name__}")
 

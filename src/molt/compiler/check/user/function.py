@@ -36,6 +36,7 @@ def new_function(
         body=(),
         result=OBJECT,
         is_generator=scope.has_yield,
+        is_async=scope.is_async,
         signature=signature,
     )
     inner = Context(context.module, resolved, qualname, variables[0] if variables else None)
@@ -90,6 +91,8 @@ def check_lambda(context: Context, node: tree.Lambda) -> typed.Expr:
 def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Expr:
     """A function of its own, as in CPython 3.11, called at once with the first iterator."""
     iterable = check_expr(context, node.clauses[0].iterable)
+    if node.clauses[0].is_async:
+        iterable = typed.AsyncIterator(iterable.span, OBJECT, iterable)
     resolved = context.child_of(node)
     function, inner = new_function(context, resolved, resolved.scope.name, node.span, "comprehension")
     function.signature = (typed.Parameter(".0", "positional_only"),)
@@ -112,7 +115,8 @@ def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Exp
         _clauses(inner, node, add, source),
         typed.Return(node.span, typed.Local(node.span, OBJECT, result)),
     )
-    return typed.CallInner(node.span, OBJECT, function, iterable)
+    made = typed.CallInner(node.span, OBJECT, function, iterable)
+    return typed.Await(node.span, OBJECT, made) if function.is_async else made
 
 
 def _clauses(context: Context, node: tree.Comprehension, innermost: typed.Stmt, source: typed.Expr) -> typed.Stmt:
@@ -125,6 +129,9 @@ def _clauses(context: Context, node: tree.Comprehension, innermost: typed.Stmt, 
         for condition in reversed(clause.conditions):
             stmt = typed.If(condition.span, check_truth(context, condition), (stmt,), ())
         iterable = source if position == 0 else check_expr(context, clause.iterable)
+        if clause.is_async and position:
+            iterable = typed.AsyncIterator(iterable.span, OBJECT, iterable)
         place = check_place(context, clause.target)
-        stmt = typed.For(node.span, place, iterable, (stmt,), (), is_iterator=position == 0)
+        is_iterator = position == 0 and not clause.is_async
+        stmt = typed.For(node.span, place, iterable, (stmt,), (), is_iterator, clause.is_async)
     return stmt
