@@ -33,6 +33,10 @@ class Variable:
     rebound_inside_expr: bool = False  # by `:=`: loads must take their own reference
 
 
+# The name of the variable that keeps what `locals()` gives: one that no program can write.
+LOCALS_DICT = ".locals"
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     span: Span
@@ -303,6 +307,23 @@ class MissingClass(Expr):
     """A class that stands for a built-in one that the library lacks, and has no instances."""
 
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveProgram(Expr):
+    """`exit(code)` of the module `site`, or `quit`."""
+
+    code: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class LocalsDict(Expr):
+    """`locals()` in a function: `kept` is the dict of this call of it, which each `locals()` brings up to date.
+
+    In a class body, where `kept` is None, the namespace."""
+
+    variables: tuple[Variable, ...]
+    kept: Variable | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,6 +173,10 @@ RUNTIME: dict[str, str] = {
     # (x, class id: i64, class name, function name, position: i64) -> None: TypeError unless an instance;
     # position 0 is the receiver of a method, arguments count from 1
     "require_class": "rt.binding.require_class",
+    "require_subclass": "rt.abstract.require_subclass",  # (what `__new__` is called with, its class) -> None
+    "leave_program": "rt.leaving.leave_program",  # (code) -> object: always raises SystemExit
+    "locals_dict": "rt.build.locals_dict",  # (the one there was, or NULL) -> dict
+    "set_in_locals": "rt.build.set_in_locals",  # (dict, name, value or NULL) -> None
 }  # fmt: skip
 
 COMPARISONS = {"<": 0, "<=": 1, "==": 2, "!=": 3, ">": 4, ">=": 5}

@@ -101,6 +101,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return frame.call_value("unsupported", [frame.object(reason)], node.span)
         case typed.MissingClass(name=name):
             return frame.call_value("missing_class", [frame.object(name)], node.span)
+        case typed.LeaveProgram(code=code):
+            return frame.call_value("leave_program", [lower_object(frame, code)], node.span)
+        case typed.LocalsDict():
+            return names.locals_dict(frame, node)
         case typed.GlobalsDict():
             return frame.call_value("globals_dict", [frame.module_number()], node.span)
         case typed.GlobalsUpdate(value=value):

@@ -85,11 +85,16 @@ def _record_code(unit: UnitLowering, node: typed.Function, code: str) -> None:
     file = unit.file_path(node.span.file)
     record = CodeRecord(
         code, node.name, node.qualname, file, node.span.line, params,
-        tuple(v.name for v in node.locals if v.free < 0), node.docstring, node.is_generator, node.is_async,
+        tuple(v.name for v in node.locals if _is_plain(v)), node.docstring, node.is_generator, node.is_async,
     )  # fmt: skip
     unit.unit.codes.append(record)
     for text in (node.name, node.qualname, file, *(p.name for p in params), *record.locals):
         unit.constant(text)
+
+
+def _is_plain(var: typed.Variable) -> bool:
+    """Whether `co_varnames` has a variable: parameters, and what no inner function captures."""
+    return var.free < 0 and (var.is_param or not var.cell) and var.name != typed.LOCALS_DICT
 
 
 def held_locals(frame: Frame) -> list[Value]:

@@ -233,11 +233,18 @@ def step(g: async_generator, sent: object, thrown: object) -> object:
     if is_null(thrown) and g.state == 0 and g.is_finished == 0 and sent is not None:
         raise TypeError("can't send non-None value to a just-started async generator")
     g.mode = g.mode | BUSY
+    had_ended = g.is_finished != 0
     try:
         result = run.advance(sent) if is_null(thrown) else run.advance_with(thrown)
-    except (StopAsyncIteration, GeneratorExit):
+    except GeneratorExit:
         g.mode = CLOSED
         raise
+    except StopAsyncIteration as error:
+        if had_ended:
+            g.mode = CLOSED
+            raise
+        g.mode = g.mode & CLOSED
+        raise RuntimeError("async generator raised StopAsyncIteration") from error
     except BaseException:
         g.mode = g.mode & CLOSED
         raise

@@ -172,9 +172,8 @@ class generator:
         self.finish()
         if is_null(e):
             return
-        if is_subtype(type_of(e), class_object(StopIteration)) or stops_early(self, e):
-            raised = "StopAsyncIteration" if stops_early(self, e) else "StopIteration"
-            wrapped = make_exception(class_object(RuntimeError), f"{kind_of(self)} raised {raised}")
+        if is_subtype(type_of(e), class_object(StopIteration)):
+            wrapped = make_exception(class_object(RuntimeError), f"{kind_of(self)} raised StopIteration")
             error = cast(BaseException, wrapped)
             error.cause = e
             error.context = e
@@ -230,12 +229,6 @@ def kind_of(x: generator) -> str:
     """What errors call it: coroutines and asynchronous generators begin with the same fields."""
     name = type_of(x).name
     return "async generator" if name.length > 9 else name
-
-
-@internal
-def stops_early(x: generator, e: object) -> bool:
-    """Whether an asynchronous generator lets out a StopAsyncIteration."""
-    return type_of(x).name.length > 9 and is_subtype(type_of(e), class_object(StopAsyncIteration))
 
 
 @internal

@@ -20,12 +20,11 @@ class memory_row:
 
 def row_of(x: object) -> memory_row:
     """The row that x has, or NULL."""
-    if (type_of(x).flags & HAS_ROW) != 0:
+    if has_row(x):
         return cast(memory_row, x)
     return cast(memory_row, NULL)
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.type import HAS_ROW  # noqa: E402
 from molt.lib.low import NULL  # noqa: E402
-from molt.lib.rt.types import type_of  # noqa: E402
+from molt.lib.rt.types import has_row  # noqa: E402

@@ -387,6 +387,8 @@ def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -
     least = s.required - receiver
     shown = shown_name(name)
     if given < 0:
+        if is_constructor(name):
+            raise TypeError(f"{name}(): not enough arguments")
         raise TypeError(f"unbound method {name}() needs an argument")
     if s.style == STYLE_SPECIAL and not is_constructor(name):
         raise_expected("expected", least, most, given)

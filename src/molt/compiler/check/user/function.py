@@ -41,6 +41,7 @@ def new_function(
     )
     inner = Context(context.module, resolved, qualname, variables[0] if variables else None)
     inner.inner = function.inner
+    inner.slots = function.locals if kind == "function" else None
     context.inner.append(function)
     return function, inner
 

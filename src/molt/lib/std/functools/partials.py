@@ -11,9 +11,10 @@ from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import HAS_DICT_FIELD, type
 from molt.lib.low import NULL, builtin, cast, class_object, from_word, internal, is_null, isinstance, new, new_of
 from molt.lib.rt.calls import call, call2
+from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
-from molt.lib.rt.shapes import find_attribute, instance_dict, store_attribute
+from molt.lib.rt.shapes import find_attribute, instance_dict, replace_dict, store_attribute
 from molt.lib.rt.tables import dict_keys
 from molt.lib.rt.types import type_of
 
@@ -103,6 +104,12 @@ class partial:
     @property
     def __dict__(self) -> object:
         return instance_dict(self, type_of(self))
+
+    @__dict__.setter
+    def __dict__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+        replace_dict(self, type_of(self), cast(dict, value))
 
     def __call__(self, /, *args: object, **keywords: object) -> object:
         """Call self as a function."""
