@@ -28,7 +28,7 @@ from molt.compiler.ir.model import (
 _POSITIONAL = ("positional_only", "positional")
 
 # The library's numbers for the wording of argument errors (`rt/binding.py`).
-_STYLES = {"function": 0, "keywords": 1, "method": 2, "special": 3}
+_STYLES = {"function": 0, "keywords": 1, "method": 2, "special": 3, "parsed": 4}
 
 # A boxed entry is called after its function.
 _ENTRY_SUFFIX = "__boxed"

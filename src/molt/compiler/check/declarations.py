@@ -36,6 +36,7 @@ class FunctionDecl:
     noinline: bool = False
     export: bool = False
     keywords: bool = False
+    parsed: bool = False  # argument errors are worded as by PyArg_ParseTuple
     docstring: str | None = None
 
     @property

@@ -208,7 +208,7 @@ def _refused(span: Span) -> typed.Expr:
 def _check_super(context: Context, node: tree.Call) -> typed.Expr | None:
     """`super()`: the class whose body holds the method, and the method's first parameter."""
     cell = context.resolved.lookup("__class__")
-    if cell is None or context.first_param is None:
+    if cell is None or cell.free < 0 or context.first_param is None:
         return None  # CPython raises RuntimeError at run time, and so does the library
     first = typed.Local(node.span, OBJECT, context.first_param)
     return typed.SuperCall(node.span, OBJECT, typed.Local(node.span, OBJECT, cell), first)
