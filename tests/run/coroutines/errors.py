@@ -1,3 +1,4 @@
+# exit: 1
 # Errors of what cannot be awaited, and a traceback through coroutines.
 import types
 

@@ -1,3 +1,4 @@
+# exit: 1
 # locals(), vars() and dir() in functions, generators, class bodies; exit() and quit().
 x = 1
 def f(a, *args, k=2, **kw):

@@ -39,13 +39,7 @@ def view_bytes(v: ptr[View], x: object) -> bool:
 
 def view_writable(v: ptr[View], x: object, what: str) -> None:
     """Shows bytes that may be changed; the TypeError of `what` for anything else."""
-    if isinstance(x, memoryview):
-        m = cast(memoryview, x)
-        if is_null(m.owner):
-            raise ValueError("operation forbidden on released memoryview object")
-        if not m.is_fixed and is_contiguous(m) and view_bytes(v, x):
-            return
-    elif not isinstance(x, bytes) and view_bytes(v, x):
+    if not isinstance(x, bytes) and not is_read_only(x) and view_bytes(v, x):
         return
     raise TypeError(f"{what} must be read-write bytes-like object, not {type_name(x)}")
 
@@ -59,6 +53,15 @@ def view_memory(v: ptr[View], m: memoryview) -> None:
         raise BufferError("memoryview: underlying buffer is not C-contiguous")
     v.data = m.data
     v.length = m.count * size
+
+
+def is_read_only(x: object) -> bool:
+    """Whether x is a view that cannot be written to from one end to the other; ValueError if it is released."""
+    if not isinstance(x, memoryview):
+        return False
+    if is_null(cast(memoryview, x).owner):
+        raise ValueError("operation forbidden on released memoryview object")
+    return cast(memoryview, x).is_fixed or not is_contiguous(cast(memoryview, x))
 
 
 def require_bytes(v: ptr[View], x: object) -> None:

@@ -255,10 +255,9 @@ def count_view(owner: object, more: i64) -> None:
     """Tells an object whose size can change of a view more, or less."""
     if isinstance(owner, bytearray):
         cast(bytearray, owner).exports += more
-        return
-    row = row_of(owner)
-    if not is_null(row):
-        row.exports += more
+    elif has_row(owner):
+        # Not by `row_of`: views also end while an exception is on its way, and its NULL would be one.
+        cast(memory_row, owner).exports += more
 
 
 @internal
@@ -394,7 +393,7 @@ from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
 from molt.lib.builtins.bytes_methods import View, hex_bytes, view_bytes  # noqa: E402
 from molt.lib.builtins.memory_items import WIDE, code_of, read_item, size_of, write_item  # noqa: E402
-from molt.lib.builtins.memory_row import row_of  # noqa: E402
+from molt.lib.builtins.memory_row import memory_row, row_of  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str_core import char_string, hash_chars  # noqa: E402
@@ -402,3 +401,4 @@ from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
 from molt.lib.rt.ops import equal, iterate, truth  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
+from molt.lib.rt.types import has_row  # noqa: E402
