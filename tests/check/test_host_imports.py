@@ -58,9 +58,3 @@ def test_deriving_and_registering_are_seen_through_imports() -> None:
     assert list(derives_from(parse("import a.b\nclass D(a.b.C): pass\n"), names)) == ["a.b"]
     assert list(derives_from(parse("import a.b as x\nx.C.register(int)\n"), names)) == ["a.b"]
     assert list(derives_from(parse("from a.b import C\ndef f(x: C): pass\n"), names)) == []
-
-
-def test_an_async_function_is_one_that_gives_a_coroutine() -> None:
-    (stmt,) = parse("async def f():\n    await g()\n").body
-    assert isinstance(stmt, tree.FunctionDef)
-    assert isinstance(stmt.body[0], tree.Return) and isinstance(stmt.body[0].value, tree.NewCoroutine)

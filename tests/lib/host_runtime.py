@@ -114,7 +114,10 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "ops": OPS,
     "calls": CALLS,
     "attributes": ATTRIBUTES,
-    "types": {"type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_},
+    "types": {
+        "type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_,
+        "has_row": lambda x: False,
+    },
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
     "build": {"to_float": float, "item_of_constant": operator.getitem},

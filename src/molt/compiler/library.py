@@ -181,9 +181,11 @@ def library_names(library: Library) -> LibraryNames:
 
 
 def generator_names(library: Library) -> GeneratorNames:
-    make = UnitLowering.for_library(library).runtime("make_generator")
+    lowering = UnitLowering.for_library(library)
+    made = ("make_generator", "make_coroutine", "make_async_generator")
+    make, *others = (lowering.runtime(name).symbol for name in made)
     structs = [library.classes[name].struct_symbol for name in (layouts.GENERATOR, layouts.CONTEXT)]
-    return GeneratorNames(make.symbol, *structs)
+    return GeneratorNames(make, *structs, *others)
 
 
 _C_SYMBOL = re.compile(r"\bmolt_\w+")

@@ -15,6 +15,7 @@ from molt.lib.shim.classes import (
     internal,
     isinstance_ as isinstance,
     keywords,
+    parsed,
     new,
     new_of,
     noinline,
@@ -85,7 +86,7 @@ __all__ = [
     "class_id", "class_object", "clz", "compact", "compare_bytes", "copy", "ctx", "ctz", "div_wide", "export", "fill",
     "fits_small", "float_bits", "fn", "free", "from_word", "host_bytes", "host_functions", "i8", "i16", "i32", "i64",
     "inline", "internal", "is_null", "is_small", "isinstance", "keywords", "likely", "make_small", "move",
-    "mul_checked", "mul_wide", "new", "new_of", "noinline", "null", "popcount", "ptr", "realloc", "small", "stack",
+    "mul_checked", "mul_wide", "new", "new_of", "noinline", "null", "parsed", "popcount", "ptr", "realloc", "small", "stack",
     "struct", "sub_checked", "type_id", "type_is", "u16", "u32", "u64", "u8", "unbox_bool", "unbox_float",
     "unbox_i64", "unlikely", "unreachable", "visible",
 ]  # fmt: skip

@@ -1,7 +1,3 @@
 # Built-in names that CPython has and Molt has not: refused, not a NameError when they are reached.
 breakpoint()
 help(5)
-
-
-async_next = anext
-print(aiter)

@@ -1,6 +1,5 @@
 # Different refusals in one file are all reported, in order of their lines.
-async def first():
-    pass
+print(exec)
 
 
 def second(x):

@@ -28,7 +28,7 @@ from molt.compiler.ir.model import (
 _POSITIONAL = ("positional_only", "positional")
 
 # The library's numbers for the wording of argument errors (`rt/binding.py`).
-_STYLES = {"function": 0, "keywords": 1, "method": 2, "special": 3}
+_STYLES = {"function": 0, "keywords": 1, "method": 2, "special": 3, "parsed": 4}
 
 # A boxed entry is called after its function.
 _ENTRY_SUFFIX = "__boxed"
@@ -142,12 +142,14 @@ def define_signature(
 
 
 # CPython's bits of `co_flags` (Include/cpython/code.h).
-_VARARGS, _VARKEYWORDS, _GENERATOR = 0x4, 0x8, 0x20
+_VARARGS, _VARKEYWORDS, _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 0x4, 0x8, 0x20, 0x80, 0x200
 
 
 def _code_flags(code: CodeRecord) -> int:
     kinds = {param.kind for param in code.params}
     stars = (_VARARGS if "var_positional" in kinds else 0) | (_VARKEYWORDS if "var_keyword" in kinds else 0)
+    if code.is_async:
+        return stars | (_ASYNC_GENERATOR if code.is_generator else _COROUTINE)
     return stars | (_GENERATOR if code.is_generator else 0)
 
 

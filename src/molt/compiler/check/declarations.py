@@ -36,6 +36,7 @@ class FunctionDecl:
     noinline: bool = False
     export: bool = False
     keywords: bool = False
+    parsed: bool = False  # argument errors are worded as by PyArg_ParseTuple
     docstring: str | None = None
 
     @property
@@ -102,8 +103,10 @@ Declaration = FunctionDecl | ClassDecl | ConstantDecl | ModuleRef
 
 def is_visible(name: str, decl: Declaration) -> bool:
     """Whether Python code sees a name of a library module: not if it begins with just one
-    underscore, but for functions that are marked."""
+    underscore, but for functions that are marked, and classes that Python, too, knows by it."""
     if isinstance(decl, FunctionDecl) and decl.shown:
+        return True
+    if isinstance(decl, ClassDecl) and decl.visible and decl.python_name == name:
         return True
     return name.startswith("__") or not name.startswith("_")
 

@@ -325,6 +325,7 @@ class LibraryCollector:
             noinline="noinline" in marks or (self.library.modules[module].compact and "inline" not in marks),
             export=bool(exported),
             keywords="keywords" in marks,
+            parsed="parsed" in marks,
             docstring=node.docstring,
         )
 

@@ -34,6 +34,7 @@ def _function_lines(function: typed.Function) -> Iterator[str]:
     params = ", ".join(_variable(v) for v in function.params)
     captured = f" captures {', '.join(v.name for v in function.captures)}" if function.captures else ""
     kind = "generator" if function.is_generator else function.kind
+    kind = f"async {kind}" if function.is_async else kind
     yield f"{kind} {function.qualname}({params}) -> {function.result}{captured}"
     locals_ = [v for v in function.locals if v not in function.params and v.free < 0]
     if locals_:

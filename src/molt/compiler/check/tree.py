@@ -33,6 +33,10 @@ class Variable:
     rebound_inside_expr: bool = False  # by `:=`: loads must take their own reference
 
 
+# The name of the variable that keeps what `locals()` gives: one that no program can write.
+LOCALS_DICT = ".locals"
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     span: Span
@@ -240,6 +244,18 @@ class YieldFrom(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class Await(Expr):
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncIterator(Expr):
+    """What `async for` asks for items: `__aiter__()` of the value."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class ImportModule(Expr):
     """The module object, its body run if it has not been; `names` as in `a.b.c`.
 
@@ -294,10 +310,20 @@ class MissingClass(Expr):
 
 
 @dataclass(frozen=True, slots=True)
-class NewCoroutine(Expr):
-    """A coroutine, or an asynchronous generator, that cannot be run."""
+class LeaveProgram(Expr):
+    """`exit(code)` of the module `site`, or `quit`."""
 
-    is_generator: bool
+    code: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class LocalsDict(Expr):
+    """`locals()` in a function: `kept` is the dict of this call of it, which each `locals()` brings up to date.
+
+    In a class body, where `kept` is None, the namespace."""
+
+    variables: tuple[Variable, ...]
+    kept: Variable | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -503,6 +529,7 @@ class For(Stmt):
     orelse: tuple[Stmt, ...]
     is_iterator: bool = False  # `iterable` is an iterator or a list already (comprehensions)
     source: Expr | None = None  # what was evaluated elsewhere to get it
+    is_async: bool = False  # `iterable` is an asynchronous iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -551,6 +578,7 @@ class With(Stmt):
     context: Expr
     place: Place | None
     body: tuple[Stmt, ...]
+    is_async: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -682,6 +710,7 @@ class Function:
     body: tuple[Stmt, ...]
     result: Type
     is_generator: bool = False
+    is_async: bool = False  # calls give a coroutine or, if it is a generator function, too, an asynchronous generator
     signature: tuple[Parameter, ...] = ()
     docstring: str | None = None
     inline: bool = False

@@ -330,8 +330,9 @@ class _Search:
     def _note_calls(self, op: Op) -> None:
         args: list[Value | None] = list(op.operands[1:])
         for symbol, is_class in self._callees(op):
-            if self.functions[symbol].is_generator and not is_class and op.result is not None:
-                self._put(self._node(op.result), "generator", (op.span,))
+            function = self.functions[symbol]
+            if function.is_generator and not is_class and op.result is not None:
+                self._put(self._node(op.result), function.makes, (op.span,))
             self.calls.setdefault(symbol, []).append(Call(op, (None, *args) if is_class else tuple(args)))
 
     # --- what nothing is known of

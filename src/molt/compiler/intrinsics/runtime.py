@@ -146,9 +146,17 @@ RUNTIME: dict[str, str] = {
     "update_names": "rt.modules.update_names",  # (owner, names) -> object: None; the owner may be a module
     "unsupported": "rt.unsupported.unsupported",  # (reason: str) -> object: MoltUnsupported, always raises
     "missing_class": "rt.unsupported.missing_class",  # (name: str) -> object: stands for a built-in class
-    "new_coroutine": "rt.unsupported.new_coroutine",  # (is an asynchronous generator: i64) -> object
     # generators
     "make_generator": "rt.build.make_generator",  # (callee, resume: ptr[u8], frame_words: i64) -> object
+    "make_coroutine": "builtins.coroutine.make_coroutine",  # as make_generator
+    "make_async_generator": "builtins.async_generator.make_async_generator",  # as make_generator
+    "wrap_yielded": "builtins.async_generator.wrap_yielded",  # (x) -> object: tells `yield x` from what `await` passes on
+    "await_start": "rt.awaiting.await_start",  # (x) -> object: the iterator of `await x`
+    "async_iterator": "rt.awaiting.async_iterator",  # (x) -> object: x.__aiter__()
+    "async_next": "rt.awaiting.async_next",  # (iterator) -> object: the iterator of awaiting its __anext__()
+    "ends_async_loop": "rt.awaiting.ends_async_loop",  # () -> bool: clears a StopAsyncIteration on its way
+    "async_enter_method": "rt.awaiting.async_enter_method", "async_exit_method": "rt.awaiting.async_exit_method",
+    "await_enter": "rt.awaiting.await_enter", "await_exit": "rt.awaiting.await_exit",  # as await_start
     "delegate_start": "rt.iteration.delegate_start",  # (x) -> object: the iterator of `yield from`
     # (iterator, sent or NULL) -> object: next value, or NULL at its end, ctx.result has StopIteration's value
     "delegate_step": "rt.iteration.delegate_step",
@@ -174,6 +182,10 @@ RUNTIME: dict[str, str] = {
     # (x, class id: i64, class name, function name, position: i64) -> None: TypeError unless an instance;
     # position 0 is the receiver of a method, arguments count from 1
     "require_class": "rt.binding.require_class",
+    "require_subclass": "rt.abstract.require_subclass",  # (what `__new__` is called with, its class) -> None
+    "leave_program": "rt.leaving.leave_program",  # (code) -> object: always raises SystemExit
+    "locals_dict": "rt.build.locals_dict",  # (the one there was, or NULL) -> dict
+    "set_in_locals": "rt.build.set_in_locals",  # (dict, name, value or NULL) -> None
 }  # fmt: skip
 
 COMPARISONS = {"<": 0, "<=": 1, "==": 2, "!=": 3, ">": 4, ">=": 5}

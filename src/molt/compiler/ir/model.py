@@ -123,6 +123,7 @@ class Function:
     values: int = 0  # ids given out
     labels: int = 0  # block ids given out
     is_generator: bool = False
+    makes: str = "generator"  # if it is one, what a call gives: or a coroutine, or an async_generator
     user: bool = True  # user code: depth and poll at entry, traceback entries
     inline: bool = False
     noinline: bool = False
@@ -202,6 +203,7 @@ class CodeRecord:
     locals: tuple[str, ...]
     docstring: str | None = None
     is_generator: bool = False
+    is_async: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,9 @@ def _default(frame: Frame, param: typed.Parameter) -> Value:
 
 def _convert_given(frame: Frame, decl: FunctionDecl, index: int, word: Value) -> Value:
     type_ = decl.params[index].type
+    if index == 0 and decl.name == "__new__":
+        _require_subclass(frame, decl, word)
+        return word
     what = _named_in_errors(decl, index)
     is_receiver = index == 0 and decl.kind in ("method", "property", "setter")
     match type_:
@@ -208,6 +211,18 @@ def _require(frame: Frame, decl: FunctionDecl, cls: str, word: Value, what: str)
     frame.enter(slow)
     operands = [word, wanted, frame.object(frame.unit.class_decl(cls).python_name), frame.object(decl.qualname)]
     frame.call("require_class", [*operands, frame.object(what)], span)
+    builder.jump(end, span=span)
+    frame.enter(end)
+
+
+def _require_subclass(frame: Frame, decl: FunctionDecl, word: Value) -> None:
+    """What `__new__` makes an instance of: its own class, or one that derives from it."""
+    builder, span = frame.builder, decl.span
+    owner = builder.value("static_object", [], span, name=frame.unit.class_decl(decl.owner).object_symbol)
+    slow, end = builder.new_block(), builder.new_block()
+    builder.branch(builder.value("compare", [word, owner], span, op="=="), end, slow, span, likely=True)
+    frame.enter(slow)
+    frame.call("require_subclass", [word, owner], span)
     builder.jump(end, span=span)
     frame.enter(end)
 

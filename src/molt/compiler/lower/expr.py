@@ -85,6 +85,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return function.call_inner(frame, node)
         case typed.Yield():
             return _lower_yield(frame, node)
+        case typed.Await(value=value):
+            return await_value(frame, lower_object(frame, value), node.span)
+        case typed.AsyncIterator(value=value):
+            return frame.call_value("async_iterator", [lower_object(frame, value)], node.span)
         case typed.YieldFrom():
             return _lower_yield_from(frame, node)
         case typed.ImportModule():
@@ -101,8 +105,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return frame.call_value("unsupported", [frame.object(reason)], node.span)
         case typed.MissingClass(name=name):
             return frame.call_value("missing_class", [frame.object(name)], node.span)
-        case typed.NewCoroutine(is_generator=is_generator):
-            return frame.call_value("new_coroutine", [frame.i64(int(is_generator))], node.span)
+        case typed.LeaveProgram(code=code):
+            return frame.call_value("leave_program", [lower_object(frame, code)], node.span)
+        case typed.LocalsDict():
+            return names.locals_dict(frame, node)
         case typed.GlobalsDict():
             return frame.call_value("globals_dict", [frame.module_number()], node.span)
         case typed.GlobalsUpdate(value=value):
@@ -408,6 +414,8 @@ def lower_condition(frame: Frame, node: typed.Expr, on_true: Block, on_false: Bl
 
 def _lower_yield(frame: Frame, node: typed.Yield) -> Value:
     value = frame.object(None, node.span) if node.value is None else lower_object(frame, node.value)
+    if frame.function.is_async:
+        value = frame.call_value("wrap_yielded", [value], node.span)
     return suspend(frame, value, node.span)
 
 
@@ -422,23 +430,37 @@ def suspend(frame: Frame, value: Value, span: Span) -> Value:
 
 
 def _lower_yield_from(frame: Frame, node: typed.YieldFrom) -> Value:
-    builder = frame.builder
     iterator = frame.call_value("delegate_start", [lower_object(frame, node.value)], node.span)
-    sent = ("sent", node)
-    builder.write_variable(sent, frame.object(None, node.span))
-    loop = builder.new_block("delegate")
-    builder.jump(loop, span=node.span)
-    builder.switch_to(loop)
-    item = frame.call_quiet("delegate_step", [iterator, builder.read_variable(sent)], node.span)
-    assert item is not None
-    ended, given = frame.branch_if_null(item, node.span)
-    frame.enter(given)
-    builder.write_variable(sent, builder.yield_(item, node.span))
-    builder.jump(loop, span=node.span)
-    builder.seal(loop)
-    frame.enter(ended)
+    delegate(frame, iterator, node.span)
     leave_if_raised(frame, node.span)
     return frame.call_value("delegate_result", [], node.span)
+
+
+def delegate(frame: Frame, iterator: Value, span: Span) -> None:
+    """Gives all values of an iterator to the consumer, and it what that sends and throws.
+
+    Goes on at its end, or with the exception that it ends with."""
+    builder = frame.builder
+    sent = ("sent", iterator)
+    builder.write_variable(sent, frame.object(None, span))
+    loop = builder.new_block("delegate")
+    builder.jump(loop, span=span)
+    builder.switch_to(loop)
+    item = frame.call_quiet("delegate_step", [iterator, builder.read_variable(sent)], span)
+    assert item is not None
+    ended, given = frame.branch_if_null(item, span)
+    frame.enter(given)
+    builder.write_variable(sent, builder.yield_(item, span))
+    builder.jump(loop, span=span)
+    builder.seal(loop)
+    frame.enter(ended)
+
+
+def await_value(frame: Frame, value: Value, span: Span, start: str = "await_start") -> Value:
+    """The result of `await value`; `start` is what makes its iterator, or says that there is none."""
+    delegate(frame, frame.call_value(start, [value], span), span)
+    leave_if_raised(frame, span)
+    return frame.call_value("delegate_result", [], span)
 
 
 def leave_if_raised(frame: Frame, span: Span) -> None:

@@ -26,8 +26,10 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     names = [p.name for p in node.params] if not takes_namespace else ["namespace"]
     sig = user_signature(len(names))
     ir = new_function(node.symbol, node.qualname, sig, node.span, ["callee", *names], user=True)
-    ir.is_generator = node.is_generator
-    ir.poll = not node.is_generator
+    ir.is_generator = node.is_generator or node.is_async
+    if node.is_async:
+        ir.makes = "async_generator" if node.is_generator else "coroutine"
+    ir.poll = not ir.is_generator
     builder = FunctionBuilder(ir)
     code = f"{node.symbol}__code"
     frame = Frame(unit, node, ir, builder, code)
@@ -83,11 +85,16 @@ def _record_code(unit: UnitLowering, node: typed.Function, code: str) -> None:
     file = unit.file_path(node.span.file)
     record = CodeRecord(
         code, node.name, node.qualname, file, node.span.line, params,
-        tuple(v.name for v in node.locals if v.free < 0), node.docstring, node.is_generator,
+        tuple(v.name for v in node.locals if _is_plain(v)), node.docstring, node.is_generator, node.is_async,
     )  # fmt: skip
     unit.unit.codes.append(record)
     for text in (node.name, node.qualname, file, *(p.name for p in params), *record.locals):
         unit.constant(text)
+
+
+def _is_plain(var: typed.Variable) -> bool:
+    """Whether `co_varnames` has a variable: parameters, and what no inner function captures."""
+    return var.free < 0 and (var.is_param or not var.cell) and var.name != typed.LOCALS_DICT
 
 
 def held_locals(frame: Frame) -> list[Value]:
@@ -194,9 +201,11 @@ def call_inner(frame: Frame, node: typed.CallInner) -> Value:
     from molt.compiler.lower.iteration import list_or_iterator
 
     func = node.func
-    iterator = list_or_iterator(frame, lower_object(frame, node.iterable), node.span)
+    iterator = lower_object(frame, node.iterable)
+    if not isinstance(node.iterable, typed.AsyncIterator):
+        iterator = list_or_iterator(frame, iterator, node.span)
     callee = frame.null()
-    if func.captures or func.is_generator:
+    if func.captures or func.is_generator or func.is_async:
         callee = function_object(frame, func, frame.null(), frame.null(), node.span)
     result = frame.call_symbol(func.symbol, user_signature(1), [callee, iterator], node.span)
     assert result is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
-from molt.compiler.lower.expr import lower_object, truth
+from molt.compiler.lower.expr import await_value, lower_object, truth
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.places import forget, store
 from molt.compiler.lower.stmt import lower_block
@@ -137,14 +137,20 @@ def _lower_final_on_error(frame: Frame, stmt: typed.Try) -> None:
 def lower_with(frame: Frame, stmt: typed.With) -> None:
     builder, span = frame.builder, stmt.span
     manager = lower_object(frame, stmt.context)
-    enter = _special_method(frame, manager, "__enter__", "enter_method", span)
-    exit_ = _special_method(frame, manager, "__exit__", "exit_method", span)
+    kind = "async_" if stmt.is_async else ""
+    before = "a" if stmt.is_async else ""
+    enter = _special_method(frame, manager, f"__{before}enter__", f"{kind}enter_method", span)
+    exit_ = _special_method(frame, manager, f"__{before}exit__", f"{kind}exit_method", span)
     slow = frame.runtime_symbol("call_boxed")
-    value = frame.emit_raising("call_object", [*enter], span, slow=slow, method="__enter__")
+    value = frame.emit_raising("call_object", [*enter], span, slow=slow, method=f"__{before}enter__")
+    if stmt.is_async:
+        value = await_value(frame, value, span, "await_enter")
 
     def leave() -> None:
         nones = [frame.object(None, span) for _ in range(3)]
-        frame.emit_raising("call_object", [*exit_, *nones], span, slow=slow, method="__exit__")
+        left = frame.emit_raising("call_object", [*exit_, *nones], span, slow=slow, method=f"__{before}exit__")
+        if stmt.is_async:
+            await_value(frame, left, span, "await_exit")
 
     raised, end = builder.new_block("with"), builder.new_block()
     with frame.cleaning(leave), frame.handling(raised):
@@ -155,7 +161,7 @@ def lower_with(frame: Frame, stmt: typed.With) -> None:
         leave()
         builder.jump(end, span=span)
     if frame.enter_reached(raised):
-        _exit_on_error(frame, exit_, end, span)
+        _exit_on_error(frame, exit_, end, span, stmt.is_async)
     frame.enter_reached(end)
 
 
@@ -183,7 +189,7 @@ def _special_method(frame: Frame, x: Value, name: str, bound: str, span: Span) -
     return builder.read_variable(method), builder.read_variable(receiver)
 
 
-def _exit_on_error(frame: Frame, exit_: tuple[Value, Value], end: Block, span: Span) -> None:
+def _exit_on_error(frame: Frame, exit_: tuple[Value, Value], end: Block, span: Span, is_async: bool) -> None:
     """`__exit__(type, exception, traceback)`: true swallows the exception."""
     builder = frame.builder
     previous = frame.call_quiet("begin_handling", [], span)
@@ -193,6 +199,8 @@ def _exit_on_error(frame: Frame, exit_: tuple[Value, Value], end: Block, span: S
         exc = frame.call_quiet("handled", [], span)
         assert exc is not None
         result = frame.call_value("exit_arguments", [*exit_, exc], span)
+        if is_async:
+            result = await_value(frame, result, span, "await_exit")
         swallowed = truth(frame, result, OBJECT, span)
     swallow, propagate = builder.new_block(), builder.new_block()
     builder.branch(swallowed, swallow, propagate, span)

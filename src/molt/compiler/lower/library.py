@@ -124,7 +124,7 @@ def _function_record(name: str, decl: FunctionDecl, setter: FunctionDecl | None 
         entry=decl.entry_symbol,
         params=param_records(decl),
         result=rep_of(decl.result),
-        style="keywords" if decl.keywords else STYLES.get(decl.kind, "method"),
+        style="keywords" if decl.keywords else "parsed" if decl.parsed else STYLES.get(decl.kind, "method"),
         setter=setter.entry_symbol if setter is not None else "",
         doc=decl.docstring or "",
     )

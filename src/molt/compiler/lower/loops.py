@@ -14,6 +14,7 @@ from typing import Protocol
 from molt.compiler.check import tree as typed
 from molt.compiler.intrinsics import layouts
 from molt.compiler.ir.model import Block, Rep, Value
+from molt.compiler.lower.async_loops import AsyncLoop
 from molt.compiler.lower.expr import lower_object
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.iteration import IterationLoop
@@ -37,6 +38,8 @@ class Loop(Protocol):
 
 def loop_for(frame: Frame, stmt: typed.For) -> Loop:
     """The loop of a statement, or of a comprehension's clause, whose start is lowered here."""
+    if stmt.is_async:
+        return AsyncLoop(frame, lower_object(frame, stmt.iterable), stmt.span)
     if not stmt.is_iterator:
         return _loop_over(frame, stmt.iterable, stmt.span)
     iterator = lower_object(frame, stmt.iterable)

@@ -47,6 +47,22 @@ def _require(frame: Frame, value: Value, error: str, name: str, span: Span) -> N
     frame.enter(bound)
 
 
+def locals_dict(frame: Frame, node: typed.LocalsDict) -> Value:
+    """`locals()`: the dict of this call of the function, brought up to date; in a class body, the namespace."""
+    if node.kept is None:
+        assert frame.namespace is not None
+        return frame.namespace
+    builder, span = frame.builder, node.span
+    table = frame.call_value("locals_dict", [builder.read_variable(node.kept)], span)
+    builder.write_variable(node.kept, table)
+    for var in node.variables:
+        value = builder.read_variable(var) if not var.cell else frame.field(
+            cell_of(frame, var, span), layouts.CELL, layouts.CELL_CONTENTS, Rep.WORD, span
+        )  # fmt: skip
+        frame.call("set_in_locals", [table, frame.object(var.name), value], span)
+    return table
+
+
 def read_global(frame: Frame, node: typed.GlobalName) -> Value:
     """A module global; when unset the built-in of that name, or NameError."""
     builder = frame.builder

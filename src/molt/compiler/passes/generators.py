@@ -62,13 +62,19 @@ _ON_STACK = frozenset({"stack", "array"})
 
 @dataclass(frozen=True, slots=True)
 class GeneratorNames:
-    """The library's part: `make(callee, resume, words) -> generator`; the struct of the
-    class, with i64 fields `state` and `words` and words as inline data; and the struct of
-    the isolate, with a word `result`."""
+    """The library's part: `make(callee, resume, words) -> generator`, and the same for the
+    other things that can be suspended; the struct of the class, with i64 fields `state` and
+    `words` and words as inline data; and the struct of the isolate, with a word `result`."""
 
     make: str
     struct: str
     context: str
+    make_coroutine: str = ""
+    make_async_generator: str = ""
+
+    def maker_of(self, function: Function) -> str:
+        others = {"coroutine": self.make_coroutine, "async_generator": self.make_async_generator}
+        return others.get(function.makes, self.make)
 
 
 def split_generators(unit: Unit, names: GeneratorNames) -> None:
@@ -130,7 +136,7 @@ def _make_maker(
         frame.emit(entry.ops, "symbol", [], Rep.PTR, name=_resume_symbol(function)),
         frame.constant(entry.ops, len(slots)),
     ]
-    generator = frame.emit(entry.ops, "call", operands, Rep.WORD, symbol=names.make, sig=sig, rep=Rep.WORD)
+    generator = frame.emit(entry.ops, "call", operands, Rep.WORD, symbol=names.maker_of(function), sig=sig, rep=Rep.WORD)
     generator.owned = True
     entry.end = Terminator("check", [generator], [Edge(made), Edge(failed)], span)
     base = frame.emit(made.ops, "inline_data", [generator], Rep.PTR, struct=names.struct)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from molt.compiler.syntax.tree import (
     AnnotationText,
+    Await,
     Arg,
     ArgKind,
     Attribute,
@@ -91,6 +92,8 @@ def bare_text(expr: Expr) -> str:
             return "yield" if value is None else f"yield {expr_text(value)}"
         case YieldFrom(value=value):
             return f"yield from {expr_text(value)}"
+        case Await(value=value):
+            return f"await {expr_text(value)}"
         case _:
             return expr_text(expr)
 
@@ -186,7 +189,7 @@ def _comprehension_text(expr: Comprehension) -> str:
     if expr.key is not None:
         element = f"{expr_text(expr.key)}: {element}"
     for clause in expr.clauses:
-        element += f" for {expr_text(clause.target)} in {expr_text(clause.iterable)}"
+        element += f"{' async' if clause.is_async else ''} for {expr_text(clause.target)} in {expr_text(clause.iterable)}"
         element += "".join([f" if {expr_text(test)}" for test in clause.conditions])
     opening, closing = {"list": "[]", "set": "{}", "dict": "{}"}.get(expr.kind, "()")
     return opening + element + closing

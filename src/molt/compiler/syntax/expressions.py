@@ -9,7 +9,6 @@ from molt.compiler.syntax import tree
 from molt.compiler.syntax.annotation_text import annotation_text
 from molt.compiler.syntax.context import Context
 from molt.compiler.syntax.positions import span_of_attribute, span_of_call
-from molt.compiler.syntax.refusals import Construct
 
 _BINARY: dict[type[ast.operator], str] = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//",
@@ -86,8 +85,7 @@ def convert_expr(ctx: Context, node: ast.expr) -> tree.Expr:
         case ast.YieldFrom(value=value):
             return tree.YieldFrom(span, convert_expr(ctx, value))
         case ast.Await(value=value):
-            ctx.refuse(span, Construct.AWAIT)
-            return tree.Unsupported(span, Construct.AWAIT.title) if ctx.lenient else convert_expr(ctx, value)
+            return tree.Await(span, convert_expr(ctx, value))
     raise AssertionError(f"unknown expression: {ast.dump(node)}")
 
 
@@ -186,10 +184,8 @@ def _convert_clause(ctx: Context, node: ast.comprehension) -> tree.CompFor:
     last = ctx.span(node.ifs[-1] if node.ifs else node.iter)
     span = Span(target.file, target.line, target.column, last.end_line,
                 last.end_column)
-    if node.is_async:
-        ctx.refuse(span, Construct.ASYNC_COMPREHENSION)
     return tree.CompFor(span, convert_expr(ctx, node.target), convert_expr(ctx, node.iter),
-                        convert_exprs(ctx, node.ifs))
+                        convert_exprs(ctx, node.ifs), bool(node.is_async))
 
 
 def convert_annotation(ctx: Context, node: ast.expr | None) -> tree.Expr | None:

@@ -85,19 +85,23 @@ def _stmt_lines(stmt: Stmt, indent: str) -> Iterator[Line]:
         case If():
             yield from _if_lines(stmt, indent, "if")
         case For(target=target, iterable=iterable):
-            head = f"for {expr_text(target)} in {bare_text(iterable)}:"
+            head = f"{_async(stmt.is_async)}for {expr_text(target)} in {bare_text(iterable)}:"
             yield from _loop_lines(stmt, head, indent)
         case While(test=test):
             yield from _loop_lines(stmt, f"while {bare_text(test)}:", indent)
         case Try():
             yield from _try_lines(stmt, indent)
         case With(items=items, body=body):
-            yield stmt, f"{indent}with {', '.join([_item_text(item) for item in items])}:"
+            yield stmt, f"{indent}{_async(stmt.is_async)}with {', '.join([_item_text(item) for item in items])}:"
             yield from _body_lines(stmt, body, indent)
         case Match():
             yield from _match_lines(stmt, indent)
         case _:
             yield stmt, indent + simple_text(stmt)
+
+
+def _async(is_async: bool) -> str:
+    return "async " if is_async else ""
 
 
 def simple_text(stmt: Stmt) -> str:
@@ -172,7 +176,7 @@ def _function_lines(stmt: FunctionDef, indent: str) -> Iterator[Line]:
     yield from [(decorator, f"{indent}@{expr_text(decorator)}")
                 for decorator in stmt.decorators]
     returns = "" if stmt.returns is None else f" -> {expr_text(stmt.returns)}"
-    yield stmt, f"{indent}def {stmt.name}({params_text(stmt.params)}){returns}:"
+    yield stmt, f"{indent}{_async(stmt.is_async)}def {stmt.name}({params_text(stmt.params)}){returns}:"
     yield from _documented_lines(stmt, indent)
 
 

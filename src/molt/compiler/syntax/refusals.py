@@ -15,26 +15,6 @@ from molt.compiler.source.span import Span
 class Construct(Enum):
     """A construct refused: title, reason at the place, what to write instead."""
 
-    ASYNC_FUNCTION = (
-        "`async def` is not supported yet",
-        "coroutines need an event loop, which Molt does not have yet",
-        "write a plain `def`; calls that wait may block, each request runs on its own thread")
-    ASYNC_COMPREHENSION = (
-        "asynchronous comprehensions are not supported yet",
-        "they run only inside a coroutine",
-        "write a plain `for` over an ordinary iterable")
-    ASYNC_FOR = (
-        "`async for` is not supported yet",
-        "it runs only inside a coroutine",
-        "write a plain `for` over an ordinary iterable")
-    ASYNC_WITH = (
-        "`async with` is not supported yet",
-        "it runs only inside a coroutine",
-        "write a plain `with` and an ordinary context manager")
-    AWAIT = (
-        "`await` is not supported yet",
-        "it runs only inside a coroutine",
-        "call an ordinary function instead")
     PRIVATE_PACKAGE = (
         "a dotted import of a private name inside a class is not supported",
         "the name bound here is mangled, the package imported is not",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -45,21 +44,24 @@ def convert_stmt(ctx: Context, node: ast.stmt) -> tree.Stmt:
         case ast.If(test=test, body=body, orelse=orelse):
             return tree.If(span, convert_expr(ctx, test), convert_block(ctx, body),
                            convert_block(ctx, orelse))
-        case ast.For(target=target, iter=iterable, body=body, orelse=orelse):
+        case ast.For(target=target, iter=iterable, body=body, orelse=orelse) \
+                | ast.AsyncFor(target=target, iter=iterable, body=body, orelse=orelse):
             return tree.For(span, convert_expr(ctx, target), convert_expr(ctx, iterable),
-                            convert_block(ctx, body), convert_block(ctx, orelse))
+                            convert_block(ctx, body), convert_block(ctx, orelse),
+                            isinstance(node, ast.AsyncFor))
         case ast.While(test=test, body=body, orelse=orelse):
             return tree.While(span, convert_expr(ctx, test), convert_block(ctx, body),
                               convert_block(ctx, orelse))
-        case ast.FunctionDef():
+        case ast.FunctionDef() | ast.AsyncFunctionDef():
             return convert_function(ctx, node)
         case ast.ClassDef():
             return convert_class(ctx, node)
         case ast.Try() | ast.TryStar():
             return convert_try(ctx, node)
-        case ast.With(items=items, body=body):
+        case ast.With(items=items, body=body) | ast.AsyncWith(items=items, body=body):
             converted = [convert_with_item(ctx, item) for item in items]
-            return tree.With(span, tuple(converted), convert_block(ctx, body))
+            return tree.With(span, tuple(converted), convert_block(ctx, body),
+                             isinstance(node, ast.AsyncWith))
         case ast.Match(subject=subject, cases=cases):
             return tree.Match(span, convert_expr(ctx, subject),
                               tuple([_convert_case(ctx, case) for case in cases]))
@@ -83,64 +85,16 @@ def convert_stmt(ctx: Context, node: ast.stmt) -> tree.Stmt:
             return tree.Break(span)
         case ast.Continue():
             return tree.Continue(span)
-    return _refuse_stmt(ctx, node, span)
-
-
-def _refuse_stmt(ctx: Context, node: ast.stmt, span: Span) -> tree.Stmt:
-    """Report the statement, and what else is refused inside it.
-
-    In the tree it becomes `pass`, as that is never used, or an error where it would run."""
-    match node:
-        case ast.AsyncFunctionDef() if ctx.lenient:
-            return _convert_coroutine(ctx, node)
-        case ast.AsyncFunctionDef():
-            # What only a coroutine may hold goes without saying.
-            return _refused(ctx, _keyword_span(span, "async def"), Construct.ASYNC_FUNCTION)
-        case ast.AsyncFor(body=body, orelse=orelse):
-            convert_block(ctx, body + orelse)
-            return _refused(ctx, _keyword_span(span, "async for"), Construct.ASYNC_FOR)
-        case ast.AsyncWith(body=body):
-            convert_block(ctx, body)
-            return _refused(ctx, _keyword_span(span, "async with"), Construct.ASYNC_WITH)
     raise AssertionError(f"unknown statement: {ast.dump(node)}")
 
 
-def _refused(ctx: Context, span: Span, construct: Construct) -> tree.Stmt:
-    ctx.refuse(span, construct)
-    if ctx.lenient:
-        return tree.ExprStmt(span, tree.Unsupported(span, construct.title))
-    return tree.Pass(span)
-
-
-def _convert_coroutine(ctx: Context, node: ast.AsyncFunctionDef) -> tree.FunctionDef:
-    """A function that gives an object of the right class, which does not run."""
-    span = ctx.span(node)
-    yields = any(isinstance(part, ast.Yield) for part in _own_nodes(node))
-    docstring, _ = split_docstring(node.body)
-    return tree.FunctionDef(
-        span, node.name, convert_params(ctx, node.args), convert_optional(ctx, node.returns),
-        (tree.Return(span, tree.NewCoroutine(span, yields)),),
-        convert_exprs(ctx, node.decorator_list), docstring, _mangled(ctx, node.name))
-
-
-def _own_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    """The nodes in a function, without those of functions and classes inside."""
-    for child in ast.iter_child_nodes(node):
-        yield child
-        if not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Lambda)):
-            yield from _own_nodes(child)
-
-
-def _keyword_span(span: Span, keyword: str) -> Span:
-    return Span(span.file, span.line, span.column, span.line, span.column + len(keyword))
-
-
-def convert_function(ctx: Context, node: ast.FunctionDef) -> tree.FunctionDef:
+def convert_function(ctx: Context, node: ast.FunctionDef | ast.AsyncFunctionDef) -> tree.FunctionDef:
     docstring, body = split_docstring(node.body)
     return tree.FunctionDef(
         ctx.span(node), node.name, convert_params(ctx, node.args),
         convert_annotation(ctx, node.returns), convert_block(ctx, body),
-        convert_exprs(ctx, node.decorator_list), docstring, _mangled(ctx, node.name))
+        convert_exprs(ctx, node.decorator_list), docstring, _mangled(ctx, node.name),
+        isinstance(node, ast.AsyncFunctionDef))
 
 
 def convert_class(ctx: Context, node: ast.ClassDef) -> tree.ClassDef:

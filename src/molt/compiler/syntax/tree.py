@@ -169,6 +169,7 @@ class CompFor(Node):
     target: Expr
     iterable: Expr
     conditions: tuple[Expr, ...]
+    is_async: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,11 @@ class Yield(Expr):
 
 @dataclass(frozen=True, slots=True)
 class YieldFrom(Expr):
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Await(Expr):
     value: Expr
 
 
@@ -301,6 +307,7 @@ class For(Stmt):
     iterable: Expr
     body: tuple[Stmt, ...]
     orelse: tuple[Stmt, ...]
+    is_async: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,13 +331,6 @@ class Unsupported(Expr):
     would run."""
 
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewCoroutine(Expr):
-    """What calling an `async def` of such a module gives; `is_generator`: one that yields."""
-
-    is_generator: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,6 +361,7 @@ class WithItem(Node):
 class With(Stmt):
     items: tuple[WithItem, ...]
     body: tuple[Stmt, ...]
+    is_async: bool = False
 
 
 class Pattern(Node):
@@ -505,6 +506,7 @@ class FunctionDef(Stmt):
     decorators: tuple[Expr, ...]
     docstring: str | None
     mangled: str | None = None
+    is_async: bool = False
 
     @property
     def bound_name(self) -> str:

@@ -7,6 +7,7 @@ module is tested by itself.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from molt.lib.builtins.async_generator import aiter, anext
     from molt.lib.builtins.bool import bool
     from molt.lib.builtins.bytearray import bytearray
     from molt.lib.builtins.bytes import bytes

@@ -21,6 +21,7 @@ from molt.lib.low import (
     move,
     new,
     new_of,
+    parsed,
     ptr,
     realloc,
     small,
@@ -155,14 +156,17 @@ class bytearray:
 
     # ---- searching
 
+    @parsed
     def find(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """The lowest index where sub is found, -1 if it is not."""
         return find_part(self.data, self.length, sub, start, end, False)
 
+    @parsed
     def rfind(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """The highest index where sub is found, -1 if it is not."""
         return find_part(self.data, self.length, sub, start, end, True)
 
+    @parsed
     def index(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """As find, but raises ValueError when sub is not found."""
         found = find_part(self.data, self.length, sub, start, end, False)
@@ -170,6 +174,7 @@ class bytearray:
             raise ValueError("subsection not found")
         return found
 
+    @parsed
     def rindex(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """As rfind, but raises ValueError when sub is not found."""
         found = find_part(self.data, self.length, sub, start, end, True)
@@ -177,14 +182,17 @@ class bytearray:
             raise ValueError("subsection not found")
         return found
 
+    @parsed
     def count(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """The number of occurrences of sub that do not overlap."""
         return count_part(self.data, self.length, sub, start, end)
 
+    @parsed
     def startswith(self, prefix: object, start: object = None, end: object = None, /) -> bool:
         """Whether it begins with a prefix, or with one of a tuple."""
         return has_affix(self.data, self.length, prefix, start, end, False)
 
+    @parsed
     def endswith(self, suffix: object, start: object = None, end: object = None, /) -> bool:
         """Whether it ends with a suffix, or with one of a tuple."""
         return has_affix(self.data, self.length, suffix, start, end, True)
@@ -490,10 +498,6 @@ def fill_from_any(made: bytearray, source: object) -> None:
     if view_bytes(v, source):
         replace_range(made, made.length, made.length, v.data, v.length)
         return
-    whole = buffer_or_null(source)
-    if not is_null(whole):
-        fill_from_any(made, whole)
-        return
     numbers = iterator_or_null(source)
     if is_null(numbers):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytearray")
@@ -521,10 +525,6 @@ def extend_bytes(a: bytearray, source: object) -> None:
     if view_bytes(v, source):
         content = bytes_from(v.data, v.length)
         replace_range(a, a.length, a.length, content.data, content.length)
-        return
-    whole = buffer_or_null(source)
-    if not is_null(whole):
-        extend_bytes(a, whole)
         return
     numbers = iterator_or_null(source)
     if is_null(numbers):
@@ -602,7 +602,6 @@ def delete_slice(a: bytearray, part: slice) -> None:
 
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytes import (  # noqa: E402
-    buffer_or_null,
     byte_count,
     bytes_from,
     encoded_argument,

@@ -19,6 +19,7 @@ from molt.lib.low import (
     keywords,
     new,
     new_of,
+    parsed,
     ptr,
     small,
     stack,
@@ -119,14 +120,17 @@ class bytes:
 
     # ---- searching
 
+    @parsed
     def find(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """The lowest index where sub is found, -1 if it is not."""
         return find_part(self.data, self.length, sub, start, end, False)
 
+    @parsed
     def rfind(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """The highest index where sub is found, -1 if it is not."""
         return find_part(self.data, self.length, sub, start, end, True)
 
+    @parsed
     def index(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """As find, but raises ValueError when sub is not found."""
         found = find_part(self.data, self.length, sub, start, end, False)
@@ -134,6 +138,7 @@ class bytes:
             raise ValueError("subsection not found")
         return found
 
+    @parsed
     def rindex(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """As rfind, but raises ValueError when sub is not found."""
         found = find_part(self.data, self.length, sub, start, end, True)
@@ -141,14 +146,17 @@ class bytes:
             raise ValueError("subsection not found")
         return found
 
+    @parsed
     def count(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """The number of occurrences of sub that do not overlap."""
         return count_part(self.data, self.length, sub, start, end)
 
+    @parsed
     def startswith(self, prefix: object, start: object = None, end: object = None, /) -> bool:
         """Whether it begins with a prefix, or with one of a tuple."""
         return has_affix(self.data, self.length, prefix, start, end, False)
 
+    @parsed
     def endswith(self, suffix: object, start: object = None, end: object = None, /) -> bool:
         """Whether it ends with a suffix, or with one of a tuple."""
         return has_affix(self.data, self.length, suffix, start, end, True)
@@ -350,7 +358,9 @@ class bytes_iterator:
 
 def compare_bytes_with(b: bytes, other: object, op: i64) -> object:
     """As `compare_with_bytes`; a view is not compared by order."""
-    return NotImplemented if isinstance(other, memoryview) else compare_with_bytes(b.data, b.length, other, op)
+    if not isinstance(other, bytes) and not isinstance(other, bytearray):
+        return NotImplemented
+    return compare_with_bytes(b.data, b.length, other, op)
 
 
 def new_bytes(n: i64) -> bytes:
@@ -437,13 +447,6 @@ def bytes_from_any(source: object) -> bytes:
     made = new(bytearray)
     append_numbers(made, numbers, True)
     return bytes_from(made.data, made.length)
-
-
-def buffer_or_null(source: object) -> object:
-    """The bytes of an object of the library that has a buffer in CPython: it has `__bytes__`. NULL for others."""
-    if is_null(lookup_special(source, "__bytes__")) or is_overridden(type_of(source), "__bytes__"):
-        return NULL
-    return call_method0(source, "__bytes__")
 
 
 def iterator_or_null(source: object) -> object:

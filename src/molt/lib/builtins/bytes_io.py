@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.bytearray import bytearray
 from molt.lib.builtins.bytes import bytes, bytes_from
-from molt.lib.builtins.bytes_methods import View, require_bytes
+from molt.lib.builtins.bytes_methods import View, require_bytes, view_writable
 from molt.lib.builtins.io_base import buffered_io_base, size_argument
 from molt.lib.low import (
     NULL,
@@ -71,11 +70,8 @@ class bytes_io(buffered_io_base):
 
     def readinto(self, buffer: object, /) -> i64:
         check_open(self)
-        if not isinstance(buffer, bytearray):
-            raise TypeError(
-                f"readinto() argument must be read-write bytes-like object, not {type_name(buffer)}"
-            )
-        into = cast(bytearray, buffer)
+        into = stack(View, 1)
+        view_writable(into, buffer, "readinto() argument")
         found = take(self, self.at + left(self, into.length))
         copy(into.data, found.data, found.length)
         return found.length
@@ -199,5 +195,4 @@ def put_bytes(b: bytes_io, data: object) -> i64:
 
 # At the bottom because of cycles.
 from molt.lib.rt.build import to_i64  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

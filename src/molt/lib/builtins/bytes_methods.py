@@ -29,7 +29,19 @@ def view_bytes(v: ptr[View], x: object) -> bool:
     if isinstance(x, memoryview):
         view_memory(v, cast(memoryview, x))
         return True
-    return False
+    row = row_of(x)
+    if is_null(row):
+        return False
+    v.data = row.data
+    v.length = row.length * row.size
+    return True
+
+
+def view_writable(v: ptr[View], x: object, what: str) -> None:
+    """Shows bytes that may be changed; the TypeError of `what` for anything else."""
+    if not isinstance(x, bytes) and not is_read_only(x) and view_bytes(v, x):
+        return
+    raise TypeError(f"{what} must be read-write bytes-like object, not {type_name(x)}")
 
 
 def view_memory(v: ptr[View], m: memoryview) -> None:
@@ -41,6 +53,15 @@ def view_memory(v: ptr[View], m: memoryview) -> None:
         raise BufferError("memoryview: underlying buffer is not C-contiguous")
     v.data = m.data
     v.length = m.count * size
+
+
+def is_read_only(x: object) -> bool:
+    """Whether x is a view that cannot be written to from one end to the other; ValueError if it is released."""
+    if not isinstance(x, memoryview):
+        return False
+    if is_null(cast(memoryview, x).owner):
+        raise ValueError("operation forbidden on released memoryview object")
+    return cast(memoryview, x).is_fixed or not is_contiguous(cast(memoryview, x))
 
 
 def require_bytes(v: ptr[View], x: object) -> None:
@@ -645,7 +666,8 @@ def compare_with_bytes(p: ptr[u8], n: i64, other: object, op: i64) -> object:
 
 
 from molt.lib.builtins.memory_items import size_of  # noqa: E402
-from molt.lib.builtins.memoryview import memoryview  # noqa: E402
+from molt.lib.builtins.memory_row import row_of  # noqa: E402
+from molt.lib.builtins.memoryview import is_contiguous, memoryview  # noqa: E402
 from molt.lib.builtins.bytearray import bytearray, bytearray_from  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
 from molt.lib.builtins.int import index_clamped, index_object  # noqa: E402

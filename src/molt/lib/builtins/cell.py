@@ -1,6 +1,6 @@
 """Cells: the variables that a function shares with the functions inside it."""
 
-from molt.lib.low import builtin, compact, internal, is_null, new
+from molt.lib.low import NULL, builtin, compact, internal, is_null, new, new_of
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 
@@ -12,6 +12,11 @@ class cell:
     """`contents` is NULL while the variable is unset."""
 
     contents: object
+
+    def __new__(cls: type, contents: object = NULL, /) -> object:
+        made = new_of(cls, cell)
+        made.contents = contents
+        return made
 
     def __repr__(self) -> str:
         if is_null(self.contents):

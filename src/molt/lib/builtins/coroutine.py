@@ -1,56 +1,126 @@
-"""Coroutines and asynchronous generators: objects of the right class, which cannot be run.
-
-Modules of the standard library define some, and ask for their class, without running them.
-"""
+"""Coroutines: generators that `await` drives. They begin with the fields of a generator, whose methods run them."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from molt.lib.low import builtin
+from molt.lib.builtins.generator import generator
+from molt.lib.low import NULL, builtin, cast, i64, inline, internal, new, noinline, ptr, u8
 from molt.lib.rt.hexadecimal import hex_address
-
-_NO_LOOP: Final = "coroutines need an event loop, which Molt does not have"
 
 
 @builtin(name="coroutine")
 class coroutine:
+    resume: ptr[u8]
+    state: i64
+    words: i64
+    is_running: i64
+    is_finished: i64
+    mode: i64
+    callee: object
+    handled: object
+    name_value: object
+    qualname_value: object
+    frame: inline[object]
+
     def __repr__(self) -> str:
-        return f"<coroutine object at {hex_address(self)}>"
+        return f"<coroutine object {self.__qualname__} at {hex_address(self)}>"
 
-    def close(self) -> None:
-        """Nothing has been started."""
+    def __drop__(self) -> None:
+        cast(generator, self).release_all()
 
-    def send(self, value: object, /) -> object:
-        return unsupported(_NO_LOOP)
-
-    def throw(self, *args: object) -> object:
-        return unsupported(_NO_LOOP)
+    def __del__(self) -> None:
+        cast(generator, self).__del__()
 
     def __await__(self) -> object:
-        return unsupported(_NO_LOOP)
+        made = new(coroutine_wrapper)
+        made.source = self
+        return made
+
+    def send(self, value: object, /) -> object:
+        check_first(self)
+        return cast(generator, self).send(value)
+
+    def throw(self, typ: object, val: object = NULL, tb: object = NULL, /) -> object:
+        check_first(self)
+        return cast(generator, self).throw(typ, val, tb)
+
+    def close(self) -> object:
+        return cast(generator, self).close()
+
+    @property
+    def __name__(self) -> object:
+        return cast(generator, self).__name__
+
+    @__name__.setter
+    def __name__(self, value: object) -> None:
+        cast(generator, self).__name__ = value
+
+    @property
+    def __qualname__(self) -> object:
+        return cast(generator, self).__qualname__
+
+    @__qualname__.setter
+    def __qualname__(self, value: object) -> None:
+        cast(generator, self).__qualname__ = value
+
+    @property
+    def cr_running(self) -> bool:
+        return self.is_running != 0
+
+    @property
+    def cr_suspended(self) -> bool:
+        return is_suspended(self)
+
+    @property
+    def cr_origin(self) -> object:
+        return None
 
 
-@builtin(name="async_generator")
-class async_generator:
-    def __repr__(self) -> str:
-        return f"<async_generator object at {hex_address(self)}>"
+@builtin(name="coroutine_wrapper")
+class coroutine_wrapper:
+    """What `__await__` of a coroutine gives: an iterator over what it waits for."""
 
-    def __aiter__(self) -> object:
+    source: coroutine
+
+    def __iter__(self) -> object:
         return self
 
-    def __anext__(self) -> object:
-        return unsupported(_NO_LOOP)
+    def __next__(self) -> object:
+        check_first(self.source)
+        return cast(generator, self.source).next_value()
 
-    def asend(self, value: object, /) -> object:
-        return unsupported(_NO_LOOP)
+    def send(self, value: object, /) -> object:
+        return self.source.send(value)
 
-    def athrow(self, *args: object) -> object:
-        return unsupported(_NO_LOOP)
+    def throw(self, typ: object, val: object = NULL, tb: object = NULL, /) -> object:
+        return self.source.throw(typ, val, tb)
 
-    def aclose(self) -> object:
-        return unsupported(_NO_LOOP)
+    def close(self) -> object:
+        return self.source.close()
 
 
-# At the bottom because of cycles.
-from molt.lib.rt.unsupported import unsupported  # noqa: E402
+@internal
+def is_suspended(c: coroutine) -> bool:
+    return c.state != 0 and c.is_finished == 0 and c.is_running == 0
+
+
+@internal
+def check_first(c: coroutine) -> None:
+    """The RuntimeError of a coroutine that is run again."""
+    if c.is_finished != 0:
+        raise_reused()
+
+
+@internal
+@noinline
+def raise_reused() -> None:
+    raise RuntimeError("cannot reuse already awaited coroutine")
+
+
+@internal
+def make_coroutine(callee: object, resume: ptr[u8], frame_words: i64) -> object:
+    """What calling a coroutine function gives; its frame is all zeros."""
+    made = new(coroutine, frame_words)
+    made.resume = resume
+    made.words = frame_words
+    made.callee = callee
+    return made

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.bytearray import bytearray
 from molt.lib.builtins.bytes import bytes, bytes_from
-from molt.lib.builtins.bytes_methods import View, require_bytes
+from molt.lib.builtins.bytes_methods import View, require_bytes, view_writable
 from molt.lib.builtins.file_raw import (
     READS,
     WRITES,
@@ -93,11 +92,8 @@ class buffered_file(buffered_io_base):
     def readinto(self, buffer: object, /) -> i64:
         require_reading(self, "readinto")
         check_not_closed(self, "readinto")
-        if not isinstance(buffer, bytearray):
-            raise TypeError(
-                f"readinto() argument must be read-write bytes-like object, not {type_name(buffer)}"
-            )
-        into = cast(bytearray, buffer)
+        into = stack(View, 1)
+        view_writable(into, buffer, "readinto() argument")
         found = take_bytes(self, into.length)
         copy(into.data, found.data, found.length)
         return found.length

@@ -337,8 +337,8 @@ def float_from_any(x: object) -> float:
         return float_from_ascii(cast(bytes, x).data, cast(bytes, x).length, x)
     if isinstance(x, bytearray):
         return float_from_ascii(cast(bytearray, x).data, cast(bytearray, x).length, x)
-    if isinstance(x, memoryview):
-        content = cast(memoryview, x).tobytes()
+    if isinstance(x, memoryview) or not is_null(row_of(x)):
+        content = bytes_from_any(x)
         return float_from_ascii(content.data, content.length, x)
     raise TypeError(f"float() argument must be a string or a real number, not '{type_name(x)}'")
 
@@ -470,9 +470,10 @@ def _parse_exponent(p: ptr[u8], i: i64, n: i64, out: ptr[i64]) -> bool:
     return True
 
 
+from molt.lib.builtins.memory_row import row_of  # noqa: E402
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402
-from molt.lib.builtins.bytes import bytes  # noqa: E402
+from molt.lib.builtins.bytes import bytes, bytes_from_any  # noqa: E402
 from molt.lib.builtins.float_hex import float_from_hex, float_hex  # noqa: E402
 from molt.lib.builtins.float_math import (  # noqa: E402
     float_abs,

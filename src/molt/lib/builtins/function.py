@@ -8,6 +8,8 @@ Binding of arguments is in `rt/binding.py`, bound methods in `method.py`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.method import bind_method
 from molt.lib.builtins.type import type
 from molt.lib.low import (
@@ -31,6 +33,10 @@ from molt.lib.rt.hexadecimal import hex_address
 
 compact()
 
+# Bits of `co_flags` (Include/cpython/code.h).
+NESTED: Final = 0x10
+ITERABLE_COROUTINE: Final = 0x100
+
 
 @builtin(name="function")
 class function:
@@ -50,6 +56,8 @@ class function:
     doc: object
     attributes: object
     annotations: object
+    # Marked by `types.coroutine`: what its calls give can be awaited.
+    is_awaitable: bool
 
     def __repr__(self) -> str:
         return f"<function {self.qualname!s} at {hex_address(self)}>"
@@ -131,6 +139,14 @@ class function:
     def __code__(self) -> object:
         return make_code_object(self)
 
+    @__code__.setter
+    def __code__(self, value: object) -> None:
+        if not isinstance(value, code_object):
+            raise TypeError("__code__ must be set to a code object")
+        if cast(code_object, value).code != self.code:
+            unsupported("assigning the code of another function to __code__")
+        self.is_awaitable = cast(code_object, value).is_awaitable
+
     @property
     def __annotations__(self) -> object:
         if is_null(self.annotations):
@@ -200,6 +216,7 @@ class code_object:
 
     code: ptr[Code]
     signature: ptr[Signature]
+    is_awaitable: bool
 
     def __repr__(self) -> str:
         c = self.code
@@ -234,8 +251,28 @@ class code_object:
         return self.signature.keyword_only
 
     @property
-    def co_flags(self) -> object:
-        return unsupported("the co_flags of a code object")
+    def co_flags(self) -> i64:
+        # As for each function: its locals are fast ones, and its own.
+        flags = self.code.flags | 3
+        name = cast(str, self.code.qualname)
+        if find_in(name, "<locals>", 0, name.length) >= 0:
+            flags = flags | NESTED
+        return flags | ITERABLE_COROUTINE if self.is_awaitable else flags
+
+    def replace(self, /, **changes: object) -> object:
+        """Return a copy of the code object with new values for the specified fields."""
+        flags = get_or_null(changes, "co_flags")
+        made = new(code_object)
+        made.code = self.code
+        made.signature = self.signature
+        made.is_awaitable = self.is_awaitable
+        if changes.used == 0:
+            return made
+        if changes.used == 1 and not is_null(flags):
+            made.is_awaitable = (index_clamped(flags) & ITERABLE_COROUTINE) != 0
+            if index_clamped(flags) == made.co_flags:
+                return made
+        return unsupported("code.replace() of more than the mark that types.coroutine makes")
 
     @property
     def co_varnames(self) -> tuple:
@@ -248,6 +285,7 @@ def make_code_object(f: function) -> code_object:
     c = new(code_object)
     c.code = f.code
     c.signature = f.signature
+    c.is_awaitable = f.is_awaitable
     return c
 
 
@@ -492,7 +530,10 @@ def bind_wrapper(receiver: object, descriptor: wrapper_descriptor) -> method_wra
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.dict import get_or_null  # noqa: E402
+from molt.lib.builtins.int import index_clamped  # noqa: E402
 from molt.lib.builtins.property import member_like  # noqa: E402
+from molt.lib.builtins.str_search import find_in  # noqa: E402
 from molt.lib.rt.calls import (  # noqa: E402
     call_with,
     delete_builtin_property,

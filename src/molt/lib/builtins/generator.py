@@ -43,6 +43,8 @@ class generator:
     words: i64
     is_running: i64
     is_finished: i64
+    # Of asynchronous generators only.
+    mode: i64
     callee: object
     handled: object
     name_value: object
@@ -59,6 +61,10 @@ class generator:
         return f"<generator object {self.__qualname__} at {hex_address(self)}>"
 
     def __drop__(self) -> None:
+        self.release_all()
+
+    @internal
+    def release_all(self) -> None:
         i = 0
         while i < self.words:
             self.frame.set(i, NULL)
@@ -74,7 +80,7 @@ class generator:
 
     def send(self, value: object, /) -> object:
         if self.state == 0 and self.is_finished == 0 and self.is_running == 0 and value is not None:
-            raise TypeError("can't send non-None value to a just-started generator")
+            raise TypeError(f"can't send non-None value to a just-started {kind_of(self)}")
         result = self.advance(value)
         if is_null(result):
             raise_stop()
@@ -102,7 +108,7 @@ class generator:
         if is_null(result):
             ctx.result = NULL
             return None
-        raise RuntimeError("generator ignored GeneratorExit")
+        raise RuntimeError(f"{kind_of(self)} ignored GeneratorExit")
 
     @internal
     def next_value(self) -> object:
@@ -119,7 +125,7 @@ class generator:
     def advance(self, sent: object) -> object:
         """Runs to the next `yield`: its value, or NULL at the end, with the result in `ctx.result`."""
         if self.is_running != 0:
-            raise ValueError("generator already executing")
+            raise ValueError(f"{kind_of(self)} already executing")
         if self.is_finished != 0:
             ctx.result = None
             return NULL
@@ -129,7 +135,7 @@ class generator:
     def advance_with(self, e: object) -> object:
         """As `advance`, raising an exception at the `yield`."""
         if self.is_running != 0:
-            raise ValueError("generator already executing")
+            raise ValueError(f"{kind_of(self)} already executing")
         if self.is_finished != 0:
             fly(e)
         if self.state == 0:
@@ -191,7 +197,7 @@ class generator:
         if is_null(e):
             return
         if is_subtype(type_of(e), class_object(StopIteration)):
-            wrapped = make_exception(class_object(RuntimeError), "generator raised StopIteration")
+            wrapped = make_exception(class_object(RuntimeError), f"{kind_of(self)} raised StopIteration")
             error = cast(BaseException, wrapped)
             error.cause = e
             error.context = e
@@ -239,6 +245,14 @@ class generator:
     @property
     def gi_suspended(self) -> bool:
         return self.state != 0 and self.is_finished == 0 and self.is_running == 0
+
+
+@internal
+@noinline
+def kind_of(x: generator) -> str:
+    """What errors call it: coroutines and asynchronous generators begin with the same fields."""
+    name = type_of(x).name
+    return "async generator" if name.length > 9 else name
 
 
 @internal

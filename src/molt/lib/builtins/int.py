@@ -371,8 +371,8 @@ def int_from_any(x: object) -> int:
         return _int_from_trunc(x)
     if isinstance(x, str) or isinstance(x, bytes) or isinstance(x, bytearray):
         return int_from_object(x, 10)
-    if isinstance(x, memoryview):
-        return int_from_object(cast(memoryview, x).tobytes(), 10)
+    if isinstance(x, memoryview) or not is_null(row_of(x)):
+        return int_from_object(bytes_from_any(x), 10)
     raise TypeError(
         f"int() argument must be a string, a bytes-like object or a real number, not '{type_name(x)}'"
     )
@@ -485,6 +485,7 @@ def int_read_bytes(p: ptr[u8], n: i64, big: bool, signed: bool) -> int:
     return int_from_nat(r, size, negative)
 
 
+from molt.lib.builtins.memory_row import row_of  # noqa: E402
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from_any, new_bytes  # noqa: E402

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.exceptions import OSError, ValueError
-from molt.lib.low import NULL, builtin, i64, internal, is_null, isinstance, new
+from molt.lib.low import NULL, builtin, i64, internal, is_null, isinstance, new, new_of
 
 
 @builtin(module="io")
@@ -14,6 +14,9 @@ class UnsupportedOperation(OSError, ValueError):
 @builtin(name="_IOBase", module="_io")
 class io_base:
     """What follows from `read`, `readline`, `write` and `close` of a derived class."""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        return new_of(cls, io_base)
 
     def __enter__(self) -> object:
         require_open(self)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.low import (
     bits_float,
     box_float,
@@ -14,10 +16,14 @@ from molt.lib.low import (
     i32,
     i64,
     isinstance,
+    noinline,
     ptr,
     u8,
     u64,
 )
+
+# Characters of four bytes, which arrays have: there is no reading or writing them by views.
+WIDE: Final = 119
 
 
 def code_of(format: str) -> i64:
@@ -26,7 +32,7 @@ def code_of(format: str) -> i64:
     if format.length != at + 1:
         return 0
     code = char_at(format, at)
-    return code if size_of(code) > 0 else 0
+    return code if size_of(code) > 0 and code != WIDE else 0
 
 
 def size_of(code: i64) -> i64:
@@ -35,11 +41,17 @@ def size_of(code: i64) -> i64:
         return 1
     if code == 72 or code == 104:  # H h
         return 2
-    if code == 73 or code == 105:  # I i
+    if code == 73 or code == 105 or code == 102 or code == WIDE:  # I i f
         return 4
     if code == 76 or code == 108 or code == 81 or code == 113 or code == 100:  # L l Q q d
         return 8
     return 8 if code == 78 or code == 110 else 0  # N n
+
+
+@noinline
+def require_known(code: i64) -> None:
+    if code == WIDE:
+        raise NotImplementedError("memoryview: format w not supported")
 
 
 def is_signed(code: i64) -> bool:
@@ -56,6 +68,9 @@ def read_item(p: ptr[u8], code: i64) -> object:
     bits = load_bits(p, size)
     if code == 100:
         return box_float(bits_float(bits))
+    if code == 102:
+        return box_float(widened(bits, 23, 8))
+    require_known(code)
     if not is_signed(code):
         return box_u64(bits)
     if size == 1:
@@ -78,9 +93,12 @@ def write_item(p: ptr[u8], code: i64, value: object) -> None:
     if code == 63:
         p[0] = u8(1) if truth(value) else u8(0)
         return
+    require_known(code)
     bits = u64(0)
     if code == 100:
         bits = float_bits(number_of(value, code))
+    elif code == 102:
+        bits = narrow_bits(number_of(value, code), 23, -126)
     else:
         bits = integer_bits(value, code, size)
     store_bits(p, bits, size)
@@ -126,7 +144,7 @@ def raise_value(code: i64) -> None:
 from molt.lib.builtins.bytes import bytes, bytes_from  # noqa: E402
 from molt.lib.builtins.int_arith import int_bit_length, int_fits_i64, int_is_negative  # noqa: E402
 from molt.lib.builtins.int_digits import nat_low_u64  # noqa: E402
-from molt.lib.builtins.machine_numbers import load_bits, store_bits  # noqa: E402
+from molt.lib.builtins.machine_numbers import load_bits, narrow_bits, store_bits, widened  # noqa: E402
 from molt.lib.builtins.str_core import char_at  # noqa: E402
 from molt.lib.builtins.str_core import char_string  # noqa: E402
 from molt.lib.low import is_null, stack  # noqa: E402

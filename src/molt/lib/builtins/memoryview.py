@@ -51,7 +51,7 @@ class memoryview:
         seen = stack(View, 1)
         if not view_bytes(seen, object):
             raise TypeError(f"memoryview: a bytes-like object is required, not '{type_name(object)}'")
-        return make_view(object, seen.data, seen.length, isinstance(object, bytes))
+        return whole_view(object, seen, isinstance(object, bytes))
 
     def __drop__(self) -> None:
         let_go(self)
@@ -233,9 +233,31 @@ def make_view(owner: object, data: ptr[u8], count: i64, is_fixed: bool) -> memor
     made.code = BYTE
     made.shown = "B"
     made.is_fixed = is_fixed
-    if isinstance(owner, bytearray):
-        cast(bytearray, owner).exports += 1
+    count_view(owner, 1)
     return made
+
+
+@internal
+def whole_view(owner: object, seen: ptr[View], is_fixed: bool) -> memoryview:
+    """A view of all that an object shows."""
+    made = make_view(owner, seen.data, seen.length, is_fixed)
+    row = row_of(owner)
+    if not is_null(row):
+        made.count = row.length
+        made.step = row.size
+        made.code = WIDE if row.code == 117 else row.code
+        made.shown = cast(str, char_string(made.code))
+    return made
+
+
+@internal
+def count_view(owner: object, more: i64) -> None:
+    """Tells an object whose size can change of a view more, or less."""
+    if isinstance(owner, bytearray):
+        cast(bytearray, owner).exports += more
+    elif has_row(owner):
+        # Not by `row_of`: views also end while an exception is on its way, and its NULL would be one.
+        cast(memory_row, owner).exports += more
 
 
 @internal
@@ -253,8 +275,7 @@ def let_go(v: memoryview) -> None:
     """Ends a view, which may have been ended already."""
     if is_null(v.owner):
         return
-    if isinstance(v.owner, bytearray):
-        cast(bytearray, v.owner).exports -= 1
+    count_view(v.owner, -1)
     v.owner = NULL
 
 
@@ -271,8 +292,6 @@ def with_format(v: memoryview, format: str) -> memoryview:
         raise TypeError("memoryview: casts are restricted to C-contiguous views")
     code = code_of(format)
     if code == 0:
-        if format.length > 0 and char_at(format, format.length - 1) == 102:
-            raise MoltUnsupported("memoryview.cast('f'); use format 'd'")
         raise ValueError(
             "memoryview: destination format must be a native single character format prefixed with an optional '@'"
         )
@@ -353,7 +372,7 @@ def view_of(x: object) -> memoryview:
     seen = stack(View, 1)
     if not view_bytes(seen, x):
         return cast(memoryview, NULL)
-    return make_view(x, seen.data, seen.length, True)
+    return whole_view(x, seen, True)
 
 
 @internal
@@ -364,7 +383,7 @@ def compare(v: memoryview, x: object) -> object:
     other = view_of(x)
     if is_null(other):
         return NotImplemented
-    if other.count != v.count:
+    if other.count != v.count or v.code == WIDE or other.code == WIDE:
         return False
     return equal(v.tolist(), other.tolist())
 
@@ -373,11 +392,13 @@ def compare(v: memoryview, x: object) -> object:
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
 from molt.lib.builtins.bytes_methods import View, hex_bytes, view_bytes  # noqa: E402
-from molt.lib.builtins.memory_items import code_of, read_item, size_of, write_item  # noqa: E402
+from molt.lib.builtins.memory_items import WIDE, code_of, read_item, size_of, write_item  # noqa: E402
+from molt.lib.builtins.memory_row import memory_row, row_of  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
-from molt.lib.builtins.str_core import char_at, hash_chars  # noqa: E402
+from molt.lib.builtins.str_core import char_string, hash_chars  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
 from molt.lib.rt.ops import equal, iterate, truth  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
+from molt.lib.rt.types import has_row  # noqa: E402

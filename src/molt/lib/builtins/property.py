@@ -96,6 +96,12 @@ class property:
         return self._copy(self.getter_function, self.setter_function, fdel)
 
     def _copy(self, fget: object, fset: object, fdel: object) -> object:
+        if fget is None:
+            fget = self.getter_function
+        if fset is None:
+            fset = self.setter_function
+        if fdel is None:
+            fdel = self.deleter_function
         doc: object = self.doc
         if self.doc_of_getter != 0 and fget is not None:
             doc = None

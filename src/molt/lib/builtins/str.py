@@ -19,6 +19,7 @@ from molt.lib.low import (
     keywords,
     new,
     new_of,
+    parsed,
     type_is,
     type_is,
     u8,
@@ -155,14 +156,17 @@ class str:
 
     # ---- searching
 
+    @parsed
     def find(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """S.find(sub[, start[, end]]) -> int"""
         return find_method(self, sub, start, end, False)
 
+    @parsed
     def rfind(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """S.rfind(sub[, start[, end]]) -> int"""
         return find_method(self, sub, start, end, True)
 
+    @parsed
     def index(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """S.index(sub[, start[, end]]) -> int"""
         found = find_method(self, sub, start, end, False)
@@ -170,6 +174,7 @@ class str:
             raise ValueError("substring not found")
         return found
 
+    @parsed
     def rindex(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """S.rindex(sub[, start[, end]]) -> int"""
         found = find_method(self, sub, start, end, True)
@@ -177,14 +182,17 @@ class str:
             raise ValueError("substring not found")
         return found
 
+    @parsed
     def count(self, sub: object, start: object = None, end: object = None, /) -> i64:
         """S.count(sub[, start[, end]]) -> int"""
         return count_method(self, sub, start, end)
 
+    @parsed
     def startswith(self, prefix: object, start: object = None, end: object = None, /) -> bool:
         """S.startswith(prefix[, start[, end]]) -> bool"""
         return affix_method(self, prefix, start, end, False)
 
+    @parsed
     def endswith(self, suffix: object, start: object = None, end: object = None, /) -> bool:
         """S.endswith(suffix[, start[, end]]) -> bool"""
         return affix_method(self, suffix, start, end, True)

@@ -1,9 +1,10 @@
-"""Abstract classes: the TypeError of making an instance of one."""
+"""The TypeErrors of making an instance: of an abstract class, or by another class's `__new__`."""
 
-from molt.lib.builtins.type import type
-from molt.lib.low import compact
+from molt.lib.builtins.type import IS_TYPE, type
+from molt.lib.low import cast, compact
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.name_order import sort_names
+from molt.lib.rt.types import is_subtype, type_of
 
 compact()
 
@@ -16,3 +17,13 @@ def raise_abstract(cls: type) -> None:
     joined = ", ".join(names)
     plural = "" if names.length == 1 else "s"
     raise TypeError(f"Can't instantiate abstract class {cls.name} with abstract method{plural} {joined}")
+
+
+def require_subclass(x: object, owner: type) -> None:
+    """The TypeError of a `__new__` for a class that does not derive from the one it is of."""
+    is_class = (type_of(x).flags & IS_TYPE) != 0
+    if is_class and is_subtype(cast(type, x), owner):
+        return
+    shown = cast(type, x).name if is_class else "X"
+    why = f"a subtype of {owner.name}" if is_class else f"a type object ({type_of(x).name})"
+    raise TypeError(f"{owner.name}.__new__({shown}): {shown} is not {why}")

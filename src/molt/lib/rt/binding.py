@@ -18,6 +18,7 @@ from molt.lib.rt.types import is_subtype, type_of
 STYLE_FUNCTION: Final = 0
 STYLE_KEYWORDS: Final = 1  # all parameters can be given by name
 STYLE_METHOD: Final = 2  # the first parameter is the receiver, which counts do not include
+STYLE_PARSED: Final = 4  # a method: "find() takes at least 1 argument (0 given)"
 STYLE_SPECIAL: Final = 3  # a special method: "expected 1 argument, got 2"
 
 
@@ -371,7 +372,7 @@ def shown_name(name: str) -> str:
 
 def receivers(s: ptr[Signature], name: str) -> i64:
     """How many of the first arguments are not counted: 1 for the receiver of a method."""
-    if s.style == STYLE_METHOD or s.style == STYLE_SPECIAL or is_constructor(name):
+    if s.style == STYLE_METHOD or s.style == STYLE_SPECIAL or s.style == STYLE_PARSED or is_constructor(name):
         return 1
     if s.style == STYLE_KEYWORDS and short_name(name).length < name.length:
         return 1
@@ -387,7 +388,13 @@ def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -
     least = s.required - receiver
     shown = shown_name(name)
     if given < 0:
+        if is_constructor(name):
+            raise TypeError(f"{name}(): not enough arguments")
         raise TypeError(f"unbound method {name}() needs an argument")
+    if s.style == STYLE_PARSED:
+        if given < least:
+            raise_takes(shown, "at least", least, "", given)
+        raise_takes(shown, "at most", most, "", given)
     if s.style == STYLE_SPECIAL and not is_constructor(name):
         raise_expected("expected", least, most, given)
     if s.positional_only < s.positional:
@@ -423,8 +430,12 @@ def raise_keyword_count(
         every = most
         kind = "positional "
     bound = "at most" if least < every else "exactly"
-    plural = "" if every == 1 else "s"
-    raise TypeError(f"{shown}() takes {bound} {every} {kind}argument{plural} ({total} given)")
+    raise_takes(shown, bound, every, kind, total)
+
+
+def raise_takes(shown: str, bound: str, count: i64, kind: str, given: i64) -> None:
+    plural = "" if count == 1 else "s"
+    raise TypeError(f"{shown}() takes {bound} {count} {kind}argument{plural} ({given} given)")
 
 
 def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:

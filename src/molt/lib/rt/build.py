@@ -379,6 +379,22 @@ def make_generator(callee: object, resume: ptr[u8], frame_words: i64) -> object:
     return made
 
 
+# --- locals() ---
+
+
+def locals_dict(kept: object) -> object:
+    """The dict that `locals()` of a call of a function gives, each time the same."""
+    return {} if is_null(kept) else kept
+
+
+def set_in_locals(table: object, name: str, value: object) -> None:
+    """Brings a name in it up to date: gone where the variable has no value."""
+    if is_null(value):
+        dict_discard(cast(dict, table), name)
+    else:
+        dict_store(cast(dict, table), name, value)
+
+
 # --- classes ---
 
 

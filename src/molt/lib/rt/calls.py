@@ -82,7 +82,15 @@ def call_other(f: object, cls: type, args: ptr[object], n: i64, kwnames: object)
     word = lookup(cls, "__call__")
     if word == 0:
         raise TypeError(f"'{cls.name}' object is not callable")
-    return call_special(from_word(object, word), f, cls, args, n, kwnames)
+    special = from_word(object, word)
+    if (type_of(special).flags & IS_METHOD) != 0:
+        return call_with_receiver(special, f, args, n, kwnames)
+    # Which may be the object itself, or one that ends there.
+    enter_library(" while calling a Python object")
+    try:
+        return call_special(special, f, cls, args, n, kwnames)
+    finally:
+        leave_library()
 
 
 def call_special(value: object, x: object, cls: type, args: ptr[object], n: i64, kwnames: object) -> object:
@@ -446,8 +454,12 @@ def call_new(cls: type, args: ptr[object], n: i64, kwnames: object) -> object:
     """`cls.__new__(cls, args…)`."""
     word = lookup(cls, "__new__")
     if word == as_word(ctx.object_new):
-        if (n > 0 or not is_null(kwnames)) and lookup(cls, "__init__") == as_word(ctx.object_init):
-            raise TypeError(f"{cls.name}() takes no arguments")
+        if lookup(cls, "__init__") == as_word(ctx.object_init):
+            if (cls.flags & IS_STATIC) != 0 and not (cls is class_object(object)):
+                # What the library makes, and nobody else.
+                raise TypeError(f"cannot create '{cls.name}' instances")
+            if n > 0 or not is_null(kwnames):
+                raise TypeError(f"{cls.name}() takes no arguments")
         return make_plain(cls)
     f = from_word(object, word)
     if type_is(f, staticmethod):
@@ -476,6 +488,7 @@ from molt.lib.rt.attributes import bind_special, call_method, raise_no_attribute
 from molt.lib.rt.memory import alloc_instance, release  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402
+from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402
 from molt.lib.rt.shapes import instance_dict, replace_dict  # noqa: E402
 from molt.lib.rt.tables import dict_find, dict_keys, new_tuple  # noqa: E402
 from molt.lib.rt.types import is_overridden, is_subtype, lookup, type_of  # noqa: E402

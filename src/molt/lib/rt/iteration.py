@@ -167,6 +167,8 @@ def delegate_start(x: object) -> object:
     """The iterator of `yield from x`."""
     if type_is(x, generator):
         return x
+    if type_is(x, coroutine):
+        raise TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
     return iterate(x)
 
 
@@ -183,6 +185,9 @@ def delegate_step(iterator: object, sent: object) -> object:
     try:
         if sent is None:
             return step(iterator)
+        if type_is(iterator, coroutine):
+            check_first(cast(coroutine, iterator))
+            return cast(generator, iterator).advance(sent)
         return call_method1(iterator, "send", sent)
     except StopIteration as stop:
         ctx.result = stop.value
@@ -192,6 +197,9 @@ def delegate_step(iterator: object, sent: object) -> object:
 def step(iterator: object) -> object:
     """`next()`, with None for the result when the iterator ends without one."""
     ctx.result = None
+    if type_is(iterator, coroutine):
+        check_first(cast(coroutine, iterator))
+        return cast(generator, iterator).advance(None)
     word = lookup_special(iterator, "__next__")
     if is_null(word):
         raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
@@ -232,6 +240,7 @@ def delegate_result() -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.coroutine import check_first, coroutine  # noqa: E402
 from molt.lib.builtins.dict_iterators import advance, dict_itemiterator  # noqa: E402
 from molt.lib.builtins.iterators import enumerate, zip  # noqa: E402
 from molt.lib.builtins.list import list_from, list_of  # noqa: E402

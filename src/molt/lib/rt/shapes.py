@@ -3,8 +3,8 @@
 A shape says which attributes an object has, in order of insertion, as a node of a tree
 per class. Once `__dict__` was asked for, or an object is used like a table, the object
 holds a real dict instead (its shape is the class's `dict_shape`): so whoever got hold
-of `__dict__` sees and makes every change. Exceptions and functions have a dict from the
-start, in a field.
+of `__dict__` sees and makes every change. Exceptions, functions and the library's classes
+with HAS_DICT_FIELD have a dict from the start, in a field.
 
 Descriptors, `__getattr__` and errors are not known here (`attributes`).
 """
@@ -13,7 +13,7 @@ from typing import Final
 
 from molt.lib.builtins.exceptions import BaseException
 from molt.lib.builtins.function import function
-from molt.lib.builtins.type import IS_EXCEPTION, IS_FUNCTION, NO_DICT, type
+from molt.lib.builtins.type import HAS_DICT_FIELD, IS_EXCEPTION, IS_FUNCTION, NO_DICT, type
 from molt.lib.low import (
     NULL,
     alloc_zeroed,
@@ -169,7 +169,7 @@ def has_attributes(cls: type) -> bool:
     """Whether instances have a `__dict__`."""
     if cls.attributes_at != 0:
         return (cls.flags & NO_DICT) == 0
-    return (cls.flags & (IS_EXCEPTION | IS_FUNCTION)) != 0
+    return (cls.flags & (IS_EXCEPTION | IS_FUNCTION | HAS_DICT_FIELD)) != 0
 
 
 def find_attribute(x: object, cls: type, name: str) -> u64:
@@ -340,6 +340,8 @@ def replace_dict(x: object, cls: type, d: dict) -> None:
         adopt_dict(as_word(x), cls, d)
     elif (cls.flags & IS_EXCEPTION) != 0:
         cast(BaseException, x).attributes = d
+    elif (cls.flags & HAS_DICT_FIELD) != 0:
+        cast(with_dict, x).attributes = d
     else:
         cast(function, x).attributes = d
 
@@ -377,12 +379,20 @@ def visit_attributes(x: u64, cls: type) -> None:
 # --- dicts in fields ---
 
 
+class with_dict:
+    """How instances of classes with HAS_DICT_FIELD begin. None is made."""
+
+    attributes: object
+
+
 def field_dict(x: object, cls: type) -> u64:
     """The attribute dict of an exception or function, borrowed; 0 while there is none."""
     if (cls.flags & IS_EXCEPTION) != 0:
         return as_word(cast(BaseException, x).attributes)
     if (cls.flags & IS_FUNCTION) != 0:
         return as_word(cast(function, x).attributes)
+    if (cls.flags & HAS_DICT_FIELD) != 0:
+        return as_word(cast(with_dict, x).attributes)
     return u64(0)
 
 
@@ -396,7 +406,7 @@ def find_in_field(x: object, cls: type, name: str) -> u64:
 
 def store_in_field(x: object, cls: type, name: str, value: object) -> bool:
     """`store_attribute` for classes without an attribute block."""
-    if (cls.flags & (IS_EXCEPTION | IS_FUNCTION)) == 0:
+    if (cls.flags & (IS_EXCEPTION | IS_FUNCTION | HAS_DICT_FIELD)) == 0:
         return False
     dict_store(dict_of_field(x, cls), name, value)
     return True
@@ -409,6 +419,11 @@ def dict_of_field(x: object, cls: type) -> dict:
         if is_null(e.attributes):
             e.attributes = {}
         return cast(dict, e.attributes)
+    if (cls.flags & HAS_DICT_FIELD) != 0:
+        w = cast(with_dict, x)
+        if is_null(w.attributes):
+            w.attributes = {}
+        return cast(dict, w.attributes)
     f = cast(function, x)
     if is_null(f.attributes):
         f.attributes = {}

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from molt.lib.builtins.type import HAS_DEL, HAS_GET, HAS_GETATTR, HAS_GETATTRIBUTE, HAS_SET, HAS_SETATTR, IS_STATIC, type
+from molt.lib.builtins.type import HAS_DEL, HAS_GET, HAS_GETATTR, HAS_GETATTRIBUTE, HAS_ROW, HAS_SET, HAS_SETATTR, IS_STATIC, type
 from molt.lib.low import (
     as_word,
     cast,
@@ -30,6 +30,11 @@ FIRST_VERSION: Final = 16777216
 def type_of(x: object) -> type:
     """The class of a value."""
     return cast(type, ctx.types.get(type_id(x)))
+
+
+def has_row(x: object) -> bool:
+    """Whether an object begins with the fields of `memory_row`."""
+    return (type_of(x).flags & HAS_ROW) != 0
 
 
 @export("molt_is_subtype")

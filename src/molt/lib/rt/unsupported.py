@@ -1,6 +1,5 @@
 """What compiled code calls where a module that is not the user's needs what Molt does not have."""
 
-from molt.lib.builtins.coroutine import async_generator, coroutine
 from molt.lib.builtins.module import module
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, class_object, compact, from_word, i64, new
@@ -41,10 +40,3 @@ def missing_class(name: str) -> object:
     made = new_class(class_object(type), name, bases, namespace, NULL, 0)
     set_in_module(home, name, made)
     return made
-
-
-def new_coroutine(is_generator: i64) -> object:
-    """What a call of an `async def` gives."""
-    if is_generator != 0:
-        return new(async_generator)
-    return new(coroutine)

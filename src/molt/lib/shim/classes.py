@@ -53,6 +53,11 @@ def keywords(function: F) -> F:
     return function
 
 
+def parsed(function: F) -> F:
+    """Has argument errors worded as by PyArg_ParseTuple, whose functions have a name for them."""
+    return function
+
+
 def export(c_name: str) -> Callable[[F], F]:
     """Fixes the C symbol of a function, for floor and generated code."""
     return lambda function: function

@@ -17,7 +17,8 @@ maxsize: _Final = 9223372036854775807
 maxunicode: _Final = 1114111
 byteorder: _Final = "little"
 platform: _Final = "linux"
-version: _Final = "3.11.0 (Molt)"
+# In the form that `platform` takes apart.
+version: _Final = "3.11.0 (Molt, Jan 1 2000, 00:00:00) [C]"
 hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""

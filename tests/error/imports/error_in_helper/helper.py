@@ -1,5 +1,5 @@
 value = 1
 
 
-async def wait():
-    pass
+class Private:
+    import __package.part

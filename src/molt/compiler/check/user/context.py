@@ -74,6 +74,7 @@ class Context:
     first_param: typed.Variable | None = None
     inner: list[typed.Function] = field(default_factory=list)
     caught: frozenset[str] = frozenset()
+    slots: list[typed.Variable] | None = None  # the function's `locals`; None where `locals()` is not for it
 
     @property
     def kind(self) -> str:
@@ -84,6 +85,14 @@ class Context:
         if self.module.lenient:
             raise NotCompiled(span, title)
         self.module.sink.add(Problem(span, title, label, notes))
+
+    def locals_variable(self) -> typed.Variable:
+        """The variable that keeps the dict of the function's `locals()`; it dies after all others."""
+        if self.resolved.locals_dict is None:
+            assert self.slots is not None
+            self.resolved.locals_dict = typed.Variable(typed.LOCALS_DICT)
+            self.slots.append(self.resolved.locals_dict)
+        return self.resolved.locals_dict
 
     def guarded(self, caught: frozenset[str]) -> Context:
         """The same scope, where these exceptions are the program's to handle."""

@@ -85,10 +85,10 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
             return typed.Yield(span, OBJECT, None if value is None else check_expr(context, value))
         case tree.YieldFrom(value=value):
             return typed.YieldFrom(span, OBJECT, check_expr(context, value))
+        case tree.Await(value=value):
+            return typed.Await(span, OBJECT, check_expr(context, value))
         case tree.Unsupported(reason=reason):
             raise NotCompiled(span, reason)
-        case tree.NewCoroutine(is_generator=is_generator):
-            return typed.NewCoroutine(span, OBJECT, is_generator)
         case _:
             raise AssertionError(f"no check for {type(node).__name__}")
 
@@ -157,6 +157,11 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
     match name, node.args:
         case "setattr", (_, tree.Arg(value=tree.Constant(value="__class__")), _):
             refuse_class_assignment(context, node.span)
+    match name, node.args:
+        case "exit" | "quit", ():
+            return typed.LeaveProgram(node.span, OBJECT, typed.Constant(node.span, OBJECT, None))
+        case "exit" | "quit", (tree.Arg(kind=ArgKind.POSITIONAL, value=code) | tree.Arg(name="code", value=code),):
+            return typed.LeaveProgram(node.span, OBJECT, check_expr(context, code))
     if name == "super" and not node.args:
         return _check_super(context, node)
     if name == "globals" and not node.args:
@@ -164,25 +169,35 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
     if name == "locals" and not node.args:
         if context.kind == "module":
             return typed.GlobalsDict(node.span, OBJECT)
-        context.refuse(
-            node.span, "locals() in a function is not supported", "locals have no names at run time",
-            "write the dict out: {'x': x, …}",
-        )  # fmt: skip
-        return _refused(node.span)
-    if name in ("dir", "vars") and not node.args and context.kind != "module":
-        context.refuse(
-            node.span, f"{name}() of a function's scope is not supported", "locals have no names at run time",
-            "pass the object whose names you want",
-        )  # fmt: skip
-        return _refused(node.span)
+        return _locals_dict(context, node.span)
     if name in ("dir", "vars") and not node.args:
-        argument = typed.Argument(ArgKind.POSITIONAL.value, typed.GlobalsDict(node.span, OBJECT))
+        names = typed.GlobalsDict(node.span, OBJECT) if context.kind == "module" else _locals_dict(context, node.span)
+        argument = typed.Argument(ArgKind.POSITIONAL.value, names)
         if name == "vars":
             return argument.value
         decl = context.module.library.builtins.get("sorted")
         if decl is not None:
             return typed.CallDynamic(node.span, OBJECT, context.read_name(node.span, "sorted"), (argument,))
     return None
+
+
+def _locals_dict(context: Context, span: Span) -> typed.Expr:
+    """`locals()` of a function or a class body."""
+    if context.kind == "class":
+        return typed.LocalsDict(span, OBJECT, (), None)
+    if context.slots is None:
+        context.refuse(
+            span, "locals() in a comprehension is not supported", "its locals are not those of the function around it",
+            "call it outside of the comprehension",
+        )  # fmt: skip
+        return _refused(span)
+    # As CPython has them: plain ones and parameters, other cells, what is captured.
+    resolved = context.resolved
+    own = resolved.own_variables()
+    cells = sorted((v for v in own if v.cell and not v.is_param), key=lambda v: v.name)
+    frees = sorted((v for v in resolved.frees), key=lambda v: v.name)
+    plain = [v for v in own if not v.cell or v.is_param]
+    return typed.LocalsDict(span, OBJECT, (*plain, *cells, *frees), context.locals_variable())
 
 
 def _refused(span: Span) -> typed.Expr:
@@ -193,7 +208,7 @@ def _refused(span: Span) -> typed.Expr:
 def _check_super(context: Context, node: tree.Call) -> typed.Expr | None:
     """`super()`: the class whose body holds the method, and the method's first parameter."""
     cell = context.resolved.lookup("__class__")
-    if cell is None or context.first_param is None:
+    if cell is None or cell.free < 0 or context.first_param is None:
         return None  # CPython raises RuntimeError at run time, and so does the library
     first = typed.Local(node.span, OBJECT, context.first_param)
     return typed.SuperCall(node.span, OBJECT, typed.Local(node.span, OBJECT, cell), first)

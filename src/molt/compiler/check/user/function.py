@@ -38,10 +38,12 @@ def new_function(
         body=(),
         result=OBJECT,
         is_generator=scope.has_yield,
+        is_async=scope.is_async,
         signature=signature,
     )
     inner = Context(context.module, resolved, qualname, variables[0] if variables else None)
     inner.inner = function.inner
+    inner.slots = function.locals if kind == "function" else None
     context.inner.append(function)
     return function, inner
 
@@ -92,6 +94,8 @@ def check_lambda(context: Context, node: tree.Lambda) -> typed.Expr:
 def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Expr:
     """A function of its own, as in CPython 3.11, called at once with the first iterator."""
     iterable = check_expr(context, node.clauses[0].iterable)
+    if node.clauses[0].is_async:
+        iterable = typed.AsyncIterator(iterable.span, OBJECT, iterable)
     resolved = context.child_of(node)
     function, inner = new_function(context, resolved, resolved.scope.name, node.span, "comprehension")
     function.signature = (typed.Parameter(".0", "positional_only"),)
@@ -114,7 +118,8 @@ def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Exp
         _clauses(inner, node, add, source, iterable),
         typed.Return(node.span, typed.Local(node.span, OBJECT, result)),
     )
-    return typed.CallInner(node.span, OBJECT, function, iterable)
+    made = typed.CallInner(node.span, OBJECT, function, iterable)
+    return typed.Await(node.span, OBJECT, made) if function.is_async else made
 
 
 def _clauses(
@@ -129,8 +134,10 @@ def _clauses(
         for condition in reversed(clause.conditions):
             stmt = typed.If(condition.span, check_truth(context, condition), (stmt,), ())
         iterable = given if position == 0 else check_expr(context, clause.iterable)
+        if clause.is_async and position:
+            iterable = typed.AsyncIterator(iterable.span, OBJECT, iterable)
         place = check_place(context, clause.target)
-        stmt = typed.For(node.span, place, iterable, (stmt,), ())
-        if position == 0:
+        stmt = typed.For(node.span, place, iterable, (stmt,), (), is_async=clause.is_async)
+        if position == 0 and not clause.is_async:
             stmt = replace(stmt, is_iterator=True, source=source)
     return stmt

@@ -25,6 +25,7 @@ class Resolved:
     frees: list[Variable] = field(default_factory=list)
     captures: list[Variable] = field(default_factory=list)
     children: dict[int, Resolved] = field(default_factory=dict)
+    locals_dict: Variable | None = None  # what keeps the dict that `locals()` gives
 
     def lookup(self, name: str) -> Variable | None:
         return self.variables.get(name)

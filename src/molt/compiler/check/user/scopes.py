@@ -36,6 +36,7 @@ class Scope:
     children: dict[int, Scope] = field(default_factory=dict)  # by id() of the node
     order: list[Scope] = field(default_factory=list)
     has_yield: bool = False
+    is_async: bool = False  # an `async def`, or a comprehension that awaits
     star_imports: list[tree.ImportFrom] = field(default_factory=list)
     self_attributes: dict[str, None] = field(default_factory=dict)
     imported: dict[str, str] = field(default_factory=dict)
@@ -226,6 +227,7 @@ class _Walker:
         self.optional(node.returns)
         self.bind(node.bound_name)
         walker = self.inner(node, "function", node.name)
+        walker.scope.is_async = node.is_async
         walker.params(node.params)
         walker.block(node.body)
 
@@ -265,6 +267,9 @@ class _Walker:
                 self.expr(value)
                 if isinstance(node, tree.YieldFrom):
                     self.scope.has_yield = True
+            case tree.Await(value=value):
+                self.scope.is_async = True
+                self.expr(value)
             case tree.Yield(value=value):
                 self.scope.has_yield = True
                 self.optional(value)
@@ -340,6 +345,7 @@ class _Walker:
         walker.scope.params.append(".0")
         walker.bind(".0")
         walker.scope.has_yield = node.kind == "generator"
+        walker.scope.is_async = any(clause.is_async for clause in node.clauses)
         for position, clause in enumerate(node.clauses):
             if position:
                 walker.expr(clause.iterable)
@@ -348,3 +354,6 @@ class _Walker:
                 walker.expr(condition)
         walker.optional(node.key)
         walker.expr(node.element)
+        if walker.scope.is_async and node.kind != "generator":
+            # It is awaited where it is made.
+            self.scope.is_async = True

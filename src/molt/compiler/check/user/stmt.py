@@ -68,16 +68,19 @@ def _check_node(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
             return [typed.While(span, checked, check_block(context, body), check_block(context, orelse))]
         case tree.For(target=target, iterable=iterable, body=body, orelse=orelse):
             checked = check_expr(context, iterable)
+            if stmt.is_async:
+                checked = typed.AsyncIterator(iterable.span, OBJECT, checked)
             place = check_place(context, target)
-            return [typed.For(span, place, checked, check_block(context, body), check_block(context, orelse))]
+            inner, otherwise = check_block(context, body), check_block(context, orelse)
+            return [typed.For(span, place, checked, inner, otherwise, is_async=stmt.is_async)]
         case tree.Break():
             return [typed.Break(span)]
         case tree.Continue():
             return [typed.Continue(span)]
         case tree.Try():
             return [_check_try(context, stmt)]
-        case tree.With(items=items, body=body):
-            return [_check_with(context, span, items, body)]
+        case tree.With(items=items):
+            return [_check_with(context, stmt, items)]
         case tree.Match(subject=subject, cases=cases):
             checked = check_expr(context, subject)
             return [typed.Match(span, checked, tuple(_check_case(context, case) for case in cases))]
@@ -200,15 +203,13 @@ def caught_by(handled: tree.Expr | None) -> frozenset[str]:
             return frozenset()
 
 
-def _check_with(
-    context: Context, span: Span, items: tuple[tree.WithItem, ...], body: tuple[tree.Stmt, ...]
-) -> typed.Stmt:
+def _check_with(context: Context, stmt: tree.With, items: tuple[tree.WithItem, ...]) -> typed.Stmt:
     """Several items are nested statements."""
     first, rest = items[0], items[1:]
     manager = check_expr(context, first.context)
     place = None if first.target is None else check_place(context, first.target)
-    inner = (_check_with(context, span, rest, body),) if rest else check_block(context, body)
-    return typed.With(span, manager, place, inner)
+    inner = (_check_with(context, stmt, rest),) if rest else check_block(context, stmt.body)
+    return typed.With(stmt.span, manager, place, inner, stmt.is_async)
 
 
 def _check_case(context: Context, node: tree.MatchCase) -> typed.MatchCase:

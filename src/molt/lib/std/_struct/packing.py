@@ -5,12 +5,11 @@ from __future__ import annotations
 from molt.lib.builtins.bytes import bytes
 from molt.lib.builtins.bytes_methods import View, view_bytes
 from molt.lib.builtins.float import float_from_any
-from molt.lib.builtins.float_text import float_exponent, float_mantissa
 from molt.lib.builtins.int_arith import int_bit_length, int_fits_i64, int_is_negative
 from molt.lib.builtins.int_digits import nat_low_u64
-from molt.lib.builtins.machine_numbers import store_bits
+from molt.lib.builtins.machine_numbers import narrow_bits, store_bits
 from molt.lib.builtins.sequence import has_index, index_value
-from molt.lib.low import cast, clz, copy, fill, float_bits, i64, is_small, isinstance, ptr, small, stack, u8, u64
+from molt.lib.low import cast, copy, fill, float_bits, i64, is_small, isinstance, ptr, small, stack, u8, u64
 from molt.lib.rt.ops import truth
 from molt.lib.std._struct.formats import StructError, Walk, begin_walk, next_field
 
@@ -176,43 +175,3 @@ def number_of(value: object) -> float:
         raise StructError("required argument is not a float") from None
     except OverflowError:
         raise StructError("required argument is not a float") from None
-
-
-def narrow_bits(x: float, fraction: i64, lowest: i64) -> u64:
-    """A double in an IEEE 754 format with so many bits of fraction and this least exponent, rounded to even."""
-    bits = float_bits(x)
-    width = 16 if fraction == 10 else 32
-    sign = (bits >> 63) << u64(width - 1)
-    # All ones: the exponent of infinities.
-    most = u64(3 - 2 * lowest) << u64(fraction)
-    if x != x:
-        payload = (bits & u64(0xFFFFFFFFFFFFF)) >> u64(52 - fraction)
-        return sign | most | payload | (u64(1) << u64(fraction - 1))
-    if x - x != 0.0:
-        return sign | most
-    m = float_mantissa(x)
-    if m == 0:
-        return sign
-    exponent = float_exponent(x)
-    top = 63 - clz(m)
-    level = exponent + top
-    drop = top - fraction
-    if level < lowest:
-        drop = lowest - fraction - exponent
-        level = lowest - 1
-        if drop > 60:
-            return sign
-    rounded = m << u64(-drop) if drop <= 0 else round_bits(m, drop)
-    if level >= lowest:
-        rounded = rounded + (u64(level - lowest) << u64(fraction))
-    return sign | (most if rounded > most else rounded)
-
-
-def round_bits(m: u64, drop: i64) -> u64:
-    """m without its lowest bits, rounded to the nearest, halves to even."""
-    kept = m >> u64(drop)
-    rest = m & ((u64(1) << u64(drop)) - 1)
-    half = u64(1) << u64(drop - 1)
-    if rest > half or (rest == half and (kept & 1) != 0):
-        return kept + 1
-    return kept

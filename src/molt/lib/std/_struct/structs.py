@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.bytearray import bytearray
 from molt.lib.builtins.bytes import bytes, new_bytes
-from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes
+from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes, view_writable
 from molt.lib.builtins.codecs import decode_bytes
 from molt.lib.builtins.dict import dict, get_or_null
 from molt.lib.builtins.tuple import tuple
@@ -156,13 +155,11 @@ def pack_row_into(s: Struct, args: ptr[object], count: i64) -> None:
             raise StructError("pack_into expected offset argument")
         raise StructError(f"pack_into expected {s.values} items for packing (got {count - 2})")
     buffer = args.get(0)
-    if not isinstance(buffer, bytearray):
-        if isinstance(buffer, bytes):
-            raise TypeError("argument must be read-write bytes-like object, not bytes")
-        raise TypeError(f"argument must be read-write bytes-like object, not {type_name(buffer)}")
+    v = stack(View, 1)
+    view_writable(v, buffer, "argument")
     offset = index_as_size(args.get(1))
     size = s.bytes_needed
-    room = cast(bytearray, buffer).length
+    room = v.length
     if offset < 0:
         if offset + size > 0:
             raise StructError(f"no space to pack {size} bytes at offset {offset}")
@@ -177,9 +174,10 @@ def pack_row_into(s: Struct, args: ptr[object], count: i64) -> None:
     # Apart first: conversions can run code that changes the buffer.
     packed = new_bytes(size)
     pack_values(s.text, args + 2, packed.data, size)
-    if cast(bytearray, buffer).length < offset + size:
+    view_writable(v, buffer, "argument")
+    if v.length < offset + size:
         raise BufferError("the buffer was resized while values were packed into it")
-    copy(cast(bytearray, buffer).data + offset, packed.data, size)
+    copy(v.data + offset, packed.data, size)
 
 
 @internal

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from molt.lib.builtins.bytes import bytes, bytes_from
-from molt.lib.builtins.float_text import float_from_parts
 from molt.lib.builtins.int_arith import int_from_u64
-from molt.lib.builtins.machine_numbers import load_bits
+from molt.lib.builtins.machine_numbers import load_bits, widened
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import bits_float, box_float, box_i64, float_bits, i8, i16, i32, i64, new, ptr, stack, u8, u16, u32, u64
+from molt.lib.low import bits_float, box_float, box_i64, i8, i16, i32, i64, new, ptr, stack, u8, u16, u32, u64
 from molt.lib.std._struct.formats import Walk, begin_walk, next_field
 
 
@@ -70,19 +69,3 @@ def unpack_value(w: ptr[Walk], p: ptr[u8]) -> object:
     if w.size == 4:
         return box_i64(i64(i32(u32(bits))))
     return box_i64(i64(i16(u16(bits)))) if w.size == 2 else box_i64(i64(i8(u8(bits))))
-
-
-def widened(bits: u64, fraction: i64, exponent_bits: i64) -> float:
-    """A number of a smaller IEEE 754 format as a double."""
-    sign = (bits >> u64(fraction + exponent_bits)) & 1
-    most = (1 << exponent_bits) - 1
-    exponent = i64(bits >> u64(fraction)) & most
-    m = bits & ((u64(1) << u64(fraction)) - 1)
-    if exponent == most:
-        return bits_float((sign << 63) | (u64(0x7FF) << 52) | (m << u64(52 - fraction)))
-    if exponent == 0:
-        exponent = 1
-    else:
-        m = m | (u64(1) << u64(fraction))
-    x = float_from_parts(m, exponent - (most >> 1) - fraction)
-    return bits_float(float_bits(x) | (sign << 63))

@@ -6,7 +6,7 @@ error instead.
 
 from __future__ import annotations
 
-from molt.lib.low import builtin, i64, new
+from molt.lib.low import builtin, i64, new, new_of
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.unsupported import unsupported
 
@@ -61,6 +61,9 @@ class lock:
 @builtin(name="RLock", module="_thread")
 class RLock:
     count: i64
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        return new_of(cls, RLock)
 
     def acquire(self, blocking: bool = True, timeout: float = -1.0) -> bool:
         self.count += 1

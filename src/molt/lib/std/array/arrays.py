@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from molt.lib.builtins.bytearray import bytearray
 from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes
 from molt.lib.builtins.generic_alias import make_alias
@@ -10,7 +11,7 @@ from molt.lib.builtins.machine_numbers import store_bits
 from molt.lib.builtins.sequence import has_index, index_slowly, is_index, repeat_count, same_or_equal, slice_index
 from molt.lib.builtins.slice import Selection, select, slice
 from molt.lib.builtins.str_core import char_at, char_string, str_from_chars
-from molt.lib.builtins.type import IS_SEQUENCE, type
+from molt.lib.builtins.type import HAS_ROW, IS_SEQUENCE, type
 from molt.lib.low import (
     NULL,
     alloc,
@@ -50,17 +51,19 @@ Return a new array whose items are restricted by typecode, and
 initialized from the optional initializer value, which must be a list,
 string or iterable over elements of the appropriate type."""
 
-    code: i64
-    size: i64
-    length: i64
-    room: i64
+    # As `memory_row` has it, which HAS_ROW says.
     data: ptr[u8]
+    length: i64
+    size: i64
+    code: i64
+    exports: i64
+    room: i64
 
     __hash__ = None
 
     def __new__(cls: type, /, *args: object, **kwargs: object) -> array:
         # For `match`; the runtime, which marks its own classes, does not know this one.
-        cls.flags = cls.flags | IS_SEQUENCE
+        cls.flags = cls.flags | IS_SEQUENCE | HAS_ROW
         if kwargs.used > 0 and cls is class_object(array):
             raise TypeError("array.array() takes no keyword arguments")
         if args.length == 0:
@@ -137,6 +140,8 @@ string or iterable over elements of the appropriate type."""
         return load_element(self.code, self.data + i * self.size)
 
     def _reserve(self, needed: i64) -> None:
+        if self.exports > 0:
+            self._check_resize(needed)
         if needed <= self.room:
             return
         if needed > MAX_LENGTH:
@@ -148,8 +153,14 @@ string or iterable over elements of the appropriate type."""
             self.data = realloc(self.data, self.room * self.size, room * self.size)
         self.room = room
 
+    @noinline
+    def _check_resize(self, length: i64) -> None:
+        if self.exports > 0 and length != self.length:
+            raise BufferError("cannot resize an array that is exporting buffers")
+
     def _remove(self, start: i64, count: i64) -> None:
         """Deletes elements that lie together."""
+        self._check_resize(self.length - count)
         size = self.size
         move(self.data + start * size, self.data + (start + count) * size, (self.length - start - count) * size)
         self.length -= count
@@ -163,7 +174,7 @@ string or iterable over elements of the appropriate type."""
     def append(self, v: object, /) -> None:
         """Append new value v to the end of the array."""
         bits = bits_of(self.code, v)
-        if self.length == self.room:
+        if self.length == self.room or self.exports > 0:
             self._reserve(self.length + 1)
         store_bits(self.data + self.length * self.size, bits, self.size)
         self.length += 1
@@ -274,9 +285,6 @@ Raise ValueError if the value is not present."""
         """Convert the array to an array of machine values and return the bytes representation."""
         return bytes_from(self.data, self.length * self.size)
 
-    def __bytes__(self) -> bytes:
-        return bytes_from(self.data, self.length * self.size)
-
     def frombytes(self, buffer: object, /) -> None:
         """Appends items from the string, interpreting it as an array of machine values."""
         v = stack(View, 1)
@@ -300,7 +308,8 @@ Raise ValueError if the value is not present."""
         try:
             append_all(self, list)
         except BaseException:
-            self.length = before
+            if self.exports == 0:
+                self.length = before
             raise
 
     def tounicode(self) -> str:
@@ -357,6 +366,9 @@ Raise ValueError if the value is not present."""
             source = copied(self, self.data, self.length)
         bounds = stack(Selection, 1)
         select(s, self.length, bounds)
+        if source.length == 0 or source.length != bounds.count:
+            # Even where it is to stay as it is.
+            self._check_resize(-1)
         size = self.size
         if bounds.step == 1:
             stop = bounds.stop if bounds.stop > bounds.start else bounds.start
@@ -378,6 +390,7 @@ Raise ValueError if the value is not present."""
     def _delete_slice(self, s: slice) -> None:
         bounds = stack(Selection, 1)
         select(s, self.length, bounds)
+        self._check_resize(-1)
         start = bounds.start
         step = bounds.step
         if step < 0:
@@ -502,7 +515,7 @@ def fill_array(made: array, initial: object) -> None:
     v = stack(View, 1)
     if isinstance(initial, array) and cast(array, initial).code == made.code:
         made._append_memory(cast(array, initial).data, cast(array, initial).length)
-    elif view_bytes(v, initial):
+    elif (isinstance(initial, bytes) or isinstance(initial, bytearray)) and view_bytes(v, initial):
         made.frombytes(initial)
     else:
         append_all(made, initial)
@@ -545,6 +558,7 @@ def repeat_array(a: array, count: object) -> None:
     times = repeat_count(count)
     once = a.length
     if times == 0:
+        a._check_resize(0)
         a.length = 0
         return
     if once == 0:

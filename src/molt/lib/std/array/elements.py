@@ -6,6 +6,7 @@ from typing import Final
 
 from molt.lib.builtins.int_arith import int_bit_length, int_fits_i64, int_from_u64, int_is_negative
 from molt.lib.builtins.int_digits import nat_low_u64
+from molt.lib.builtins.machine_numbers import narrow_bits, widened
 from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.str_core import char_at, char_string
 from molt.lib.low import (
@@ -31,8 +32,6 @@ from molt.lib.low import (
     unbox_float,
 )
 from molt.lib.rt.build import to_float
-from molt.lib.std._struct.packing import narrow_bits
-from molt.lib.std._struct.unpacking import widened
 
 # Code letters.
 SIGNED_BYTE: Final = 98

@@ -29,6 +29,8 @@ METHODS: Final = (
     ("Collection", ("__len__", "__iter__", "__contains__")),
     ("Callable", ("__call__",)),
     ("Awaitable", ("__await__",)),
+    ("Coroutine", ("__await__", "send", "throw", "close")),
+    ("AsyncGenerator", ("__aiter__", "__anext__", "asend", "athrow", "aclose")),
     ("AsyncIterable", ("__aiter__",)),
     ("AsyncIterator", ("__anext__", "__aiter__")),
 )

@@ -1,11 +1,22 @@
-"""`functools`: what programs use most of it; the rest is not here yet."""
+"""`functools`: a file for each kind of callable. Not here yet: `singledispatch`, `singledispatchmethod`."""
 
 from __future__ import annotations
 
-from molt.lib.std.functools.callables import cache as cache
-from molt.lib.std.functools.callables import cmp_to_key as cmp_to_key
-from molt.lib.std.functools.callables import lru_cache as lru_cache
-from molt.lib.std.functools.callables import partial as partial
-from molt.lib.std.functools.callables import reduce as reduce
-from molt.lib.std.functools.callables import update_wrapper as update_wrapper
-from molt.lib.std.functools.callables import wraps as wraps
+from typing import Final as _Final
+
+from molt.lib.builtins.generic_alias import generic_alias as GenericAlias
+from molt.lib.std._thread.locks import RLock as RLock
+from molt.lib.std.functools.caching import cache as cache
+from molt.lib.std.functools.caching import cached_function as _lru_cache_wrapper
+from molt.lib.std.functools.caching import lru_cache as lru_cache
+from molt.lib.std.functools.keys import cmp_to_key as cmp_to_key
+from molt.lib.std.functools.ordering import total_ordering as total_ordering
+from molt.lib.std.functools.partial_methods import partialmethod as partialmethod
+from molt.lib.std.functools.partials import partial as partial
+from molt.lib.std.functools.partials import reduce as reduce
+from molt.lib.std.functools.properties import cached_property as cached_property
+from molt.lib.std.functools.wrapping import update_wrapper as update_wrapper
+from molt.lib.std.functools.wrapping import wraps as wraps
+
+WRAPPER_ASSIGNMENTS: _Final = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+WRAPPER_UPDATES: _Final = ("__dict__",)

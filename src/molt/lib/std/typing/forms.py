@@ -32,7 +32,8 @@ ALIASES: Final = (
     ("Sequence", "Sequence", 1), ("MutableSequence", "MutableSequence", 1), ("ByteString", "ByteString", 0),
     ("MappingView", "MappingView", 1), ("KeysView", "KeysView", 1), ("ItemsView", "ItemsView", 2),
     ("ValuesView", "ValuesView", 1), ("Generator", "Generator", 3), ("Awaitable", "Awaitable", 1),
-    ("AsyncIterable", "AsyncIterable", 1), ("AsyncIterator", "AsyncIterator", 1),
+    ("AsyncIterable", "AsyncIterable", 1), ("Coroutine", "Coroutine", 3), ("AsyncGenerator", "AsyncGenerator", 2),
+    ("AsyncIterator", "AsyncIterator", 1),
 )  # fmt: skip
 # Those that `make_named` has no table for.
 OTHERS: Final = ("NamedTuple", "TypedDict", "AnyStr", "TYPE_CHECKING", "Text")

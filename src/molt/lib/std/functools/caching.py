@@ -1,0 +1,238 @@
+"""`lru_cache` and `cache`: functions that remember their results by their arguments."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.dict import dict, get_or_null
+from molt.lib.builtins.dict_table import next_entry, remove_entry
+from molt.lib.builtins.list import list
+from molt.lib.builtins.method import bind_method
+from molt.lib.builtins.tuple import tuple, tuple_of
+from molt.lib.builtins.sequence import hash_key
+from molt.lib.builtins.type import HAS_DICT_FIELD
+from molt.lib.low import (
+    builtin,
+    cast,
+    class_object,
+    from_word,
+    i64,
+    internal,
+    is_null,
+    is_small,
+    isinstance,
+    new,
+    type_is,
+    unbox_i64,
+)
+from molt.lib.rt.attributes import get_attr
+from molt.lib.rt.calls import call
+from molt.lib.rt.ops import compare, iterate
+from molt.lib.rt.shapes import find_attribute, instance_dict, store_attribute
+from molt.lib.rt.tables import dict_discard, dict_keys, dict_store
+from molt.lib.rt.types import type_of
+from molt.lib.std.functools.wrapping import copy_wrapped
+
+
+@builtin(module="functools")
+class CacheInfo:
+    """CacheInfo(hits, misses, maxsize, currsize)"""
+
+    parts: tuple
+
+    @property
+    def hits(self) -> object:
+        return self.parts.data.get(0)
+
+    @property
+    def misses(self) -> object:
+        return self.parts.data.get(1)
+
+    @property
+    def maxsize(self) -> object:
+        return self.parts.data.get(2)
+
+    @property
+    def currsize(self) -> object:
+        return self.parts.data.get(3)
+
+    def __getitem__(self, index: object, /) -> object:
+        return self.parts.__getitem__(index)
+
+    def __len__(self) -> i64:
+        return 4
+
+    def __iter__(self) -> object:
+        return iterate(self.parts)
+
+    def __eq__(self, other: object, /) -> object:
+        if isinstance(other, CacheInfo):
+            return compare(self.parts, cast(CacheInfo, other).parts, 2)
+        return compare(self.parts, other, 2)
+
+    def __hash__(self) -> i64:
+        return hash_key(self.parts)
+
+    def __repr__(self) -> str:
+        a = self.parts
+        return (
+            f"CacheInfo(hits={a.data.get(0)}, misses={a.data.get(1)}, "
+            f"maxsize={a.data.get(2)}, currsize={a.data.get(3)})"
+        )
+
+
+@builtin(name="_lru_cache_wrapper", module="functools")
+class cached_function:
+    """A function with a cache."""
+
+    # The first field, as HAS_DICT_FIELD says.
+    attributes: object
+    function: object
+    # Least recently used first.
+    results: dict
+    # How many it keeps, -1 for all.
+    most: i64
+    typed: bool
+    hits: i64
+    misses: i64
+
+    @property
+    def __doc__(self) -> object:
+        found = find_attribute(self, type_of(self), "__doc__")
+        return None if found == 0 else from_word(object, found)
+
+    @__doc__.setter
+    def __doc__(self, value: object) -> None:
+        store_attribute(self, type_of(self), "__doc__", value)
+
+    @property
+    def __dict__(self) -> object:
+        return instance_dict(self, type_of(self))
+
+    def __call__(self, /, *args: object, **kwds: object) -> object:
+        """Call self as a function."""
+        if self.most == 0:
+            self.misses += 1
+            return call(self.function, args, kwds)
+        key = cache_key(args, kwds, self.typed)
+        found = get_or_null(self.results, key)
+        if not is_null(found):
+            self.hits += 1
+            if self.most > 0:
+                dict_discard(self.results, key)
+                dict_store(self.results, key, found)
+            return found
+        self.misses += 1
+        result = call(self.function, args, kwds)
+        if self.most < 0:
+            dict_store(self.results, key, result)
+        elif is_null(get_or_null(self.results, key)):
+            # Otherwise the call has made the same one; that stays.
+            if self.results.used >= self.most:
+                remove_entry(self.results, next_entry(self.results, 0))
+            dict_store(self.results, key, result)
+        return result
+
+    def __get__(self, instance: object, owner: object = None) -> object:
+        return self if instance is None else bind_method(instance, self)
+
+    def cache_info(self) -> object:
+        """Report cache statistics"""
+        made = new(CacheInfo)
+        made.parts = (self.hits, self.misses, shown_size(self.most), self.results.used)
+        return made
+
+    def cache_parameters(self) -> dict:
+        made: dict = {}
+        dict_store(made, "maxsize", shown_size(self.most))
+        dict_store(made, "typed", self.typed)
+        return made
+
+    def cache_clear(self) -> None:
+        """Clear the cache and cache statistics"""
+        self.hits = 0
+        self.misses = 0
+        self.results.clear()
+
+    def __reduce__(self) -> object:
+        return get_attr(self, "__qualname__")
+
+    def __copy__(self) -> object:
+        return self
+
+    def __deepcopy__(self, memo: object, /) -> object:
+        return self
+
+
+@internal
+def cache_key(args: tuple, kwds: dict, typed: bool) -> object:
+    """The key of a call: a lone int or str itself, else a tuple of all there is."""
+    if kwds.used == 0 and not typed:
+        if args.length == 1 and (is_small(args.data.get(0)) or type_is(args.data.get(0), str)):
+            return args.data.get(0)
+        return args
+    parts = list()
+    parts.extend(args)
+    names = dict_keys(kwds)
+    if names.length > 0:
+        # No argument is equal to this.
+        parts.append(Ellipsis)
+    for i in range(names.length):
+        parts.append(names.data.get(i))
+        parts.append(get_or_null(kwds, names.data.get(i)))
+    if typed:
+        for k in range(args.length):
+            parts.append(type_of(args.data.get(k)))
+        for m in range(names.length):
+            parts.append(type_of(get_or_null(kwds, names.data.get(m))))
+    return tuple_of(parts.items, parts.length)
+
+
+@internal
+def shown_size(most: i64) -> object:
+    """`maxsize` as it was given: None for all."""
+    if most < 0:
+        return None
+    return most
+
+
+@internal
+def make_cached(function: object, most: i64, typed: bool) -> object:
+    cls = class_object(cached_function)
+    cls.flags = cls.flags | HAS_DICT_FIELD
+    made = new(cached_function)
+    made.function = function
+    made.results = {}
+    made.most = most
+    made.typed = typed
+    return copy_wrapped(made, function)
+
+
+@builtin(name="lru_cache_decorator", module="functools")
+class CacheMaker:
+    """What `lru_cache(…)` with options gives."""
+
+    most: i64
+    typed: bool
+
+    def __call__(self, function: object, /) -> object:
+        return make_cached(function, self.most, self.typed)
+
+
+def lru_cache(maxsize: object = 128, typed: bool = False) -> object:
+    """Least-recently-used cache decorator."""
+    if maxsize is None or isinstance(maxsize, int):
+        made = new(CacheMaker)
+        made.most = -1
+        if maxsize is not None:
+            made.most = unbox_i64(maxsize)
+            if made.most < 0:
+                made.most = 0
+        made.typed = typed
+        return made
+    if callable(maxsize):
+        return make_cached(maxsize, 128, typed)
+    raise TypeError("Expected first argument to be an integer, a callable, or None")
+
+
+def cache(user_function: object, /) -> object:
+    """Simple lightweight unbounded cache.  Sometimes called "memoize"."""
+    return make_cached(user_function, -1, False)
