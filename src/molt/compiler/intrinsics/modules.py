@@ -15,7 +15,7 @@ SELF_CONTAINED: Final = frozenset({"math", "os", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_collections", "_random", "_sre", "_struct", "array", "base64", "binascii", "bisect",
+    "_collections", "_random", "_sre", "_struct", "_weakref", "array", "atexit", "base64", "binascii", "bisect",
     "collections.counter", "collections.named", "heapq", "itertools", "operator", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.

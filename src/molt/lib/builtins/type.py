@@ -39,6 +39,7 @@ IS_METHOD: Final = 4194304  # found in a class, it takes the instance as its fir
 IS_SEQUENCE: Final = 8388608  # `match`: sequence patterns are for its instances
 IS_MAPPING: Final = 16777216  # likewise mapping patterns
 MATCHES_SELF: Final = 33554432  # `case C(x)` without `__match_args__`: x is the instance
+TAKES_WEAK: Final = 67108864  # a class of Python code whose instances can be referred to weakly
 
 
 @builtin

@@ -143,6 +143,20 @@ class Program:
 
 
 @struct
+class WeakTable:
+    """Weak references by the address of what they refer to, and what ends them: in programs that make some
+    (`std/_weakref/table.py`)."""
+
+    end: ptr[u8]
+    end_garbage: ptr[u8]
+    end_all: ptr[u8]
+    first: ptr[u8]
+    rows: ptr[u64]
+    room: i64
+    count: i64
+
+
+@struct
 class Context:
     """One isolate. A new one is all zeros (`start.open_isolate` fills it)."""
 
@@ -215,3 +229,6 @@ class Context:
     found_count: i64
     found_room: i64
     overdrawn: i64  # not 0: memory was taken beyond the limit, and the next poll raises
+    # null until the program makes the first weak reference
+    weak: ptr[WeakTable]
+    at_exit: object  # what the program wants called at its end (`std/atexit.py`)

@@ -242,6 +242,8 @@ def run_main() -> i64:
     except BaseException as error:
         status = report(error)
     try:
+        if not is_null(ctx.at_exit):
+            call0(ctx.at_exit)
         drop_globals()
         drop_classes()
     except BaseException as error:
@@ -306,7 +308,7 @@ from molt.lib.builtins.mapping_proxy import mapping_proxy  # noqa: E402
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402
-from molt.lib.rt.calls import call_method0  # noqa: E402
+from molt.lib.rt.calls import call0, call_method0  # noqa: E402
 from molt.lib.rt.ending import drop_classes, drop_globals, report_live  # noqa: E402
 from molt.lib.rt.environment import arguments  # noqa: E402
 from molt.lib.rt.modules import import_module  # noqa: E402
