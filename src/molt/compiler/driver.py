@@ -396,9 +396,9 @@ def _emit_program(
     )  # fmt: skip
     names = replace(names, reached_classes=reached.classes)
     meter.lap("what is reached")
-    emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
+    emitted = emit_unit(lowered.unit, names, EmitOptions(frames=host.looks_at_callers), compiled.declarations)
     declared = (compiled.declarations, emitted.declarations, *(each.declarations for each in host_objects))
-    tables = emit_tables(reached.records, names, lowered.unit, declared=declared)
+    tables = emit_tables(reached.records, names, lowered.unit, declared=declared, has_frames=host.looks_at_callers)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
     # With the library's headers only, so that it is compiled once for all programs.

@@ -17,10 +17,10 @@ from typing import TypeVar
 
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
-from molt.compiler.check.user.host_imports import Body, HostImport, derives_from, find_bodies, needed_imports
+from molt.compiler.check.user.host_imports import Body, HostImport, called_names, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.program import SourceModule, check_host_module
-from molt.compiler.intrinsics.modules import NAMES_ONLY
+from molt.compiler.intrinsics.modules import FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
 from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
@@ -70,10 +70,12 @@ class HostObject:
 
 @dataclass(frozen=True, slots=True)
 class HostUse:
-    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports."""
+    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports.
+    `looks_at_callers`: whether something that it reaches asks where it was called."""
 
     files: tuple[HostFile, ...] = ()
     lacks: Mapping[str, str] = field(default_factory=dict)
+    looks_at_callers: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -93,13 +95,25 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
         if each.module.split(".")[0] not in own and not host.is_library(each.module):
             wanted += _modules_of(each)
     replaced = {name for module in modules for name in derives_from(module.tree, NAMES_ONLY)}
+    named = set[str]().union(*(body.names for body in bodies))
+    called = set[str]().union(*(called_names(module.tree) for module in modules))
+    looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
     if not wanted and not replaced:
-        return HostUse()
+        return HostUse(looks_at_callers=looks)
     host.use_host_for(replaced)
     wanted += sorted(replaced)
-    files = host.closure(wanted, set[str]().union(*(body.names for body in bodies)))
+    files = host.closure(wanted, named)
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
-    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack})
+    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, looks or _look_at_callers(files, named))
+
+
+def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
+    """Whether code of the modules that can run, where all of `named` is named, looks at its callers."""
+    return any(
+        body.names & FRAME_NAMES
+        for file in files if file.name not in LOOK_FOR_SOME
+        for body in file.bodies if not body.name or body.name in named
+    )
 
 
 @dataclass(eq=False, slots=True)
@@ -272,7 +286,7 @@ def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Ti
     lowered = lower_host_module(program, library, source)
     unit = lowered.unit
     run_passes(unit, generator_names(library))
-    emitted = emit_unit(unit, library_names(library), EmitOptions(), compiled.declarations)
+    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=True), compiled.declarations)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects(sources, tier, target, cc)

@@ -15,7 +15,7 @@ SELF_CONTAINED: Final = frozenset({"math", "os", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_collections", "_random", "_sre", "_struct", "_weakref", "array", "atexit", "base64", "binascii", "bisect",
+    "_collections", "_random", "_sre", "_struct", "_warnings", "_weakref", "array", "atexit", "base64", "binascii", "bisect",
     "collections.counter", "collections.named", "heapq", "itertools", "operator", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
@@ -46,3 +46,11 @@ LOOK_UP_ANY_NAME: Final = frozenset({
 # Modules that the library has for annotations and checks only: a program that derives
 # classes from theirs, or registers some, gets the host's instead.
 NAMES_ONLY: Final = frozenset({"collections.abc"})
+
+# Names by which code looks at its callers; the functions of such a program note where they are.
+FRAME_NAMES: Final = frozenset({"_getframe", "currentframe"})
+# Names of functions that do so for a program that names them, and what does so where it is called.
+LOOK_AT_CALLERS: Final = FRAME_NAMES | {"warn", "print_stack", "extract_stack", "format_stack", "walk_stack"}
+MAKE_CLASSES: Final = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "NamedTuple", "TypedDict", "NewType"})
+# Modules of the host that do so only for those of these names that a program has itself.
+LOOK_FOR_SOME: Final = frozenset({"enum", "warnings"})

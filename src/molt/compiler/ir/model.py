@@ -128,6 +128,7 @@ class Function:
     noinline: bool = False
     exported: bool = False
     poll: bool = False  # counts call depth and polls at entry
+    code: str = ""  # of code of Python: the symbol of its Code record
 
     @property
     def entry(self) -> Block:

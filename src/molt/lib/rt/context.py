@@ -110,6 +110,17 @@ class Site:
 
 
 @struct
+class StackFrame:
+    """A running Python function, in programs that look at their callers; on the C stack. `site`: of the
+    call that it makes, null before the first. `object`: the frame that Python code has of it, 0 for none; borrowed."""
+
+    back: ptr["StackFrame"]
+    code: ptr[Code]
+    site: ptr["Site"]
+    object: u64
+
+
+@struct
 class ModuleTable:
     """A module of the program, or of the library; static.
 
@@ -140,6 +151,7 @@ class Program:
     type_count: i64
     global_count: i64
     cache_count: i64
+    has_frames: i64
 
 
 @struct
@@ -171,6 +183,8 @@ class Context:
     globals: ptr[object]
     site_caches: ptr[SiteCache]
     access_cache: ptr[AccessEntry]
+    frame: ptr[StackFrame]
+    end_frame: ptr[u8]  # set where the first frame is made: `frames.end_frame`
     # memory
     size_classes: ptr[SizeClass]
     chunks: u64

@@ -46,7 +46,10 @@ def exit(status: object = None, /) -> None:
 @_visible
 def _getframe(depth: i64 = 0, /) -> object:
     """Return a frame object from the call stack."""
-    return _unsupported("the caller's frame; where a class is made by a call, give it module=__name__")
+    row = _row_at(depth if depth > 0 else 0)
+    if _is_null(row):
+        raise ValueError("call stack is not deep enough")
+    return _frame_of(row)
 
 
 def getrecursionlimit() -> i64:
@@ -98,6 +101,7 @@ from molt.lib.builtins.exceptions import BaseException as _BaseException  # noqa
 from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: E402
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
+from molt.lib.rt.frames import frame_of as _frame_of  # noqa: E402
+from molt.lib.rt.frames import row_at as _row_at  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
-from molt.lib.rt.unsupported import unsupported as _unsupported  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402

@@ -203,6 +203,19 @@ def needed_imports(bodies: tuple[Body, ...], named: set[str]) -> Iterator[HostIm
                 yield from body.imports
 
 
+def called_names(module: tree.Module) -> set[str]:
+    """The names of what a module calls: `f` of `f()` and of `x.f()`."""
+    names = set()
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Call(func=tree.Name(id=name)) | tree.Call(func=tree.Attribute(attr=name)):
+                names.add(name)
+        waiting += child_nodes(node)
+    return names
+
+
 def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:
     """Which modules of these names a module derives classes from, or may register classes with."""
     imported = {}  # name here -> dotted meaning
