@@ -382,7 +382,7 @@ def set_instance_property(x: object, name: str, value: object) -> None:
 
 def call_class(cls: type, meta: type, args: ptr[object], n: i64, kwnames: object) -> object:
     """`cls(args…)`: `type.__call__`, unless the metaclass has another."""
-    if (meta.flags & IS_STATIC) == 0 and is_overridden(meta, "__call__"):
+    if not meta is class_object(type) and lookup(meta, "__call__") != lookup(class_object(type), "__call__"):
         return call_special(from_word(object, lookup(meta, "__call__")), cls, meta, args, n, kwnames)
     return make_instance(cls, args, n, kwnames)
 

@@ -21,11 +21,19 @@ version: _Final = "3.11.0 (Molt)"
 hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
+prefix: _Final = ""
+exec_prefix: _Final = ""
+base_prefix: _Final = ""
+base_exec_prefix: _Final = ""
+platlibdir: _Final = "lib"
+float_repr_style: _Final = "short"
+api_version: _Final = 1013
 dont_write_bytecode: _Final = True
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
     "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "warnoptions", "version_info", "implementation", "float_info",
+    "hash_info", "int_info", "flags", "thread_info",
 )  # fmt: skip
 
 
@@ -84,6 +92,40 @@ def exception() -> object:
 def intern(string: str, /) -> str:
     """``Intern'' the given string."""
     return string
+
+
+def getfilesystemencodeerrors() -> str:
+    """Return the error mode used to encode Unicode filenames."""
+    return "surrogateescape"
+
+
+def is_finalizing() -> bool:
+    """Return True if Python is exiting."""
+    return False
+
+
+def gettrace() -> object:
+    """Return the global debug tracing function set with sys.settrace."""
+    return None
+
+
+def getprofile() -> object:
+    """Return the profiling function set with sys.setprofile."""
+    return None
+
+
+def get_int_max_str_digits() -> i64:
+    """Return the maximum string digits limit for non-binary int<->str conversions."""
+    return 4300
+
+
+def getswitchinterval() -> float:
+    """Return the current thread switch interval; see sys.setswitchinterval()."""
+    return 0.005
+
+
+def audit(event: str, /, *args: object) -> None:
+    """Passes the event to any hooks that are attached."""
 
 
 def getdefaultencoding() -> str:
