@@ -302,7 +302,9 @@ class NewCoroutine(Expr):
 
 @dataclass(frozen=True, slots=True)
 class GlobalsDict(Expr):
-    """`globals()`, or `locals()` at module level."""
+    """`globals()`, or `locals()` at module level.  `live`: what is set in it is set in the module."""
+
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)

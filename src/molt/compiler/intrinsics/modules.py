@@ -15,7 +15,7 @@ SELF_CONTAINED: Final = frozenset({"math", "os", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_codecs", "_collections", "_contextvars", "_functools", "_operator", "_random", "_sre", "_string", "_struct", "_warnings", "_weakref", "array", "atexit", "base64", "binascii", "bisect",
+    "_blake2", "_codecs", "_collections", "_contextvars", "_hashlib", "_md5", "_sha1", "_sha256", "_sha3", "_sha512", "_functools", "_operator", "_random", "_sre", "_string", "_struct", "_warnings", "_weakref", "array", "atexit", "base64", "binascii", "bisect", "cmath",
     "collections.counter", "collections.named", "heapq", "itertools", "operator", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.

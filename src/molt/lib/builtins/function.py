@@ -271,6 +271,11 @@ class builtin_function:
     def __call__(self, *args: object, **kwargs: object) -> object:
         return call_with(self, args, kwargs)
 
+    def __reduce__(self) -> object:
+        if is_null(self.receiver) or isinstance(self.receiver, module):
+            return self.name
+        return (get_attr(import_library("builtins"), "getattr"), (self.receiver, self.name))
+
     def __eq__(self, other: object) -> object:
         if self is other:
             return True
@@ -492,7 +497,9 @@ def bind_wrapper(receiver: object, descriptor: wrapper_descriptor) -> method_wra
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.builtins.property import member_like  # noqa: E402
+from molt.lib.rt.attributes import get_attr  # noqa: E402
 from molt.lib.rt.calls import (  # noqa: E402
     call_with,
     delete_builtin_property,
@@ -500,6 +507,7 @@ from molt.lib.rt.calls import (  # noqa: E402
     set_builtin_property,
 )
 from molt.lib.rt.memory import address_of  # noqa: E402
+from molt.lib.rt.modules import import_library  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.tables import tuple_of  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402

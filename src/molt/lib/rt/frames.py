@@ -228,6 +228,14 @@ def globals_of(code: ptr[Code]) -> object:
 
 
 @internal
+def globals_view(index: i64) -> object:
+    """`globals()` where it is kept or written to."""
+    made = new(module_names)
+    made.module = ctx.module_objects.get(index)
+    return made
+
+
+@internal
 def module_of(code: ptr[Code]) -> object:
     """The module that code is of: the one of its file."""
     for i in range(ctx.program.module_count):

@@ -99,6 +99,17 @@ def getfilesystemencodeerrors() -> str:
     return "surrogateescape"
 
 
+def excepthook(exctype: object, value: object, traceback: object, /) -> None:
+    """Handle an exception by displaying it with a traceback on sys.stderr."""
+    _write_stderr(_traceback_text(value))
+
+
+def displayhook(object: object, /) -> None:
+    """Print an object to sys.stdout and also save it in builtins._"""
+    if object is not None:
+        print(_repr_of(object))
+
+
 def is_finalizing() -> bool:
     """Return True if Python is exiting."""
     return False
@@ -143,6 +154,9 @@ from molt.lib.builtins.exceptions import BaseException as _BaseException  # noqa
 from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: E402
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
+from molt.lib.rt.ops import repr_of as _repr_of  # noqa: E402
+from molt.lib.rt.streams import write_stderr as _write_stderr  # noqa: E402
+from molt.lib.rt.traceback_text import traceback_text as _traceback_text  # noqa: E402
 from molt.lib.rt.frames import frame_of as _frame_of  # noqa: E402
 from molt.lib.rt.frames import row_at as _row_at  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402

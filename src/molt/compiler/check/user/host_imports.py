@@ -118,7 +118,9 @@ class _Walker:
                 self.block(tried, inner)
                 wanted = tuple(_imported_in(tried)) if handled else place.instead_of
                 for handler in handlers:
-                    self.block(handler.body, replace(place, instead_of=wanted))
+                    # What is only imported when something else went wrong may be missing.
+                    rare = place.optional or not handled
+                    self.block(handler.body, replace(place, instead_of=wanted, optional=rare))
                 self.block(orelse, inner)
                 self.block(final, place)
             case tree.FunctionDef(name=name, body=inner):
