@@ -212,6 +212,8 @@ def define_descriptor(member: MethodRecord, owner: str, symbol: str, texts: Text
         "owner": f"MOLT_WORD(&{owner})" if owner else NULL_WORD,
         "doc": texts.text(member.doc) if member.doc else NULL_WORD,
     }
+    if member.module:
+        fields["module"] = texts.text(member.module)
     value = static_object(library, role, fields)
     return f"{linkage}const struct {library.struct_symbol(role)} {symbol} = {value};"
 

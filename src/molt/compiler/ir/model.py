@@ -247,6 +247,7 @@ class MethodRecord:
     constant: Const | None = None
     setter: str = ""
     doc: str = ""
+    module: str = ""  # of a module's function: what it says its module is
 
 
 @dataclass(frozen=True, slots=True)

@@ -306,7 +306,7 @@ class builtin_function:
 
     @property
     def __self__(self) -> object:
-        return none_for_null(self.receiver)
+        return none_for_null(self.owner if is_null(self.receiver) else self.receiver)
 
     @property
     def __doc__(self) -> object:

@@ -24,6 +24,8 @@ def reduce_object(x: object, protocol: i64) -> object:
     if find_program_module("copyreg") < 0 and not has_library("copyreg"):
         unsupported(f"pickling a '{cls.name}' object")
     home = import_library("copyreg")
+    if not may_lack_arguments(cls) and not defines(cls, "__getnewargs__") and not defines(cls, "__getnewargs_ex__"):
+        unsupported(f"pickling a '{cls.name}' object")
     if protocol < 2:
         return call2(get_attr(home, "_reduce_ex"), x, protocol)
     maker = "__newobj__"
@@ -40,8 +42,6 @@ def reduce_object(x: object, protocol: i64) -> object:
             arguments = (cls, *both.data.get(0))
     elif defines(cls, "__getnewargs__"):
         arguments = (cls, *call_method0(x, "__getnewargs__"))
-    elif not may_lack_arguments(cls):
-        raise TypeError(f"cannot pickle '{cls.name}' object")
     items: object = None
     if (cls.flags & IS_LIST) != 0:
         items = iterate(x)
