@@ -29,7 +29,12 @@ STRUCTS = {
     "context": StructRecord("stub_ctx", (
         Field("exc", Rep.WORD), Field("limit", Rep.U64), Field("depth", Rep.I64),
         Field("depth_limit", Rep.I64), Field("live", Rep.I64), Field("globals", Rep.PTR, "word"),
-        Field("site_caches", Rep.PTR, "stub_site_cache"),
+        Field("site_caches", Rep.PTR, "stub_site_cache"), Field("frame", Rep.PTR, "stub_stack_frame"),
+        Field("end_frame", Rep.PTR, "void"),
+    ), has_header=False),
+    "stack_frame": StructRecord("stub_stack_frame", (
+        Field("back", Rep.PTR, "stub_stack_frame"), Field("code", Rep.PTR, "stub_code"),
+        Field("site", Rep.PTR, "stub_site"), Field("object", Rep.U64),
     ), has_header=False),
     "code": StructRecord("stub_code", (Field("name", Rep.WORD), Field("line", Rep.I64)), has_header=False),
     "site": StructRecord("stub_site", (

@@ -44,7 +44,7 @@ TABLE_STRUCTS = {
     ), has_header=False),
     "program": StructRecord("stub_program", (
         *(Field(name, Rep.PTR, "ptr") for name in ("modules", "library", "types")),
-        *(Field(name, Rep.I64) for name in ("module_count", "library_count", "type_count", "global_count", "cache_count")),
+        *(Field(name, Rep.I64) for name in ("module_count", "library_count", "type_count", "global_count", "cache_count", "has_frames")),
     ), has_header=False),
     "code": StructRecord("stub_code", (
         *(Field(name, Rep.WORD) for name in ("name", "qualname", "file")), Field("locals", Rep.PTR, "word"),

@@ -25,7 +25,7 @@ from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
 from molt.compiler.host import HostObject, HostUse, find_host_use, load_host_objects, number_modules
 from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, SELF_CONTAINED, is_only_by_import
+from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, READ_ANNOTATIONS, SELF_CONTAINED, is_only_by_import
 from molt.compiler.intrinsics.suggestions import near_names
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.printer import print_unit
@@ -307,7 +307,7 @@ def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list
 
 
 def _mentions_annotations(source: SourceFile) -> bool:
-    return "__annotations__" in source.text or "get_type_hints" in source.text
+    return any(name in source.text for name in READ_ANNOTATIONS)
 
 
 def _find_module(folder: Path, name: str) -> tuple[Path, bool] | None:
@@ -396,9 +396,9 @@ def _emit_program(
     )  # fmt: skip
     names = replace(names, reached_classes=reached.classes)
     meter.lap("what is reached")
-    emitted = emit_unit(lowered.unit, names, EmitOptions(), compiled.declarations)
+    emitted = emit_unit(lowered.unit, names, EmitOptions(frames=host.looks_at_callers), compiled.declarations)
     declared = (compiled.declarations, emitted.declarations, *(each.declarations for each in host_objects))
-    tables = emit_tables(reached.records, names, lowered.unit, declared=declared)
+    tables = emit_tables(reached.records, names, lowered.unit, declared=declared, has_frames=host.looks_at_callers)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
     # With the library's headers only, so that it is compiled once for all programs.

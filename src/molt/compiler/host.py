@@ -17,10 +17,10 @@ from typing import TypeVar
 
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
-from molt.compiler.check.user.host_imports import Body, HostImport, derives_from, find_bodies, needed_imports
+from molt.compiler.check.user.host_imports import Body, HostImport, called_names, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.program import SourceModule, check_host_module
-from molt.compiler.intrinsics.modules import NAMES_ONLY
+from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, READ_ANNOTATIONS
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
 from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
@@ -28,7 +28,7 @@ from molt.compiler.lower.program import lower_host_module
 from molt.compiler.passes.pipeline import run_passes
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.files import read_source
-from molt.compiler.source.host import find_host_module
+from molt.compiler.source.host import REST_OF, find_host_module
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.timings import SILENT, Meter
 from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, open_toolchain
@@ -70,10 +70,12 @@ class HostObject:
 
 @dataclass(frozen=True, slots=True)
 class HostUse:
-    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports."""
+    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports.
+    `looks_at_callers`: whether something that it reaches asks where it was called."""
 
     files: tuple[HostFile, ...] = ()
     lacks: Mapping[str, str] = field(default_factory=dict)
+    looks_at_callers: bool = False
 
     @property
     def names(self) -> frozenset[str]:
@@ -89,17 +91,32 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     bodies = [body for module in modules for body in find_bodies(module.tree, module.is_package)]
     host = HostModules(library, open_cache())
     wanted: list[str] = []
+    imported = set[str]()
     for each in (each for body in bodies for each in body.imports):
+        imported.update(_modules_of(each))
         if each.module.split(".")[0] not in own and not host.is_library(each.module):
             wanted += _modules_of(each)
     replaced = {name for module in modules for name in derives_from(module.tree, NAMES_ONLY)}
-    if not wanted and not replaced:
-        return HostUse()
+    named = set[str]().union(*(body.names for body in bodies))
+    called = set[str]().union(*(called_names(module.tree) for module in modules))
+    named.update(name for body in bodies for each in body.imports for name in each.names)
+    looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
+    if not wanted and not replaced and not host.has_rests(imported, named):
+        return HostUse(looks_at_callers=looks)
     host.use_host_for(replaced)
     wanted += sorted(replaced)
-    files = host.closure(wanted, set[str]().union(*(body.names for body in bodies)))
+    files = host.closure(wanted, named, imported)
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
-    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack})
+    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, looks or _look_at_callers(files, named))
+
+
+def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
+    """Whether code of the modules that can run, where all of `named` is named, looks at its callers."""
+    return any(
+        body.names & FRAME_NAMES
+        for file in files if file.name not in LOOK_FOR_SOME
+        for body in file.bodies if not body.name or body.name in named
+    )
 
 
 @dataclass(eq=False, slots=True)
@@ -124,9 +141,11 @@ class HostModules:
             self._lacks[name] = self._find_lack(name)
         return self._lacks[name]
 
-    def closure(self, wanted: Iterable[str], named: set[str]) -> list[HostFile]:
-        """The modules that a program needs which imports `wanted`, names `named` and what they name."""
+    def closure(self, wanted: Iterable[str], named: set[str], imported: set[str]) -> list[HostFile]:
+        """The modules that a program needs which imports `wanted`, names `named` and what they name.
+        `imported`: all that it imports itself."""
         found: dict[str, HostFile] = {}
+        own = frozenset(imported)
         self._add(wanted, found)
         before = (-1, -1)
         while before != (len(found), len(named)):
@@ -135,7 +154,25 @@ class HostModules:
                 for each in needed_imports(file.bodies, named):
                     if self._is_run(each):
                         self._add(_modules_of(each), found)
+                        imported.update(_modules_of(each))
+                        named.update(each.names)
+            self._add(self._rests(imported, named), found)
+            for name, (triggers, modules) in FOUND_BY_NAME.items():
+                if name in own or (name in found and named & triggers):
+                    self._add(modules, found)
         return [found[name] for name in sorted(found)]
+
+    def has_rests(self, imported: set[str], named: set[str]) -> bool:
+        """Whether a program needs a module behind one of Molt's own."""
+        return bool(self._rests(imported, named))
+
+    def _rests(self, imported: set[str], named: set[str]) -> list[str]:
+        """The modules behind Molt's own whose names are named that those do not have."""
+        return [
+            f"{REST_OF}{name}" for name in imported
+            if self.is_library(name) and name != "builtins"
+            and self.library.modules[f"{LIBRARY_PACKAGE}{name}"].names_of_host() & named
+        ]  # fmt: skip
 
     def _add(self, wanted: Iterable[str], found: dict[str, HostFile]) -> None:
         for name in wanted:
@@ -208,10 +245,10 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
     def make() -> HostFile | None:
         sink = Diagnostics()
         source = read_source(str(path), sink)
-        parsed = None if source is None else parse_module(source, name, sink, lenient=True)
+        parsed = None if source is None else parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
         if source is None or parsed is None:
             return None
-        mentions = "__annotations__" in source.text or "get_type_hints" in source.text
+        mentions = any(name in source.text for name in READ_ANNOTATIONS)
         return HostFile(name, path, is_package, text_key, find_bodies(parsed, is_package), mentions)
 
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
@@ -264,7 +301,7 @@ def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Ti
     sink = Diagnostics()
     source = read_source(str(file.path), sink)
     assert source is not None
-    parsed = parse_module(source, file.name, sink, lenient=True)
+    parsed = parse_module(source, file.name.removeprefix(REST_OF), sink, lenient=True)
     assert parsed is not None
     library = compiled.library
     program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink)
@@ -272,11 +309,11 @@ def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Ti
     lowered = lower_host_module(program, library, source)
     unit = lowered.unit
     run_passes(unit, generator_names(library))
-    emitted = emit_unit(unit, library_names(library), EmitOptions(), compiled.declarations)
+    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=True), compiled.declarations)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects(sources, tier, target, cc)
-    record = replace(unit.modules[0], base=unit.base)
+    record = replace(unit.modules[0], base=unit.base, name=file.name)
     return HostObject(
         record, unit.caches, tuple(objects), {record.body: emitted.declarations[record.body]},
         mentions_of(unit, *looked_for(library)), frozenset(lowered.live_names), frozenset(program.live_names),

@@ -1,4 +1,4 @@
-# an Enum made by a call: the module has to be named, as nothing knows its caller
+# an Enum made by a call: the module is named
 from enum import Enum
 
 Colour = Enum("Colour", "RED GREEN", module=__name__)

@@ -1,4 +1,4 @@
-# warnings, compiled from the host's: filters can be set; to give a warning is refused
+# warnings, compiled from the host's: filters can be set
 import warnings
 print(warnings.filters[0], len(warnings.filters))
 warnings.simplefilter("ignore")

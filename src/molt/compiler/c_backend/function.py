@@ -48,6 +48,7 @@ class Surroundings:
     callee: Callable[[str], str]  # the name under which a function is called
     base: str  # of the unit's numbers (ir.Unit)
     lines: bool  # whether to write #line
+    frames: bool = False  # whether functions note where they are, for those that they call
 
 
 def function_head(function: Function, *, linkage: str = "", name: str = "") -> str:
@@ -102,6 +103,10 @@ class _FunctionWriter:
         self._expressions: dict[Value, str] = {}  # values that stand for themselves
         self._storages: list[str] = []
         self._span = NOWHERE
+        self._code = function.code if surroundings.frames else ""
+        # What has no frame of its own, as a twin has not, runs in that of its function.
+        self._frame = "frame." if function.poll else "ctx->frame->"
+        self._noted = 0  # the line of the site that the frame has, as far as it is known
         self._targets = self._jump_targets()
         self._name_constants()
 
@@ -199,11 +204,15 @@ class _FunctionWriter:
         steps = " ".join([*owned, f"return {error_value(sig.result)};"])
         yield "  const int64_t depth = ctx->depth;"
         yield f"  if (MOLT_UNLIKELY(!molt_enter(ctx, depth))) {{ {steps} }}"
+        if self._code:
+            yield f"  molt_stack_frame frame = {{ctx->frame, (void *)&{self._code}, 0, 0}};"
+            yield "  ctx->frame = &frame;"
 
     def _block(self, block: Block, following: Block | None) -> Iterator[str]:
         if block in self._targets:
             yield f"{block}:;"
         self._is_cold = block not in self._warm
+        self._noted = 0
         end = block.end
         assert end is not None
         status = ""
@@ -212,6 +221,8 @@ class _FunctionWriter:
                 if op.code == "array":
                     yield from self._fill_array(op)
                 continue
+            if self._code and op is block.ops[-1] and end.code == "check" and can_raise(op.code, op.attrs):
+                yield from self._note_site(end)
             text = EMITTERS[op.code].emit(op, self)
             yield from self._line(op.span if text else NOWHERE)
             if op.code == "checked":
@@ -279,7 +290,17 @@ class _FunctionWriter:
             return f" {self.name(end.operands[0])}"
         return " true" if c_result(self._function.signature) == "bool" else ""
 
+    def _note_site(self, end: Terminator) -> Iterator[str]:
+        """Before what can raise: what a traceback would show."""
+        traced = (op.attrs["site"] for op in end.edges[1].target.ops if op.code == "trace")
+        site = next(traced, None)
+        if isinstance(site, Site) and site.line != self._noted:
+            self._noted = site.line
+            yield f"  {self._frame}site = {self.site(site)};"
+
     def _return(self, value: str) -> Iterator[str]:
+        if self._code and self._function.poll:
+            yield "  molt_leave_frame(ctx, &frame);"
         if self._function.poll:
             yield "  molt_exit(ctx, depth);"
         yield f"  return{value};"

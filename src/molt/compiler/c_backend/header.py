@@ -15,7 +15,7 @@ from molt.compiler.ir.model import Field, Rep, StructRecord, Unit
 
 # Structs that molt.h calls by a name of their role.
 _ROLE_TYPES = (
-    ("context", "molt_ctx"), ("function", "molt_function"), ("site", "molt_site"), ("site_cache", "molt_site_cache"),
+    ("context", "molt_ctx"), ("function", "molt_function"), ("site", "molt_site"), ("stack_frame", "molt_stack_frame"), ("site_cache", "molt_site_cache"),
     ("float", "molt_float"), ("method_descriptor", "molt_method"), ("list", "molt_list"), ("tuple", "molt_tuple"), ("str", "molt_str"),
 )  # fmt: skip
 

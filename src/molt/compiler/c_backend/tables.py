@@ -214,6 +214,8 @@ def define_descriptor(member: MethodRecord, owner: str, symbol: str, texts: Text
         "owner": f"MOLT_WORD(&{owner})" if owner else NULL_WORD,
         "doc": texts.text(member.doc) if member.doc else NULL_WORD,
     }
+    if member.module:
+        fields["module"] = texts.text(member.module)
     value = static_object(library, role, fields)
     return f"{linkage}const struct {library.struct_symbol(role)} {symbol} = {value};"
 
@@ -221,7 +223,8 @@ def define_descriptor(member: MethodRecord, owner: str, symbol: str, texts: Text
 class ProgramTables:
     """The type objects and modules of one program."""
 
-    def __init__(self, library_unit: Unit, program: Unit | None, library: LibraryNames) -> None:
+    def __init__(self, library_unit: Unit, program: Unit | None, library: LibraryNames, *, has_frames: bool) -> None:
+        self._has_frames = has_frames
         self._library_unit = library_unit
         self._program = program
         self._library = library
@@ -344,6 +347,7 @@ class ProgramTables:
             "type_count": str(count),
             "cache_count": str(self._program.caches if self._program is not None else 0),
             "global_count": str(self._program.globals if self._program is not None else 0),
+            "has_frames": str(int(self._has_frames)),
         }
         return f"const struct {library.struct_symbol('program')} molt_program = {static_struct(library, 'program', fields)};"
 

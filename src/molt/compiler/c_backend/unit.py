@@ -57,11 +57,13 @@ class EmittedUnit:
 
 @dataclass(frozen=True, slots=True)
 class EmitOptions:
-    """`includes`: headers, as in `<math.h>`, for the plain C functions that are called."""
+    """`includes`: headers, as in `<math.h>`, for the plain C functions that are called.
+    `frames`: Python functions note where they are, for what looks at its callers."""
 
     is_library: bool = False
     lines: bool = True
     includes: tuple[str, ...] = ()
+    frames: bool = False
 
 
 def emit_unit(
@@ -121,10 +123,11 @@ def emit_tables(
     program: Unit | None = None,
     *,
     declared: Iterable[Mapping[str, str]] = (),
+    has_frames: bool = False,
 ) -> CText:
     """The source with the type objects and modules of one program: `molt_program` and what
     it reaches.  `declared`: the declarations of the library and of the program."""
-    lines = ProgramTables(library_unit, program, library).lines()
+    lines = ProgramTables(library_unit, program, library, has_frames=has_frames).lines()
     opening = ['#include "molt.h"', "", *used_declarations(lines, declared), ""]
     return CText("molt_tables.c", "\n".join([*opening, *lines, ""]))
 
@@ -199,7 +202,7 @@ class _Shard:
 
     def _emit(self, function: Function, linkage: str = "", name: str = "") -> list[str]:
         lines = self._shared.options.lines and function.user
-        surroundings = Surroundings(self._constant, self._site, self._callee, self._shared.unit.base, lines)
+        surroundings = Surroundings(self._constant, self._site, self._callee, self._shared.unit.base, lines, self._shared.options.frames and function.user)
         if function.noinline:
             linkage = "MOLT_COLD "
         return [*emit_function(function, surroundings, linkage=linkage, name=name), ""]

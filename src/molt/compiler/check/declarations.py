@@ -114,6 +114,7 @@ def is_visible(name: str, decl: Declaration) -> bool:
 # The constant in which a library module lists the names that it has besides those written
 # in it: what its `__getattr__` makes, or `rt` puts in.  A row counts by its first part.
 COMPUTED_NAMES = "_computed_names"
+NAMES_OF_HOST = "_names_of_host"
 
 
 @dataclass(eq=False, slots=True)
@@ -132,10 +133,17 @@ class ModuleDecl:
     def visible_names(self) -> set[str]:
         """The names that Python code finds in the module, but for those that all modules have."""
         names = {name for name, decl in self.names.items() if is_visible(name, decl) and _is_value(decl)}
-        computed = self.names.get(COMPUTED_NAMES)
-        if isinstance(computed, ConstantDecl) and isinstance(computed.value, tuple):
-            names.update(row[0] if isinstance(row, tuple) else row for row in computed.value)
-        return names
+        return names | self._listed(COMPUTED_NAMES) | self.names_of_host()
+
+    def names_of_host(self) -> set[str]:
+        """The names for which the module asks the host's of the same name."""
+        return self._listed(NAMES_OF_HOST)
+
+    def _listed(self, constant: str) -> set[str]:
+        listed = self.names.get(constant)
+        if not isinstance(listed, ConstantDecl) or not isinstance(listed.value, tuple):
+            return set()
+        return {row[0] if isinstance(row, tuple) else row for row in listed.value}
 
 
 def _is_value(decl: Declaration) -> bool:

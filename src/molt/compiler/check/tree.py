@@ -328,7 +328,9 @@ class LocalsDict(Expr):
 
 @dataclass(frozen=True, slots=True)
 class GlobalsDict(Expr):
-    """`globals()`, or `locals()` at module level."""
+    """`globals()`, or `locals()` at module level.  `live`: what is set in it is set in the module."""
+
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ STRUCT_ROLES = {
     "context": CONTEXT,
     "code": "rt.context.Code",
     "signature": "rt.context.Signature",
+    "stack_frame": "rt.context.StackFrame",
     "site": "rt.context.Site",
     "site_cache": "rt.context.SiteCache",
     "module": "rt.context.ModuleTable",

@@ -15,7 +15,7 @@ SELF_CONTAINED: Final = frozenset({"math", "os", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_collections", "_random", "_sre", "_struct", "array", "base64", "binascii", "bisect",
+    "_blake2", "_codecs", "_collections", "_contextvars", "_hashlib", "_md5", "_sha1", "_sha256", "_sha3", "_sha512", "_functools", "_operator", "_random", "_sre", "_string", "_struct", "_warnings", "_weakref", "array", "atexit", "base64", "binascii", "bisect", "cmath",
     "collections.counter", "collections.named", "heapq", "itertools", "operator", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
@@ -46,3 +46,30 @@ LOOK_UP_ANY_NAME: Final = frozenset({
 # Modules that the library has for annotations and checks only: a program that derives
 # classes from theirs, or registers some, gets the host's instead.
 NAMES_ONLY: Final = frozenset({"collections.abc"})
+
+# Names by which code looks at its callers; the functions of such a program note where they are.
+FRAME_NAMES: Final = frozenset({"_getframe", "currentframe"})
+# Names of functions that do so for a program that names them, and what does so where it is called.
+LOOK_AT_CALLERS: Final = FRAME_NAMES | {"warn", "print_stack", "extract_stack", "format_stack", "walk_stack"}
+MAKE_CLASSES: Final = frozenset({"Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "NamedTuple", "TypedDict", "NewType"})
+# Modules of the host that do so only for those of these names that a program has itself.
+LOOK_FOR_SOME: Final = frozenset({"enum", "warnings"})
+
+# Names by which a program reads annotations, which are kept for those that do.
+READ_ANNOTATIONS: Final = ("__annotations__", "get_type_hints", "get_annotations", "NamedTuple", "TypedDict")
+
+# Modules of the host that are found by a name made at run time: of whom, for which of its names, and which they are.
+FOUND_BY_NAME: Final = {
+    "codecs": (
+        frozenset({
+            "lookup", "getincrementaldecoder", "getincrementalencoder", "getreader", "getwriter", "getencoder", "getdecoder",
+            "EncodedFile", "iterdecode", "iterencode",
+        }),
+        (
+            "encodings.aliases", "encodings.ascii", "encodings.base64_codec", "encodings.cp1252", "encodings.hex_codec",
+            "encodings.iso8859_15", "encodings.latin_1", "encodings.raw_unicode_escape", "encodings.rot_13",
+            "encodings.unicode_escape", "encodings.utf_16", "encodings.utf_16_be", "encodings.utf_16_le", "encodings.utf_32",
+            "encodings.utf_32_be", "encodings.utf_32_le", "encodings.utf_8", "encodings.utf_8_sig",
+        ),
+    ),
+}  # fmt: skip

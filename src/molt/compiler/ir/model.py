@@ -129,6 +129,7 @@ class Function:
     noinline: bool = False
     exported: bool = False
     poll: bool = False  # counts call depth and polls at entry
+    code: str = ""  # of code of Python: the symbol of its Code record
 
     @property
     def entry(self) -> Block:
@@ -248,6 +249,7 @@ class MethodRecord:
     constant: Const | None = None
     setter: str = ""
     doc: str = ""
+    module: str = ""  # of a module's function: what it says its module is
 
 
 # The name of the library's unit, which has the strings of one Latin-1 character that all units use.

@@ -110,7 +110,8 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
         case typed.LocalsDict():
             return names.locals_dict(frame, node)
         case typed.GlobalsDict():
-            return frame.call_value("globals_dict", [frame.module_number()], node.span)
+            key = "globals_view" if node.live else "globals_dict"
+            return frame.call_value(key, [frame.module_number()], node.span)
         case typed.GlobalsUpdate(value=value):
             return frame.call_value("update_globals", [frame.module_number(), lower_expr(frame, value)], node.span)
         case typed.NamesUpdate(owner=owner, value=value):

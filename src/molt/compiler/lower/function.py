@@ -31,7 +31,7 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
         ir.makes = "async_generator" if node.is_generator else "coroutine"
     ir.poll = not ir.is_generator
     builder = FunctionBuilder(ir)
-    code = f"{node.symbol}__code"
+    ir.code = code = f"{node.symbol}__code"
     frame = Frame(unit, node, ir, builder, code)
     frame.callee = ir.params[0]
     frame.module_name, frame.module_index = module.name, module.index

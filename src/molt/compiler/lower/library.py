@@ -11,6 +11,7 @@ from molt.compiler.check.declarations import (
     Library,
     is_visible,
 )
+from molt.compiler.intrinsics.modules import C_MODULES
 from molt.compiler.ir.model import LIBRARY_UNIT, ClassRecord, MethodRecord, ModuleRecord, Rep, Unit
 from molt.compiler.lower.drops import drop_symbol, make_drops, visit_symbol
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
@@ -127,7 +128,16 @@ def _function_record(name: str, decl: FunctionDecl, setter: FunctionDecl | None 
         style="keywords" if decl.keywords else "parsed" if decl.parsed else STYLES.get(decl.kind, "method"),
         setter=setter.entry_symbol if setter is not None else "",
         doc=decl.docstring or "",
+        module=_home_of(decl) if decl.kind == "function" else "",
     )
+
+
+def _home_of(decl: FunctionDecl) -> str:
+    """The module that a function says it is of: that of CPython."""
+    layer, _, module = decl.module.partition(".")
+    if layer != "std":
+        return "builtins"
+    return C_MODULES.get(module, module.split(".")[0])
 
 
 def _module_record(unit: UnitLowering, name: str) -> ModuleRecord:
@@ -157,5 +167,6 @@ def _values(unit: UnitLowering, names: dict[str, Declaration]) -> tuple[MethodRe
             case _:
                 continue
         unit.constant(name)
+        unit.constant(records[-1].module)
     return tuple(records)
 

@@ -231,6 +231,7 @@ class _Resume:
         body, function = self._body, self._function
         # Making a generator is not a call of its own; each run of it is.
         function.poll = True
+        function.code = body.code
         body.entry.params = []
         resumed = self._suspend()
         for block in self._in_order(resumed):

@@ -11,9 +11,14 @@ import sysconfig
 from pathlib import Path
 
 
+# Before the name of a module of the host that has what Molt's own of that name lacks: both are in a program.
+REST_OF = "_rest_of_"
+
+
 def find_host_module(name: str) -> tuple[Path, bool] | None:
     """The file of a module of the standard library, and whether it is a package's; None if
     it has no source there, or the host is another Python."""
+    name = name.removeprefix(REST_OF)
     if not is_right_host() or name.split(".")[0] not in sys.stdlib_module_names:
         return None
     place = Path(sysconfig.get_path("stdlib"), *name.split("."))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from molt.lib.builtins.file_open import open
     from molt.lib.builtins.float import float
     from molt.lib.builtins.functions import (
-        abs, all, any, ascii, bin, callable, chr, delattr, dir, divmod, format, getattr, hasattr, hash, hex, id,
+        __import__, abs, all, any, ascii, bin, callable, chr, delattr, dir, divmod, format, getattr, hasattr, hash, hex, id,
         isinstance, issubclass, iter, len, max, min, next, oct, ord, pow, repr, round, setattr, sorted, sum,
         vars,
     )  # fmt: skip

@@ -17,6 +17,7 @@ from molt.lib.low import (
     internal,
     isinstance,
     keywords,
+    new,
     new_of,
     ptr,
     realloc,
@@ -34,6 +35,7 @@ class bytes_io(buffered_io_base):
     room: i64
     at: i64
     is_closed: bool
+    exports: i64  # views of the data, which must stay where it is
 
     def __new__(cls: type, *args: object, **kwargs: object) -> bytes_io:
         made = cast(bytes_io, new_of(cls, bytes_io))
@@ -83,6 +85,7 @@ class bytes_io(buffered_io_base):
 
     def write(self, data: object, /) -> i64:
         check_open(self)
+        check_exports(self)
         return put_bytes(self, data)
 
     def tell(self) -> i64:
@@ -109,16 +112,22 @@ class bytes_io(buffered_io_base):
             count = to_i64(size)
         if count < 0:
             raise ValueError(f"negative size value {count}")
+        check_exports(self)
         if count < self.length:
             self.length = count
         return count
 
     def close(self) -> None:
+        check_exports(self)
         self.is_closed = True
         self.length = 0
 
     def getbuffer(self) -> object:
-        raise MoltUnsupported("BytesIO.getbuffer(); use getvalue()")
+        check_open(self)
+        made = new(bytes_io_buffer)
+        made.source = self
+        self.exports += 1
+        return make_view(made, self.data, self.length, False)
 
     def readable(self) -> bool:
         check_open(self)
@@ -135,6 +144,23 @@ class bytes_io(buffered_io_base):
     @property
     def closed(self) -> bool:
         return self.is_closed
+
+
+@builtin(name="_BytesIOBuffer", module="_io")
+class bytes_io_buffer:
+    """What a view of the data holds: while there is one, the data stays where it is."""
+
+    source: bytes_io
+
+    def __drop__(self) -> None:
+        self.source.exports -= 1
+        self.source = cast(bytes_io, NULL)
+
+
+@internal
+def check_exports(b: bytes_io) -> None:
+    if b.exports > 0:
+        raise BufferError("Existing exports of data: object cannot be re-sized")
 
 
 @internal
@@ -194,5 +220,6 @@ def put_bytes(b: bytes_io, data: object) -> i64:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.memoryview import make_view  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
-from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.type import IS_STATIC, type
+from molt.lib.builtins.type import HAS_GETATTR, IS_STATIC, type
 from molt.lib.low import cast, is_null, type_is
 from molt.lib.low import isinstance as is_instance
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special
@@ -40,7 +40,7 @@ def is_instance_of(obj: object, cls: type) -> bool:
     real = type_of(obj)
     if is_subtype(real, cls):
         return True
-    if real.flags & IS_STATIC != 0:
+    if real.flags & (IS_STATIC | HAS_GETATTR) == IS_STATIC:
         return False
     said = find_attr_or_null(obj, "__class__")
     if is_null(said) or said is real or not is_instance(said, type):

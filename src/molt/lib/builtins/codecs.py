@@ -49,6 +49,14 @@ def _same(name: str, text: ptr[u8], n: i64) -> bool:
 
 def find_codec(name: str) -> i64:
     """The codec of an encoding's name; LookupError if there is none."""
+    codec = known_codec(name)
+    if codec == 0:
+        raise LookupError(f"unknown encoding: {name}")
+    return codec
+
+
+def known_codec(name: str) -> i64:
+    """The codec of an encoding's name; 0 if it is none of those here."""
     if _same(name, bytes_of("utf-8"), 5) or _same(name, bytes_of("utf8"), 4) or _same(name, bytes_of("u8"), 2):
         return UTF_8
     if _same(name, bytes_of("ascii"), 5) or _same(name, bytes_of("us-ascii"), 8) or _same(name, bytes_of("646"), 3):
@@ -83,7 +91,14 @@ def _find_wide_codec(name: str) -> i64:
         return UTF_32_LE
     if _same(name, bytes_of("utf-32-be"), 9) or _same(name, bytes_of("utf-32be"), 8):
         return UTF_32_BE
-    raise LookupError(f"unknown encoding: {name}")
+    return 0
+
+
+def by_module(function: str, x: object, encoding: str, errors: str) -> object:
+    """What the codec of a module makes; LookupError if the program has none."""
+    if not has_library("_codecs"):
+        raise LookupError(f"unknown encoding: {encoding}")
+    return call3(get_attr(import_library("_codecs"), function), x, encoding, errors)
 
 
 def codec_name(codec: i64) -> str:
@@ -131,7 +146,9 @@ def find_handler(name: str) -> i64:
 
 def encode_str(s: str, encoding: str, errors: str) -> bytes:
     """s.encode(encoding, errors)."""
-    codec = find_codec(encoding)
+    codec = known_codec(encoding)
+    if codec == 0:
+        return cast(bytes, by_module("_encode_text", s, encoding, errors))
     if s.ascii != 0 and codec <= LATIN_1:
         return bytes_from(s.data, s.length)
     if s.kind == 1 and codec == LATIN_1:
@@ -307,7 +324,9 @@ def text_of_argument(x: object, what: str) -> str:
 
 def decode_bytes(p: ptr[u8], n: i64, encoding: str, errors: str) -> str:
     """n bytes as text."""
-    codec = find_codec(encoding)
+    codec = known_codec(encoding)
+    if codec == 0:
+        return cast(str, by_module("_decode_text", bytes_from(p, n), encoding, errors))
     if codec == LATIN_1:
         return str_from_latin1(p, n)
     if codec <= ASCII and is_ascii(p, n):
@@ -564,3 +583,6 @@ from molt.lib.builtins.str_escape import append_code_escape  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
 from molt.lib.low import bytes_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.attributes import get_attr  # noqa: E402
+from molt.lib.rt.calls import call3  # noqa: E402
+from molt.lib.rt.modules import has_library, import_library  # noqa: E402

@@ -309,6 +309,11 @@ class builtin_function:
     def __call__(self, *args: object, **kwargs: object) -> object:
         return call_with(self, args, kwargs)
 
+    def __reduce__(self) -> object:
+        if is_null(self.receiver) or isinstance(self.receiver, module):
+            return self.name
+        return (get_attr(import_library("builtins"), "getattr"), (self.receiver, self.name))
+
     def __eq__(self, other: object) -> object:
         if self is other:
             return True
@@ -339,7 +344,7 @@ class builtin_function:
 
     @property
     def __self__(self) -> object:
-        return none_for_null(self.receiver)
+        return none_for_null(self.owner if is_null(self.receiver) else self.receiver)
 
     @property
     def __doc__(self) -> object:
@@ -532,8 +537,10 @@ def bind_wrapper(receiver: object, descriptor: wrapper_descriptor) -> method_wra
 # At the bottom because of cycles.
 from molt.lib.builtins.dict import get_or_null  # noqa: E402
 from molt.lib.builtins.int import index_clamped  # noqa: E402
+from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.builtins.property import member_like  # noqa: E402
 from molt.lib.builtins.str_search import find_in  # noqa: E402
+from molt.lib.rt.attributes import get_attr  # noqa: E402
 from molt.lib.rt.calls import (  # noqa: E402
     call_with,
     delete_builtin_property,
@@ -541,6 +548,7 @@ from molt.lib.rt.calls import (  # noqa: E402
     set_builtin_property,
 )
 from molt.lib.rt.memory import address_of  # noqa: E402
+from molt.lib.rt.modules import import_library  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.tables import tuple_of  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402

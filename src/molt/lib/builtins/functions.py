@@ -13,7 +13,7 @@ from molt.lib.builtins.iterators import callable_iterator
 from molt.lib.builtins.list import list_from
 from molt.lib.builtins.reductions import all, any, max, min, sum
 from molt.lib.builtins.sequence import index_value
-from molt.lib.builtins.str_core import char_at, char_string
+from molt.lib.builtins.str_core import char_at, char_string, substring
 from molt.lib.builtins.str_escape import ascii_of
 from molt.lib.builtins.tuple import pair
 from molt.lib.builtins.type import HAS_ENTRY, IS_TYPE
@@ -47,10 +47,30 @@ from molt.lib.rt.ops import (
     next_or_null,
     repr_of,
     str_of,
+    truth,
 )
 from molt.lib.rt.ops import pow as power
 from molt.lib.rt.tables import dict_keys, tuple_item
 from molt.lib.rt.types import type_of
+
+
+# --- modules ---------------------------------------------------------------------------
+
+
+@keywords
+def __import__(
+    name: str, globals: object = None, locals: object = None, fromlist: object = None, level: i64 = 0
+) -> object:
+    """Import a module."""
+    if level > 0:
+        unsupported("__import__() of a relative name")
+    found = import_expected(name)
+    if not truth(fromlist):
+        dot = 0
+        while dot < name.length and char_at(name, dot) != 46:
+            dot += 1
+        return import_library(substring(name, 0, dot))
+    return found
 
 
 # --- sizes, numbers --------------------------------------------------------------------
@@ -342,3 +362,8 @@ def with_prefix(number: int, base: i64, prefix: str) -> str:
     if digits.startswith("-"):
         return f"-{prefix}{digits.removeprefix('-')}"
     return f"{prefix}{digits}"
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.modules import import_expected, import_library  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -89,10 +89,14 @@ instance that has no instance attributes and cannot be given any.
     def __reduce_ex__(self, protocol: i64, /) -> object:
         if lookup(type_of(self), "__reduce__") != lookup(class_object(object), "__reduce__"):
             return call_method0(self, "__reduce__")
-        return unsupported(f"pickling a '{type_of(self).name}' object")
+        return reduce_object(self, protocol)
+
+    def __getstate__(self) -> object:
+        """Helper for pickle."""
+        return state_of(self)
 
     def __reduce__(self) -> object:
-        return unsupported(f"pickling a '{type_of(self).name}' object")
+        return reduce_object(self, 0)
 
     def __sizeof__(self) -> i64:
         return type_of(self).instance_size
@@ -200,5 +204,5 @@ from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
 from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402
 from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
+from molt.lib.rt.reducing import reduce_object, state_of  # noqa: E402
 from molt.lib.rt.types import is_overridden, lookup, type_of  # noqa: E402
-from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -38,9 +38,10 @@ IS_BYTES: Final = 2097152
 IS_METHOD: Final = 4194304  # found in a class, it takes the instance as its first argument
 IS_SEQUENCE: Final = 8388608  # `match`: sequence patterns are for its instances
 IS_MAPPING: Final = 16777216  # likewise mapping patterns
+MATCHES_SELF: Final = 33554432  # `case C(x)` without `__match_args__`: x is the instance
 HAS_DICT_FIELD: Final = 67108864  # the first field is the attribute dict, NULL while there is none
 HAS_ROW: Final = 134217728  # begins with the fields of `memory_row`: its bytes can be seen and changed
-MATCHES_SELF: Final = 33554432  # `case C(x)` without `__match_args__`: x is the instance
+TAKES_WEAK: Final = 268435456  # a class of Python code whose instances can be referred to weakly
 
 
 @builtin

@@ -560,4 +560,10 @@ MOLT_INLINE bool molt_enter(molt_ctx *ctx, int64_t depth) {
 
 MOLT_INLINE void molt_exit(molt_ctx *ctx, int64_t depth) { ctx->depth = depth; }
 
+/* The end of Python code that has noted where it is. */
+MOLT_INLINE void molt_leave_frame(molt_ctx *ctx, molt_stack_frame *frame) {
+  ctx->frame = frame->back;
+  if (MOLT_UNLIKELY(frame->object != 0)) ((void (*)(molt_ctx *, molt_stack_frame *))ctx->end_frame)(ctx, frame);
+}
+
 #endif

@@ -44,6 +44,7 @@ from molt.lib.low import (
     unlikely,
 )
 from molt.lib.rt.shapes import (
+    add_attribute,
     find_attribute,
     has_attributes,
     remove_attribute,
@@ -439,7 +440,8 @@ def set_member(d: member_descriptor, x: object, value: object) -> None:
     """Sets a slot of `__slots__`."""
     cls = type_of(x)
     if d.slot < 0:
-        store_attribute(x, cls, cast(str, d.name), value)
+        if not store_attribute(x, cls, cast(str, d.name), value):
+            add_attribute(x, cls, cast(str, d.name), value)
     else:
         replace_word(slot_at(as_word(x), cls, d.slot), value)
 

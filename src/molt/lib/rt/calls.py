@@ -6,7 +6,7 @@ Arrays hold `n` positional words and then one for each name of the tuple `kwname
 
 from typing import Final
 
-from molt.lib.builtins.function import builtin_function, function, getset_descriptor, method_wrapper
+from molt.lib.builtins.function import builtin_function, function, getset_descriptor, method_wrapper, none_for_null
 from molt.lib.builtins.method import classmethod, method, staticmethod
 from molt.lib.builtins.type import HAS_ENTRY, IS_EXCEPTION, IS_TYPE, type
 from molt.lib.low import (
@@ -378,7 +378,9 @@ def get_instance_property(x: object, name: str) -> object:
     """The `__dict__` or `__weakref__` of an instance of a Python class."""
     if same_name(name, "__dict__"):
         return instance_dict(x, type_of(x))
-    return None
+    if is_null(ctx.weak):
+        return None
+    return none_for_null(adopt(call_ptr(cast(fn[[u64], u64], ctx.weak.first), as_word(x))))
 
 
 @noinline
@@ -396,7 +398,7 @@ def set_instance_property(x: object, name: str, value: object) -> None:
 
 def call_class(cls: type, meta: type, args: ptr[object], n: i64, kwnames: object) -> object:
     """`cls(args…)`: `type.__call__`, unless the metaclass has another."""
-    if (meta.flags & IS_STATIC) == 0 and is_overridden(meta, "__call__"):
+    if not meta is class_object(type) and lookup(meta, "__call__") != lookup(class_object(type), "__call__"):
         return call_special(from_word(object, lookup(meta, "__call__")), cls, meta, args, n, kwnames)
     return make_instance(cls, args, n, kwnames)
 

@@ -23,6 +23,7 @@ from molt.lib.builtins.type import (
     IS_TYPE,
     MATCHES_SELF,
     NO_DICT,
+    TAKES_WEAK,
     type,
 )
 from molt.lib.low import (
@@ -52,7 +53,7 @@ from molt.lib.rt.types import is_subtype, lookup, lookup_after, set_hook_flags, 
 # What a class takes over from its bases: what kind of value its instances are.
 INHERITED_KINDS: Final = (
     IS_EXCEPTION | IS_INT | IS_STR | IS_LIST | IS_TUPLE | IS_DICT | IS_TYPE | IS_MODULE | IS_SUPER | IS_BYTES
-    | MATCHES_SELF
+    | MATCHES_SELF | TAKES_WEAK
 )
 # A class with more attributes than this keeps the others in the overflow buffer.
 MOST_INLINE: Final = 32
@@ -284,6 +285,8 @@ def lay_out(cls: type, base: type, inline_slots: i64) -> None:
         gives_dict = add_slots(cls, base, from_word(object, slots), any_dict)
         if not gives_dict and not any_dict:
             cls.flags = cls.flags | NO_DICT
+    elif not is_variable_sized(base):
+        cls.flags = cls.flags | TAKES_WEAK
     if cls.attributes_at == 8:
         count = inline_slots if inline_slots > base.inline_slots else base.inline_slots
         if count > MOST_INLINE:
@@ -340,7 +343,11 @@ def add_slots(cls: type, base: type, slots: object, any_dict: bool) -> bool:
             if any_dict:
                 raise TypeError("__dict__ slot disallowed: we already got one")
             gives_dict = True
-        elif not str_equal(name, "__weakref__"):
+        elif str_equal(name, "__weakref__"):
+            if (cls.flags & (TAKES_WEAK | IS_MODULE | IS_TYPE)) != 0:
+                raise TypeError("__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+            cls.flags = cls.flags | TAKES_WEAK
+        else:
             add_slot(cls, private_name(cls, name))
         i += 1
     return gives_dict
@@ -430,9 +437,20 @@ def add_dict_descriptors(cls: type) -> None:
     # A metaclass has them from `type`.
     if (cls.flags & IS_TYPE) == 0 and has_attributes(cls) and not some_base_has_dict(cls):
         add_instance_property(cls, "__dict__")
+    if (cls.flags & (TAKES_WEAK | IS_TYPE | IS_MODULE)) == TAKES_WEAK and not some_base_takes_weak(cls):
         add_instance_property(cls, "__weakref__")
     if dict_find(d, "__doc__") == 0:
         dict_store(d, "__doc__", None)
+
+
+def some_base_takes_weak(cls: type) -> bool:
+    """Whether instances of a base could be referred to weakly."""
+    i = 0
+    while i < cls.bases.length:
+        if (cast(type, cls.bases.data.get(i)).flags & TAKES_WEAK) != 0:
+            return True
+        i += 1
+    return False
 
 
 def add_instance_property(cls: type, name: str) -> None:

@@ -65,6 +65,8 @@ def collect() -> i64:
         return 0
     for _ in range(MOST_ROUNDS):
         find_garbage()
+        if ctx.found_count > 0 and not is_null(ctx.weak):
+            end_weak_references()
         if ctx.found_count == 0 or not finalize_garbage():
             return end_garbage()
     return 0
@@ -271,12 +273,25 @@ def finalize_garbage() -> bool:
             release(garbage[i])
         c_call("free", None, garbage)
         return True
+    put_back(garbage, count)
+    return False
+
+
+def end_weak_references() -> None:
+    """Clears the weak references to garbage, all before a `__del__` runs, and calls their callbacks."""
+    count = take_references()
+    garbage = take_found()
+    call_ptr(cast(fn[[ptr[u64], i64], None], ctx.weak.end_garbage), garbage, count)
+    put_back(garbage, count)
+
+
+def put_back(garbage: ptr[u64], count: i64) -> None:
+    """Undoes `take_references` and `take_found`."""
     for i in range(count):
         count_of(garbage[i])[0] = count_of(garbage[i])[0] - i32(1)
     ctx.found = garbage
     ctx.found_count = count
     ctx.found_room = count
-    return False
 
 
 def end_garbage() -> i64:

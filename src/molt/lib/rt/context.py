@@ -110,6 +110,17 @@ class Site:
 
 
 @struct
+class StackFrame:
+    """A running Python function, in programs that look at their callers; on the C stack. `site`: of the
+    call that it makes, null before the first. `object`: the frame that Python code has of it, 0 for none; borrowed."""
+
+    back: ptr["StackFrame"]
+    code: ptr[Code]
+    site: ptr["Site"]
+    object: u64
+
+
+@struct
 class ModuleTable:
     """A module of the program, or of the library; static.
 
@@ -140,6 +151,21 @@ class Program:
     type_count: i64
     global_count: i64
     cache_count: i64
+    has_frames: i64
+
+
+@struct
+class WeakTable:
+    """Weak references by the address of what they refer to, and what ends them: in programs that make some
+    (`std/_weakref/table.py`)."""
+
+    end: ptr[u8]
+    end_garbage: ptr[u8]
+    end_all: ptr[u8]
+    first: ptr[u8]
+    rows: ptr[u64]
+    room: i64
+    count: i64
 
 
 @struct
@@ -157,6 +183,8 @@ class Context:
     globals: ptr[object]
     site_caches: ptr[SiteCache]
     access_cache: ptr[AccessEntry]
+    frame: ptr[StackFrame]
+    end_frame: ptr[u8]  # set where the first frame is made: `frames.end_frame`
     # memory
     size_classes: ptr[SizeClass]
     chunks: u64
@@ -217,3 +245,7 @@ class Context:
     found_count: i64
     found_room: i64
     overdrawn: i64  # not 0: memory was taken beyond the limit, and the next poll raises
+    # null until the program makes the first weak reference
+    weak: ptr[WeakTable]
+    excepthook: object  # what the program has put in place of `sys.excepthook`
+    at_exit: object  # what the program wants called at its end (`std/atexit.py`)

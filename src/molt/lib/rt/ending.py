@@ -8,9 +8,11 @@ from molt.lib.low import (
     alloc,
     bytes_of,
     c_call,
+    call_ptr,
     cast,
     compact,
     ctx,
+    fn,
     free,
     from_word,
     i32,
@@ -37,6 +39,8 @@ def drop_globals() -> None:
     """Ends the program's objects: first what has `__del__`, while all names are still there, then the rest."""
     if have_finalizers():
         collect()
+        if not is_null(ctx.weak):
+            call_ptr(cast(fn[[], None], ctx.weak.end_all))
         finalize_all(ctx.program.type_count)
     drop_globals_of_kind(False)
     if have_finalizers():
@@ -45,7 +49,9 @@ def drop_globals() -> None:
 
 
 def have_finalizers() -> bool:
-    """Whether a class of the program has a `__del__`."""
+    """Whether a class of the program has a `__del__`, or a weak reference was made: it may have a callback."""
+    if not is_null(ctx.weak):
+        return True
     i = ctx.program.type_count
     while i < ctx.type_count:
         if (cast(type, ctx.types.get(i)).flags & HAS_DEL) != 0:
@@ -107,6 +113,8 @@ def forget_state() -> None:
     ctx.outer_handled = NULL
     ctx.result = NULL
     ctx.served = NULL
+    ctx.at_exit = NULL
+    ctx.excepthook = NULL
     ctx.memory_error = NULL
     ctx.interned = NULL
     ctx.in_repr = NULL

@@ -25,8 +25,13 @@ def call_finalizer(x: object) -> None:
 
 def report_unraisable(error: object, where: object) -> None:
     """`Exception ignored in: …` and the traceback, on stderr."""
+    report_unraisable_with(error, "in", where)
+
+
+def report_unraisable_with(error: object, what: str, where: object) -> None:
+    """`Exception ignored {what}: …` and the traceback, on stderr."""
     try:
-        write_stderr(f"Exception ignored in: {repr_of(where)}\n")
+        write_stderr(f"Exception ignored {what}: {repr_of(where)}\n")
         write_stderr(traceback_text(error))
     except BaseException:
         return

@@ -54,6 +54,7 @@ LARGE_HEAD: Final = 32
 LARGE: Final = 1 << 24
 FINALIZED: Final = 1 << 25  # its __del__ has run
 HAS_SHAPE: Final = 1 << 26  # an instance whose second word is its shape
+WEAKLY_REFERRED: Final = 1 << 28  # there are, or have been, weak references to it
 ID_MASK: Final = 0xFFFFFF
 # Of the heap, so many times as much starts the first collection as of objects.
 HEAP_PART: Final = 8
@@ -562,6 +563,8 @@ def end_object(x: u64) -> None:
     if unlikely((cls.flags & HAS_DEL) != 0) and (meta & u32(FINALIZED)) == u32(0):
         if not finalize(x):
             return
+    if unlikely((meta_of(x) & u32(WEAKLY_REFERRED)) != u32(0)):
+        call_ptr(cast(fn[[u64], None], ctx.weak.end), x)
     release_contents(x, cls)
     free_object(x)
 

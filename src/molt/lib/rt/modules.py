@@ -276,6 +276,9 @@ def import_library(name: str) -> object:
 
 def import_expected(name: str) -> object:
     """A module by name, where the host's standard library counts on it."""
+    found = dict_find(cast(dict, ctx.modules), name)
+    if found != 0:
+        return from_word(object, found)
     if dict_find(cast(dict, ctx.modules), name) == 0 and find_program_module(name) < 0 and not has_library(name):
         unsupported(f"module '{name}' is not part of the compiled program")
     return import_library(name)

@@ -203,12 +203,17 @@ def store_attribute(x: object, cls: type, name: str, value: object) -> bool:
         return True
     if (cls.flags & NO_DICT) != 0:
         return False
-    grown = extend_shape(shape, name)
+    add_attribute(x, cls, name, value)
+    return True
+
+
+def add_attribute(x: object, cls: type, name: str, value: object) -> None:
+    """Gives an instance an attribute that it does not have."""
+    grown = extend_shape(shape_of(block_of(as_word(x), cls)), name)
     if is_null(grown):
         dict_store(instance_dict(x, cls), name, value)
-        return True
-    append_slot(word, cls, grown, value)
-    return True
+    else:
+        append_slot(as_word(x), cls, grown, value)
 
 
 def append_slot(x: u64, cls: type, grown: ptr[Shape], value: object) -> None:

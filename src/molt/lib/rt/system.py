@@ -37,6 +37,8 @@ def note_stream(name: str, value: object) -> None:
         ctx.stdout = value
     elif same_name(name, "stderr"):
         ctx.stderr = value
+    elif same_name(name, "excepthook"):
+        ctx.excepthook = value
     elif same_name(name, "stdin"):
         ctx.stdin = value
 

@@ -55,26 +55,11 @@ class traceback:
 
     @property
     def tb_frame(self) -> object:
-        made = new(frame)
-        made.site = self.site
-        return made
-
-
-@builtin(name="frame")
-class frame:
-    """What programs commonly read of a traceback's frame."""
-
-    site: ptr[Site]
+        return copied_frame(self.site)
 
     @property
-    def f_lineno(self) -> i64:
-        return self.site.line
-
-    @property
-    def f_code(self) -> object:
-        made = new(code_object)
-        made.code = self.site.code
-        return made
+    def tb_lasti(self) -> i64:
+        return 0
 
 
 # --- making them ---
@@ -141,4 +126,4 @@ def keep_locals(tb: traceback, words: ptr[u64], count: i64) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.function import code_object  # noqa: E402
+from molt.lib.rt.frames import copied_frame  # noqa: E402

@@ -25,6 +25,20 @@ _FLOAT_FIELDS: Final = (
 _FLOAT: Final = (
     1.7976931348623157e308, 1024, 308, 2.2250738585072014e-308, -1021, -307, 15, 53, 2.220446049250313e-16, 2, 1,
 )  # fmt: skip
+_HASH_FIELDS: Final = (
+    "width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff",
+)  # fmt: skip
+_HASH: Final = (64, 2305843009213693951, 314159, 0, 1000003, "siphash13", 64, 128, 0)
+_INT_FIELDS: Final = ("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold")
+_INT: Final = (30, 4, 4300, 640)
+_FLAG_FIELDS: Final = (
+    "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
+    "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
+    "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits",
+)  # fmt: skip
+_FLAGS: Final = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, False, 0, 0, False, -1)
+_THREAD_FIELDS: Final = ("name", "lock", "version")
+_THREAD: Final = ("pthread", "semaphore", None)
 
 
 @builtin(module="sys")
@@ -59,6 +73,71 @@ A named tuple holding information about the float type."""
         return _text(self, _FLOAT_FIELDS)
 
 
+@builtin(module="sys")
+class hash_info(tuple):
+    """hash_info
+
+A named tuple providing parameters used for computing hashes."""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> hash_info:
+        raise TypeError("cannot create 'sys.hash_info' instances")
+
+    def __getattr__(self, name: str) -> object:
+        return _field(self, _HASH_FIELDS, name)
+
+    def __repr__(self) -> str:
+        return _text(self, _HASH_FIELDS)
+
+
+@builtin(module="sys")
+class int_info(tuple):
+    """sys.int_info
+
+A named tuple that holds information about Python's
+internal representation of integers.  The attributes are read only."""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> int_info:
+        raise TypeError("cannot create 'sys.int_info' instances")
+
+    def __getattr__(self, name: str) -> object:
+        return _field(self, _INT_FIELDS, name)
+
+    def __repr__(self) -> str:
+        return _text(self, _INT_FIELDS)
+
+
+@builtin(module="sys")
+class flags(tuple):
+    """sys.flags
+
+Flags provided through command line arguments or environment vars."""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> flags:
+        raise TypeError("cannot create 'sys.flags' instances")
+
+    def __getattr__(self, name: str) -> object:
+        return _field(self, _FLAG_FIELDS, name)
+
+    def __repr__(self) -> str:
+        return _text(self, _FLAG_FIELDS)
+
+
+@builtin(module="sys")
+class thread_info(tuple):
+    """sys.thread_info
+
+A named tuple holding information about the thread implementation."""
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> thread_info:
+        raise TypeError("cannot create 'sys.thread_info' instances")
+
+    def __getattr__(self, name: str) -> object:
+        return _field(self, _THREAD_FIELDS, name)
+
+    def __repr__(self) -> str:
+        return _text(self, _THREAD_FIELDS)
+
+
 @builtin(name="SysValues", module="sys")
 class SysValues:
     """What `sys` has that is made when it is asked for: each is a property, so that a program holds only those it names."""
@@ -70,6 +149,22 @@ class SysValues:
     @property
     def float_info(self) -> object:
         return _fill(new(float_info, _FLOAT.length), _FLOAT)
+
+    @property
+    def hash_info(self) -> object:
+        return _fill(new(hash_info, _HASH.length), _HASH)
+
+    @property
+    def int_info(self) -> object:
+        return _fill(new(int_info, _INT.length), _INT)
+
+    @property
+    def flags(self) -> object:
+        return _fill(new(flags, _FLAGS.length), _FLAGS)
+
+    @property
+    def thread_info(self) -> object:
+        return _fill(new(thread_info, _THREAD.length), _THREAD)
 
     @property
     def implementation(self) -> object:

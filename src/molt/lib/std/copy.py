@@ -257,45 +257,6 @@ def _type_is_plain(x: object) -> bool:
     )
 
 
-def _state_of(x: object) -> object:
-    """The attributes of an instance: what `__getstate__` says, else its `__dict__`, and its slots."""
-    cls = _type_of(x)
-    if _is_overridden(cls, "__getstate__"):
-        return _call_method0(x, "__getstate__")
-    slots = _slot_values(x, cls)
-    attributes = _find_attr_or_null(x, "__dict__")
-    if is_null(attributes):
-        attributes = None
-    elif cast(dict, attributes).used == 0:
-        attributes = None
-    if slots.used == 0:
-        return attributes
-    return (attributes, slots)
-
-
-def _slot_values(x: object, cls: type) -> dict:
-    """The slots of an instance that are set."""
-    values = new(dict)
-    order = cls.order
-    for i in range(order.length):
-        slots = _lookup_own(cast(type, order.data.get(i)), "__slots__")
-        if slots != 0:
-            _add_slots(values, x, from_word(object, slots))
-    return values
-
-
-def _add_slots(values: dict, x: object, slots: object) -> None:
-    if isinstance(slots, str):
-        slots = (slots,)
-    names = _list_from(slots)
-    for i in range(names.length):
-        name = cast(str, names.items.get(i))
-        if name != "__dict__" and name != "__weakref__":
-            value = _find_attr_or_null(x, name)
-            if not is_null(value):
-                _dict_store(values, name, value)
-
-
 def _restore(made: object, state: object) -> None:
     """Gives a bare copy its attributes."""
     if state is None:
@@ -353,6 +314,7 @@ from molt.lib.rt.ops import get_item as _get_item  # noqa: E402
 from molt.lib.rt.ops import iterate as _iterate  # noqa: E402
 from molt.lib.rt.ops import next_or_null as _next_or_null  # noqa: E402
 from molt.lib.rt.ops import set_item as _set_item  # noqa: E402
+from molt.lib.rt.reducing import state_of as _state_of  # noqa: E402
 from molt.lib.rt.recursion import enter_library as _enter_library  # noqa: E402
 from molt.lib.rt.recursion import leave_library as _leave_library  # noqa: E402
 from molt.lib.rt.tables import dict_find as _dict_find  # noqa: E402
@@ -360,6 +322,5 @@ from molt.lib.rt.tables import dict_keys as _dict_keys  # noqa: E402
 from molt.lib.rt.tables import dict_store as _dict_store  # noqa: E402
 from molt.lib.rt.types import is_overridden as _is_overridden  # noqa: E402
 from molt.lib.rt.types import lookup as _lookup  # noqa: E402
-from molt.lib.rt.types import lookup_own as _lookup_own  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
 from molt.lib.std.molt_unsupported import MoltUnsupported as _MoltUnsupported  # noqa: E402

@@ -11,6 +11,9 @@ from molt.lib.rt.calls import call_method1 as _call_method1
 from molt.lib.rt.ops import iterate as _iterate
 from molt.lib.rt.ops import next_or_null as _next_or_null
 from molt.lib.rt.ops import truth as _truth
+from molt.lib.std.molt_values import find_in_rest as _find_in_rest
+
+_names_of_host: _Final = ("Template", "Formatter")
 
 whitespace: _Final = " \t\n\r\v\f"
 ascii_lowercase: _Final = "abcdefghijklmnopqrstuvwxyz"
@@ -25,6 +28,11 @@ printable: _Final = (
     "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
     " \t\n\r\v\f"
 )
+
+
+def __getattr__(name: str) -> object:
+    """What the host's module has."""
+    return _find_in_rest("string", name, _names_of_host)
 
 
 @keywords

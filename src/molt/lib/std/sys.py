@@ -22,11 +22,19 @@ version: _Final = "3.11.0 (Molt, Jan 1 2000, 00:00:00) [C]"
 hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
+prefix: _Final = ""
+exec_prefix: _Final = ""
+base_prefix: _Final = ""
+base_exec_prefix: _Final = ""
+platlibdir: _Final = "lib"
+float_repr_style: _Final = "short"
+api_version: _Final = 1013
 dont_write_bytecode: _Final = True
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
     "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "warnoptions", "version_info", "implementation", "float_info",
+    "hash_info", "int_info", "flags", "thread_info",
 )  # fmt: skip
 
 
@@ -47,7 +55,10 @@ def exit(status: object = None, /) -> None:
 @_visible
 def _getframe(depth: i64 = 0, /) -> object:
     """Return a frame object from the call stack."""
-    return _unsupported("the caller's frame; where a class is made by a call, give it module=__name__")
+    row = _row_at(depth if depth > 0 else 0)
+    if _is_null(row):
+        raise ValueError("call stack is not deep enough")
+    return _frame_of(row)
 
 
 def getrecursionlimit() -> i64:
@@ -84,6 +95,51 @@ def intern(string: str, /) -> str:
     return string
 
 
+def getfilesystemencodeerrors() -> str:
+    """Return the error mode used to encode Unicode filenames."""
+    return "surrogateescape"
+
+
+def excepthook(exctype: object, value: object, traceback: object, /) -> None:
+    """Handle an exception by displaying it with a traceback on sys.stderr."""
+    _write_stderr(_traceback_text(value))
+
+
+def displayhook(object: object, /) -> None:
+    """Print an object to sys.stdout and also save it in builtins._"""
+    if object is not None:
+        print(_repr_of(object))
+
+
+def is_finalizing() -> bool:
+    """Return True if Python is exiting."""
+    return False
+
+
+def gettrace() -> object:
+    """Return the global debug tracing function set with sys.settrace."""
+    return None
+
+
+def getprofile() -> object:
+    """Return the profiling function set with sys.setprofile."""
+    return None
+
+
+def get_int_max_str_digits() -> i64:
+    """Return the maximum string digits limit for non-binary int<->str conversions."""
+    return 4300
+
+
+def getswitchinterval() -> float:
+    """Return the current thread switch interval; see sys.setswitchinterval()."""
+    return 0.005
+
+
+def audit(event: str, /, *args: object) -> None:
+    """Passes the event to any hooks that are attached."""
+
+
 def getdefaultencoding() -> str:
     """Return the current default encoding used by the Unicode implementation."""
     return "utf-8"
@@ -99,6 +155,10 @@ from molt.lib.builtins.exceptions import BaseException as _BaseException  # noqa
 from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: E402
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
+from molt.lib.rt.ops import repr_of as _repr_of  # noqa: E402
+from molt.lib.rt.streams import write_stderr as _write_stderr  # noqa: E402
+from molt.lib.rt.traceback_text import traceback_text as _traceback_text  # noqa: E402
+from molt.lib.rt.frames import frame_of as _frame_of  # noqa: E402
+from molt.lib.rt.frames import row_at as _row_at  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
-from molt.lib.rt.unsupported import unsupported as _unsupported  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402

@@ -141,7 +141,7 @@ class Context:
             return typed.Constant(span, OBJECT, NotImplemented if name == "NotImplemented" else Ellipsis)
         if index < 0 and name == "__debug__":
             return typed.Constant(span, OBJECT, True)
-        if index < 0 and name in REFUSED_BUILTINS:
+        if index < 0 and name in REFUSED_BUILTINS and not (self.module.lenient and fallback):
             self.refuse(
                 span, f"{name}() is not supported", "needs an interpreter at run time", REFUSED_BUILTINS[name]
             )

@@ -165,7 +165,7 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
     if name == "super" and not node.args:
         return _check_super(context, node)
     if name == "globals" and not node.args:
-        return typed.GlobalsDict(node.span, OBJECT)
+        return typed.GlobalsDict(node.span, OBJECT, context.module.lenient and id(node) not in context.module.read_at_once)
     if name == "locals" and not node.args:
         if context.kind == "module":
             return typed.GlobalsDict(node.span, OBJECT)

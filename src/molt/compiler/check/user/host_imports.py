@@ -118,7 +118,9 @@ class _Walker:
                 self.block(tried, inner)
                 wanted = tuple(_imported_in(tried)) if handled else place.instead_of
                 for handler in handlers:
-                    self.block(handler.body, replace(place, instead_of=wanted))
+                    # What is only imported when something else went wrong may be missing.
+                    rare = place.optional or not handled
+                    self.block(handler.body, replace(place, instead_of=wanted, optional=rare))
                 self.block(orelse, inner)
                 self.block(final, place)
             case tree.FunctionDef(name=name, body=inner):
@@ -201,6 +203,19 @@ def needed_imports(bodies: tuple[Body, ...], named: set[str]) -> Iterator[HostIm
                 named |= body.names
                 grows = True
                 yield from body.imports
+
+
+def called_names(module: tree.Module) -> set[str]:
+    """The names of what a module calls: `f` of `f()` and of `x.f()`."""
+    names = set()
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Call(func=tree.Name(id=name)) | tree.Call(func=tree.Attribute(attr=name)):
+                names.add(name)
+        waiting += child_nodes(node)
+    return names
 
 
 def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ _READING_FUNCTIONS = frozenset({
 
 def check_namespace(context: Context, node: tree.Expr) -> None:
     """Refuses the dict of a module's names where it is not read at once."""
-    if id(node) not in context.module.read_at_once and _is_namespace(context, node):
+    if id(node) not in context.module.read_at_once and _is_namespace(context, node) and not _is_live(context, node):
         context.refuse(
             node.span, "the dict of a module's names can only be read where it is asked for",
             "a copy: names set in it would not be the module's, nor the other way round",
@@ -44,6 +44,11 @@ def _is_namespace(context: Context, node: tree.Expr) -> bool:
             return _is_module(context, value)
         case _:
             return False
+
+
+def _is_live(context: Context, node: tree.Expr) -> bool:
+    """Whether the dict is one that stays the module's own: `globals()` in a module of the host."""
+    return context.module.lenient and isinstance(node, tree.Call) and isinstance(node.func, tree.Name) and node.func.id == "globals"
 
 
 def _is_module(context: Context, node: tree.Expr) -> bool:

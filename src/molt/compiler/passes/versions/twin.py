@@ -129,7 +129,7 @@ def make_way_in(old: Function, twin: Function) -> Function:
     made = new_function(
         old.symbol, old.name, old.signature, old.span, [p.name for p in old.params], user=old.user
     )
-    made.poll, made.exported = old.poll, old.exported
+    made.poll, made.exported, made.code = old.poll, old.exported, old.code
     builder = FunctionBuilder(made)
     args = [made.params[0], builder.value("const", [], rep=Rep.I64, value=0)]
     args += [builder.value("disown", [param]) for param in made.params[1:]]
@@ -172,6 +172,7 @@ class _Twin:
         names = ["callee", "place", *[f"w{i}" for i in range(self.words)], *[f"r{i}" for i in range(count - 2 - self.words)]]
         self.made = new_function(self.places.symbol, old.name, self.signature, old.span, names, user=True)
         self.made.noinline = True
+        self.made.code = old.code
         self._enter()
         while self.waiting:
             self._copy(self.waiting.pop())

@@ -6,7 +6,7 @@ error instead.
 
 from __future__ import annotations
 
-from molt.lib.low import builtin, i64, new, new_of
+from molt.lib.low import builtin, cast, i64, new, new_of, small, visible
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.unsupported import unsupported
 
@@ -20,6 +20,20 @@ def allocate_lock() -> object:
     """Create a new lock object. See help(type(threading.Lock())) for
 information about locks."""
     return new(lock)
+
+
+@visible
+def _set_sentinel() -> object:
+    """Set a sentinel lock that will be released when the current thread
+state is finalized (after it is untied from the interpreter)."""
+    return new(lock)
+
+
+def stack_size(size: i64 = 0, /) -> i64:
+    """Return the thread stack size used when creating new threads."""
+    if size != 0:
+        unsupported("threads")
+    return 0
 
 
 def start_new_thread(function: object, args: object, kwargs: object = None, /) -> object:
@@ -64,6 +78,17 @@ class RLock:
 
     def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
         return new_of(cls, RLock)
+
+    def _is_owned(self) -> bool:
+        return self.count > 0
+
+    def _release_save(self) -> object:
+        count = self.count
+        self.count = 0
+        return (count, 1)
+
+    def _acquire_restore(self, state: object, /) -> None:
+        self.count = small(cast(tuple, state).data.get(0))
 
     def acquire(self, blocking: bool = True, timeout: float = -1.0) -> bool:
         self.count += 1

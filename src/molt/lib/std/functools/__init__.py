@@ -1,4 +1,4 @@
-"""`functools`: a file for each kind of callable. Not here yet: `singledispatch`, `singledispatchmethod`."""
+"""`functools`: what programs use most of it; the rest is the host's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final as _Final
 
 from molt.lib.builtins.generic_alias import generic_alias as GenericAlias
 from molt.lib.std._thread.locks import RLock as RLock
+from molt.lib.std.molt_values import find_in_rest as _find_in_rest
 from molt.lib.std.functools.caching import cache as cache
 from molt.lib.std.functools.caching import cached_function as _lru_cache_wrapper
 from molt.lib.std.functools.caching import lru_cache as lru_cache
@@ -20,3 +21,9 @@ from molt.lib.std.functools.wrapping import wraps as wraps
 
 WRAPPER_ASSIGNMENTS: _Final = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES: _Final = ("__dict__",)
+_names_of_host: _Final = ("singledispatch", "singledispatchmethod")
+
+
+def __getattr__(name: str) -> object:
+    """What the host's module has."""
+    return _find_in_rest("functools", name, _names_of_host)

@@ -20,6 +20,7 @@ from molt.lib.std.typing.generic import assert_type as assert_type
 from molt.lib.std.typing.generic import cast_type as cast
 from molt.lib.std.typing.generic import final as final
 from molt.lib.std.typing.generic import get_args as get_args
+from molt.lib.std.typing.hints import get_type_hints as get_type_hints
 from molt.lib.std.typing.generic import get_origin as get_origin
 from molt.lib.std.typing.generic import overload as overload
 from molt.lib.std.typing.generic import unchanged as no_type_check

@@ -197,22 +197,6 @@ class ClassAlias:
         return make_union((other, self))
 
 
-@builtin(name="function", module="typing")
-class RefusedBase:
-    """`NamedTuple` and `TypedDict`, of which a compiled program cannot make classes yet."""
-
-    name: str
-
-    def __repr__(self) -> str:
-        return f"typing.{self.name}"
-
-    def __call__(self, *args: object, **kwargs: object) -> object:
-        raise MoltUnsupported(f"typing.{self.name}; write a class with @dataclass")
-
-    def __mro_entries__(self, bases: object, /) -> object:
-        raise MoltUnsupported(f"typing.{self.name}; write a class with @dataclass")
-
-
 @internal
 def special_form(name: str) -> object:
     """A name of `typing` that is no constant; NULL for none."""
@@ -238,9 +222,9 @@ def make_named(name: str) -> object:
         if same_name(cast(str, row.data.get(0)), name):
             return make_class_alias(name, cast(str, row.data.get(1)), small(row.data.get(2)))
     if same_name(name, "NamedTuple") or same_name(name, "TypedDict"):
-        refused = new(RefusedBase)
-        refused.name = name
-        return refused
+        maker = new(RecordMaker)
+        maker.name = name
+        return maker
     if same_name(name, "AnyStr"):
         return make_variable(name, (class_object(bytes), class_object(str)), None, False, False)
     if same_name(name, "TYPE_CHECKING"):
@@ -289,4 +273,5 @@ from molt.lib.std.typing.aliases import (  # noqa: E402
     make_union,
     make_variable,
 )
+from molt.lib.std.typing.records import RecordMaker  # noqa: E402
 from molt.lib.std.typing.unpacking import make_unpacked  # noqa: E402

@@ -1,4 +1,4 @@
-"""`_warnings`: the filters that a program begins with. To give a warning is an error: it needs its caller's line."""
+"""`_warnings`: giving warnings, and the filters that a program begins with."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from molt.lib.builtins.exceptions import (
 from molt.lib.builtins.type import type as _type
 from molt.lib.low import class_object as _class_object
 from molt.lib.low import compact as _compact
-from molt.lib.low import keywords as _keywords
-from molt.lib.low import visible as _visible
 from molt.lib.rt.names import same_name as _same_name
-from molt.lib.rt.unsupported import unsupported as _unsupported
+from molt.lib.std._warnings.giving import _filters_mutated as _filters_mutated
+from molt.lib.std._warnings.giving import warn as warn
+from molt.lib.std._warnings.giving import warn_explicit as warn_explicit
 from molt.lib.std.molt_values import keep_value as _keep_value
 from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name
 
@@ -51,19 +51,3 @@ def _first_filters() -> list:
 
 def _ignored(category: _type) -> object:
     return ("ignore", None, category, None, 0)
-
-
-@_visible
-def _filters_mutated() -> None:
-    """The filters are looked at anew for each warning."""
-
-
-@_keywords
-def warn(message: object, category: object = None, stacklevel: object = 1, source: object = None) -> None:
-    """Issue a warning, or maybe ignore it or raise an exception."""
-    _unsupported("giving a warning")
-
-
-def warn_explicit(*args: object, **kwargs: object) -> None:
-    """Issue a warning, or maybe ignore it or raise an exception."""
-    _unsupported("giving a warning")

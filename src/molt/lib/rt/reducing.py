@@ -1,0 +1,100 @@
+"""What `__reduce_ex__` of most objects gives, for `pickle`: how to make one anew, and its state (Objects/typeobject.c)."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.dict import dict
+from molt.lib.builtins.list import list, list_from
+from molt.lib.builtins.tuple import tuple
+from molt.lib.builtins.type import IS_DICT, IS_LIST, IS_STATIC, type
+from molt.lib.low import cast, compact, from_word, i64, is_null, isinstance, new
+from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.rt.calls import call_method0, call2
+from molt.lib.rt.modules import has_library, find_program_module, import_library
+from molt.lib.rt.ops import iterate
+from molt.lib.rt.tables import dict_store, tuple_from
+from molt.lib.rt.types import defines, is_overridden, lookup_own, type_of
+from molt.lib.rt.unsupported import unsupported
+
+compact()
+
+
+def reduce_object(x: object, protocol: i64) -> object:
+    """`object.__reduce_ex__(x, protocol)`. Functions of `copyreg` make the copies, so the program has that module."""
+    cls = type_of(x)
+    if find_program_module("copyreg") < 0 and not has_library("copyreg"):
+        unsupported(f"pickling a '{cls.name}' object")
+    home = import_library("copyreg")
+    if not may_lack_arguments(cls) and not defines(cls, "__getnewargs__") and not defines(cls, "__getnewargs_ex__"):
+        unsupported(f"pickling a '{cls.name}' object")
+    if protocol < 2:
+        return call2(get_attr(home, "_reduce_ex"), x, protocol)
+    maker = "__newobj__"
+    arguments: object = (cls,)
+    if defines(cls, "__getnewargs_ex__"):
+        both = tuple_from(call_method0(x, "__getnewargs_ex__"))
+        if both.length != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {both.length}")
+        keywords = cast(dict, both.data.get(1))
+        if keywords.used > 0:
+            maker = "__newobj_ex__"
+            arguments = (cls, both.data.get(0), keywords)
+        else:
+            arguments = (cls, *both.data.get(0))
+    elif defines(cls, "__getnewargs__"):
+        arguments = (cls, *call_method0(x, "__getnewargs__"))
+    items: object = None
+    if (cls.flags & IS_LIST) != 0:
+        items = iterate(x)
+    pairs: object = None
+    if (cls.flags & IS_DICT) != 0:
+        pairs = iterate(call_method0(x, "items"))
+    return (get_attr(home, maker), arguments, state_of(x), items, pairs)
+
+
+def may_lack_arguments(cls: type) -> bool:
+    """Whether attributes and items are all that instances have: not so for those of most library classes."""
+    one = cls
+    while not is_null(one.base):
+        if (one.flags & IS_STATIC) != 0:
+            return (one.flags & (IS_LIST | IS_DICT)) != 0
+        one = cast(type, one.base)
+    return True
+
+
+def state_of(x: object) -> object:
+    """The attributes of an instance: what `__getstate__` says, else its `__dict__`, and its slots."""
+    cls = type_of(x)
+    if is_overridden(cls, "__getstate__"):
+        return call_method0(x, "__getstate__")
+    slots = slot_values(x, cls)
+    attributes = find_attr_or_null(x, "__dict__")
+    if is_null(attributes):
+        attributes = None
+    elif cast(dict, attributes).used == 0:
+        attributes = None
+    if slots.used == 0:
+        return attributes
+    return (attributes, slots)
+
+
+def slot_values(x: object, cls: type) -> dict:
+    """The slots of an instance that are set."""
+    values = new(dict)
+    order = cls.order
+    for i in range(order.length):
+        slots = lookup_own(cast(type, order.data.get(i)), "__slots__")
+        if slots != 0:
+            add_slots(values, x, from_word(object, slots))
+    return values
+
+
+def add_slots(values: dict, x: object, slots: object) -> None:
+    if isinstance(slots, str):
+        slots = (slots,)
+    names = list_from(slots)
+    for i in range(names.length):
+        name = cast(str, names.items.get(i))
+        if name != "__dict__" and name != "__weakref__":
+            value = find_attr_or_null(x, name)
+            if not is_null(value):
+                dict_store(values, name, value)

@@ -1,0 +1,157 @@
+"""`blake2b` and `blake2s` (RFC 7693), with keys, salts and the parameters of trees."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.bytes_methods import View, require_bytes
+from molt.lib.builtins.type import type
+from molt.lib.low import NULL, builtin, bytes_of, compact, copy, fill, i64, internal, is_null, new, new_of, ptr, stack, u8, u64
+from molt.lib.rt.hexadecimal import hex_address
+from molt.lib.std._hashlib.blocks import hex_word, load_little
+from molt.lib.std._hashlib.hashes import BLAKE2B, BLAKE2S, Hash, add_bytes, add_data, begin, copy_hash
+from molt.lib.std.random.sha512 import START
+
+compact()
+
+
+@builtin(name="blake2b", module="_blake2")
+class blake2b(Hash):
+    """Return a new BLAKE2b hash object."""
+
+    SALT_SIZE = 16
+    PERSON_SIZE = 16
+    MAX_KEY_SIZE = 64
+    MAX_DIGEST_SIZE = 64
+
+    def __new__(
+        cls: type, data: object = NULL, /, *, digest_size: i64 = 64, key: object = NULL, salt: object = NULL,
+        person: object = NULL, fanout: i64 = 1, depth: i64 = 1, leaf_size: i64 = 0, node_offset: i64 = 0,
+        node_depth: i64 = 0, inner_size: i64 = 0, last_node: bool = False, usedforsecurity: object = True,
+    ) -> object:  # fmt: skip
+        h = begin(new_of(cls, blake2b), BLAKE2B, "blake2b", digest_size, 128)
+        if digest_size <= 0 or digest_size > 64:
+            raise ValueError(f"digest_size for Blake2b must be between 1 and 64 bytes, here it is {digest_size}")
+        if fanout < 0 or fanout > 255:
+            raise ValueError("fanout must be between 0 and 255")
+        if depth <= 0 or depth > 255:
+            raise ValueError("depth must be between 1 and 255")
+        if node_depth < 0 or node_depth > 255:
+            raise ValueError("node_depth must be between 0 and 255")
+        if inner_size < 0 or inner_size > 64:
+            raise ValueError("inner_size must be between 0 and 64")
+        block = stack(u8, 64)
+        fill(block, 0, 64)
+        block[0] = u8(digest_size)
+        block[2] = u8(fanout)
+        block[3] = u8(depth)
+        for i in range(4):
+            block[4 + i] = u8((leaf_size >> (8 * i)) & 255)
+        for k in range(8):
+            block[8 + k] = u8((node_offset >> (8 * k)) & 255)
+        block[16] = u8(node_depth)
+        block[17] = u8(inner_size)
+        put_part(block + 32, salt, 16, "salt")
+        put_part(block + 48, person, 16, "person")
+        v = stack(View, 1)
+        v.length = 0
+        if not is_null(key):
+            require_bytes(v, key)
+            if v.length > 64:
+                raise ValueError("maximum key length is 64 bytes")
+            block[1] = u8(v.length)
+        for m in range(8):
+            h.state[m] = hex_word(bytes_of(START), 16 * m, 16) ^ load_little(block + 8 * m, 8)
+        h.last_node = 1 if last_node else 0
+        if v.length > 0:
+            add_bytes(h, v.data, v.length)
+            h.total = u64(128)
+            while h.used < h.block:
+                h.buffer[h.used] = u8(0)
+                h.used += 1
+        if not is_null(data):
+            add_data(h, data)
+        return h
+
+    def copy(self) -> object:
+        """Return a copy of the hash object."""
+        return copy_hash(self, new(blake2b))
+
+    def __repr__(self) -> str:
+        return f"<_blake2.blake2b object at {hex_address(self)}>"
+
+
+@builtin(name="blake2s", module="_blake2")
+class blake2s(Hash):
+    """Return a new BLAKE2s hash object."""
+
+    SALT_SIZE = 8
+    PERSON_SIZE = 8
+    MAX_KEY_SIZE = 32
+    MAX_DIGEST_SIZE = 32
+
+    def __new__(
+        cls: type, data: object = NULL, /, *, digest_size: i64 = 32, key: object = NULL, salt: object = NULL,
+        person: object = NULL, fanout: i64 = 1, depth: i64 = 1, leaf_size: i64 = 0, node_offset: i64 = 0,
+        node_depth: i64 = 0, inner_size: i64 = 0, last_node: bool = False, usedforsecurity: object = True,
+    ) -> object:  # fmt: skip
+        h = begin(new_of(cls, blake2s), BLAKE2S, "blake2s", digest_size, 64)
+        if digest_size <= 0 or digest_size > 32:
+            raise ValueError(f"digest_size for Blake2s must be between 1 and 32 bytes, here it is {digest_size}")
+        if fanout < 0 or fanout > 255:
+            raise ValueError("fanout must be between 0 and 255")
+        if depth <= 0 or depth > 255:
+            raise ValueError("depth must be between 1 and 255")
+        if node_depth < 0 or node_depth > 255:
+            raise ValueError("node_depth must be between 0 and 255")
+        if inner_size < 0 or inner_size > 32:
+            raise ValueError("inner_size must be between 0 and 32")
+        block = stack(u8, 64)
+        fill(block, 0, 64)
+        block[0] = u8(digest_size)
+        block[2] = u8(fanout)
+        block[3] = u8(depth)
+        for i in range(4):
+            block[4 + i] = u8((leaf_size >> (8 * i)) & 255)
+        for k in range(6):
+            block[8 + k] = u8((node_offset >> (8 * k)) & 255)
+        block[14] = u8(node_depth)
+        block[15] = u8(inner_size)
+        put_part(block + 16, salt, 8, "salt")
+        put_part(block + 24, person, 8, "person")
+        v = stack(View, 1)
+        v.length = 0
+        if not is_null(key):
+            require_bytes(v, key)
+            if v.length > 32:
+                raise ValueError("maximum key length is 32 bytes")
+            block[1] = u8(v.length)
+        for m in range(8):
+            h.state[m] = hex_word(bytes_of(START), 16 * m, 8) ^ load_little(block + 4 * m, 4)
+        h.last_node = 1 if last_node else 0
+        if v.length > 0:
+            add_bytes(h, v.data, v.length)
+            h.total = u64(64)
+            while h.used < h.block:
+                h.buffer[h.used] = u8(0)
+                h.used += 1
+        if not is_null(data):
+            add_data(h, data)
+        return h
+
+    def copy(self) -> object:
+        """Return a copy of the hash object."""
+        return copy_hash(self, new(blake2s))
+
+    def __repr__(self) -> str:
+        return f"<_blake2.blake2s object at {hex_address(self)}>"
+
+
+@internal
+def put_part(place: ptr[u8], x: object, most: i64, name: str) -> None:
+    """Writes a salt or the like into the block of parameters."""
+    if is_null(x):
+        return
+    v = stack(View, 1)
+    require_bytes(v, x)
+    if v.length > most:
+        raise ValueError(f"maximum {name} length is {most} bytes")
+    copy(place, v.data, v.length)

@@ -1,0 +1,213 @@
+"""Finding codecs by name: what is registered, then the modules of the package `encodings` in the program."""
+
+from __future__ import annotations
+
+from molt.lib.builtins.codecs import known_codec
+from molt.lib.builtins.dict import dict, get_or_null
+from molt.lib.builtins.list import list
+from molt.lib.builtins.str_core import char_at
+from molt.lib.low import NULL, builtin, cast, compact, internal, is_null, isinstance, keywords, new
+from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.rt.calls import call0, call1, call2
+from molt.lib.rt.errors import raise_object
+from molt.lib.rt.modules import find_program_module, import_library
+from molt.lib.rt.ops import equal, get_item, truth
+from molt.lib.rt.tables import dict_store
+from molt.lib.std.molt_unsupported import MoltUnsupported
+from molt.lib.std.molt_values import keep_value, kept_value
+
+compact()
+
+
+@internal
+def kept_table(name: str) -> dict:
+    """A dict that belongs to the module."""
+    found = kept_value("_codecs", name)
+    return cast(dict, keep_value("_codecs", name, new(dict)) if is_null(found) else found)
+
+
+@internal
+def search_functions() -> list:
+    found = kept_value("_codecs", "search functions")
+    return cast(list, keep_value("_codecs", "search functions", new(list)) if is_null(found) else found)
+
+
+def register(search_function: object, /) -> None:
+    """Register a codec search function."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    home = find_attr_or_null(search_function, "__module__")
+    if not is_null(home) and equal(home, "encodings"):
+        return  # `search` knows those modules itself
+    search_functions().append(search_function)
+
+
+def unregister(search_function: object, /) -> None:
+    """Unregister a codec search function and clear the registry's cache."""
+    functions = search_functions()
+    if functions.__contains__(search_function):
+        functions.remove(search_function)
+        kept_table("known codecs").clear()
+
+
+def lookup(encoding: str, /) -> object:
+    """Looks up a codec tuple in the Python codec registry and returns a CodecInfo object."""
+    name = encoding.lower().replace(" ", "-")
+    known = kept_table("known codecs")
+    found = get_or_null(known, name)
+    if is_null(found):
+        found = search(cast(str, name), encoding)
+        dict_store(known, name, found)
+    return found
+
+
+@internal
+def search(name: str, encoding: str) -> object:
+    """The codec of a name, from who has it first."""
+    functions = search_functions()
+    i = 0
+    while i < functions.length:
+        found = call1(functions.items.get(i), name)
+        if found is not None:
+            return found
+        i += 1
+    plain = normalized(name)
+    wanted: object = plain
+    if find_program_module("encodings.aliases") >= 0:
+        aliases = get_attr(import_library("encodings.aliases"), "aliases")
+        alias = get_or_null(cast(dict, aliases), plain)
+        if not is_null(alias):
+            wanted = alias
+    module = f"encodings.{wanted!s}"
+    if plain.length > 0 and find_program_module(module) >= 0:
+        return call0(get_attr(import_library(module), "getregentry"))
+    if known_codec(encoding) != 0 or wanted is not plain:
+        raise MoltUnsupported(f"the codec {encoding!r}: its module is not part of the compiled program")
+    raise LookupError(f"unknown encoding: {encoding}")
+
+
+@internal
+def normalized(name: str) -> str:
+    """A name with an underscore for each run of other characters."""
+    parts = new(list)
+    gap = False
+    for i in range(name.length):
+        c = char_at(name, i)
+        if (48 <= c <= 57) or (97 <= c <= 122) or c == 46:
+            if gap and parts.length > 0:
+                parts.append("_")
+            parts.append(name[i])
+            gap = False
+        else:
+            gap = True
+    return "".join(parts)
+
+
+@keywords
+def encode(obj: object, encoding: str = "utf-8", errors: str = "strict") -> object:
+    """Encodes obj using the codec registered for encoding."""
+    if isinstance(obj, str) and known_codec(encoding) != 0:
+        return encode_str(cast(str, obj), encoding, errors)
+    made = call2(get_item(lookup(encoding), 0), obj, errors)
+    return get_item(made, 0)
+
+
+@keywords
+def decode(obj: object, encoding: str = "utf-8", errors: str = "strict") -> object:
+    """Decodes obj using the codec registered for encoding."""
+    if not isinstance(obj, str) and known_codec(encoding) != 0:
+        return decode_object(obj, encoding, errors)
+    made = call2(get_item(lookup(encoding), 1), obj, errors)
+    return get_item(made, 0)
+
+
+@internal
+def of_text(encoding: str, what: str) -> object:
+    """A codec between text and bytes; LookupError for another."""
+    info = lookup(encoding)
+    is_text = find_attr_or_null(info, "_is_text_encoding")
+    if not is_null(is_text) and not truth(is_text):
+        raise LookupError(f"'{encoding}' is not a text encoding; use codecs.{what}() to handle arbitrary codecs")
+    return info
+
+
+@visible
+def _encode_text(text: object, encoding: str, errors: str, /) -> object:
+    """`text.encode(encoding)` for a codec that is a module."""
+    plain = normalized(cast(str, encoding.lower()))
+    if str_equal(plain, "raw_unicode_escape"):
+        return get_item(raw_unicode_escape_encode(text, errors), 0)
+    if str_equal(plain, "unicode_escape"):
+        return get_item(unicode_escape_encode(text, errors), 0)
+    return get_item(call2(get_item(of_text(encoding, "encode"), 0), text, errors), 0)
+
+
+@visible
+def _decode_text(data: object, encoding: str, errors: str, /) -> object:
+    """`data.decode(encoding)` for a codec that is a module."""
+    plain = normalized(cast(str, encoding.lower()))
+    if str_equal(plain, "raw_unicode_escape"):
+        return get_item(raw_unicode_escape_decode(data, errors, True), 0)
+    if str_equal(plain, "unicode_escape"):
+        return get_item(unicode_escape_decode(data, errors, True), 0)
+    return get_item(call2(get_item(of_text(encoding, "decode"), 1), data, errors), 0)
+
+
+@visible
+def _forget_codec(encoding: str, /) -> None:
+    """Purge the named codec from the internal codec lookup cache"""
+    kept_table("known codecs").pop(encoding, None)
+
+
+# --- error handlers
+
+
+@builtin(name="builtin_function_or_method", module="builtins")
+class ErrorHandler:
+    """One of the handlers of errors that all codecs know."""
+
+    name: str
+
+    def __call__(self, exc: object, /) -> object:
+        if str_equal(self.name, "strict"):
+            raise_object(exc, NULL)
+        start = get_attr(exc, "start")
+        end = get_attr(exc, "end")
+        if str_equal(self.name, "ignore"):
+            return ("", end)
+        text = encode_str(cast(str, get_attr(exc, "object")[start:end]), "ascii", self.name)
+        return (decode_object(text, "ascii", "strict"), end)
+
+    def __repr__(self) -> str:
+        return f"<built-in function {self.name}_errors>"
+
+
+def lookup_error(name: str, /) -> object:
+    """lookup_error(errors) -> handler"""
+    if find_handler(name) == UNKNOWN:
+        raise LookupError(f"unknown error handler name '{name}'")
+    table = kept_table("error handlers")
+    found = get_or_null(table, name)
+    if is_null(found):
+        made = new(ErrorHandler)
+        made.name = name
+        found = made
+        dict_store(table, name, made)
+    return found
+
+
+def register_error(errors: str, handler: object, /) -> None:
+    """Register the specified error handler under the name errors."""
+    raise MoltUnsupported("codecs.register_error")
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.codecs import UNKNOWN, decode_object, encode_str, find_handler  # noqa: E402
+from molt.lib.builtins.str_core import str_equal  # noqa: E402
+from molt.lib.low import visible  # noqa: E402
+from molt.lib.std._codecs.escapes import (  # noqa: E402
+    raw_unicode_escape_decode,
+    raw_unicode_escape_encode,
+    unicode_escape_decode,
+    unicode_escape_encode,
+)

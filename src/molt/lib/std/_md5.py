@@ -1,0 +1,5 @@
+"""`_md5`: what CPython has in C for want of OpenSSL."""
+
+from __future__ import annotations
+
+from molt.lib.std._hashlib.functions import openssl_md5 as md5
