@@ -506,6 +506,5 @@ from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import iterate  # noqa: E402
-from molt.lib.rt.types import is_overridden, type_of  # noqa: E402
 from molt.lib.builtins.int import index_object  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402

@@ -15,7 +15,6 @@ from molt.lib.low import (
     free,
     i64,
     internal,
-    isinstance,
     keywords,
     new,
     new_of,

@@ -2,7 +2,7 @@
 
 from molt.lib.builtins.module import module
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, class_object, compact, from_word, i64, new
+from molt.lib.low import NULL, builtin, cast, class_object, compact, from_word
 from molt.lib.rt.classes import new_class
 from molt.lib.rt.errors import make_exception, raise_object
 from molt.lib.rt.modules import find_own_name, import_library, set_in_module

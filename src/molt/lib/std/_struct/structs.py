@@ -9,8 +9,7 @@ from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes, vie
 from molt.lib.builtins.codecs import decode_bytes
 from molt.lib.builtins.dict import dict, get_or_null
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import NULL, builtin, cast, copy, i64, internal, is_null, isinstance, keywords, new, new_of, ptr, stack, type_is
-from molt.lib.rt.errors import type_name
+from molt.lib.low import NULL, builtin, cast, copy, i64, internal, is_null, keywords, new, new_of, ptr, stack, type_is
 from molt.lib.rt.tables import dict_store
 from molt.lib.std._struct.formats import StructError, Walk, format_text, measure
 from molt.lib.std._struct.packing import pack_values
