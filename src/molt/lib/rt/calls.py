@@ -398,7 +398,11 @@ def set_instance_property(x: object, name: str, value: object) -> None:
 
 def call_class(cls: type, meta: type, args: ptr[object], n: i64, kwnames: object) -> object:
     """`cls(args…)`: `type.__call__`, unless the metaclass has another."""
-    if not meta is class_object(type) and lookup(meta, "__call__") != lookup(class_object(type), "__call__"):
+    if (meta.flags & IS_STATIC) != 0:
+        calls_itself = meta.id != class_id(type) and lookup_own(meta, "__call__") != 0
+    else:
+        calls_itself = is_overridden(meta, "__call__")
+    if calls_itself:
         return call_special(from_word(object, lookup(meta, "__call__")), cls, meta, args, n, kwnames)
     return make_instance(cls, args, n, kwnames)
 
@@ -484,7 +488,7 @@ from molt.lib.builtins.method import bind_method  # noqa: E402
 from molt.lib.builtins.str_core import char_at  # noqa: E402
 from molt.lib.builtins.tuple import tuple_of  # noqa: E402
 from molt.lib.builtins.type import IS_ABSTRACT, IS_METHOD, IS_STATIC  # noqa: E402
-from molt.lib.low import class_object, isinstance  # noqa: E402
+from molt.lib.low import class_id, class_object, isinstance  # noqa: E402
 from molt.lib.rt.abstract import raise_abstract  # noqa: E402
 from molt.lib.rt.attributes import bind_special, call_method, raise_no_attribute  # noqa: E402
 from molt.lib.rt.memory import alloc_instance, release  # noqa: E402
@@ -493,4 +497,4 @@ from molt.lib.rt.ops import str_of  # noqa: E402
 from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402
 from molt.lib.rt.shapes import instance_dict, replace_dict  # noqa: E402
 from molt.lib.rt.tables import dict_find, dict_keys, new_tuple  # noqa: E402
-from molt.lib.rt.types import is_overridden, is_subtype, lookup, type_of  # noqa: E402
+from molt.lib.rt.types import is_overridden, is_subtype, lookup, lookup_own, type_of  # noqa: E402

@@ -247,5 +247,4 @@ class Context:
     overdrawn: i64  # not 0: memory was taken beyond the limit, and the next poll raises
     # null until the program makes the first weak reference
     weak: ptr[WeakTable]
-    excepthook: object  # what the program has put in place of `sys.excepthook`
     at_exit: object  # what the program wants called at its end (`std/atexit.py`)

@@ -114,7 +114,6 @@ def forget_state() -> None:
     ctx.result = NULL
     ctx.served = NULL
     ctx.at_exit = NULL
-    ctx.excepthook = NULL
     ctx.memory_error = NULL
     ctx.interned = NULL
     ctx.in_repr = NULL

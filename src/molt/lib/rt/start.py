@@ -256,21 +256,10 @@ def report(error: object) -> i64:
     flush_output()
     if isinstance(error, SystemExit):
         return exit_status_of(cast(SystemExit, error))
-    if is_null(ctx.excepthook):
-        write_stderr(traceback_text(error))
-    else:
-        call_excepthook(error)
+    write_stderr(traceback_text(error))
     if isinstance(error, KeyboardInterrupt):
         return 130
     return 1
-
-
-def call_excepthook(error: object) -> None:
-    """Lets the program's own `sys.excepthook` tell of an exception."""
-    try:
-        call3(ctx.excepthook, type_of(error), error, none_for_null(cast(BaseException, error).traceback))
-    except BaseException as second:
-        write_stderr(f"Error in sys.excepthook:\n{traceback_text(second)}\nOriginal exception was:\n{traceback_text(error)}")
 
 
 def exit_status_of(error: SystemExit) -> i64:
@@ -312,7 +301,6 @@ from molt.lib.builtins.function import (  # noqa: E402
     builtin_function,
     function,
     method_descriptor,
-    none_for_null,
     wrapper_descriptor,
 )
 from molt.lib.builtins.generator import generator  # noqa: E402
@@ -320,7 +308,7 @@ from molt.lib.builtins.mapping_proxy import mapping_proxy  # noqa: E402
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402
-from molt.lib.rt.calls import call0, call3, call_method0  # noqa: E402
+from molt.lib.rt.calls import call0, call_method0  # noqa: E402
 from molt.lib.rt.ending import drop_classes, drop_globals, report_live  # noqa: E402
 from molt.lib.rt.environment import arguments  # noqa: E402
 from molt.lib.rt.modules import import_module  # noqa: E402

@@ -38,10 +38,11 @@ def note_stream(name: str, value: object) -> None:
     elif same_name(name, "stderr"):
         ctx.stderr = value
     elif same_name(name, "excepthook"):
-        ctx.excepthook = value
+        unsupported("setting sys.excepthook")
     elif same_name(name, "stdin"):
         ctx.stdin = value
 
 
 # At the bottom because of cycles.
 from molt.lib.rt.environment import environment  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -29,7 +29,7 @@ class blake2b(Hash):
     ) -> object:  # fmt: skip
         h = begin(new_of(cls, blake2b), BLAKE2B, "blake2b", digest_size, 128)
         if digest_size <= 0 or digest_size > 64:
-            raise ValueError(f"digest_size for Blake2b must be between 1 and 64 bytes, here it is {digest_size}")
+            raise ValueError("digest_size must be between 1 and 64 bytes")
         if fanout < 0 or fanout > 255:
             raise ValueError("fanout must be between 0 and 255")
         if depth <= 0 or depth > 255:
@@ -95,7 +95,7 @@ class blake2s(Hash):
     ) -> object:  # fmt: skip
         h = begin(new_of(cls, blake2s), BLAKE2S, "blake2s", digest_size, 64)
         if digest_size <= 0 or digest_size > 32:
-            raise ValueError(f"digest_size for Blake2s must be between 1 and 32 bytes, here it is {digest_size}")
+            raise ValueError("digest_size must be between 1 and 32 bytes")
         if fanout < 0 or fanout > 255:
             raise ValueError("fanout must be between 0 and 255")
         if depth <= 0 or depth > 255:
