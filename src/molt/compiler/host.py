@@ -28,7 +28,7 @@ from molt.compiler.lower.program import lower_host_module
 from molt.compiler.passes.pipeline import run_passes
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.files import read_source
-from molt.compiler.source.host import find_host_module
+from molt.compiler.source.host import find_host_module, real_name
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.timings import SILENT, Meter
 from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, open_toolchain
@@ -170,11 +170,12 @@ class HostModules:
 
     def _lack_in(self, needed: HostImport) -> str:
         """What is missing of what an import takes."""
-        lack = self.lack_of(needed.module)
+        name = real_name(needed.module)
+        lack = self.lack_of(name)
         if lack:
             return lack
-        if not self.is_library(needed.module):
-            parts = (f"{needed.module}.{name}" for name in needed.names)
+        if not self.is_library(name):
+            parts = (f"{name}.{part}" for part in needed.names)
             return next((self.lack_of(part) for part in parts if find_host_module(part) and self.lack_of(part)), "")
         if needed.module == "builtins":
             has = set(self.library.builtins)
@@ -184,7 +185,10 @@ class HostModules:
         return f"Molt's module {needed.module!r} has no {missing[0]!r}" if missing else ""
 
     def _is_run(self, each: HostImport) -> bool:
-        """Whether an import is more than what a handler does for want of another module."""
+        """Whether an import is more than what a handler does for want of another module, and in no
+        branch that cannot run."""
+        if any(self._lack_in(other) for other in each.along_with):
+            return False
         return not each.instead_of or any(self._lack_in(tried) for tried in each.instead_of)
 
 
@@ -192,7 +196,7 @@ def _modules_of(each: HostImport) -> Iterator[str]:
     """The modules that an import may run, packages first."""
     parts = each.module.split(".")
     for end in range(1, len(parts) + 1):
-        yield ".".join(parts[:end])
+        yield real_name(".".join(parts[:end]))
     for name in each.names:
         if find_host_module(f"{each.module}.{name}") is not None:
             yield f"{each.module}.{name}"

@@ -10,13 +10,14 @@ from typing import Final
 # Modules whose functions import no other by name, and hand out no class object but by a
 # name that says so (`exc_info`).  A program that imports only these gets no others, and
 # need not hold what only class objects can do (`ir/reach.py`).
-SELF_CONTAINED: Final = frozenset({"math", "os", "sys", "time"})
+SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
     "_collections", "_random", "_sre", "_struct", "array", "base64", "binascii", "bisect",
-    "collections.counter", "collections.named", "heapq", "itertools", "operator", "random", "string", "struct",
+    "collections.counter", "collections.named", "errno", "heapq", "itertools", "operator", "posix", "random",
+    "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
 ONLY_BY_IMPORT_THEMSELVES: Final = frozenset({"collections"})
@@ -35,7 +36,11 @@ C_MODULES = {
     "heapq.heaps": "_heapq",
     "itertools.sharing": "itertools",
     "operator.functions": "_operator",
-    "os": "posix",
+    "posix.folders": "posix",
+    "posix.open_files": "posix",
+    "posix.paths": "posix",
+    "posix.process": "posix",
+    "posix.status": "posix",
 }
 
 # Names by which a program looks up attributes whose names it makes when it runs.

@@ -24,5 +24,13 @@ def find_host_module(name: str) -> tuple[Path, bool] | None:
     return (file, False) if file.is_file() else None
 
 
+def real_name(name: str) -> str:
+    """The name of the module that a dotted name stands for: another one's, where a module has
+    put that into `sys.modules` itself, as `os` does with `os.path`."""
+    found = sys.modules.get(name) if "." in name and is_right_host() else None
+    own = getattr(found, "__name__", name)
+    return own if name.split(".")[0] in sys.stdlib_module_names and isinstance(own, str) else name
+
+
 def is_right_host() -> bool:
     return sys.implementation.name == "cpython" and sys.version_info[:2] == (3, 11)

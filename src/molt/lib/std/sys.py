@@ -22,6 +22,7 @@ hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
 dont_write_bytecode: _Final = True
+builtin_module_names: _Final = ("builtins", "posix", "sys")
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
@@ -86,6 +87,11 @@ def intern(string: str, /) -> str:
 def getdefaultencoding() -> str:
     """Return the current default encoding used by the Unicode implementation."""
     return "utf-8"
+
+
+def getfilesystemencodeerrors() -> str:
+    """Return the error mode used Unicode to OS filename conversion."""
+    return "surrogateescape"
 
 
 def getfilesystemencoding() -> str:

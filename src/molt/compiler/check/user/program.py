@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
@@ -11,6 +11,7 @@ from molt.compiler.check.user.annotations import bound_at
 from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
 from molt.compiler.check.user.imports import Modules, absolute_name
 from molt.compiler.check.user.library_names import imported_modules
+from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
 from molt.compiler.check.user.stmt import check_block
@@ -57,6 +58,8 @@ def check_host_module(source: SourceModule, library: Library, sink: Diagnostics)
 def _check_modules(
     sources: list[SourceModule], modules: Modules, sink: Diagnostics, keeps: bool, *, lenient: bool
 ) -> typed.Program:
+    if lenient:
+        sources = [replace(s, tree=expand_namespace_aliases(s.tree, build_scopes(s.tree))) for s in sources]
     scopes = [build_scopes(s.tree) for s in sources]
     for scope in _all_scopes(scopes):
         modules.handled_attributes |= scope.handled_attributes
@@ -159,7 +162,7 @@ def _star_names(
         from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
 
         return sorted(star_names(base))
-    return [name for name in module.names if not name.startswith("_")]
+    return sorted(name for name in module.visible_names() if not name.startswith("_"))
 
 
 def _check_module(
