@@ -19,6 +19,7 @@ from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.host_imports import Body, HostImport, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
+from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.intrinsics.modules import NAMES_ONLY
 from molt.compiler.ir.model import ModuleRecord, Unit
@@ -40,6 +41,7 @@ from molt.compiler.toolchain.targets import Target
 _T = TypeVar("_T")
 
 _NEEDED_BY = ", which "
+_OF_EVERY_MODULE = {"__doc__", "__loader__", "__name__", "__package__", "__spec__"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class HostFile:
     key: str  # of its text
     bodies: tuple[Body, ...]
     mentions_annotations: bool
+    own_names: frozenset[str]  # that its statements bind
+    stars: frozenset[str]  # the modules that it takes all names of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,12 @@ class HostObject:
 
 @dataclass(frozen=True, slots=True)
 class HostUse:
-    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports."""
+    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports;
+    `lost`: the names that those it has would take from modules of the library, which lack them."""
 
     files: tuple[HostFile, ...] = ()
     lacks: Mapping[str, str] = field(default_factory=dict)
+    lost: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def names(self) -> frozenset[str]:
@@ -99,7 +105,8 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     wanted += sorted(replaced)
     files = host.closure(wanted, set[str]().union(*(body.names for body in bodies)))
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
-    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack})
+    lost = {file.name: host.lost_names(file) for file in files if file.stars}
+    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, lost)
 
 
 @dataclass(eq=False, slots=True)
@@ -154,6 +161,15 @@ class HostModules:
             self._files[name] = _read_file(name, self.cache)
         return self._files[name]
 
+    def lost_names(self, file: HostFile) -> frozenset[str]:
+        """The names that `from m import *` binds in CPython's module, and not here."""
+        from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
+
+        lost: set[str] = set()
+        for module in filter(self.is_library, file.stars):
+            lost |= star_names(module) - self.library.modules[f"{LIBRARY_PACKAGE}{module}"].visible_names()
+        return frozenset(lost - file.own_names)
+
     def _find_lack(self, name: str) -> str:
         if self.is_library(name):
             return ""
@@ -177,10 +193,10 @@ class HostModules:
         if not self.is_library(name):
             parts = (f"{name}.{part}" for part in needed.names)
             return next((self.lack_of(part) for part in parts if find_host_module(part) and self.lack_of(part)), "")
-        if needed.module == "builtins":
+        if name == "builtins":
             has = set(self.library.builtins)
         else:
-            has = self.library.modules[f"{LIBRARY_PACKAGE}{needed.module}"].visible_names()
+            has = self.library.modules[f"{LIBRARY_PACKAGE}{name}"].visible_names() | _OF_EVERY_MODULE
         missing = [n for n in needed.names if n not in has and not self.is_library(f"{needed.module}.{n}")]
         return f"Molt's module {needed.module!r} has no {missing[0]!r}" if missing else ""
 
@@ -216,7 +232,10 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         if source is None or parsed is None:
             return None
         mentions = "__annotations__" in source.text or "get_type_hints" in source.text
-        return HostFile(name, path, is_package, text_key, find_bodies(parsed, is_package), mentions)
+        scope = build_scopes(parsed)
+        stars = frozenset(stmt.module for stmt in scope.star_imports if stmt.module and not stmt.level)
+        bodies = find_bodies(parsed, is_package)
+        return HostFile(name, path, is_package, text_key, bodies, mentions, frozenset(scope.bound), stars)
 
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
 

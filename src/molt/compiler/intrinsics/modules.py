@@ -15,8 +15,8 @@ SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_collections", "_random", "_sre", "_struct", "array", "base64", "binascii", "bisect",
-    "collections.counter", "collections.named", "errno", "heapq", "itertools", "operator", "posix", "random",
+    "_collections", "_csv", "_locale", "_random", "_sre", "_struct", "array", "base64", "binascii", "bisect",
+    "collections.counter", "collections.named", "errno", "grp", "heapq", "itertools", "operator", "posix", "pwd", "random",
     "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
@@ -33,6 +33,9 @@ def is_only_by_import(module: str) -> bool:
 
 # Modules of Python code over one in C, which has the functions, and files of packages: what errors name.
 C_MODULES = {
+    "_csv.dialects": "_csv",
+    "_csv.reading": "_csv",
+    "_csv.writing": "_csv",
     "heapq.heaps": "_heapq",
     "itertools.sharing": "itertools",
     "operator.functions": "_operator",

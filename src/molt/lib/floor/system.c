@@ -6,6 +6,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,6 +17,8 @@
 #include <unistd.h>
 
 #ifndef __wasi__
+#include <grp.h>
+#include <pwd.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/random.h>
@@ -197,6 +202,8 @@ int64_t molt_file_system(int32_t file, const uint8_t *path, int64_t *about) { re
 int64_t molt_run_command(const uint8_t *command) { return -ENOSYS; }
 int64_t molt_attribute(int32_t file, const uint8_t *path, const uint8_t *name, uint8_t *data, int64_t size, int64_t how) { return -ENOSYS; }
 int64_t molt_login_name(uint8_t *data, int64_t size) { return -ENOSYS; }
+int64_t molt_user(int64_t number, const uint8_t *name, uint8_t *data, int64_t size, int64_t *ids) { return -ENOSYS; }
+int64_t molt_group(int64_t number, const uint8_t *name, uint8_t *data, int64_t size, int64_t *ids) { return -ENOSYS; }
 int64_t molt_random_bytes(uint8_t *data, int64_t size) { return result_or_error(getentropy(data, (size_t)size)); }
 
 #else
@@ -349,6 +356,53 @@ int64_t molt_attribute(int32_t file, const uint8_t *path, const uint8_t *name, u
 
 int64_t molt_login_name(uint8_t *data, int64_t size) { return -(int64_t)getlogin_r((char *)data, (size_t)size); }
 
+/* Texts one behind the other, each with its zero; where the next one goes, null without room. */
+static uint8_t *put_text(uint8_t *at, const uint8_t *end, const char *text) {
+  size_t length = strlen(text) + 1;
+  if (!at || (size_t)(end - at) < length) return NULL;
+  memcpy(at, text, length);
+  return at + length;
+}
+
+enum { ENTRY_ROOM = 65536 };
+
+/* A user by name, or by number if that is null: name, password, full name, folder and shell into
+   `data`, user and group into `ids`.  How many bytes; 0 for none. */
+int64_t molt_user(int64_t number, const uint8_t *name, uint8_t *data, int64_t size, int64_t *ids) {
+  struct passwd entry, *found = NULL;
+  char *buffer = malloc(ENTRY_ROOM);
+  if (!buffer) return -ENOMEM;
+  int error = name ? getpwnam_r((const char *)name, &entry, buffer, ENTRY_ROOM, &found)
+                   : getpwuid_r((uid_t)number, &entry, buffer, ENTRY_ROOM, &found);
+  uint8_t *at = data, *end = data + size;
+  if (found) {
+    const char *all[] = {entry.pw_name, entry.pw_passwd, entry.pw_gecos, entry.pw_dir, entry.pw_shell};
+    for (int i = 0; i < 5; i++) at = put_text(at, end, all[i] ? all[i] : "");
+    ids[0] = (int64_t)entry.pw_uid;
+    ids[1] = (int64_t)entry.pw_gid;
+  }
+  free(buffer);
+  return error ? -(int64_t)error : !at ? -ERANGE : at - data;
+}
+
+/* A group by name, or by number if that is null: name, password and members. */
+int64_t molt_group(int64_t number, const uint8_t *name, uint8_t *data, int64_t size, int64_t *ids) {
+  struct group entry, *found = NULL;
+  char *buffer = malloc(ENTRY_ROOM);
+  if (!buffer) return -ENOMEM;
+  int error = name ? getgrnam_r((const char *)name, &entry, buffer, ENTRY_ROOM, &found)
+                   : getgrgid_r((gid_t)number, &entry, buffer, ENTRY_ROOM, &found);
+  uint8_t *at = data, *end = data + size;
+  if (found) {
+    at = put_text(at, end, entry.gr_name);
+    at = put_text(at, end, entry.gr_passwd ? entry.gr_passwd : "");
+    for (char **member = entry.gr_mem; *member; member++) at = put_text(at, end, *member);
+    ids[0] = (int64_t)entry.gr_gid;
+  }
+  free(buffer);
+  return error ? -(int64_t)error : !at ? -ERANGE : at - data;
+}
+
 int64_t molt_random_bytes(uint8_t *data, int64_t size) { UNTIL_DONE(getrandom(data, (size_t)size, 0)) }
 
 #endif
@@ -361,3 +415,12 @@ int64_t molt_set_variable(const uint8_t *name, const uint8_t *value) {
 void molt_end_now(int64_t status) { _exit((int)status); }
 
 void molt_abort(void) { abort(); }
+
+/* --- locales --- */
+
+/* The address of the locale's name, 0 if there is no such; `name` null asks. */
+int64_t molt_locale(int64_t category, const uint8_t *name) {
+  return (int64_t)(intptr_t)setlocale((int)category, (const char *)name);
+}
+
+int64_t molt_locale_item(int64_t item) { return (int64_t)(intptr_t)nl_langinfo((nl_item)item); }

@@ -21,12 +21,18 @@ version: _Final = "3.11.0 (Molt)"
 hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
+# Where CPython is installed if nobody says otherwise; nothing of a compiled program is there.
+prefix: _Final = "/usr/local"
+exec_prefix: _Final = "/usr/local"
+base_prefix: _Final = "/usr/local"
+base_exec_prefix: _Final = "/usr/local"
 dont_write_bytecode: _Final = True
 builtin_module_names: _Final = ("builtins", "posix", "sys")
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
     "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "warnoptions", "version_info", "implementation", "float_info",
+    "flags",
 )  # fmt: skip
 
 
@@ -48,6 +54,13 @@ def exit(status: object = None, /) -> None:
 def _getframe(depth: i64 = 0, /) -> object:
     """Return a frame object from the call stack."""
     return _unsupported("the caller's frame; where a class is made by a call, give it module=__name__")
+
+
+def audit(event: str, /, *args: object) -> None:
+    """audit(event, *args)
+
+Passes the event to any hooks that are attached."""
+    # No hook can be attached: there is no addaudithook().
 
 
 def getrecursionlimit() -> i64:

@@ -59,17 +59,32 @@ def _with_attributes(each: HostImport, module: tree.Module) -> HostImport:
     if each.names or each.optional or not any(_binds(stmt, each.module) for stmt in module.body):
         return each
     taken: dict[str, None] = {}
+    asked_for = set(_asked_for(each.module, module))
     for stmt in module.body:
         waiting: list[tree.Node] = [stmt] if isinstance(stmt, (tree.Assign, tree.AnnAssign, tree.ExprStmt)) else []
         while waiting:
             node = waiting.pop()
             match node:
-                case tree.Attribute(value=tree.Name(id=name), attr=attr) if name == each.module:
+                case tree.Attribute(value=tree.Name(id=name), attr=attr) if name == each.module and attr not in asked_for:
                     taken[attr] = None
                 case tree.Lambda():
                     continue
             waiting += child_nodes(node)
     return replace(each, names=tuple(taken))
+
+
+def _asked_for(imported: str, module: tree.Module) -> Iterator[str]:
+    """The attributes that a module asks for by `hasattr`, and so can do without."""
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Call(
+                func=tree.Name(id="hasattr"),
+                args=(tree.Arg(value=tree.Name(id=name)), tree.Arg(value=tree.Constant(value=str() as attr))),
+            ) if name == imported:
+                yield attr
+        waiting += child_nodes(node)
 
 
 def _binds(stmt: tree.Stmt, module: str) -> bool:

@@ -35,14 +35,15 @@ class SourceModule:
 
 def check_program(
     sources: list[SourceModule], library: Library, sink: Diagnostics,
-    host: frozenset[str] = frozenset(), lacks: Mapping[str, str] | None = None, *, keeps_annotations: bool = False,
+    host: frozenset[str] = frozenset(), lacks: Mapping[str, str] | None = None,
+    lost: Mapping[str, frozenset[str]] | None = None, *, keeps_annotations: bool = False,
 ) -> typed.Program:  # fmt: skip
     """The typed program; findings go to the sink.  `sources[0]` is the script.
 
     `host`: modules of the host's standard library that are compiled along with it; `lacks`: why
-    others cannot be; `keeps_annotations`: whether one of those looks at annotations.
+    others cannot be; `lost`: names that those compiled lack; `keeps_annotations`: whether one of those looks at annotations.
     """
-    modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library, host, lacks or {})
+    modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library, host, lacks or {}, lost or {})
     keeps = keeps_annotations or any(s.mentions_annotations for s in sources)
     return _check_modules(sources, modules, sink, keeps, lenient=False)
 
