@@ -190,6 +190,11 @@ class text_file(text_io_base):
     def mode(self) -> object:
         return raise_no_attribute(self, "mode") if is_null(self.mode_name) else self.mode_name
 
+    @mode.setter
+    def mode(self, value: object) -> None:
+        # An attribute like any other in CPython; `tokenize.open` sets it.
+        self.mode_name = value
+
     @property
     def buffer(self) -> object:
         return self.inner

@@ -10,8 +10,9 @@ from molt.lib.builtins.type import type
 from molt.lib.low import NULL, alloc, box_i64, builtin, c_call, class_object, compact, free, i64, internal, keywords, null, ptr, stack, u8
 from molt.lib.rt.ops import repr_of
 from molt.lib.std.posix.arguments import check
+from molt.lib.std.posix.status import identity
 from molt.lib.std.posix.records import new_record, plain_tuple, record_text
-from molt.lib.std.pwd.users import ROOM, check_name, id_argument, texts_in
+from molt.lib.std.pwd.users import ROOM, check_name, texts_in
 
 compact()
 
@@ -62,7 +63,7 @@ def getgrgid(id: object) -> object:
     """Return the group database entry for the given numeric group ID.
 
 If id is not valid, raise KeyError."""
-    number = id_argument(id, "gid", "getgrgid(): gid not found")
+    number = identity(id, "gid")
     found = group_with(number, null(u8))
     if found is None:
         raise KeyError(f"getgrgid(): gid not found: {number}")

@@ -32,14 +32,13 @@ from molt.lib.std.posix.arguments import (
     HERE,
     NONE,
     Path,
+    check,
     check_path,
     is_bytes,
     path_argument,
-    path_text,
     text_at,
 )
 from molt.lib.std.posix.records import make_stat
-from molt.lib.rt.errors import raise_object
 
 compact()
 
@@ -86,7 +85,8 @@ def open_folder(p: Path) -> i64:
     """The stream of a folder."""
     if p.text is None:
         return check_path(c_call("molt_open_folder", i64, i32(HERE), bytes_of(".")), p)
-    return check_path(c_call("molt_open_folder", i64, i32(p.file), p.data), p)
+    opened = c_call("molt_open_folder", i64, i32(p.file), p.data)
+    return check(opened) if is_null(p.data) else check_path(opened, p)
 
 
 @internal
