@@ -56,6 +56,7 @@ class HostFile:
     mentions_annotations: bool
     own_names: frozenset[str]  # that its statements bind
     stars: frozenset[str]  # the modules that it takes all names of
+    replaced: frozenset[str]  # of those that the library has names of only, which it derives classes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,16 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     replaced = {name for module in modules for name in derives_from(module.tree, NAMES_ONLY)}
     if not wanted and not replaced:
         return HostUse()
-    host.use_host_for(replaced)
-    wanted += sorted(replaced)
-    files = host.closure(wanted, set[str]().union(*(body.names for body in bodies)))
+    named = set[str]().union(*(body.names for body in bodies))
+    more = replaced
+    while True:
+        host.use_host_for(more)
+        wanted += sorted(more)
+        files = host.closure(wanted, set(named))
+        more = frozenset[str]().union(*(file.replaced for file in files)) - replaced
+        if not more:
+            break
+        replaced |= more
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
     lost = {file.name: host.lost_names(file) for file in files if file.stars}
     return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, lost)
@@ -235,7 +243,8 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         scope = build_scopes(parsed)
         stars = frozenset(stmt.module for stmt in scope.star_imports if stmt.module and not stmt.level)
         bodies = find_bodies(parsed, is_package)
-        return HostFile(name, path, is_package, text_key, bodies, mentions, frozenset(scope.bound), stars)
+        replaced = frozenset(derives_from(parsed, NAMES_ONLY))
+        return HostFile(name, path, is_package, text_key, bodies, mentions, frozenset(scope.bound), stars, replaced)
 
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
 
