@@ -155,6 +155,11 @@ class file_io(raw_io_base):
     def name(self) -> object:
         return self.label
 
+    @name.setter
+    def name(self, value: object) -> None:
+        # An attribute like any other in CPython; `tempfile` sets it.
+        self.label = value
+
     @property
     def mode(self) -> str:
         return mode_of(self)
