@@ -270,6 +270,8 @@ def report_by_hook(hook: u64, error: object) -> i64:
     if hook == as_word(DELETED):
         write_stderr(f"sys.excepthook is missing\n{traceback_text(error)}")
         return 1
+    handled = ctx.handled
+    ctx.handled = NULL  # the hook runs when nothing is handled any more
     try:
         call(from_word(object, hook), (type_of(error), error, none_for_null(cast(BaseException, error).traceback)), NULL)
     except SystemExit as stop:
@@ -277,6 +279,8 @@ def report_by_hook(hook: u64, error: object) -> i64:
     except BaseException as failed:
         text = traceback_text(error)
         write_stderr(f"Error in sys.excepthook:\n{traceback_text(failed)}\nOriginal exception was:\n{text}")
+    finally:
+        ctx.handled = handled
     return 1
 
 

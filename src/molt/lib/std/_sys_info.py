@@ -27,15 +27,6 @@ _FLOAT: Final = (
 )  # fmt: skip
 
 
-_FLAG_FIELDS: Final = (
-    "debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site",
-    "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode",
-    "utf8_mode", "warn_default_encoding", "safe_path", "int_max_str_digits",
-)  # fmt: skip
-# CPython's, started without options.
-_FLAGS: Final = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, False, 0, 0, False, -1)
-
-
 @builtin(module="sys")
 class version_info(tuple):
     """sys.version_info
@@ -68,22 +59,6 @@ A named tuple holding information about the float type."""
         return _text(self, _FLOAT_FIELDS)
 
 
-@builtin(module="sys")
-class flags(tuple):
-    """sys.flags
-
-Flags provided through command line arguments or environment vars."""
-
-    def __new__(cls: type, /, *args: object, **kwargs: object) -> flags:
-        raise TypeError("cannot create 'sys.flags' instances")
-
-    def __getattr__(self, name: str) -> object:
-        return _field(self, _FLAG_FIELDS, name)
-
-    def __repr__(self) -> str:
-        return _text(self, _FLAG_FIELDS)
-
-
 @builtin(name="SysValues", module="sys")
 class SysValues:
     """What `sys` has that is made when it is asked for: each is a property, so that a program holds only those it names."""
@@ -95,10 +70,6 @@ class SysValues:
     @property
     def float_info(self) -> object:
         return _fill(new(float_info, _FLOAT.length), _FLOAT)
-
-    @property
-    def flags(self) -> object:
-        return _fill(new(flags, _FLAGS.length), _FLAGS)
 
     @property
     def implementation(self) -> object:

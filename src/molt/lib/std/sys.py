@@ -21,18 +21,12 @@ version: _Final = "3.11.0 (Molt)"
 hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
-# Where CPython is installed if nobody says otherwise; nothing of a compiled program is there.
-prefix: _Final = "/usr/local"
-exec_prefix: _Final = "/usr/local"
-base_prefix: _Final = "/usr/local"
-base_exec_prefix: _Final = "/usr/local"
 dont_write_bytecode: _Final = True
 builtin_module_names: _Final = ("builtins", "posix", "sys")
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
     "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "warnoptions", "version_info", "implementation", "float_info",
-    "flags",
 )  # fmt: skip
 
 

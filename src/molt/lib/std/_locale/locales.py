@@ -119,10 +119,8 @@ def strxfrm(string: str, /) -> str:
 
 def nl_langinfo(key: i64, /) -> str:
     """Return the value for the locale information associated with key."""
-    if key == CODESET:
-        return "UTF-8"
     if not (
-        (key >= 131072 and key <= 131121) or key == 65536 or key == 65537 or key == 262159
+        key == CODESET or (key >= 131072 and key <= 131121) or key == 65536 or key == 65537 or key == 262159
         or key == 327680 or key == 327681
     ):  # fmt: skip
         raise ValueError("unsupported langinfo constant")
@@ -131,4 +129,5 @@ def nl_langinfo(key: i64, /) -> str:
 
 def getencoding() -> str:
     """Get the current locale encoding."""
-    return "UTF-8"
+    found = text_of(c_call("molt_locale_item", i64, CODESET))
+    return found if found.length > 0 else "UTF-8"

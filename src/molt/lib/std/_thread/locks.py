@@ -6,8 +6,7 @@ error instead.
 
 from __future__ import annotations
 
-from molt.lib.low import builtin, c_call, i64, new, visible
-from molt.lib.rt.build import to_i64
+from molt.lib.low import builtin, i64, new
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.unsupported import unsupported
 
@@ -15,27 +14,6 @@ def get_ident() -> int:
     """Return a non-zero integer that uniquely identifies the current thread
 amongst other threads that exist simultaneously."""
     return 1
-
-
-def get_native_id() -> int:
-    """Return a non-negative integer identifying the thread as reported
-by the OS (kernel). This may be used to uniquely identify a
-particular thread within a system."""
-    return c_call("molt_process_number", i64, 0)  # on Linux, that of the first thread
-
-
-def stack_size(size: i64 = 0, /) -> i64:
-    """Return the thread stack size used when creating new threads."""
-    if size != 0:
-        unsupported("the stack size of threads")
-    return 0
-
-
-@visible
-def _set_sentinel() -> object:
-    """Set a sentinel lock that will be released when the current thread
-state is finalized (after it is untied from the interpreter)."""
-    return new(lock)
 
 
 def allocate_lock() -> object:
@@ -83,22 +61,6 @@ class lock:
 @builtin(name="RLock", module="_thread")
 class RLock:
     count: i64
-
-    @visible
-    def _is_owned(self) -> bool:
-        return self.count > 0
-
-    @visible
-    def _release_save(self) -> object:
-        if self.count == 0:
-            raise RuntimeError("cannot release un-acquired lock")
-        saved = self.count
-        self.count = 0
-        return (saved, 1)
-
-    @visible
-    def _acquire_restore(self, state: tuple, /) -> None:
-        self.count = to_i64(state.data.get(0))
 
     def acquire(self, blocking: bool = True, timeout: float = -1.0) -> bool:
         self.count += 1

@@ -7,7 +7,5 @@ from molt.lib.std.functools.callables import cmp_to_key as cmp_to_key
 from molt.lib.std.functools.callables import lru_cache as lru_cache
 from molt.lib.std.functools.callables import partial as partial
 from molt.lib.std.functools.callables import reduce as reduce
-from molt.lib.std.functools.properties import cached_property as cached_property
-from molt.lib.std.functools.ordering import total_ordering as total_ordering
 from molt.lib.std.functools.callables import update_wrapper as update_wrapper
 from molt.lib.std.functools.callables import wraps as wraps

@@ -46,6 +46,8 @@ from molt.lib.std.posix.records import make_stat, make_statvfs
 compact()
 
 BILLION: Final = 1000000000
+MOST_ID: Final = 4294967295
+MOST_LONG: Final = 9223372036854775807
 NO_SUPPORT: Final = -95  # -EOPNOTSUPP
 
 
@@ -194,14 +196,15 @@ Equivalent to os.chown(fd, uid, gid)."""
 def identity(given: object, name: str) -> i64:
     """A user's or group's number; -1 leaves it. Raises TypeError, OverflowError."""
     try:
-        value = to_i64(index_of(given))
+        number = index_of(given)
     except TypeError:
         raise TypeError(f"{name} should be integer, not {type_name(given)}") from None
-    if value < -1:
-        raise OverflowError(f"{name} is less than minimum")
-    if value > 4294967295:
+    if number > MOST_LONG:
         raise OverflowError(f"{name} is greater than maximum")
-    return value
+    # CPython says so of what is too large for the system, but not for a long.
+    if number < -1 or number > MOST_ID:
+        raise OverflowError(f"{name} is less than minimum")
+    return to_i64(number)
 
 
 @keywords
