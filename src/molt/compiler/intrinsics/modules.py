@@ -36,7 +36,6 @@ C_MODULES = {
     "_csv.dialects": "_csv",
     "_csv.reading": "_csv",
     "_csv.writing": "_csv",
-    "_sys_hooks": "sys",
     "heapq.heaps": "_heapq",
     "itertools.sharing": "itertools",
     "operator.functions": "_operator",

@@ -30,9 +30,7 @@ from molt.lib.builtins.type import (
     type,
 )
 from molt.lib.low import (
-    NULL,
     alloc_zeroed,
-    as_word,
     bytes_of,
     c_call,
     cast,
@@ -256,31 +254,9 @@ def report(error: object) -> i64:
     flush_output()
     if isinstance(error, SystemExit):
         return exit_status_of(cast(SystemExit, error))
-    hook = changed_in_module(ctx.sys, "excepthook")
-    if hook != 0:
-        return report_by_hook(hook, error)
     write_stderr(traceback_text(error))
     if isinstance(error, KeyboardInterrupt):
         return 130
-    return 1
-
-
-def report_by_hook(hook: u64, error: object) -> i64:
-    """As `report`, where the program has set or deleted `sys.excepthook`."""
-    if hook == as_word(DELETED):
-        write_stderr(f"sys.excepthook is missing\n{traceback_text(error)}")
-        return 1
-    handled = ctx.handled
-    ctx.handled = NULL  # the hook runs when nothing is handled any more
-    try:
-        call(from_word(object, hook), (type_of(error), error, none_for_null(cast(BaseException, error).traceback)), NULL)
-    except SystemExit as stop:
-        return exit_status_of(cast(SystemExit, stop))
-    except BaseException as failed:
-        text = traceback_text(error)
-        write_stderr(f"Error in sys.excepthook:\n{traceback_text(failed)}\nOriginal exception was:\n{text}")
-    finally:
-        ctx.handled = handled
     return 1
 
 
@@ -323,7 +299,6 @@ from molt.lib.builtins.function import (  # noqa: E402
     builtin_function,
     function,
     method_descriptor,
-    none_for_null,
     wrapper_descriptor,
 )
 from molt.lib.builtins.generator import generator  # noqa: E402
@@ -331,10 +306,10 @@ from molt.lib.builtins.mapping_proxy import mapping_proxy  # noqa: E402
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402
-from molt.lib.rt.calls import call, call_method0  # noqa: E402
+from molt.lib.rt.calls import call_method0  # noqa: E402
 from molt.lib.rt.ending import drop_classes, drop_globals, report_live  # noqa: E402
 from molt.lib.rt.environment import arguments  # noqa: E402
-from molt.lib.rt.modules import DELETED, changed_in_module, import_module  # noqa: E402
+from molt.lib.rt.modules import import_module  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.streams import make_stream, write_stderr  # noqa: E402
 from molt.lib.rt.tables import empty_dict  # noqa: E402

@@ -113,6 +113,4 @@ from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
 from molt.lib.rt.unsupported import unsupported as _unsupported  # noqa: E402
-from molt.lib.std._sys_hooks import excepthook as __excepthook__  # noqa: E402
-from molt.lib.std._sys_hooks import excepthook as excepthook  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402
