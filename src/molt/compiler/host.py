@@ -19,8 +19,8 @@ from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.host_imports import Body, HostImport, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
-from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.check.user.program import SourceModule, check_host_module
+from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.intrinsics.modules import NAMES_ONLY
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of

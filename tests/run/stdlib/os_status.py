@@ -13,7 +13,7 @@ found = os.stat(path)
 print(type(found), len(found), found.st_size, found[6], found.st_nlink, isinstance(found, tuple))
 print(stat.S_ISREG(found.st_mode), stat.S_ISDIR(os.stat(base).st_mode), stat.filemode(found.st_mode & ~0o22))
 print(found.st_uid == os.getuid(), found.st_blksize > 0, found.st_blocks >= 0, found.st_rdev)
-print(found.st_mtime == found.st_mtime_ns / 1e9, int(found.st_mtime) == found[8], tuple(found)[6])
+print(abs(found.st_mtime - found.st_mtime_ns / 1e9) < 1e-5, int(found.st_mtime) == found[8], tuple(found)[6])
 
 os.utime(path, (1.5, 2.25))
 print(os.stat(path).st_atime, os.stat(path).st_mtime, os.stat(path).st_mtime_ns, os.path.getmtime(path))

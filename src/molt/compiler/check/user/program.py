@@ -41,9 +41,11 @@ def check_program(
     """The typed program; findings go to the sink.  `sources[0]` is the script.
 
     `host`: modules of the host's standard library that are compiled along with it; `lacks`: why
-    others cannot be; `lost`: names that those compiled lack; `keeps_annotations`: whether one of those looks at annotations.
+    others cannot be; `lost`: names that those compiled lack; `keeps_annotations`: whether one of
+    those looks at annotations.
     """
-    modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library, host, lacks or {}, lost or {})
+    index = {s.tree.name: i for i, s in enumerate(sources)}
+    modules = Modules(index, _packages(sources), library, host, lacks or {}, lost or {})
     keeps = keeps_annotations or any(s.mentions_annotations for s in sources)
     return _check_modules(sources, modules, sink, keeps, lenient=False)
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.str_builder import StringBuilder, append_char, builder_drop, builder_finish, builder_start
+from molt.lib.builtins.str_builder import (
+    StringBuilder,
+    append_char,
+    builder_drop,
+    builder_finish,
+    builder_start,
+)
 from molt.lib.builtins.str_core import char_at
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, box_float, builtin, cast, i64, internal, is_null, isinstance, new, ptr, stack

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.str_builder import StringBuilder, append_char, append_str, builder_drop, builder_finish, builder_start
+from molt.lib.builtins.str_builder import (
+    StringBuilder,
+    append_char,
+    append_str,
+    builder_drop,
+    builder_finish,
+    builder_start,
+)
 from molt.lib.builtins.str_core import char_at, str_has_char
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, new, ptr, stack

@@ -6,7 +6,21 @@ from typing import Final
 
 from molt.lib.builtins.codecs import str_from_system, str_to_utf8
 from molt.lib.builtins.exceptions import Exception
-from molt.lib.low import builtin, bytes_of, c_call, cast, compact, from_word, i64, internal, isinstance, keywords, null, ptr, u8, u64
+from molt.lib.low import (
+    builtin,
+    bytes_of,
+    c_call,
+    cast,
+    compact,
+    from_word,
+    i64,
+    internal,
+    isinstance,
+    null,
+    ptr,
+    u8,
+    u64,
+)
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.names import same_name
 from molt.lib.rt.unsupported import unsupported

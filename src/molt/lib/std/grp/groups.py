@@ -7,7 +7,23 @@ from typing import Final
 from molt.lib.builtins.codecs import str_to_utf8
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, alloc, box_i64, builtin, c_call, class_object, compact, free, i64, internal, keywords, null, ptr, stack, u8
+from molt.lib.low import (
+    NULL,
+    alloc,
+    box_i64,
+    builtin,
+    c_call,
+    class_object,
+    compact,
+    free,
+    i64,
+    internal,
+    keywords,
+    null,
+    ptr,
+    stack,
+    u8,
+)
 from molt.lib.rt.ops import repr_of
 from molt.lib.std.posix.arguments import check
 from molt.lib.std.posix.status import identity

@@ -24,7 +24,6 @@ from molt.lib.low import (
     stack,
     u8,
     unbox_float,
-    unbox_i64,
 )
 from molt.lib.rt.build import index_of, to_i64
 from molt.lib.rt.errors import type_name

@@ -8,7 +8,22 @@ from molt.lib.builtins.codecs import str_from_system, str_to_utf8
 from molt.lib.builtins.str_core import str_has_char
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, alloc, box_i64, builtin, c_call, class_object, compact, free, i64, internal, keywords, null, ptr, stack, u8
+from molt.lib.low import (
+    NULL,
+    alloc,
+    box_i64,
+    builtin,
+    c_call,
+    class_object,
+    compact,
+    free,
+    i64,
+    internal,
+    null,
+    ptr,
+    stack,
+    u8,
+)
 from molt.lib.rt.build import index_of, to_i64
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import repr_of
