@@ -58,3 +58,24 @@ def test_deriving_and_registering_are_seen_through_imports() -> None:
     assert list(derives_from(parse("import a.b\nclass D(a.b.C): pass\n"), names)) == ["a.b"]
     assert list(derives_from(parse("import a.b as x\nx.C.register(int)\n"), names)) == ["a.b"]
     assert list(derives_from(parse("from a.b import C\ndef f(x: C): pass\n"), names)) == []
+
+
+def test_of_branches_one_that_imports_what_is_missing_is_not_run() -> None:
+    (body,) = bodies("if x in names:\n    import a\nelif y in names:\n    from b import *\n    import c\n")
+    first, second, third = body.imports
+    assert (first.module, first.optional, first.along_with) == ("a", True, (HostImport("a", (), optional=True),))
+    assert [other.module for other in third.along_with] == ["b", "c"]
+    assert second.optional
+
+
+def test_what_is_listed_or_asked_for_is_not_used() -> None:
+    text = "{}\ndef f():\n    import a\n"
+    assert needed(text.format("__all__ = ['f']"), set()) == []
+    assert needed(text.format("__all__.extend(['f'])"), set()) == []
+    assert needed(text.format("if has('f'): pass"), set()) == []
+    assert needed(text.format("x = get('f')"), set()) == ["a"]
+
+
+def test_an_attribute_that_is_asked_for_by_hasattr_is_not_needed() -> None:
+    (body,) = bodies("import a\nx = hasattr(a, 'b') and a.b()\ny = a.c\n")
+    assert body.imports[0].names == ("c",)

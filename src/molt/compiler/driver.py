@@ -325,7 +325,7 @@ def _check(modules: list[SourceModule], library: Library, host: HostUse | None =
         host = find_host_use(modules, library)
     sink = Diagnostics()
     keeps = any(file.mentions_annotations for file in host.files)
-    program = check_modules(modules, library, sink, host.names, host.lacks, keeps_annotations=keeps)
+    program = check_modules(modules, library, sink, host.names, host.lacks, host.lost, keeps_annotations=keeps)
     sink.raise_if_errors()
     return program
 

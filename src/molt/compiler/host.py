@@ -20,6 +20,7 @@ from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.host_imports import Body, HostImport, called_names, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.program import SourceModule, check_host_module
+from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, READ_ANNOTATIONS
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
@@ -28,7 +29,7 @@ from molt.compiler.lower.program import lower_host_module
 from molt.compiler.passes.pipeline import run_passes
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.files import read_source
-from molt.compiler.source.host import REST_OF, find_host_module
+from molt.compiler.source.host import REST_OF, find_host_module, real_name
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.timings import SILENT, Meter
 from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, open_toolchain
@@ -40,6 +41,7 @@ from molt.compiler.toolchain.targets import Target
 _T = TypeVar("_T")
 
 _NEEDED_BY = ", which "
+_OF_EVERY_MODULE = {"__doc__", "__loader__", "__name__", "__package__", "__spec__"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,9 @@ class HostFile:
     key: str  # of its text
     bodies: tuple[Body, ...]
     mentions_annotations: bool
+    own_names: frozenset[str]  # that its statements bind
+    stars: frozenset[str]  # the modules that it takes all names of
+    replaced: frozenset[str]  # of those that the library has names of only, which it derives classes from
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +75,13 @@ class HostObject:
 
 @dataclass(frozen=True, slots=True)
 class HostUse:
-    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports.
+    """What a program uses of the host's modules; `lacks`: why it cannot have others that it imports;
+    `lost`: the names that those it has would take from modules of the library, which lack them.
     `looks_at_callers`: whether something that it reaches asks where it was called."""
 
     files: tuple[HostFile, ...] = ()
     lacks: Mapping[str, str] = field(default_factory=dict)
+    lost: Mapping[str, frozenset[str]] = field(default_factory=dict)
     looks_at_callers: bool = False
 
     @property
@@ -103,11 +110,19 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
     if not wanted and not replaced and not host.has_rests(imported, named):
         return HostUse(looks_at_callers=looks)
-    host.use_host_for(replaced)
-    wanted += sorted(replaced)
-    files = host.closure(wanted, named, imported)
+    more = replaced
+    while True:
+        host.use_host_for(more)
+        wanted += sorted(more)
+        files = host.closure(wanted, set(named), imported)
+        more = frozenset[str]().union(*(file.replaced for file in files)) - replaced
+        if not more:
+            break
+        replaced |= more
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
-    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, looks or _look_at_callers(files, named))
+    lost = {file.name: host.lost_names(file) for file in files if file.stars}
+    looks = looks or _look_at_callers(files, named)
+    return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, lost, looks)
 
 
 def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
@@ -191,6 +206,15 @@ class HostModules:
             self._files[name] = _read_file(name, self.cache)
         return self._files[name]
 
+    def lost_names(self, file: HostFile) -> frozenset[str]:
+        """The names that `from m import *` binds in CPython's module, and not here."""
+        from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
+
+        lost: set[str] = set()
+        for module in filter(self.is_library, file.stars):
+            lost |= star_names(module) - self.library.modules[f"{LIBRARY_PACKAGE}{module}"].visible_names()
+        return frozenset(lost - file.own_names)
+
     def _find_lack(self, name: str) -> str:
         if self.is_library(name):
             return ""
@@ -207,21 +231,25 @@ class HostModules:
 
     def _lack_in(self, needed: HostImport) -> str:
         """What is missing of what an import takes."""
-        lack = self.lack_of(needed.module)
+        name = real_name(needed.module)
+        lack = self.lack_of(name)
         if lack:
             return lack
-        if not self.is_library(needed.module):
-            parts = (f"{needed.module}.{name}" for name in needed.names)
+        if not self.is_library(name):
+            parts = (f"{name}.{part}" for part in needed.names)
             return next((self.lack_of(part) for part in parts if find_host_module(part) and self.lack_of(part)), "")
-        if needed.module == "builtins":
+        if name == "builtins":
             has = set(self.library.builtins)
         else:
-            has = self.library.modules[f"{LIBRARY_PACKAGE}{needed.module}"].visible_names()
+            has = self.library.modules[f"{LIBRARY_PACKAGE}{name}"].visible_names() | _OF_EVERY_MODULE
         missing = [n for n in needed.names if n not in has and not self.is_library(f"{needed.module}.{n}")]
         return f"Molt's module {needed.module!r} has no {missing[0]!r}" if missing else ""
 
     def _is_run(self, each: HostImport) -> bool:
-        """Whether an import is more than what a handler does for want of another module."""
+        """Whether an import is more than what a handler does for want of another module, and in no
+        branch that cannot run."""
+        if any(self._lack_in(other) for other in each.along_with):
+            return False
         return not each.instead_of or any(self._lack_in(tried) for tried in each.instead_of)
 
 
@@ -229,7 +257,7 @@ def _modules_of(each: HostImport) -> Iterator[str]:
     """The modules that an import may run, packages first."""
     parts = each.module.split(".")
     for end in range(1, len(parts) + 1):
-        yield ".".join(parts[:end])
+        yield real_name(".".join(parts[:end]))
     for name in each.names:
         if find_host_module(f"{each.module}.{name}") is not None:
             yield f"{each.module}.{name}"
@@ -249,7 +277,11 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         if source is None or parsed is None:
             return None
         mentions = any(name in source.text for name in READ_ANNOTATIONS)
-        return HostFile(name, path, is_package, text_key, find_bodies(parsed, is_package), mentions)
+        scope = build_scopes(parsed)
+        stars = frozenset(stmt.module for stmt in scope.star_imports if stmt.module and not stmt.level)
+        bodies = find_bodies(parsed, is_package)
+        replaced = frozenset(derives_from(parsed, NAMES_ONLY))
+        return HostFile(name, path, is_package, text_key, bodies, mentions, frozenset(scope.bound), stars, replaced)
 
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
 

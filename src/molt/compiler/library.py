@@ -37,7 +37,10 @@ from molt.compiler.toolchain.targets import Target, host_target
 _LIBRARY = Path(__file__).parent.parent / "lib"
 FLOOR = _LIBRARY / "floor"
 _NOT_COMPILED = ("shim", "floor")
-_INCLUDES = ("<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"', '"calendar.h"', '"files.h"')
+_INCLUDES = (
+    "<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"',
+    '"calendar.h"', '"files.h"', '"system.h"',
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

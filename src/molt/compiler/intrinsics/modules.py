@@ -10,13 +10,15 @@ from typing import Final
 # Modules whose functions import no other by name, and hand out no class object but by a
 # name that says so (`exc_info`).  A program that imports only these gets no others, and
 # need not hold what only class objects can do (`ir/reach.py`).
-SELF_CONTAINED: Final = frozenset({"math", "os", "sys", "time"})
+SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_blake2", "_codecs", "_collections", "_contextvars", "_hashlib", "_md5", "_sha1", "_sha256", "_sha3", "_sha512", "_functools", "_operator", "_random", "_sre", "_string", "_struct", "_warnings", "_weakref", "array", "atexit", "base64", "binascii", "bisect", "cmath",
-    "collections.counter", "collections.named", "heapq", "itertools", "operator", "random", "string", "struct",
+    "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_hashlib", "_locale", "_md5", "_operator",
+    "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
+    "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "errno", "grp", "heapq",
+    "itertools", "operator", "posix", "pwd", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
 ONLY_BY_IMPORT_THEMSELVES: Final = frozenset({"collections"})
@@ -32,10 +34,17 @@ def is_only_by_import(module: str) -> bool:
 
 # Modules of Python code over one in C, which has the functions, and files of packages: what errors name.
 C_MODULES = {
+    "_csv.dialects": "_csv",
+    "_csv.reading": "_csv",
+    "_csv.writing": "_csv",
     "heapq.heaps": "_heapq",
     "itertools.sharing": "itertools",
     "operator.functions": "_operator",
-    "os": "posix",
+    "posix.folders": "posix",
+    "posix.open_files": "posix",
+    "posix.paths": "posix",
+    "posix.process": "posix",
+    "posix.status": "posix",
 }
 
 # Names by which a program looks up attributes whose names it makes when it runs.

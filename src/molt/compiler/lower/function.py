@@ -82,7 +82,7 @@ def _enter_locals(frame: Frame, ir: Function) -> None:
 
 def _record_code(unit: UnitLowering, node: typed.Function, code: str) -> None:
     params = tuple(ParamRecord(p.name, p.kind, p.has_default) for p in node.signature)
-    file = unit.file_path(node.span.file)
+    file = unit.code_path(node.span.file)
     record = CodeRecord(
         code, node.name, node.qualname, file, node.span.line, params,
         tuple(v.name for v in node.locals if _is_plain(v)), node.docstring, node.is_generator, node.is_async,

@@ -105,7 +105,7 @@ def _next_symbol(library: Library, decl: ClassDecl) -> str:
 def _members(unit: UnitLowering, decl: ClassDecl) -> list[MethodRecord]:
     members = []
     for name, method in decl.methods.items():
-        if is_visible_method(method) and not (name.startswith("_") and not name.startswith("__")):
+        if is_visible_method(method) and is_visible(name, method):
             setter = decl.setters.get(name)
             members.append(_function_record(name, method, setter))
     for name, value in decl.constants.items():

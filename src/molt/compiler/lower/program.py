@@ -7,6 +7,7 @@ from molt.compiler.check.declarations import Library
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.lower.function import lower_user_tree
 from molt.compiler.lower.unit import UnitLowering, constant_words
+from molt.compiler.source.host import frozen_name
 from molt.compiler.source.files import SourceFile
 
 
@@ -27,7 +28,7 @@ def lower_host_module(program: typed.Program, library: Library, source: SourceFi
     """Lowers a module of the host's standard library to a unit of its own, which numbers nothing."""
     module = program.modules[0]
     base = module.body.symbol
-    unit = UnitLowering(Unit(base.removeprefix("molt_u_"), base), library, {source.path: source})
+    unit = UnitLowering(Unit(base.removeprefix("molt_u_"), base), library, {source.path: source}, frozen=frozen_name(module.name))
     unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
     unit.unit.modules.append(_module_record(unit, module))
     unit.unit.globals = program.globals

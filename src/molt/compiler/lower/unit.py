@@ -38,12 +38,17 @@ class UnitLowering:
     live_names: set[str] = field(default_factory=set)
     runtime_cache: dict[str, FunctionDecl] = field(default_factory=dict)
     folder: str = ""  # where the user's paths are relative to
+    frozen: str = ""  # what tracebacks call the file, if they show no lines of it
 
     def file_path(self, file: str) -> str:
         """A file as tracebacks and `__file__` name it: absolute, not normalised, as in CPython.
 
         Generated code has a name in brackets instead (`<string>`)."""
         return file if file.startswith("<") else os.path.join(self.folder, file)
+
+    def code_path(self, file: str) -> str:
+        """A file as the code in it names it."""
+        return self.frozen or self.file_path(file)
 
     @classmethod
     def for_library(cls, library: Library) -> UnitLowering:
@@ -108,7 +113,7 @@ class UnitLowering:
 
     def _make_site(self, code: str, span: Span) -> Site:
         source = self.sources.get(span.file)
-        text, carets = traceback_lines(source, span) if source is not None else ("", "")
+        text, carets = traceback_lines(source, span) if source is not None and not self.frozen else ("", "")
         site = Site(code, span.line, text, carets)
         if site not in self.sites:
             self.sites[site] = None

@@ -6,6 +6,7 @@ They are read from where they are installed, never copied.  Only CPython 3.11's 
 
 from __future__ import annotations
 
+import _imp
 import sys
 import sysconfig
 from pathlib import Path
@@ -27,6 +28,20 @@ def find_host_module(name: str) -> tuple[Path, bool] | None:
         return package, True
     file = place.with_name(place.name + ".py")
     return (file, False) if file.is_file() else None
+
+
+def real_name(name: str) -> str:
+    """The name of the module that a dotted name stands for: another one's, where a module has
+    put that into `sys.modules` itself, as `os` does with `os.path`."""
+    found = sys.modules.get(name) if "." in name and is_right_host() else None
+    own = getattr(found, "__name__", name)
+    return own if name.split(".")[0] in sys.stdlib_module_names and isinstance(own, str) else name
+
+
+def frozen_name(name: str) -> str:
+    """What tracebacks call the file of a module that CPython holds frozen within itself, and show no
+    lines of: `<frozen os>`; "" for any other module."""
+    return f"<frozen {name}>" if is_right_host() and _imp.is_frozen(name) else ""
 
 
 def is_right_host() -> bool:

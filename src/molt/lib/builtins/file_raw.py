@@ -155,6 +155,11 @@ class file_io(raw_io_base):
     def name(self) -> object:
         return self.label
 
+    @name.setter
+    def name(self, value: object) -> None:
+        # An attribute like any other in CPython; `tempfile` sets it.
+        self.label = value
+
     @property
     def mode(self) -> str:
         return mode_of(self)
@@ -212,11 +217,11 @@ def open_file(f: file_io, opener: object) -> None:
         f.file = to_i64(f.label)
         if f.file < 0:
             raise ValueError("negative file descriptor")
+    elif not f.closes:
+        raise ValueError("Cannot use closefd=False with file name")
     elif opener is not None:
-        raise MoltUnsupported("open() with an opener; open the file by its name")
+        f.file = opened_by(opener, f.label, c_call("molt_open_how", i64, f.flags))
     else:
-        if not f.closes:
-            raise ValueError("Cannot use closefd=False with file name")
         path = path_bytes(f.label)
         opened = c_call("molt_open", i64, path.data, f.flags)
         if opened < 0:
@@ -231,6 +236,18 @@ def open_file(f: file_io, opener: object) -> None:
         raise_file_error(IS_A_DIRECTORY if is_directory > 0 else -is_directory, f.label)
     if (f.flags & APPENDS) != 0:
         c_call("molt_seek", i64, i32(f.file), i64(0), i64(2))
+
+
+@internal
+def opened_by(opener: object, path: object, how: i64) -> i64:
+    """The number of a file that `opener(path, how)` opens. Raises TypeError, ValueError."""
+    found = call(opener, (path, how), NULL)
+    if not isinstance(found, int):
+        raise TypeError("expected integer from opener")
+    file = to_i64(found)
+    if file < 0:
+        raise ValueError(f"opener returned {file}")
+    return file
 
 
 @internal
@@ -373,8 +390,7 @@ from molt.lib.builtins.codecs import encode_str  # noqa: E402
 from molt.lib.low import box_i64  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
-from molt.lib.rt.calls import call0, call3  # noqa: E402
+from molt.lib.rt.calls import call, call0, call3  # noqa: E402
 from molt.lib.rt.errors import raise_object, type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
-from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.streams import error_text, is_terminal, raise_os_error  # noqa: E402

@@ -190,6 +190,11 @@ class text_file(text_io_base):
     def mode(self) -> object:
         return raise_no_attribute(self, "mode") if is_null(self.mode_name) else self.mode_name
 
+    @mode.setter
+    def mode(self, value: object) -> None:
+        # An attribute like any other in CPython; `tokenize.open` sets it.
+        self.mode_name = value
+
     @property
     def buffer(self) -> object:
         return self.inner
@@ -230,7 +235,7 @@ def make_text_file(
 @internal
 def start_text(made: text_file, inner: buffered_file, encoding: object, errors: object, newline: object) -> None:
     made.newline = newline_mode(newline, True)
-    made.encoding_name = "UTF-8" if encoding is None else cast(str, encoding)
+    made.encoding_name = "UTF-8" if encoding is None or same_name(cast(str, encoding), "locale") else cast(str, encoding)
     made.codec = find_codec(made.encoding_name)
     made.written_as = made.encoding_name
     made.errors_name = "strict" if errors is None else cast(str, errors)
@@ -474,5 +479,6 @@ def seek_text(f: text_file, cookie: object, whence: i64) -> i64:
 from molt.lib.rt.attributes import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import less, repr_of  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

@@ -17,13 +17,19 @@ enum { READS = 1, WRITES = 2, APPENDS = 4, CREATES = 8, TRUNCATES = 16 };
 
 static int64_t result_or_error(int64_t result) { return result < 0 ? -(int64_t)errno : result; }
 
-int64_t molt_open(const uint8_t *path, int64_t flags) {
+/* The flags of the system for the bits of `flags`. */
+int64_t molt_open_how(int64_t flags) {
   int how = O_CLOEXEC;
   if ((flags & READS) && (flags & WRITES)) how |= O_RDWR;
   else how |= (flags & WRITES) ? O_WRONLY : O_RDONLY;
   if (flags & APPENDS) how |= O_APPEND | O_CREAT;
   if (flags & CREATES) how |= O_EXCL | O_CREAT;
   if (flags & TRUNCATES) how |= O_TRUNC | O_CREAT;
+  return how;
+}
+
+int64_t molt_open(const uint8_t *path, int64_t flags) {
+  int how = (int)molt_open_how(flags);
   for (;;) {
     int file = open((const char *)path, how, 0666);
     if (file >= 0 || errno != EINTR) return result_or_error(file);

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+int64_t molt_open_how(int64_t flags);
 int64_t molt_open(const uint8_t *path, int64_t flags);
 int64_t molt_close(int32_t file);
 int64_t molt_seek(int32_t file, int64_t offset, int64_t whence);

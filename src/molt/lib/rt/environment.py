@@ -1,8 +1,7 @@
-"""The process's arguments and environment as Python strings."""
+"""The process's arguments as Python strings."""
 
 from molt.lib.builtins.codecs import str_from_system
-from molt.lib.low import c_call, compact, i64, is_null, ptr, u8
-from molt.lib.rt.tables import dict_store
+from molt.lib.low import compact, i64, ptr, u8
 
 compact()
 
@@ -23,27 +22,3 @@ def arguments(count: i64, values: ptr[ptr[u8]]) -> list:
         made.append(text_of_c(values[i]))
         i += 1
     return made
-
-
-def environment() -> dict:
-    """The variables of the environment."""
-    made: dict = {}
-    i = 0
-    while True:
-        entry = c_call("molt_environment", ptr[u8], i)
-        if is_null(entry):
-            return made
-        add_variable(made, entry)
-        i += 1
-
-
-def add_variable(made: dict, entry: ptr[u8]) -> None:
-    """Adds `NAME=value`; the first of a name counts."""
-    split = 0
-    while entry[split] != u8(0) and entry[split] != u8(61):
-        split += 1
-    if entry[split] == u8(0):
-        return
-    name = str_from_system(entry, split)
-    if not made.__contains__(name):
-        dict_store(made, name, text_of_c(entry + (split + 1)))

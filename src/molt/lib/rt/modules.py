@@ -270,18 +270,31 @@ def import_library(name: str) -> object:
             prepare_library_module(m, name)
             return m
         i += 1
-    import_missing(name)
-    return None
+    found = find_in_package(name)
+    if found == 0:
+        import_missing(name)
+    return from_word(object, found)
+
+
+def find_in_package(name: str) -> u64:
+    """A module that its package puts into `sys.modules` itself, as `os` does with `os.path`; 0 for none."""
+    dot = last_dot(name)
+    if dot <= 0 or not is_known(substring(name, 0, dot)):
+        return u64(0)
+    import_library(substring(name, 0, dot))
+    return dict_find(cast(dict, ctx.modules), name)
 
 
 def import_expected(name: str) -> object:
     """A module by name, where the host's standard library counts on it."""
-    found = dict_find(cast(dict, ctx.modules), name)
-    if found != 0:
-        return from_word(object, found)
-    if dict_find(cast(dict, ctx.modules), name) == 0 and find_program_module(name) < 0 and not has_library(name):
-        unsupported(f"module '{name}' is not part of the compiled program")
-    return import_library(name)
+    if is_known(name) or find_in_package(name) != 0:
+        return import_library(name)
+    return unsupported(f"module '{name}' is not part of the compiled program")
+
+
+def is_known(name: str) -> bool:
+    """Whether there is a module of a name, imported or not."""
+    return dict_find(cast(dict, ctx.modules), name) != 0 or find_program_module(name) >= 0 or has_library(name)
 
 
 def has_library(name: str) -> bool:

@@ -1,20 +1,25 @@
 """What the module `sys` has that is not constant; filled in when it is imported."""
 
 from molt.lib.builtins.module import module
-from molt.lib.low import compact, ctx
-from molt.lib.rt.modules import set_in_module
+from molt.lib.low import compact, ctx, from_word
+from molt.lib.rt.calls import call0
+from molt.lib.rt.modules import delete_in_module, find_own_name, set_in_module
 from molt.lib.rt.names import same_name
 
 compact()
 
 
 def prepare_library_module(m: module, name: str) -> None:
-    """Gives `sys` and `os` what belongs to the process."""
+    """Gives `sys` what belongs to the process; others prepare themselves, by a function `_prepare`
+    that nobody finds afterwards."""
     if same_name(name, "sys"):
         ctx.sys = m
         fill_sys(m)
-    elif same_name(name, "os"):
-        set_in_module(m, "environ", environment())
+        return
+    prepare = find_own_name(m, "_prepare")
+    if prepare != 0:
+        call0(from_word(object, prepare))
+        delete_in_module(m, "_prepare")
 
 
 def fill_sys(m: module) -> None:
@@ -44,5 +49,4 @@ def note_stream(name: str, value: object) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.rt.environment import environment  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

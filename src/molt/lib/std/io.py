@@ -17,6 +17,32 @@ from molt.lib.builtins.io_base import io_base as IOBase
 from molt.lib.builtins.io_base import raw_io_base as RawIOBase
 from molt.lib.builtins.io_base import text_io_base as TextIOBase
 from molt.lib.builtins.string_io import string_io as StringIO
+from molt.lib.low import i64
+from molt.lib.low import keywords as _keywords
+
+def text_encoding(encoding: object, stacklevel: i64 = 2, /) -> object:
+    """A helper function to choose the text encoding.
+
+When encoding is not None, this function returns it.
+Otherwise, this function returns the default text encoding
+(i.e. "locale" or "utf-8" depends on UTF-8 mode).
+
+This function emits an EncodingWarning if encoding is None and
+sys.flags.warn_default_encoding is true.
+
+This can be used in APIs with an encoding=None parameter.
+However, please consider using encoding="utf-8" for new APIs."""
+    return "locale" if encoding is None else encoding
+
+
+@_keywords
+def open_code(path: str) -> object:
+    """Opens the provided file with the intent to import the contents.
+
+This may perform extra validation beyond open(), but is otherwise interchangeable
+with calling open(path, 'rb')."""
+    return open(path, "rb")
+
 
 DEFAULT_BUFFER_SIZE: _Final = 8192
 SEEK_SET: _Final = 0

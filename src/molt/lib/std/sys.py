@@ -30,6 +30,7 @@ platlibdir: _Final = "lib"
 float_repr_style: _Final = "short"
 api_version: _Final = 1013
 dont_write_bytecode: _Final = True
+builtin_module_names: _Final = ("builtins", "posix", "sys")
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
@@ -59,6 +60,13 @@ def _getframe(depth: i64 = 0, /) -> object:
     if _is_null(row):
         raise ValueError("call stack is not deep enough")
     return _frame_of(row)
+
+
+def audit(event: str, /, *args: object) -> None:
+    """audit(event, *args)
+
+Passes the event to any hooks that are attached."""
+    # No hook can be attached: there is no addaudithook().
 
 
 def getrecursionlimit() -> i64:
@@ -143,6 +151,11 @@ def audit(event: str, /, *args: object) -> None:
 def getdefaultencoding() -> str:
     """Return the current default encoding used by the Unicode implementation."""
     return "utf-8"
+
+
+def getfilesystemencodeerrors() -> str:
+    """Return the error mode used Unicode to OS filename conversion."""
+    return "surrogateescape"
 
 
 def getfilesystemencoding() -> str:

@@ -24,12 +24,13 @@ _PLAIN_DECORATORS = frozenset({"property", "classmethod", "staticmethod", "abstr
 @dataclass(frozen=True, slots=True)
 class HostImport:
     """`names`: what is taken from the module.  `optional`: it is handled that it is not there.
-    `instead_of`: in a handler for an ImportError of one of these."""
+    `instead_of`: in a handler for an ImportError of one of these; `along_with`: in a branch with these."""
 
     module: str
     names: tuple[str, ...]
     optional: bool
     instead_of: tuple[HostImport, ...] = ()
+    along_with: tuple[HostImport, ...] = ()
 
 
 @dataclass(eq=False, slots=True)
@@ -58,17 +59,32 @@ def _with_attributes(each: HostImport, module: tree.Module) -> HostImport:
     if each.names or each.optional or not any(_binds(stmt, each.module) for stmt in module.body):
         return each
     taken: dict[str, None] = {}
+    asked_for = set(_asked_for(each.module, module))
     for stmt in module.body:
         waiting: list[tree.Node] = [stmt] if isinstance(stmt, (tree.Assign, tree.AnnAssign, tree.ExprStmt)) else []
         while waiting:
             node = waiting.pop()
             match node:
-                case tree.Attribute(value=tree.Name(id=name), attr=attr) if name == each.module:
+                case tree.Attribute(value=tree.Name(id=name), attr=attr) if name == each.module and attr not in asked_for:
                     taken[attr] = None
                 case tree.Lambda():
                     continue
             waiting += child_nodes(node)
     return replace(each, names=tuple(taken))
+
+
+def _asked_for(imported: str, module: tree.Module) -> Iterator[str]:
+    """The attributes that a module asks for by `hasattr`, and so can do without."""
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Call(
+                func=tree.Name(id="hasattr"),
+                args=(tree.Arg(value=tree.Name(id=name)), tree.Arg(value=tree.Constant(value=str() as attr))),
+            ) if name == imported:
+                yield attr
+        waiting += child_nodes(node)
 
 
 def _binds(stmt: tree.Stmt, module: str) -> bool:
@@ -79,11 +95,12 @@ def _binds(stmt: tree.Stmt, module: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a statement is: in which body, whether in a `try` that handles ImportError, in its
-    handler, or in a function."""
+    handler, in a branch that imports others, or in a function."""
 
     body: str
     optional: bool = False
     instead_of: tuple[HostImport, ...] = ()
+    along_with: tuple[HostImport, ...] = ()
     is_called: bool = False
 
 
@@ -110,6 +127,11 @@ class _Walker:
                     self._add(place, base, tuple(alias.name for alias in aliases if alias.name != "*"))
             case tree.If(test=test) if _never_holds(test):
                 self.block(stmt.orelse, place)
+            case tree.If(body=body, orelse=orelse):
+                self._note_names(stmt, place.body)
+                for branch in (body, orelse):
+                    # Which branch is run is not known: one that imports what is missing is not.
+                    self.block(branch, replace(place, optional=True, along_with=tuple(_imported_in(branch))))
             case tree.Try(body=tried, handlers=handlers, orelse=orelse, final=final):
                 self._note_names(stmt, place.body)
                 caught = frozenset[str]().union(*(caught_by(handler.type) for handler in handlers))
@@ -133,13 +155,17 @@ class _Walker:
     def _add(self, place: _Place, module: str, names: tuple[str, ...]) -> None:
         # What a function imports may fail without the module's import failing.
         optional = place.optional or place.is_called
-        self._body(place.body).imports.append(HostImport(module, names, optional, place.instead_of))
+        self._body(place.body).imports.append(HostImport(module, names, optional, place.instead_of, place.along_with))
 
     def _body(self, name: str) -> Body:
         return self.bodies.setdefault(name, Body(name))
 
     def _note_names(self, stmt: tree.Stmt, body: str) -> None:
-        """The names in a statement, without those in statements inside of it."""
+        """The names in a statement, without those in statements inside of it.  What `__all__` lists
+        is not used by that, nor what a condition asks for by its text."""
+        if _is_about_exports(stmt):
+            return
+        takes_texts = not isinstance(stmt, tree.If)
         names = self._body(body).names
         waiting = [child for child in child_nodes(stmt) if not isinstance(child, tree.Stmt)]
         while waiting:
@@ -149,9 +175,20 @@ class _Walker:
                     names.add(name)
                 case tree.Attribute(attr=attr):
                     names.add(attr)
-                case tree.Constant(value=str() as text) if text.isidentifier():
+                case tree.Constant(value=str() as text) if takes_texts and text.isidentifier():
                     names.add(text)
             waiting += [child for child in child_nodes(node) if not isinstance(child, tree.Stmt)]
+
+
+def _is_about_exports(stmt: tree.Stmt) -> bool:
+    """Whether a statement sets `__all__`, or adds to it."""
+    match stmt:
+        case tree.Assign(targets=(tree.Name(id="__all__"),)) | tree.AugAssign(target=tree.Name(id="__all__")):
+            return True
+        case tree.ExprStmt(value=tree.Call(func=tree.Attribute(value=tree.Name(id="__all__")))):
+            return True
+        case _:
+            return False
 
 
 def _inner_statements(node: tree.Node) -> Iterator[tree.Stmt]:

@@ -72,6 +72,7 @@ class Modules:
     library: Library
     host: frozenset[str] = frozenset()
     lacks: Mapping[str, str] = field(default_factory=dict)  # why others of the host's cannot be compiled
+    lost: Mapping[str, frozenset[str]] = field(default_factory=dict)  # names that the host's lack, by module
     used_library: dict[str, None] = field(default_factory=dict)
     handled_attributes: set[str] = field(default_factory=set)  # see Scope
 

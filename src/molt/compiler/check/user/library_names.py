@@ -50,7 +50,7 @@ def check_attribute(context: Context, node: tree.Attribute) -> None:
     modules = context.module.modules
     if context.caught & ATTRIBUTE_ERRORS or node.attr in modules.handled_attributes:
         return
-    module = library_module(context, node.value)
+    module = library_module(context, node.value) or _host_module(context, node.value)
     if module and _is_missing(context, module, node.attr):
         _refuse(context, node.span, module, node.attr, "ask hasattr() first if the program can do without it")
 
@@ -81,6 +81,13 @@ def library_module(context: Context, node: tree.Expr) -> str:
     modules = context.module.modules
     dotted = meaning(context, node)
     return dotted if dotted and modules.find(dotted) < 0 and modules.is_library(dotted) else ""
+
+
+def _host_module(context: Context, node: tree.Expr) -> str:
+    """The module of the host's, compiled along, that lacks names and that an expression certainly is; "" for others."""
+    dotted = meaning(context, node)
+    modules = context.module.modules
+    return dotted if dotted in modules.lost and modules.find(dotted) < 0 else ""
 
 
 def library_function(context: Context, node: tree.Expr) -> str:
@@ -114,6 +121,8 @@ def _is_rebound_inside(scope: Scope, name: str) -> bool:
 def _is_missing(context: Context, module: str, name: str) -> bool:
     """Whether the library's module lacks a name that CPython's has."""
     modules = context.module.modules
+    if module in modules.lost and modules.find(module) < 0:
+        return name in modules.lost[module]
     if name.startswith("__") or not modules.is_library(module) or modules.is_library(f"{module}.{name}"):
         return False
     if name in modules.library.modules[f"std.{module}"].visible_names():

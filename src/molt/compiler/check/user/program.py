@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
@@ -11,6 +11,7 @@ from molt.compiler.check.user.annotations import bound_at
 from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
 from molt.compiler.check.user.imports import Modules, absolute_name
 from molt.compiler.check.user.library_names import imported_modules
+from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
 from molt.compiler.check.user.stmt import check_block
@@ -34,14 +35,17 @@ class SourceModule:
 
 def check_program(
     sources: list[SourceModule], library: Library, sink: Diagnostics,
-    host: frozenset[str] = frozenset(), lacks: Mapping[str, str] | None = None, *, keeps_annotations: bool = False,
+    host: frozenset[str] = frozenset(), lacks: Mapping[str, str] | None = None,
+    lost: Mapping[str, frozenset[str]] | None = None, *, keeps_annotations: bool = False,
 ) -> typed.Program:  # fmt: skip
     """The typed program; findings go to the sink.  `sources[0]` is the script.
 
     `host`: modules of the host's standard library that are compiled along with it; `lacks`: why
-    others cannot be; `keeps_annotations`: whether one of those looks at annotations.
+    others cannot be; `lost`: names that those compiled lack; `keeps_annotations`: whether one of
+    those looks at annotations.
     """
-    modules = Modules({s.tree.name: i for i, s in enumerate(sources)}, _packages(sources), library, host, lacks or {})
+    index = {s.tree.name: i for i, s in enumerate(sources)}
+    modules = Modules(index, _packages(sources), library, host, lacks or {}, lost or {})
     keeps = keeps_annotations or any(s.mentions_annotations for s in sources)
     return _check_modules(sources, modules, sink, keeps, lenient=False)
 
@@ -57,6 +61,8 @@ def check_host_module(source: SourceModule, library: Library, sink: Diagnostics)
 def _check_modules(
     sources: list[SourceModule], modules: Modules, sink: Diagnostics, keeps: bool, *, lenient: bool
 ) -> typed.Program:
+    if lenient:
+        sources = [replace(s, tree=expand_namespace_aliases(s.tree, build_scopes(s.tree))) for s in sources]
     scopes = [build_scopes(s.tree) for s in sources]
     for scope in _all_scopes(scopes):
         modules.handled_attributes |= scope.handled_attributes
@@ -159,7 +165,7 @@ def _star_names(
         from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
 
         return sorted(star_names(base))
-    return [name for name in module.names if not name.startswith("_")]
+    return sorted(name for name in module.visible_names() if not name.startswith("_"))
 
 
 def _check_module(

@@ -12,6 +12,7 @@ from molt.compiler.check.user.imports import absolute_name
 from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
+from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.types.model import OBJECT
@@ -271,7 +272,7 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
     modules = context.module.modules
     if modules.is_library(name):
         modules.used_library.setdefault(name)
-    elif not context.module.lenient and name not in modules.host and "ModuleNotFoundError" not in context.caught:
+    elif not context.module.lenient and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
         lack = modules.lacks.get(name)
         if lack is not None:
             context.refuse(
