@@ -7,6 +7,7 @@ The real runtime dispatches on the words and type ids that only compiled code ha
 from __future__ import annotations
 
 import builtins
+import importlib
 import operator
 import sys
 import types
@@ -121,7 +122,8 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
     "build": {"to_float": float, "item_of_constant": operator.getitem},
-    "memory": {"FAILED": -1, "alloc_text": alloc_text},
+    "memory": {"FAILED": -1, "alloc_text": alloc_text, "count_of": lambda word: [-1], "room_of": lambda word: 0},
+    "modules": {"has_library": lambda name: False, "import_library": importlib.import_module},
     "refusing": {"MoltUnsupported": NotImplementedError},
     "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
 }

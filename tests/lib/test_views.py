@@ -16,7 +16,7 @@ def views_of_locals(source: str) -> Iterator[str]:
     for function in ast.walk(ast.parse(source)):
         if isinstance(function, ast.FunctionDef):
             bound = {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
-            lasting = {param.arg for param in (*function.args.posonlyargs, *function.args.args)} - bound
+            lasting = {param.arg for param in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)} - bound
             for call in ast.walk(function):
                 if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in VIEWS:
                     seen = call.args[VIEWS[call.func.id]]
