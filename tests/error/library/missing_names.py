@@ -1,9 +1,9 @@
 # A name that CPython's module has and the library's has not is refused where it is read.
-import collections
+import gc
 import math as m
 import os
 import sys
-from functools import partial, singledispatch
+from time import sleep, tzset
 
 try:
     from collections import deque
@@ -12,11 +12,15 @@ except ImportError:
 if hasattr(os, "fork"):
     os.fork()
 try:
-    os.getppid()
+    os.fork()
 except AttributeError:
     pass
 try:
-    os.cpu_count()
+    os.waitpid(0, 0)
+except Exception:
+    pass
+try:
+    gc.get_stats()
 except Exception:
     pass
 
@@ -30,7 +34,7 @@ def stamp():
     return text()
 
 
-print(os.getpid(), m.pi, m.no_such_name, sys.getprofile(), collections.ChainMap)
+print(os.fork(), m.pi, m.no_such_name, sys.settrace(None), gc.get_objects)
 os.getlogin = stamp
 print(os.getlogin())
 

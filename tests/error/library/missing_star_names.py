@@ -1,4 +1,4 @@
 # What a star import would have bound under CPython, too.
-from collections import *
+from time import *
 
-print(ChainMap({}), no_such_name)
+print(tzset(), no_such_name)

@@ -1,6 +1,6 @@
-import decimal
+import doctest
 
 try:
-    import decimal as optional
+    import doctest as optional
 except ImportError:
     optional = None
