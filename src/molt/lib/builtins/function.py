@@ -541,12 +541,12 @@ from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.builtins.property import member_like  # noqa: E402
 from molt.lib.builtins.str_search import find_in  # noqa: E402
 from molt.lib.rt.attributes import get_attr  # noqa: E402
-from molt.lib.rt.calls import (  # noqa: E402
-    call_with,
+from molt.lib.rt.builtin_properties import (  # noqa: E402
     delete_builtin_property,
     get_builtin_property,
     set_builtin_property,
 )
+from molt.lib.rt.calls import call_with  # noqa: E402
 from molt.lib.rt.memory import address_of  # noqa: E402
 from molt.lib.rt.modules import import_library  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402

@@ -189,6 +189,7 @@ class generator:
         return result
 
     @internal
+    @noinline
     def end(self) -> None:
         """The function has returned or raised: a StopIteration that leaves it becomes a RuntimeError."""
         e = ctx.exc
@@ -256,6 +257,7 @@ def kind_of(x: generator) -> str:
 
 
 @internal
+@noinline
 def raise_stop() -> None:
     """The StopIteration of a generator's end, with its result. Always raises."""
     result = ctx.result

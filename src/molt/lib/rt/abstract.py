@@ -24,6 +24,7 @@ def require_subclass(x: object, owner: type) -> None:
     is_class = (type_of(x).flags & IS_TYPE) != 0
     if is_class and is_subtype(cast(type, x), owner):
         return
-    shown = cast(type, x).name if is_class else "X"
-    why = f"a subtype of {owner.name}" if is_class else f"a type object ({type_of(x).name})"
-    raise TypeError(f"{owner.name}.__new__({shown}): {shown} is not {why}")
+    if not is_class:
+        raise TypeError(f"{owner.name}.__new__(X): X is not a type object ({type_of(x).name})")
+    shown = cast(type, x).name
+    raise TypeError(f"{owner.name}.__new__({shown}): {shown} is not a subtype of {owner.name}")

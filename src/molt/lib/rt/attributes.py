@@ -523,7 +523,8 @@ from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.builtins.super import super  # noqa: E402
 from molt.lib.builtins.type import IS_METHOD  # noqa: E402
 from molt.lib.low import class_object  # noqa: E402
-from molt.lib.rt.calls import call2, call3, call_boxed, call_with_receiver, get_builtin_property  # noqa: E402
+from molt.lib.rt.builtin_properties import get_builtin_property  # noqa: E402
+from molt.lib.rt.calls import call2, call3, call_boxed, call_with_receiver  # noqa: E402
 from molt.lib.rt.errors import make_exception, raise_object  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
 from molt.lib.rt.modules import delete_in_module, find_in_module, missing_in_module, set_in_module  # noqa: E402

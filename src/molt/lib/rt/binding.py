@@ -8,7 +8,7 @@ worded as those of C functions.
 from typing import Final
 
 from molt.lib.builtins.function import function
-from molt.lib.low import NULL, as_word, cast, from_word, i64, is_null, noinline, ptr, u64
+from molt.lib.low import NULL, as_word, cast, from_word, i64, inline, is_null, noinline, ptr, u64
 from molt.lib.rt.context import Signature
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find, dict_store, empty_dict, new_tuple, tuple_of
@@ -109,63 +109,11 @@ def place_keywords(f: function, values: ptr[object], kwnames: tuple, out: ptr[ob
         i += 1
 
 
-@noinline
-def raise_unexpected(f: function, name: str, kwnames: tuple) -> None:
-    """The TypeError of a keyword that no parameter takes."""
-    s = f.signature
-    wrong = ""
-    i = 0
-    while i < s.positional_only:
-        parameter = cast(str, s.names.get(i))
-        if is_among(parameter, kwnames):
-            wrong = parameter if wrong.length == 0 else f"{wrong}, {parameter}"
-        i += 1
-    if wrong.length > 0:
-        raise TypeError(
-            f"{f.qualname}() got some positional-only arguments passed as keyword arguments: '{wrong}'"
-        )
-    raise TypeError(f"{f.qualname}() got an unexpected keyword argument '{name}'")
-
-
-def is_among(name: str, names: tuple) -> bool:
-    """Whether a tuple of strings has one."""
-    i = 0
-    while i < names.length:
-        if same_name(cast(str, names.data.get(i)), name):
-            return True
-        i += 1
-    return False
-
-
 def default_count(f: function) -> i64:
     """How many of the last positional parameters have defaults."""
     if is_null(f.defaults):
         return 0
     return cast(tuple, f.defaults).length
-
-
-@noinline
-def raise_too_many(f: function, given: i64, out: ptr[object]) -> None:
-    """The TypeError of too many positional arguments."""
-    s = f.signature
-    by_name = 0
-    i = s.positional
-    while i < s.positional + s.keyword_only:
-        if not is_null(out.get(i)):
-            by_name += 1
-        i += 1
-    defaults = default_count(f)
-    takes = f"{s.positional}"
-    if defaults > 0:
-        takes = f"from {s.positional - defaults} to {s.positional}"
-    plural = "" if s.positional == 1 and defaults == 0 else "s"
-    extra = ""
-    if by_name > 0:
-        one = "" if given == 1 else "s"
-        other = "" if by_name == 1 else "s"
-        extra = f" positional argument{one} (and {by_name} keyword-only argument{other})"
-    verb = "was" if given == 1 and by_name == 0 else "were"
-    raise TypeError(f"{f.qualname}() takes {takes} positional argument{plural} but {given}{extra} {verb} given")
 
 
 def fill_defaults(f: function, out: ptr[object]) -> None:
@@ -189,45 +137,6 @@ def fill_defaults(f: function, out: ptr[object]) -> None:
                     out.init(i, from_word(object, word))
             i += 1
     check_missing(f, out, s.positional, stop, "keyword-only")
-
-
-def check_missing(f: function, out: ptr[object], start: i64, stop: i64, kind: str) -> None:
-    """The TypeError of parameters without a value."""
-    count = 0
-    i = start
-    while i < stop:
-        if is_null(out.get(i)):
-            count += 1
-        i += 1
-    if count > 0:
-        raise_missing(f, out, start, stop, kind, count)
-
-
-@noinline
-def raise_missing(f: function, out: ptr[object], start: i64, stop: i64, kind: str, count: i64) -> None:
-    """`f() missing 2 required positional arguments: 'a' and 'b'`."""
-    listed = ""
-    done = 0
-    i = start
-    while i < stop:
-        if is_null(out.get(i)):
-            done += 1
-            listed = f"{listed}{separator(done, count)}'{cast(str, f.signature.names.get(i))}'"
-        i += 1
-    plural = "" if count == 1 else "s"
-    raise TypeError(f"{f.qualname}() missing {count} required {kind} argument{plural}: {listed}")
-
-
-def separator(position: i64, count: i64) -> str:
-    """What comes before the name at a position (from 1) in an English list."""
-    if position == 1:
-        return ""
-    if position < count:
-        return ", "
-    return " and " if count == 2 else ", and "
-
-
-# --- library functions ---
 
 
 @noinline
@@ -281,26 +190,6 @@ def fill_positional(s: ptr[Signature], args: ptr[u64], n: i64, words: ptr[u64]) 
         i += 1
 
 
-def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> None:
-    """The TypeErrors of arguments given by name."""
-    if s.double_star == 0 and s.positional_only == s.positional and s.keyword_only == 0 and kwnames.length > 0:
-        if s.style == STYLE_SPECIAL:
-            raise TypeError(f"wrapper {short_name(name)}() takes no keyword arguments")
-        raise TypeError(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
-    i = 0
-    while i < kwnames.length:
-        keyword = cast(str, kwnames.data.get(i))
-        found = find_parameter(s, keyword)
-        if found >= 0 and found < n and found < s.positional:
-            position = found + 1 - receivers(s, name)
-            raise TypeError(
-                f"argument for {shown_name(name)}() given by name ('{keyword}') and position ({position})"
-            )
-        if found < 0 and s.double_star == 0:
-            raise TypeError(f"'{keyword}' is an invalid keyword argument for {shown_name(name)}()")
-        i += 1
-
-
 def place_library_keywords(s: ptr[Signature], values: ptr[object], kwnames: tuple, words: ptr[u64]) -> None:
     """Arguments given by name into their slots."""
     i = 0
@@ -325,16 +214,6 @@ def library_extras(s: ptr[Signature], values: ptr[object], kwnames: object) -> d
     return extras
 
 
-def short_name(name: str) -> str:
-    """What follows the last dot: some of CPython's messages leave the class out."""
-    i = name.length - 1
-    while i >= 0:
-        if char_at(name, i) == 46:
-            return substring(name, i + 1, name.length)
-        i -= 1
-    return name
-
-
 def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object, words: ptr[u64]) -> None:
     """Constant defaults into empty slots; TypeError for a required parameter without a value."""
     i = 0
@@ -347,126 +226,20 @@ def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object,
         i += 1
 
 
-@noinline
-def raise_library_missing(s: ptr[Signature], name: str, n: i64, kwnames: object, slot: i64) -> None:
-    """The TypeError of too few arguments."""
-    if s.positional_only > slot or slot < receivers(s, name):
-        raise_library_count(s, name, n, kwnames)
-    missing = cast(str, s.names.get(slot))
-    position = slot + 1 - receivers(s, name)
-    raise TypeError(f"{shown_name(name)}() missing required argument '{missing}' (pos {position})")
-
-
-def is_constructor(name: str) -> bool:
-    """Whether errors speak of the class rather than of the function."""
-    short = short_name(name)
-    return short.length < name.length and (same_name(short, "__new__") or same_name(short, "__init__"))
-
-
-def shown_name(name: str) -> str:
-    """A function as CPython's messages about keywords name it: without its class; constructors by their class."""
-    if is_constructor(name):
-        return short_name(substring(name, 0, name.length - short_name(name).length - 1))
-    return short_name(name)
-
-
-def receivers(s: ptr[Signature], name: str) -> i64:
-    """How many of the first arguments are not counted: 1 for the receiver of a method."""
-    if s.style == STYLE_METHOD or s.style == STYLE_SPECIAL or s.style == STYLE_PARSED or is_constructor(name):
-        return 1
-    if s.style == STYLE_KEYWORDS and short_name(name).length < name.length:
-        return 1
-    return 0
-
-
-@noinline
-def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -> None:
-    """The TypeError of a wrong number of positional arguments, in the words CPython has for functions of this form."""
-    receiver = receivers(s, name)
-    given = n - receiver
-    most = s.positional - receiver
-    least = s.required - receiver
-    shown = shown_name(name)
-    if given < 0:
-        if is_constructor(name):
-            raise TypeError(f"{name}(): not enough arguments")
-        raise TypeError(f"unbound method {name}() needs an argument")
-    if s.style == STYLE_PARSED:
-        if given < least:
-            raise_takes(shown, "at least", least, "", given)
-        raise_takes(shown, "at most", most, "", given)
-    if s.style == STYLE_SPECIAL and not is_constructor(name):
-        raise_expected("expected", least, most, given)
-    if s.positional_only < s.positional:
-        raise_keyword_count(s, shown, least, most, given, kwnames)
-    if is_constructor(name):
-        if most == 0:
-            raise TypeError(f"{shown}() takes no arguments")
-        raise_expected(f"{shown} expected", least, most, given)
-    if most == 0 and s.keyword_only > 0:
-        raise TypeError(f"{shown}() takes no positional arguments")
-    if most == 0:
-        raise TypeError(f"{name}() takes no arguments ({given} given)")
-    if most == 1 and least == 1 and s.keyword_only == 0:
-        raise TypeError(f"{name}() takes exactly one argument ({given} given)")
-    raise_expected(f"{shown} expected", least, most, given)
-
-
-def raise_keyword_count(
-    s: ptr[Signature], shown: str, least: i64, most: i64, given: i64, kwnames: object
-) -> None:
-    """`split() takes at most 2 arguments (3 given)`: for functions whose parameters have names."""
-    total = given
-    if not is_null(kwnames):
-        total += cast(tuple, kwnames).length
-    nameless = s.positional_only - (s.positional - most)
-    if given < nameless:
-        few = "at least" if nameless < most else "exactly"
-        ending = "" if nameless == 1 else "s"
-        raise TypeError(f"{shown}() takes {few} {nameless} positional argument{ending} ({given} given)")
-    every = most + s.keyword_only
-    kind = ""
-    if total <= every:
-        every = most
-        kind = "positional "
-    bound = "at most" if least < every else "exactly"
-    raise_takes(shown, bound, every, kind, total)
-
-
-def raise_takes(shown: str, bound: str, count: i64, kind: str, given: i64) -> None:
-    plural = "" if count == 1 else "s"
-    raise TypeError(f"{shown}() takes {bound} {count} {kind}argument{plural} ({given} given)")
-
-
-def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:
-    """`pop expected at most 1 argument, got 2`."""
-    bound = ""
-    count = most
-    if least < most:
-        bound = "at least " if given < least else "at most "
-        count = least if given < least else most
-    plural = "" if count == 1 else "s"
-    raise TypeError(f"{what} {bound}{count} argument{plural}, got {given}")
-
-
 def require_class(x: object, class_id: i64, expected: str, name: str, what: str) -> None:
     """The TypeError of an argument that is no instance of a parameter's class; `what` is "" for a receiver."""
-    if is_subtype(type_of(x), type_by_id(class_id)):
-        return
-    if what.length == 0:
-        raise_wrong_receiver(short_name(name), expected, type_of(x).name)
-    if x is None:
-        raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not None")
-    raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not {type_of(x).name}")
-
-
-def raise_wrong_receiver(name: str, expected: str, found: str) -> None:
-    """The TypeError of a method of a library class called on something else."""
-    if name.length > 4 and char_at(name, 0) == 95 and char_at(name, 1) == 95:
-        raise TypeError(f"descriptor '{name}' requires a '{expected}' object but received a '{found}'")
-    raise TypeError(f"descriptor '{name}' for '{expected}' objects doesn't apply to a '{found}' object")
+    if not is_subtype(type_of(x), type_by_id(class_id)):
+        raise_wrong_class(x, expected, name, what)
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
+from molt.lib.rt.binding_errors import (  # noqa: E402
+    check_library_keywords,
+    check_missing,
+    raise_library_count,
+    raise_library_missing,
+    raise_too_many,
+    raise_unexpected,
+    raise_wrong_class,
+)
 from molt.lib.rt.memory import type_by_id  # noqa: E402

@@ -127,6 +127,14 @@ def set_in_module(m: module, name: str, value: object) -> None:
         note_stream(name, value)
 
 
+def changed_in_module(m: object, name: str) -> u64:
+    """What the program has set a name of a library's module to, DELETED if it has deleted it, borrowed; 0 for neither,
+    and for no module."""
+    if is_null(m) or is_null(cast(module, m).extra):
+        return u64(0)
+    return dict_find(cast(dict, cast(module, m).extra), name)
+
+
 def delete_in_module(m: module, name: str) -> None:
     """`del module.name`."""
     index = find_name(m, name)

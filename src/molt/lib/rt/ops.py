@@ -139,12 +139,6 @@ def sequence_binary(a: object, b: object, left: u64, right: u64) -> object:
     return NULL
 
 
-@noinline
-def raise_unsupported(a: object, b: object, symbol: str) -> object:
-    """The TypeError of an operator that neither operand knows."""
-    raise TypeError(f"unsupported operand type(s) for {symbol}: '{type_of(a).name}' and '{type_of(b).name}'")
-
-
 @inline
 def are_floats(a: object, b: object) -> bool:
     """Whether one operand is a float and the other a float or a small int, which then becomes one."""
@@ -450,17 +444,6 @@ def reflected_name(op: i64) -> str:
     return comparison_name(op)
 
 
-def comparison_symbol(op: i64) -> str:
-    """The operator of a comparison."""
-    if op == LT:
-        return "<"
-    if op == LE:
-        return "<="
-    if op == GT:
-        return ">"
-    return ">="
-
-
 def compare_floats(x: float, y: float, op: i64) -> bool:
     """A comparison of raw floats."""
     if op == LT:
@@ -545,22 +528,13 @@ def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) ->
     return compare_unknown(a, b, op)
 
 
+@noinline
 def compare_declined(a: object, b: object, op: i64, reflected: str) -> object:
     """`a op b` when the method of `a` has declined, which had to be asked first."""
     result = ask_comparison(type_of(b), b, a, reflected)
     if not (result is NotImplemented):
         return result
     return compare_unknown(a, b, op)
-
-
-def compare_unknown(a: object, b: object, op: i64) -> object:
-    """`a op b` when neither knows an answer: only whether they are the same is left to be asked."""
-    if op == EQ:
-        return a is b
-    if op == NE:
-        return not (a is b)
-    names = f"'{type_of(a).name}' and '{type_of(b).name}'"
-    raise TypeError(f"'{comparison_symbol(op)}' not supported between instances of {names}")
 
 
 def ask_comparison(cls: type, x: object, y: object, name: str) -> object:
@@ -703,6 +677,7 @@ def hash_from_int(x: object) -> i64:
     return -2 if value == -1 else value
 
 
+@noinline
 def index_of(x: object) -> object:
     """`operator.index(x)`."""
     if isinstance(x, int):
@@ -962,3 +937,4 @@ from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402
+from molt.lib.rt.unanswered import compare_unknown, raise_unsupported  # noqa: E402

@@ -30,7 +30,9 @@ from molt.lib.builtins.type import (
     type,
 )
 from molt.lib.low import (
+    NULL,
     alloc_zeroed,
+    as_word,
     bytes_of,
     c_call,
     cast,
@@ -256,9 +258,32 @@ def report(error: object) -> i64:
     flush_output()
     if isinstance(error, SystemExit):
         return exit_status_of(cast(SystemExit, error))
+    # With a space, as the word alone would make every program hold the function of this name.
+    hook = changed_in_module(ctx.sys, substring("excepthook ", 0, 10))
+    if hook != 0:
+        return report_by_hook(hook, error)
     write_stderr(traceback_text(error))
     if isinstance(error, KeyboardInterrupt):
         return 130
+    return 1
+
+
+def report_by_hook(hook: u64, error: object) -> i64:
+    """As `report`, where the program has set or deleted `sys.excepthook`."""
+    if hook == as_word(DELETED):
+        write_stderr("sys.excepthook is missing\n")
+        write_stderr(traceback_text(error))
+        return 1
+    ctx.handled = NULL  # the hook runs when nothing is handled any more
+    try:
+        call3(from_word(object, hook), type_of(error), error, none_for_null(cast(BaseException, error).traceback))
+    except SystemExit as stop:
+        return exit_status_of(cast(SystemExit, stop))
+    except BaseException as failed:
+        write_stderr("Error in sys.excepthook:\n")
+        write_stderr(traceback_text(failed))
+        write_stderr("\nOriginal exception was:\n")
+        write_stderr(traceback_text(error))
     return 1
 
 
@@ -301,6 +326,7 @@ from molt.lib.builtins.function import (  # noqa: E402
     builtin_function,
     function,
     method_descriptor,
+    none_for_null,
     wrapper_descriptor,
 )
 from molt.lib.builtins.generator import generator  # noqa: E402
@@ -308,10 +334,11 @@ from molt.lib.builtins.mapping_proxy import mapping_proxy  # noqa: E402
 from molt.lib.builtins.memoryview import memoryview  # noqa: E402
 from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402
-from molt.lib.rt.calls import call0, call_method0  # noqa: E402
+from molt.lib.builtins.str_core import substring  # noqa: E402
+from molt.lib.rt.calls import call0, call3, call_method0  # noqa: E402
 from molt.lib.rt.ending import drop_classes, drop_globals, report_live  # noqa: E402
 from molt.lib.rt.environment import arguments  # noqa: E402
-from molt.lib.rt.modules import import_module  # noqa: E402
+from molt.lib.rt.modules import DELETED, changed_in_module, import_module  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.streams import make_stream, write_stderr  # noqa: E402
 from molt.lib.rt.tables import empty_dict  # noqa: E402

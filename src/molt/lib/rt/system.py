@@ -42,11 +42,5 @@ def note_stream(name: str, value: object) -> None:
         ctx.stdout = value
     elif same_name(name, "stderr"):
         ctx.stderr = value
-    elif same_name(name, "excepthook"):
-        unsupported("setting sys.excepthook")
     elif same_name(name, "stdin"):
         ctx.stdin = value
-
-
-# At the bottom because of cycles.
-from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from molt.lib.builtins.type import HAS_DEL, HAS_GET, HAS_GETATTR, HAS_GETATTRIBUTE, HAS_ROW, HAS_SET, HAS_SETATTR, IS_STATIC, type
+from molt.lib.builtins.type import HAS_ROW, IS_STATIC, type
 from molt.lib.low import (
     as_word,
     cast,
@@ -150,33 +150,6 @@ def class_changed(cls: type) -> None:
         i += 1
 
 
-def set_hook_flags(cls: type) -> None:
-    """Sets the flags that say which attribute hooks a class made by Python code has."""
-    flags = cls.flags & ~(HAS_GETATTRIBUTE | HAS_GETATTR | HAS_SETATTR | HAS_GET | HAS_SET | HAS_DEL)
-    if is_overridden(cls, "__getattribute__"):
-        flags = flags | HAS_GETATTRIBUTE
-    if defines(cls, "__getattr__"):
-        flags = flags | HAS_GETATTR
-    if is_overridden(cls, "__setattr__") or is_overridden(cls, "__delattr__") or some_base_has(cls, HAS_SETATTR):
-        flags = flags | HAS_SETATTR
-    if defines(cls, "__get__"):
-        flags = flags | HAS_GET
-    if defines(cls, "__set__") or defines(cls, "__delete__"):
-        flags = flags | HAS_SET
-    if defines(cls, "__del__"):
-        flags = flags | HAS_DEL
-    cls.flags = flags
-
-
-def some_base_has(cls: type, flag: i64) -> bool:
-    i = 0
-    while i < cls.bases.length:
-        if (cast(type, cls.bases.data.get(i)).flags & flag) != 0:
-            return True
-        i += 1
-    return False
-
-
 def is_instance_of(x: object, id: i64) -> bool:
     """Whether `x` is an instance of the class with this id. NULL is of none."""
     if is_null(x):
@@ -191,3 +164,4 @@ from molt.lib.builtins.union_type import union_of as union_of  # noqa: E402
 from molt.lib.rt.classes import make_class as make_class  # noqa: E402
 from molt.lib.rt.classes import prepare_class as prepare_class  # noqa: E402
 from molt.lib.rt.classes import resolve_bases as resolve_bases  # noqa: E402
+from molt.lib.rt.hook_flags import set_hook_flags as set_hook_flags  # noqa: E402

@@ -108,11 +108,6 @@ def getfilesystemencodeerrors() -> str:
     return "surrogateescape"
 
 
-def excepthook(exctype: object, value: object, traceback: object, /) -> None:
-    """Handle an exception by displaying it with a traceback on sys.stderr."""
-    _write_stderr(_traceback_text(value))
-
-
 def displayhook(object: object, /) -> None:
     """Print an object to sys.stdout and also save it in builtins._"""
     if object is not None:
@@ -169,9 +164,9 @@ from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: 
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
 from molt.lib.rt.ops import repr_of as _repr_of  # noqa: E402
-from molt.lib.rt.streams import write_stderr as _write_stderr  # noqa: E402
-from molt.lib.rt.traceback_text import traceback_text as _traceback_text  # noqa: E402
 from molt.lib.rt.frames import frame_of as _frame_of  # noqa: E402
 from molt.lib.rt.frames import row_at as _row_at  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
+from molt.lib.std._sys_hooks import excepthook as __excepthook__  # noqa: E402
+from molt.lib.std._sys_hooks import excepthook as excepthook  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402

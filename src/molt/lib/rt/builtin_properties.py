@@ -1,0 +1,84 @@
+"""Properties of the library's classes, `__dict__` of instances among them."""
+
+from molt.lib.builtins.function import getset_descriptor, none_for_null
+from molt.lib.builtins.type import IS_EXCEPTION, type
+from molt.lib.low import NULL, as_word, call_ptr, cast, compact, ctx, fn, is_null, isinstance, noinline, stack, u64
+from molt.lib.rt.calls import adopt, call_entry
+from molt.lib.rt.names import same_name
+from molt.lib.rt.shapes import instance_dict, replace_dict
+from molt.lib.rt.types import is_subtype, type_of
+
+compact()
+
+
+def get_builtin_property(d: getset_descriptor, x: object) -> object:
+    """The value of a library class's property."""
+    check_receiver(d, x)
+    if is_null(d.getter):
+        return get_instance_property(x, cast(str, d.name))
+    words = stack(u64, 1)
+    words[0] = as_word(x)
+    return call_entry(d.getter, d, words.cast(object), 1, NULL)
+
+
+@noinline
+def set_builtin_property(d: getset_descriptor, x: object, value: object) -> None:
+    """Sets a library class's property."""
+    check_receiver(d, x)
+    if is_null(d.getter):
+        set_instance_property(x, cast(str, d.name), value)
+        return
+    if is_null(d.setter):
+        raise AttributeError(f"attribute '{d.name!s}' of '{cast(type, d.owner).name}' objects is not writable")
+    words = stack(u64, 2)
+    words[0] = as_word(x)
+    words[1] = as_word(value)
+    call_entry(d.setter, d, words.cast(object), 2, NULL)
+
+
+@noinline
+def delete_builtin_property(d: getset_descriptor, x: object) -> None:
+    """`del x.name`: only the `__dict__` of an instance can be, and begins anew."""
+    check_receiver(d, x)
+    if is_null(d.getter) and same_name(cast(str, d.name), "__dict__"):
+        replace_dict(x, type_of(x), {})
+        return
+    if is_null(d.setter):
+        raise AttributeError(f"attribute '{d.name!s}' of '{cast(type, d.owner).name}' objects is not writable")
+    if same_name(cast(str, d.name), "__class__"):
+        raise TypeError("can't delete __class__ attribute")
+    if (type_of(x).flags & IS_EXCEPTION) != 0:
+        raise TypeError(f"{d.name!s} may not be deleted")
+    raise TypeError(f"cannot delete {d.name!s}")
+
+
+@noinline
+def check_receiver(d: getset_descriptor, x: object) -> None:
+    """The TypeError of a property used on something else."""
+    owner = cast(type, d.owner)
+    if not is_subtype(type_of(x), owner):
+        raise TypeError(
+            f"descriptor '{d.name!s}' for '{owner.name}' objects doesn't apply to a '{type_of(x).name}' object"
+        )
+
+
+def get_instance_property(x: object, name: str) -> object:
+    """The `__dict__` or `__weakref__` of an instance of a Python class."""
+    if same_name(name, "__dict__"):
+        return instance_dict(x, type_of(x))
+    if is_null(ctx.weak):
+        return None
+    return none_for_null(adopt(call_ptr(cast(fn[[u64], u64], ctx.weak.first), as_word(x))))
+
+
+@noinline
+def set_instance_property(x: object, name: str, value: object) -> None:
+    """Assignment to the `__dict__` of an instance of a Python class."""
+    if not same_name(name, "__dict__"):
+        raise AttributeError(f"attribute '{name}' of '{type_of(x).name}' objects is not writable")
+    if not isinstance(value, dict):
+        raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_of(value).name}'")
+    replace_dict(x, type_of(x), cast(dict, value))
+
+
+# --- classes ---
