@@ -18,7 +18,7 @@ int main(int argc, char **argv) {
   signal(SIGPIPE, SIG_IGN);
 #ifdef __GLIBC__
   /* What a program gives back it soon wants again: giving it to the system costs a page fault for each page. */
-  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_MMAP_THRESHOLD, 2 << 20);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
   int status = molt_main(ctx, (void *)&molt_program, argc, (uint8_t **)argv,
