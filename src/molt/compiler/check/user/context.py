@@ -145,7 +145,8 @@ class Context:
             self.refuse(
                 span, f"{name}() is not supported", "needs an interpreter at run time", REFUSED_BUILTINS[name]
             )
-        elif index < 0 and not fallback and self.module.lenient and isinstance(getattr(builtins, name, None), type):
+        elif index < 0 and not fallback and self.module.lenient and callable(getattr(builtins, name, None)):
+            # A function as well: a module that keeps `globals` for later can be imported.
             return typed.MissingClass(span, OBJECT, name)
         elif index < 0 and not fallback and name in PYTHON_BUILTINS:
             self.refuse(span, f"{name} is not supported yet", "a built-in that Molt's library does not have")
