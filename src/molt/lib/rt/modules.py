@@ -412,6 +412,21 @@ def import_star(source: object, into: i64) -> None:
             raise TypeError(f"Item in {cast(module, source).name}.__all__ must be str, not {type_name(name)}")
         set_in_module(target, cast(str, name), get_attr(source, cast(str, name)))
         i += 1
+    if is_null(listed):
+        import_computed(cast(module, source), target)
+
+
+def import_computed(source: module, target: module) -> None:
+    """Of the names that a library's module only makes when it is asked for them, `import *` binds those that the
+    importing module has a use for."""
+    if is_null(source.table) or not is_null(source.table.body) or find_own_name(source, "__getattr__") == 0:
+        return
+    for i in range(target.table.count):
+        name = cast(str, target.table.names.get(i))
+        if (name.length == 0 or char_at(name, 0) != 95) and find_own_name(source, name) == 0:
+            found = find_attr_or_null(source, name)
+            if not is_null(found):
+                set_in_module(target, name, found)
 
 
 def globals_dict(index: i64) -> object:

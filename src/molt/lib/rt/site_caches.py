@@ -240,7 +240,7 @@ def fits_super(this: object, x: object, name: str, site: i64) -> bool:
 def get_library_attr(x: object, name: str, site: i64) -> object:
     """`x.name` where `x` is expected to be a module of the library, which keeps what it has until a program sets it."""
     row = ctx.site_caches + site
-    if row.key == as_word(x) and cast(module, x).is_changed == 0:
+    if type_is(x, module) and row.key == as_word(cast(module, x).table) and cast(module, x).is_changed == 0 and row.key != 0:
         return from_word(object, row.function)
     return find_library_attr(x, name, row)
 
@@ -251,7 +251,8 @@ def find_library_attr(x: object, name: str, row: ptr[SiteCache]) -> object:
         m = cast(module, x)
         index = find_name(m, name)
         if index >= 0 and m.is_changed == 0 and is_null(m.table.body):
-            row.key = as_word(x)
+            # The table, and not the module, which may end, and its address be another's.
+            row.key = as_word(m.table)
             row.function = value_at(m.table, index)
             return from_word(object, row.function)
     return get_attr(x, name)

@@ -13,6 +13,55 @@ from molt.lib.std.random.sha512 import START
 compact()
 
 
+@internal
+def set_parameters(
+    h: Hash, word: i64, digest_size: i64, key: object, salt: object, person: object, fanout: i64, depth: i64,
+    leaf_size: i64, node_offset: i64, node_depth: i64, inner_size: i64, last_node: bool,
+) -> None:  # fmt: skip
+    """Begins with the parameter block (RFC 7693, section 2.5); all lengths follow from `word`, the bytes of a word."""
+    longest = 8 * word
+    if digest_size <= 0 or digest_size > longest:
+        raise ValueError(f"digest_size must be between 1 and {longest} bytes")
+    if fanout < 0 or fanout > 255:
+        raise ValueError("fanout must be between 0 and 255")
+    if depth <= 0 or depth > 255:
+        raise ValueError("depth must be between 1 and 255")
+    if node_depth < 0 or node_depth > 255:
+        raise ValueError("node_depth must be between 0 and 255")
+    if inner_size < 0 or inner_size > longest:
+        raise ValueError(f"inner_size must be between 0 and {longest}")
+    block = stack(u8, 64)
+    fill(block, 0, 64)
+    block[0] = u8(digest_size)
+    block[2] = u8(fanout)
+    block[3] = u8(depth)
+    for i in range(4):
+        block[4 + i] = u8((leaf_size >> (8 * i)) & 255)
+    offset_bytes = 8 if word == 8 else 6
+    for k in range(offset_bytes):
+        block[8 + k] = u8((node_offset >> (8 * k)) & 255)
+    block[8 + offset_bytes] = u8(node_depth)
+    block[9 + offset_bytes] = u8(inner_size)
+    put_part(block + 4 * word, salt, 2 * word, "salt")
+    put_part(block + 6 * word, person, 2 * word, "person")
+    v = stack(View, 1)
+    v.length = 0
+    if not is_null(key):
+        require_bytes(v, key)
+        if v.length > longest:
+            raise ValueError(f"maximum key length is {longest} bytes")
+        block[1] = u8(v.length)
+    for m in range(8):
+        h.state[m] = hex_word(bytes_of(START), 16 * m, 2 * word) ^ load_little(block + word * m, word)
+    h.last_node = 1 if last_node else 0
+    if v.length > 0:
+        add_bytes(h, v.data, v.length)
+        h.total = u64(h.block)
+        while h.used < h.block:
+            h.buffer[h.used] = u8(0)
+            h.used += 1
+
+
 @builtin(name="blake2b", module="_blake2")
 class blake2b(Hash):
     """Return a new BLAKE2b hash object."""
@@ -28,45 +77,9 @@ class blake2b(Hash):
         node_depth: i64 = 0, inner_size: i64 = 0, last_node: bool = False, usedforsecurity: object = True,
     ) -> object:  # fmt: skip
         h = begin(new_of(cls, blake2b), BLAKE2B, "blake2b", digest_size, 128)
-        if digest_size <= 0 or digest_size > 64:
-            raise ValueError("digest_size must be between 1 and 64 bytes")
-        if fanout < 0 or fanout > 255:
-            raise ValueError("fanout must be between 0 and 255")
-        if depth <= 0 or depth > 255:
-            raise ValueError("depth must be between 1 and 255")
-        if node_depth < 0 or node_depth > 255:
-            raise ValueError("node_depth must be between 0 and 255")
-        if inner_size < 0 or inner_size > 64:
-            raise ValueError("inner_size must be between 0 and 64")
-        block = stack(u8, 64)
-        fill(block, 0, 64)
-        block[0] = u8(digest_size)
-        block[2] = u8(fanout)
-        block[3] = u8(depth)
-        for i in range(4):
-            block[4 + i] = u8((leaf_size >> (8 * i)) & 255)
-        for k in range(8):
-            block[8 + k] = u8((node_offset >> (8 * k)) & 255)
-        block[16] = u8(node_depth)
-        block[17] = u8(inner_size)
-        put_part(block + 32, salt, 16, "salt")
-        put_part(block + 48, person, 16, "person")
-        v = stack(View, 1)
-        v.length = 0
-        if not is_null(key):
-            require_bytes(v, key)
-            if v.length > 64:
-                raise ValueError("maximum key length is 64 bytes")
-            block[1] = u8(v.length)
-        for m in range(8):
-            h.state[m] = hex_word(bytes_of(START), 16 * m, 16) ^ load_little(block + 8 * m, 8)
-        h.last_node = 1 if last_node else 0
-        if v.length > 0:
-            add_bytes(h, v.data, v.length)
-            h.total = u64(128)
-            while h.used < h.block:
-                h.buffer[h.used] = u8(0)
-                h.used += 1
+        set_parameters(
+            h, 8, digest_size, key, salt, person, fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node
+        )
         if not is_null(data):
             add_data(h, data)
         return h
@@ -94,45 +107,9 @@ class blake2s(Hash):
         node_depth: i64 = 0, inner_size: i64 = 0, last_node: bool = False, usedforsecurity: object = True,
     ) -> object:  # fmt: skip
         h = begin(new_of(cls, blake2s), BLAKE2S, "blake2s", digest_size, 64)
-        if digest_size <= 0 or digest_size > 32:
-            raise ValueError("digest_size must be between 1 and 32 bytes")
-        if fanout < 0 or fanout > 255:
-            raise ValueError("fanout must be between 0 and 255")
-        if depth <= 0 or depth > 255:
-            raise ValueError("depth must be between 1 and 255")
-        if node_depth < 0 or node_depth > 255:
-            raise ValueError("node_depth must be between 0 and 255")
-        if inner_size < 0 or inner_size > 32:
-            raise ValueError("inner_size must be between 0 and 32")
-        block = stack(u8, 64)
-        fill(block, 0, 64)
-        block[0] = u8(digest_size)
-        block[2] = u8(fanout)
-        block[3] = u8(depth)
-        for i in range(4):
-            block[4 + i] = u8((leaf_size >> (8 * i)) & 255)
-        for k in range(6):
-            block[8 + k] = u8((node_offset >> (8 * k)) & 255)
-        block[14] = u8(node_depth)
-        block[15] = u8(inner_size)
-        put_part(block + 16, salt, 8, "salt")
-        put_part(block + 24, person, 8, "person")
-        v = stack(View, 1)
-        v.length = 0
-        if not is_null(key):
-            require_bytes(v, key)
-            if v.length > 32:
-                raise ValueError("maximum key length is 32 bytes")
-            block[1] = u8(v.length)
-        for m in range(8):
-            h.state[m] = hex_word(bytes_of(START), 16 * m, 8) ^ load_little(block + 4 * m, 4)
-        h.last_node = 1 if last_node else 0
-        if v.length > 0:
-            add_bytes(h, v.data, v.length)
-            h.total = u64(64)
-            while h.used < h.block:
-                h.buffer[h.used] = u8(0)
-                h.used += 1
+        set_parameters(
+            h, 4, digest_size, key, salt, person, fanout, depth, leaf_size, node_offset, node_depth, inner_size, last_node
+        )
         if not is_null(data):
             add_data(h, data)
         return h
