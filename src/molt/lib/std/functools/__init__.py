@@ -11,17 +11,16 @@ from molt.lib.std.functools.caching import cache as cache
 from molt.lib.std.functools.caching import cached_function as _lru_cache_wrapper
 from molt.lib.std.functools.caching import lru_cache as lru_cache
 from molt.lib.std.functools.keys import cmp_to_key as cmp_to_key
-from molt.lib.std.functools.ordering import total_ordering as total_ordering
-from molt.lib.std.functools.partial_methods import partialmethod as partialmethod
 from molt.lib.std.functools.partials import partial as partial
 from molt.lib.std.functools.partials import reduce as reduce
-from molt.lib.std.functools.properties import cached_property as cached_property
 from molt.lib.std.functools.wrapping import update_wrapper as update_wrapper
 from molt.lib.std.functools.wrapping import wraps as wraps
 
 WRAPPER_ASSIGNMENTS: _Final = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES: _Final = ("__dict__",)
-_names_of_host: _Final = ("singledispatch", "singledispatchmethod")
+_names_of_host: _Final = (
+    "cached_property", "partialmethod", "singledispatch", "singledispatchmethod", "total_ordering",
+)  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
