@@ -58,6 +58,7 @@ STRUCTS = {
     "bool": _class("stub_bool"),
     "ellipsis": _class("stub_ellipsis"),
     "notimplemented": _class("stub_notimplemented"),
+    "module_object": _class("stub_module_object", Field("table", Rep.PTR, "void"), Field("is_changed", Rep.I64)),
     "pair": _class("stub_pair", Field("first", Rep.WORD), Field("second", Rep.WORD)),
 }  # fmt: skip
 

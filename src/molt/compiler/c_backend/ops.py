@@ -407,7 +407,9 @@ def _at(function: str) -> Callable[[Op, Scope], str]:
         name = op.attrs.get("name")
         named = f"{scope.constant(name)}, " if isinstance(name, Const) else ""
         words = ", ".join(_operands(op, scope))
-        return f"{function}(ctx, {words}, {named}{scope.number('rows', op.attrs['site'])}, {op.attrs['slow']})"
+        row = scope.number("rows", op.attrs["site"])
+        shaped = "" if op.code in ("super_at", "class_at") else "true, " if op.attrs.get("shaped") else "false, "
+        return f"{function}(ctx, {words}, {named}{row}, {shaped}{op.attrs['slow']})"
 
     return emit
 
@@ -514,6 +516,7 @@ EMITTERS: dict[str, Emitter] = {
     "compare_op": Emitter(_compare_op),
     "compare_true": Emitter(_compare_true),
     "truth": Emitter(_truth),
+    "is_exactly": Emitter(lambda op, scope: f"molt_is_exactly({scope.name(op.operands[0])}, {op.attrs['id']})"),
     "slot_at": Emitter(_at("molt_slot_at")),
     "place_at": Emitter(_at("molt_place_at")),
     "method_at": Emitter(_at("molt_method_at")),
@@ -529,6 +532,9 @@ EMITTERS: dict[str, Emitter] = {
     "exact_tuple": Emitter(lambda op, scope: f"molt_exact_tuple({scope.name(op.operands[0])}, {op.attrs['count']})"),
     "make_tuple": Emitter(_make_tuple),
     "item_at": _calls("molt_item_at"),
+    "library_at": Emitter(
+        lambda op, scope: f"molt_library_at(ctx, {scope.name(op.operands[0])}, {scope.number('rows', op.attrs['site'])})"
+    ),
     "class_at": Emitter(_at("molt_class_at")),
     "new_instance": _calls_with_ctx("molt_new_instance"),
     "replace_float": Emitter(_replace_float),

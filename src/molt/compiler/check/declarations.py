@@ -34,6 +34,7 @@ class FunctionDecl:
     shown: bool = False  # Python sees it, although its name begins with one underscore
     inline: bool = False
     noinline: bool = False
+    borrowed: bool = False  # the result comes without a reference
     export: bool = False
     keywords: bool = False
     parsed: bool = False  # argument errors are worded as by PyArg_ParseTuple

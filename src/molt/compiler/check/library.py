@@ -323,6 +323,7 @@ class LibraryCollector:
             shown="visible" in marks,
             inline="inline" in marks,
             noinline="noinline" in marks or (self.library.modules[module].compact and "inline" not in marks),
+            borrowed="borrowed" in marks,
             export=bool(exported),
             keywords="keywords" in marks,
             parsed="parsed" in marks,

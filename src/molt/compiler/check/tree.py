@@ -717,6 +717,7 @@ class Function:
     docstring: str | None = None
     inline: bool = False
     noinline: bool = False
+    borrowed: bool = False
     export: str = ""
     inner: list["Function"] = field(default_factory=list)
 

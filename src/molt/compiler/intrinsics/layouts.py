@@ -45,6 +45,7 @@ CLASS_ROLES = {
     "staticmethod": "builtins.property.staticmethod",
     "member_descriptor": "builtins.property.member_descriptor",
     "generator": "builtins.generator.generator",
+    "module_object": "builtins.module.module",
     "object": OBJECT,
 }
 # Roles of which every program has instances, as its static tables hold them.

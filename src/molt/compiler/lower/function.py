@@ -239,7 +239,7 @@ def lower_library_function(unit: UnitLowering, node: typed.Function) -> Function
     """A library function, with its typed C signature."""
     from molt.compiler.lower.stmt import lower_block
 
-    sig = CSignature(tuple(rep_of(v.type) for v in node.params), rep_of(node.result))
+    sig = CSignature(tuple(rep_of(v.type) for v in node.params), rep_of(node.result), result_borrowed=node.borrowed)
     ir = new_function(node.symbol, node.qualname, sig, node.span, [v.name for v in node.params], user=False)
     ir.inline, ir.noinline, ir.exported = node.inline, node.noinline, bool(node.export)
     builder = FunctionBuilder(ir)

@@ -68,7 +68,7 @@ class UnitLowering:
         return decl
 
     def signature(self, decl: FunctionDecl) -> CSignature:
-        return CSignature(tuple(rep_of(p.type) for p in decl.params), rep_of(decl.result))
+        return CSignature(tuple(rep_of(p.type) for p in decl.params), rep_of(decl.result), result_borrowed=decl.borrowed)
 
     def extern(self, decl: FunctionDecl) -> CSignature:
         """The C interface of a library function, noted as used."""

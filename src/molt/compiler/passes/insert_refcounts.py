@@ -386,6 +386,9 @@ class _Insertion:
 
     def _handed_over(self, end: Terminator) -> Iterator[Op]:
         """A reference for the word that is returned or yielded."""
+        if self._function.signature.result_borrowed:
+            assert not any(self._kinds.is_owned(operand) for operand in end.operands), f"{self._function.symbol} returns what ends"
+            return
         for operand in end.operands:
             if operand.rep is not Rep.WORD:
                 continue

@@ -23,7 +23,7 @@ from molt.compiler.ir.model import Block, Function, Op, Rep, Terminator, Unit, V
 PURE = frozenset({
     "const", "unit_number", "null", "object", "symbol", "static_object", "static_bytes", "arith", "negate",
     "invert", "not", "compare", "convert", "bitcast", "select", "is_null", "is_small", "untag",
-    "tag", "type_id", "box_bool", "is_true", "borrow", "field", "inline_data", "load",
+    "tag", "type_id", "is_exactly", "box_bool", "is_true", "borrow", "field", "inline_data", "load",
     "elem_address", "power_is_plain", "power", "ptr_difference", "stack", "array", "sizeof", "context", "global",
 })  # fmt: skip
 

@@ -126,6 +126,15 @@ MOLT_INLINE int64_t molt_type_id(molt_word w) {
   return w & 1 ? MOLT_ID_INT : (int64_t)(MOLT_AT(molt_header, w)->meta & MOLT_TYPE_MASK);
 }
 
+/* Whether an object is of exactly this class. Floats and lists are small, and nothing refers to them weakly:
+   their headers hold no flags. */
+MOLT_INLINE bool molt_is_exactly(molt_word w, uint32_t id) {
+  if (w & 1) return id == MOLT_ID_INT;
+  uint32_t meta = MOLT_AT(molt_header, w)->meta;
+  bool is_bare = MOLT_LARGEST_SMALL > 0 && (id == MOLT_ID_FLOAT || id == MOLT_ID_LIST);
+  return (is_bare ? meta : meta & MOLT_TYPE_MASK) == id;
+}
+
 /* --- raw arithmetic that rounds down, as Python's; the divisor is not 0 */
 
 MOLT_INLINE int64_t molt_floordiv_i64(int64_t a, int64_t b) {
@@ -336,7 +345,7 @@ MOLT_COLD_FUNCTION(molt_bool molt_truth_cold(molt_ctx *ctx, molt_word w, molt_sl
 
 /* --- loops over lists; 0 where it is no list, or behind its end */
 
-MOLT_INLINE molt_word molt_exact_list(molt_word x) { return molt_type_id(x) == MOLT_ID_LIST ? x : 0; }
+MOLT_INLINE molt_word molt_exact_list(molt_word x) { return molt_is_exactly(x, MOLT_ID_LIST) ? x : 0; }
 
 /* --- unpacking; 0 where it is no tuple of n elements */
 
@@ -386,8 +395,10 @@ MOLT_INLINE molt_word molt_item_at(molt_word x, int64_t i) {
 
 #define MOLT_HAS_SHAPE (1u << 26)
 
-MOLT_INLINE bool molt_is_for(const molt_site_cache *row, molt_word x) {
-  return !(x & 1) && (MOLT_AT(molt_header, x)->meta & MOLT_HAS_SHAPE) && MOLT_AT(molt_word, x)[1] == row->key;
+/* `shaped`, here and below: x is known to have a shape. */
+MOLT_INLINE bool molt_is_for(const molt_site_cache *row, molt_word x, bool shaped) {
+  bool has_shape = shaped || (!(x & 1) && (MOLT_AT(molt_header, x)->meta & MOLT_HAS_SHAPE));
+  return has_shape && MOLT_AT(molt_word, x)[1] == row->key;
 }
 
 /* The shape of an instance, or the doubled id of a library class, which no shape is equal to. */
@@ -402,23 +413,25 @@ typedef molt_bool molt_refill(molt_ctx *ctx, molt_word x, molt_word name, int64_
 typedef molt_bool molt_refill_class(molt_ctx *ctx, molt_word callee, int64_t site);
 
 /* All are null where it takes more than a row can say. */
-MOLT_INLINE void *molt_slot_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
+MOLT_INLINE void *molt_slot_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, bool shaped, molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
-  if (MOLT_UNLIKELY(!molt_is_for(row, x)) && !fits(ctx, x, name, site)) return NULL;
+  if (MOLT_UNLIKELY(!molt_is_for(row, x, shaped)) && !fits(ctx, x, name, site)) return NULL;
   molt_word *slot = MOLT_AT(molt_word, x + (uint64_t)row->offset);
   return MOLT_LIKELY(*slot) ? slot : NULL;
 }
 
-MOLT_INLINE void *molt_place_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
+MOLT_INLINE void *molt_place_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, bool shaped, molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
-  if (MOLT_UNLIKELY(!molt_is_for(row, x)) && !fits(ctx, x, name, site)) return NULL;
+  if (MOLT_UNLIKELY(!molt_is_for(row, x, shaped)) && !fits(ctx, x, name, site)) return NULL;
   if (row->grown) MOLT_AT(molt_word, x)[1] = row->grown;
   return MOLT_AT(molt_word, x + (uint64_t)row->offset);
 }
 
-MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
+MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, bool shaped,
+                                     molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
-  return MOLT_LIKELY(molt_key_of(x) == row->key) || fits(ctx, x, name, site) ? row->function : 0;
+  uint64_t key = shaped ? MOLT_AT(molt_word, x)[1] : molt_key_of(x);
+  return MOLT_LIKELY(key == row->key) || fits(ctx, x, name, site) ? row->function : 0;
 }
 
 typedef molt_bool molt_refill_super(molt_ctx *ctx, molt_word cls, molt_word x, molt_word name, int64_t site);
@@ -436,6 +449,14 @@ MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t sit
   return MOLT_LIKELY(callee == row->key) || fits(ctx, callee, site) ? row->function : 0;
 }
 
+/* What a module of the library has under the name that this place asks for, if it was asked before. */
+MOLT_INLINE molt_word molt_library_at(molt_ctx *ctx, molt_word x, int64_t site) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  bool is_for = molt_type_id(x) == MOLT_ID_MODULE && (uint64_t)(uintptr_t)MOLT_AT(molt_module, x)->table == row->key &&
+                row->key && !MOLT_AT(molt_module, x)->is_changed;
+  return MOLT_LIKELY(is_for) ? row->function : 0;
+}
+
 MOLT_INLINE molt_word molt_new_instance(molt_ctx *ctx, molt_word cls) {
   uint64_t made = molt_alloc_instance(ctx, cls, 0);
   return MOLT_UNLIKELY(made == UINT64_MAX) ? 0 : made;
@@ -444,8 +465,7 @@ MOLT_INLINE molt_word molt_new_instance(molt_ctx *ctx, molt_word cls) {
 /* A float that only the slot has is nobody else's to see: it changes its value. */
 MOLT_INLINE void molt_replace_float(molt_ctx *ctx, molt_word *slot, double value) {
   molt_word old = *slot;
-  if (old && !(old & 1) && MOLT_AT(molt_header, old)->count == 1 &&
-      (MOLT_AT(molt_header, old)->meta & MOLT_TYPE_MASK) == MOLT_ID_FLOAT) {
+  if (old && molt_is_exactly(old, MOLT_ID_FLOAT) && MOLT_AT(molt_header, old)->count == 1) {
     MOLT_AT(molt_float, old)->value = value;
     return;
   }

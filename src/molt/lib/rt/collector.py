@@ -27,16 +27,15 @@ from molt.lib.rt.memory import (
     CHUNK_HEAD,
     ID_MASK,
     count_of,
-    finalize_once,
     free_object,
     is_object,
     meta_of,
     pointer_at,
-    release_contents,
     retain,
     set_thresholds,
     type_by_id,
 )
+from molt.lib.rt.object_ends import finalize_once, release_contents
 from molt.lib.rt.shapes import visit_attributes
 
 compact()

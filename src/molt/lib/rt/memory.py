@@ -1,25 +1,24 @@
-"""Memory of objects and buffers: size classes over chunks, counts, and the end of objects.
+"""Memory of objects and buffers: size classes over chunks, counts, and the end of what
+owns nothing.
 
 Words are handled as raw `u64` here: what takes an object apart or builds one from
 bits must not have references counted for it. Nothing here knows what an object
-means, except that classes have a `drop` function, attributes, and `__del__`.
+means: what a class says of the end of its instances is for `object_ends`.
 """
 
 from typing import Final
 
-from molt.lib.builtins.type import HAS_DEL, type
+from molt.lib.builtins.type import type
 from molt.lib.low import (
     as_word,
+    borrowed,
     c_call,
-    call_ptr,
     cast,
     class_id,
     copy,
     ctx,
-    ctz,
     export,
     fill,
-    fn,
     from_word,
     i32,
     i64,
@@ -58,8 +57,6 @@ WEAKLY_REFERRED: Final = 1 << 28  # there are, or have been, weak references to 
 ID_MASK: Final = 0xFFFFFF
 # Of the heap, so many times as much starts the first collection as of objects.
 HEAP_PART: Final = 8
-# As deep as CPython lets deallocations nest before it defers them (Py_TRASHCAN, 50).
-DEEPEST_DROP: Final = 50
 
 
 # --- words ---
@@ -109,6 +106,7 @@ def release(word: u64) -> None:
                 drop(word)
 
 
+@borrowed
 @inline
 def type_by_id(id: i64) -> type:
     """The class with this id."""
@@ -357,8 +355,23 @@ def alloc_text(size: i64) -> u64:
 def alloc_float(bits: u64) -> u64:
     """A float object: two words, written at once."""
     x = take_block(FLOAT_SIZE, 0) if FLOAT_SIZE <= largest_small() else u64(0)
+    return start_float(x, bits) if likely(x != 0) else alloc_float_elsewhere(bits)
+
+
+@inline
+def take_float(bits: u64) -> u64:
+    """A float object in the block that was given back last; 0 if there is none."""
+    blocks = ctx.size_classes + (FLOAT_SIZE >> 4)
+    x = blocks.free if FLOAT_SIZE <= largest_small() else u64(0)
     if unlikely(x == 0):
-        return alloc_float_elsewhere(bits)
+        return x
+    blocks.free = pointer_at(x)[1]
+    return start_float(x, bits)
+
+
+@inline
+def start_float(x: u64, bits: u64) -> u64:
+    """Writes the header and the value."""
     half = pointer_at(x).cast(u32)
     half[0] = u32(1)
     half[1] = u32(class_id(float))
@@ -440,14 +453,32 @@ def alloc_instance(cls: type, size: i64) -> u64:
     """An instance of a class of any kind, of at least `size` bytes, with its attribute block ready."""
     if cls.instance_size > size:
         size = cls.instance_size
-    if cls.attributes_at >= 0:
-        shaped = cls.attributes_at == 8
-        x = alloc_object(cls.id | HAS_SHAPE if shaped else cls.id, size)
-        if shaped:
-            pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
-        return x
+    if cls.attributes_at == 8:
+        return alloc_shaped(cls, size)
+    if cls.attributes_at == 0:
+        return alloc_object(cls.id, size)
     x = alloc_prefixed(cls, size)
     pointer_at(x - u64(16))[0] = address_of(cls.root_shape.cast(u64))
+    return x
+
+
+@inline
+def alloc_shaped(cls: type, size: i64) -> u64:
+    """An instance whose attribute block follows its header."""
+    x = take_block(size, OF_OBJECTS) if likely(size <= largest_small()) else u64(0)
+    if unlikely(x == 0):
+        return alloc_shaped_elsewhere(cls, size)
+    start_object(x, u32(cls.id | HAS_SHAPE), size)
+    pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
+    return x
+
+
+@noinline
+def alloc_shaped_elsewhere(cls: type, size: i64) -> u64:
+    """As `alloc_shaped` where there are no size classes, or MemoryError."""
+    x = alloc_object(cls.id | HAS_SHAPE, size)
+    if x != u64(FAILED):
+        pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
     return x
 
 
@@ -494,7 +525,7 @@ def free_object(x: u64) -> None:
 
 @export("molt_drop")
 def drop(x: u64) -> None:
-    """Ends an object whose last reference is gone. Chains of any length: deep ones wait in a list."""
+    """Ends an object whose last reference is gone."""
     if FLOAT_SIZE <= largest_small() and meta_of(x) == u32(class_id(float)):
         # Nearly all that ends in numeric code, and owns nothing: no class to ask.
         ctx.live -= 1
@@ -504,17 +535,7 @@ def drop(x: u64) -> None:
     if meta == u32(class_id(str)):
         free_plain(x)
         return
-    if unlikely(ctx.drop_depth >= DEEPEST_DROP) and postpone(x):
-        return
-    ctx.drop_depth += 1
-    if meta == u32(class_id(tuple)):
-        release_elements(x)
-        free_plain(x)
-    else:
-        end_object(x)
-    ctx.drop_depth -= 1
-    if unlikely(ctx.pending_count > 0) and ctx.drop_depth == 0:
-        drop_pending()
+    end_owner(x)
 
 
 @inline
@@ -524,103 +545,6 @@ def free_plain(x: u64) -> None:
     give_block(x, size_class_of(x))
 
 
-def release_elements(x: u64) -> None:
-    """Gives back what a tuple holds, the last first."""
-    words = pointer_at(x)
-    i = i64(words[1])
-    while i > 0:
-        release(words[1 + i])
-        i -= 1
-
-
-def drop_pending() -> None:
-    """Ends the objects that were postponed, and those that they postpone."""
-    ctx.drop_depth += 1
-    while ctx.pending_count > 0:
-        ctx.pending_count -= 1
-        end_object(ctx.pending[ctx.pending_count])
-    ctx.drop_depth -= 1
-
-
-def postpone(x: u64) -> bool:
-    """Notes an object to be ended later; False when there is no memory for the note."""
-    if ctx.pending_count == ctx.pending_room:
-        room = ctx.pending_room * 2 + 64
-        grown = c_call("realloc", ptr[u64], ctx.pending, u64(room * 8))
-        if is_null(grown):
-            return False
-        ctx.pending = grown
-        ctx.pending_room = room
-    ctx.pending[ctx.pending_count] = x
-    ctx.pending_count += 1
-    return True
-
-
-def end_object(x: u64) -> None:
-    """Runs `__del__`, releases what the object owns, and gives its memory back."""
-    meta = meta_of(x)
-    cls = type_by_id(i64(meta & u32(ID_MASK)))
-    if unlikely((cls.flags & HAS_DEL) != 0) and (meta & u32(FINALIZED)) == u32(0):
-        if not finalize(x):
-            return
-    if unlikely((meta_of(x) & u32(WEAKLY_REFERRED)) != u32(0)):
-        call_ptr(cast(fn[[u64], None], ctx.weak.end), x)
-    release_contents(x, cls)
-    free_object(x)
-
-
-@inline
-def release_contents(x: u64, cls: type) -> None:
-    """Releases what an object owns."""
-    if cls.attributes_at != 0:
-        drop_attributes(x, cls)
-    if not is_null(cls.drop):
-        call_ptr(cast(fn[[u64], None], cls.drop), x)
-    elif cls.owned != 0:
-        release_words(x, cls.owned)
-
-
-def release_words(x: u64, owned: u64) -> None:
-    """Releases the fields of an object whose class has no function for it."""
-    words = pointer_at(x)
-    while owned != 0:
-        release(words[ctz(owned)])
-        owned = owned & (owned - u64(1))
-
-
-def finalize(x: u64) -> bool:
-    """Calls `__del__`, once in an object's life; False when that made the object reachable again."""
-    count = count_of(x)
-    count[0] = i32(1)
-    mark_finalized(x)
-    call_finalizer(from_word(object, x))
-    count[0] = count[0] - i32(1)
-    return count[0] == i32(0)
-
-
-def finalize_once(x: u64) -> bool:
-    """Calls the `__del__` of an object that somebody holds; False where there is none, or it has run."""
-    if (type_by_id(i64(meta_of(x) & u32(ID_MASK))).flags & HAS_DEL) == 0 or is_finalized(x):
-        return False
-    mark_finalized(x)
-    call_finalizer(from_word(object, x))
-    return True
-
-
-@inline
-def is_finalized(x: u64) -> bool:
-    """Whether `__del__` has run."""
-    return (meta_of(x) & u32(FINALIZED)) != u32(0)
-
-
-@inline
-def mark_finalized(x: u64) -> None:
-    """Notes that `__del__` is not to run (again)."""
-    half = pointer_at(x).cast(u32)
-    half[1] = half[1] | u32(FINALIZED)
-
-
 # At the bottom because of cycles.
-from molt.lib.rt.finalizers import call_finalizer  # noqa: E402
-from molt.lib.rt.shapes import drop_attributes  # noqa: E402
+from molt.lib.rt.object_ends import end_owner  # noqa: E402
 from molt.lib.rt.stopping import LOOK  # noqa: E402

@@ -5,6 +5,7 @@ from typing import Final
 from molt.lib.builtins.type import HAS_ROW, IS_STATIC, type
 from molt.lib.low import (
     as_word,
+    borrowed,
     cast,
     ctx,
     export,
@@ -26,6 +27,7 @@ METHOD_CACHE: Final = 4096  # rows; a power of 2
 FIRST_VERSION: Final = 16777216
 
 
+@borrowed
 @inline
 def type_of(x: object) -> type:
     """The class of a value."""

@@ -8,15 +8,21 @@ process ends, in words.
 
 from molt.lib.builtins.cell import cell, make_cell
 from molt.lib.builtins.int_arith import int_from_i64
-from molt.lib.low import NULL, c_call, cast, ctx, export, float_bits, i64, noinline, type_is, u64
+from molt.lib.low import NULL, c_call, cast, ctx, export, float_bits, i64, likely, noinline, type_is, u64
 from molt.lib.rt.calls import adopt
-from molt.lib.rt.memory import CHUNK, alloc_float
+from molt.lib.rt.memory import CHUNK, alloc_float, take_float
 from molt.lib.rt.stopping import LOOK
 
 
 @export("molt_wrap_float")
 def wrap_float(x: float) -> object:
     """A float object."""
+    made = take_float(float_bits(x))
+    return adopt(made) if likely(made != 0) else wrap_float_elsewhere(x)
+
+
+def wrap_float_elsewhere(x: float) -> object:
+    """A float object where no block of its size is free."""
     try:
         return adopt(alloc_float(float_bits(x)))
     except MemoryError:

@@ -39,6 +39,11 @@ def visible(function: F) -> F:
     return function
 
 
+def borrowed(function: F) -> F:
+    """Its result is read from memory and comes without a reference: whoever keeps it takes one."""
+    return function
+
+
 def noinline(function: F) -> F:
     """Keeps cold code out of its callers."""
     return function

@@ -32,6 +32,7 @@ def check_library_function(collector: LibraryCollector, decl: FunctionDecl) -> t
         result=decl.result,
         inline=decl.inline,
         noinline=decl.noinline,
+        borrowed=decl.borrowed,
         export=decl.symbol if decl.export else "",
         signature=decl.params,
     )

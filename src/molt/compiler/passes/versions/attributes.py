@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from molt.compiler.ir.model import Const, Edge, Rep, Value
 from molt.compiler.passes.versions.facts import Fact, Kind
 from molt.compiler.passes.versions.site import Site
@@ -19,8 +21,22 @@ def lower_get_attr(site: Site) -> None:
     site.open_slow_way()
     _stay_unless_field(site, name)
     slot = _remembered(site, "slot_at", base, name, row)
+    _learn_shape(site, base)
     found = site.cursor.value("load", [slot, site.cursor.const(0, Rep.I64)], elem="word", rep=Rep.WORD)
     site.go_on(site.expect_likely(site.op.result, Fact(Kind.WORD, word=found, never_null=True)))
+    site.finish()
+
+
+def lower_library_attr(site: Site) -> None:
+    """`x.name` of what is most likely a module of the library: what this place found in it before."""
+    base, _, row = site.op.operands
+    if site.cursor.fact(base).kind is not Kind.WORD or site.op.result is None:
+        site.do_plainly()
+        return
+    site.open_slow_way()
+    site.leave = None  # the first time is no reason to give up
+    found = site.checked("library_at", [site.cursor.word(base)], site=site.constant_row(row))
+    site.go_on(Fact(Kind.WORD, word=found, never_null=True))
     site.finish()
 
 
@@ -36,6 +52,7 @@ def lower_set_attr(site: Site) -> None:
     new = site.cursor.raw(value) if as_float else site.cursor.word(value)
     _stay_unless_field(site, name)
     slot = _remembered(site, "place_at", base, name, row)
+    _learn_shape(site, base)
     operands = [slot, site.cursor.const(0, Rep.I64), new]
     site.cursor.emit("replace_float" if as_float else "replace_elem", operands)
     site.go_on()
@@ -45,7 +62,8 @@ def lower_set_attr(site: Site) -> None:
 def lower_method(site: Site) -> None:
     """The function that a method call will call."""
     words = [site.cursor.word(v) for v in site.op.operands]
-    result = site.cursor.copy(site.op.code, words, site.op.attrs, site.op.result)
+    shaped = site.cursor.fact(site.op.operands[-1]).shaped
+    result = site.cursor.copy(site.op.code, words, {**site.op.attrs, "shaped": shaped}, site.op.result)
     assert result is not None and site.op.result is not None
     missing = site.cursor.fork()
     missing.cold = True
@@ -71,4 +89,14 @@ def _text(site: Site, name: Value) -> str:
 
 def _remembered(site: Site, code: str, base: Value, name: Value, row: Value) -> Value:
     text, slow = site.cursor.constants[name].attrs["const"], site.paths.fits[code]
-    return site.checked(code, [site.cursor.word(base)], name=text, site=site.constant_row(row), slow=slow)
+    shaped = site.cursor.fact(base).shaped
+    return site.checked(code, [site.cursor.word(base)], name=text, site=site.constant_row(row), slow=slow, shaped=shaped)
+
+
+def _learn_shape(site: Site, base: Value) -> None:
+    """A slot in the object: from here on nobody need ask whether it has any.
+
+    Not where the slow way goes on, too: it would take versions of its own to.
+    """
+    if site.leave is not None:
+        site.cursor.learn(base, replace(site.cursor.fact(base), shaped=True))

@@ -137,9 +137,7 @@ class Cursor:
 
     def has_class(self, word: Value, role: str) -> Value:
         """Whether a word is an instance of exactly this library class."""
-        actual = self.value("type_id", [word])
-        expected = self.const(self.paths.names.class_ids[role], Rep.I64)
-        return self.value("compare", [actual, expected], op="==")
+        return self.value("is_exactly", [word], id=self.paths.names.class_ids[role])
 
     def is_null(self, old: Value) -> bool:
         return self.fact(old) is NULL or self.fact(old).kind is Kind.NULL

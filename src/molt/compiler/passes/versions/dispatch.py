@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.compiler.passes.versions import arithmetic, attributes, calls, containers
+from molt.compiler.passes.versions import arithmetic, attributes, calls, containers, ranges
 from molt.compiler.passes.versions.facts import keyword_names
 from molt.compiler.passes.versions.site import Site
 
@@ -54,8 +54,12 @@ def _lower_runtime_call(site: Site, operation: str) -> None:
             arithmetic.lower_unary(site, operation[-1])
         case "get_attr_at":
             attributes.lower_get_attr(site)
+        case "get_library_attr":
+            attributes.lower_library_attr(site)
         case "set_attr_at":
             attributes.lower_set_attr(site)
+        case "start_range":
+            ranges.lower_start_range(site)
         case "get_item":
             containers.lower_get_item(site)
         case "set_item":

@@ -47,7 +47,8 @@ class Fact:
     `cls`: the role of its class, for OBJECT.  `never_null`: of a WORD, that it is not 0.
     `decided`: the value of a raw bool, if that is certain.  `null_test_of`: a raw bool
     that tells whether this value is null.  `constant`: the number, where it is one.
-    `static`: the symbol of a static object of the library.
+    `static`: the symbol of a static object of the library.  `shaped`: of a WORD, that it is an
+    instance that begins with a shape, as it does all its life.
     """
 
     kind: Kind
@@ -59,6 +60,7 @@ class Fact:
     null_test_of: Value | None = None
     constant: int | float | None = None
     static: str = ""
+    shaped: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -92,6 +94,7 @@ class Form:
     cls: str = ""
     never_null: bool = False
     rep: Rep = Rep.WORD
+    shaped: bool = False
 
     def parameter_rep(self) -> Rep | None:
         """The parameter that it needs; None for none."""
@@ -106,7 +109,7 @@ class Form:
         if self.kind is Kind.NULL:
             return NULL
         if self.is_word:
-            return Fact(self.kind, word=param, cls=self.cls, never_null=self.never_null)
+            return Fact(self.kind, word=param, cls=self.cls, never_null=self.never_null, shaped=self.shaped)
         return Fact(self.kind, raw=param)
 
 
@@ -118,10 +121,10 @@ ANY_WORD = Form(Kind.WORD, is_word=True)
 _TELLING = frozenset({"list", "none"})
 
 
-def form_of(fact: Fact, *, needed: bool, wanted_as_word: bool) -> Form:
+def form_of(fact: Fact, *, needed: bool, wanted_as_word: bool, is_only_way: bool) -> Form:
     """The form in which a value is handed to a block.
 
-    `needed`: used there for more than ending its life.  `wanted_as_word`: where some use
+    `is_only_way`: there is no other edge to it, so that to know more makes no more versions.  `needed`: used there for more than ending its life.  `wanted_as_word`: where some use
     of a float is as an object, an object that exists is kept.
     """
     match fact.kind:
@@ -141,7 +144,8 @@ def form_of(fact: Fact, *, needed: bool, wanted_as_word: bool) -> Form:
         case Kind.OBJECT if fact.cls not in _TELLING:
             return Form(Kind.WORD, is_word=True, never_null=True)
         case _:
-            return Form(fact.kind, is_word=True, cls=fact.cls, never_null=fact.is_set)
+            shaped = fact.shaped and is_only_way
+            return Form(fact.kind, is_word=True, cls=fact.cls, never_null=fact.is_set, shaped=shaped)
 
 
 def softened(form: Form, *, may_be_null: bool) -> Form:

@@ -150,8 +150,7 @@ def make_dispatcher(function: Function, entry: FastEntry, paths: FastPaths) -> F
 def _is_of(builder: FunctionBuilder, word: Value, kind: Kind, paths: FastPaths) -> Value:
     if kind is Kind.INT:
         return builder.value("is_small", [word])
-    expected = builder.value("const", [], rep=Rep.I64, value=paths.names.class_ids["float"])
-    return builder.value("compare", [builder.value("type_id", [word]), expected], op="==")
+    return builder.value("is_exactly", [word], id=paths.names.class_ids["float"])
 
 
 def _raw(builder: FunctionBuilder, word: Value, kind: Kind, paths: FastPaths) -> Value:

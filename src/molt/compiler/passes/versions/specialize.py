@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from molt.compiler.ir.dominance import reverse_postorder
+from molt.compiler.ir.dominance import incoming_edges, reverse_postorder
 from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Block, Edge, Function, Op, Rep, Terminator, Unit, Value
 from molt.compiler.passes.liveness import Liveness, find_liveness
@@ -139,6 +139,7 @@ class _Versions:
     wanted_as_word: set[Value] = field(init=False)
     loop_heads: set[Block] = field(init=False)
     leaving: set[Block] = field(init=False)
+    of_one_way: set[Block] = field(init=False)
     versions: dict[Block, dict[tuple[int | Form, ...], _Version]] = field(init=False, default_factory=dict)
     # Those reached as expected come first: the room that there is for versions is theirs.
     waiting: dict[_Version, None] = field(init=False, default_factory=dict)
@@ -156,6 +157,7 @@ class _Versions:
         self.wanted_as_word = wanted_as_words(old)
         self.loop_heads = loop_heads(old)
         self.leaving = find_leaving(old)
+        self.of_one_way = {block for block, edges in incoming_edges(old).items() if len(edges) == 1}
         self.made = self._new_function()
         self._fill(self._start())
         while self.waiting or self.waiting_cold:
@@ -381,7 +383,8 @@ class _Versions:
         if target in self.leaving and value.rep is Rep.WORD:
             return ANY_WORD
         needed = self._is_needed(target, value)
-        return form_of(fact, needed=needed, wanted_as_word=value in self.wanted_as_word)
+        wanted = value in self.wanted_as_word
+        return form_of(fact, needed=needed, wanted_as_word=wanted, is_only_way=target in self.of_one_way)
 
     def _is_needed(self, target: Block, value: Value) -> bool:
         return bool(self.needed.bit(value) & self.needed.at_entry[target])
