@@ -67,6 +67,8 @@ def _operators() -> dict[str, Callable[..., Any]]:
 OPS: dict[str, Callable[..., Any]] = {
     **_operators(),
     "equal": lambda a, b: bool(a == b),
+    "are_strings": lambda a, b: type(a) is type(b) is str,
+    "equal_strings": operator.eq,
     "compare": lambda a, b, op: _COMPARISONS[op](a, b),
     "compare_true": lambda a, b, op: bool(_COMPARISONS[op](a, b)),
     "less": lambda a, b: bool(a < b),

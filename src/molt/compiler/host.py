@@ -341,7 +341,7 @@ def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Ti
     lowered = lower_host_module(program, library, source)
     unit = lowered.unit
     run_passes(unit, generator_names(library))
-    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=True), compiled.declarations)
+    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=True, compact=True), compiled.declarations)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects(sources, tier, target, cc)

@@ -49,6 +49,7 @@ class Surroundings:
     base: str  # of the unit's numbers (ir.Unit)
     lines: bool  # whether to write #line
     frames: bool = False  # whether functions note where they are, for those that they call
+    compact: bool = False  # whether counts and operators are calls everywhere
 
 
 def function_head(function: Function, *, linkage: str = "", name: str = "") -> str:
@@ -114,7 +115,7 @@ class _FunctionWriter:
 
     @property
     def is_cold(self) -> bool:
-        return self._is_cold or self._function.noinline
+        return self._is_cold or self._function.noinline or self._surroundings.compact
 
     def name(self, value: Value) -> str:
         return self._expressions.get(value) or value_name(value)

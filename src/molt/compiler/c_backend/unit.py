@@ -58,12 +58,14 @@ class EmittedUnit:
 @dataclass(frozen=True, slots=True)
 class EmitOptions:
     """`includes`: headers, as in `<math.h>`, for the plain C functions that are called.
-    `frames`: Python functions note where they are, for what looks at its callers."""
+    `frames`: Python functions note where they are, for what looks at its callers.
+    `compact`: what counts and operators do is not written out in each place."""
 
     is_library: bool = False
     lines: bool = True
     includes: tuple[str, ...] = ()
     frames: bool = False
+    compact: bool = False
 
 
 def emit_unit(
@@ -201,8 +203,11 @@ class _Shard:
         return _number_lines(lines, self._name)
 
     def _emit(self, function: Function, linkage: str = "", name: str = "") -> list[str]:
-        lines = self._shared.options.lines and function.user
-        surroundings = Surroundings(self._constant, self._site, self._callee, self._shared.unit.base, lines, self._shared.options.frames and function.user)
+        options = self._shared.options
+        surroundings = Surroundings(
+            self._constant, self._site, self._callee, self._shared.unit.base, options.lines and function.user,
+            frames=options.frames and function.user, compact=options.compact,
+        )  # fmt: skip
         if function.noinline:
             linkage = "MOLT_COLD "
         return [*emit_function(function, surroundings, linkage=linkage, name=name), ""]

@@ -22,3 +22,7 @@ CONSTRUCTORS = {"str": "str_of"}
 # Classes (by role) whose methods are called without a look-up of names and arguments.  Of
 # classes with a method of the same name, the first is tried.
 METHOD_CLASSES = ("list", "dict", "set", "str")
+
+# Special methods that operators call without a look-up of the class, where it is expected to be one of
+# METHOD_CLASSES: `x in y`, `x[y]`, `x[y] = z`.
+SPECIAL_METHODS = {("set", "__contains__"), ("dict", "__contains__"), ("dict", "__getitem__"), ("dict", "__setitem__")}

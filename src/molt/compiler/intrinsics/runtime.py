@@ -26,6 +26,7 @@ RUNTIME: dict[str, str] = {
     "compare_declined": "rt.ops.compare_declined",  # (a, b, op: i64, name) -> object: when a's method has declined
     "compare_true": "rt.ops.compare_true",
     "truth": "rt.ops.truth",  # (x) -> bool
+    "str_item_at": "builtins.str_methods.str_item_at",  # (text, index: i64)
     "contains": "rt.ops.contains",  # (container, x) -> bool
     "get_item": "rt.ops.get_item", "set_item": "rt.ops.set_item", "del_item": "rt.ops.del_item",
     "iterate": "rt.ops.iterate",  # (x) -> object

@@ -61,7 +61,7 @@ class FastPaths:
     this C symbol does, by the name that lowering calls it (`get_item`).  `functions`:
     likewise for the static objects of built-in functions (`len`).  `fields`: where a
     record keeps something, by role and purpose (`list.length`).  `methods`: what stands
-    for a method of a built-in class, by role and name.  `calls`: what stands for a call of
+    for a method of a built-in class, by role and name; `specials`: for its part in an operator.  `calls`: what stands for a call of
     the static object of a built-in function or class.
     """
 
@@ -70,6 +70,7 @@ class FastPaths:
     functions: Mapping[str, str]
     fields: Mapping[str, str]
     methods: Mapping[tuple[str, str], DirectCall]
+    specials: Mapping[tuple[str, str], DirectCall]
     calls: Mapping[str, DirectCall]
     fits: Mapping[str, str]  # operation on a place that remembers -> symbol of what fills its row
     # What asks the right operand, when the left one has declined: (a, b, reflected method, operator),

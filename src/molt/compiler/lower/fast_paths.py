@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
 from molt.compiler.check.library import NullDefault
 from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.fast_paths import CONSTRUCTORS, FIELDS, FUNCTIONS, METHOD_CLASSES
+from molt.compiler.intrinsics.fast_paths import CONSTRUCTORS, FIELDS, FUNCTIONS, METHOD_CLASSES, SPECIAL_METHODS
 from molt.compiler.intrinsics.flows import FUNCTION_FLOWS, METHOD_FLOWS
 from molt.compiler.intrinsics.runtime import RUNTIME
 from molt.compiler.ir.library import DirectCall, FastPaths, LibraryNames
@@ -36,7 +36,8 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         operations={lowering.runtime(key).symbol: key for key in RUNTIME},
         functions={_object_symbol(library, name): does for name, does in FUNCTIONS.items()},
         fields=FIELDS,
-        methods=_methods(library, lowering),
+        methods=_methods(library, lowering, lambda role, name: not name.startswith("_")),
+        specials=_specials(library, lowering),
         calls=_calls(library, lowering),
         object_type=_object_symbol(library, "object"),
         result_reps=_result_reps(library),
@@ -48,11 +49,20 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
     )
 
 
-def _methods(library: Library, lowering: UnitLowering) -> dict[tuple[str, str], DirectCall]:
+def _specials(library: Library, lowering: UnitLowering) -> dict[tuple[str, str], DirectCall]:
+    item_at = lowering.runtime("str_item_at")
+    found = _methods(library, lowering, lambda role, name: (role, name) in SPECIAL_METHODS)
+    found["str", "__getitem__"] = DirectCall(item_at.symbol, lowering.signature(item_at))
+    return found
+
+
+def _methods(
+    library: Library, lowering: UnitLowering, wanted: Callable[[str, str], bool]
+) -> dict[tuple[str, str], DirectCall]:
     roles = {layouts.CLASS_ROLES[role]: role for role in METHOD_CLASSES}
     found = {}
     for decl in library.functions.values():
-        if decl.kind == "method" and decl.owner in roles and not decl.name.startswith("_"):
+        if decl.kind == "method" and decl.owner in roles and wanted(roles[decl.owner], decl.name):
             direct = _direct_call(decl, lowering)
             if direct is not None:
                 found[roles[decl.owner], decl.name] = direct

@@ -50,6 +50,8 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     finish_errors(frame)
     for inner in node.inner:
         unit.unit.functions.extend(lower_user_tree(unit, inner, module))
+    # What runs once had better be small; a loop in it runs more often.
+    ir.noinline = node.kind in ("module", "class") and not any(op.code == "poll" for op in ir.ops())
     return builder.finish()
 
 

@@ -32,7 +32,7 @@ from molt.lib.low import (
     u8,
     u64,
 )
-from molt.lib.rt.ops import equal
+from molt.lib.rt.ops import are_strings, equal, equal_strings
 
 # What an index slot says when it is no entry's number.
 FREE: Final = -1
@@ -104,10 +104,18 @@ def probe(d: dict, key: object, hash: i64) -> i64:
 
 def compare_keys(d: dict, entry: i64, key: object) -> i64:
     """The entry if its key, which has the same hash, is equal; else ABSENT, or CHANGED."""
-    pairs = d.pairs
-    candidate = pairs.get(2 * entry)
+    candidate = d.pairs.get(2 * entry)
     if is_small(candidate) and is_small(key):
         return entry if small(candidate) == small(key) else ABSENT
+    if are_strings(candidate, key):
+        return entry if equal_strings(candidate, key) else ABSENT
+    return compare_by_asking(d, entry, key)
+
+
+def compare_by_asking(d: dict, entry: i64, key: object) -> i64:
+    """`compare_keys` where the keys may run code of the program."""
+    pairs = d.pairs
+    candidate = pairs.get(2 * entry)
     same = equal(candidate, key)
     if d.pairs != pairs or not (pairs.get(2 * entry) is candidate):
         return CHANGED

@@ -98,6 +98,8 @@ def hash_key(key: object) -> i64:
         value = small(key)
         if u64(value) < u64(2305843009213693951):
             return value
+        if value < -1 and value > -2305843009213693951:
+            return value
     elif type_is(key, str):
         return cast(str, key).__hash__()
     return hash_slowly(key)

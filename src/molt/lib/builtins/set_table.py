@@ -28,7 +28,7 @@ from molt.lib.low import (
     u8,
     u64,
 )
-from molt.lib.rt.ops import equal
+from molt.lib.rt.ops import are_strings, equal, equal_strings
 
 # So many neighbours are tried before the hash decides on the next place.
 LINEAR_PROBES: Final = 9
@@ -49,6 +49,7 @@ def mask_of(s: set) -> i64:
     return s.mask | (LEAST_SLOTS - 1)
 
 
+@inline
 def probe(s: set, key: object, hash: i64) -> i64:
     """The slot of a key in a set that has a table."""
     mask = s.mask
@@ -77,10 +78,18 @@ def probe(s: set, key: object, hash: i64) -> i64:
 
 def compare_keys(s: set, slot: i64, key: object) -> i64:
     """The slot if its key, which has the same hash, is equal; else ABSENT, or CHANGED."""
-    keys = s.keys
-    candidate = keys.get(slot)
+    candidate = s.keys.get(slot)
     if is_small(candidate) and is_small(key):
         return slot if small(candidate) == small(key) else ABSENT
+    if are_strings(candidate, key):
+        return slot if equal_strings(candidate, key) else ABSENT
+    return compare_by_asking(s, slot, key)
+
+
+def compare_by_asking(s: set, slot: i64, key: object) -> i64:
+    """`compare_keys` where the keys may run code of the program."""
+    keys = s.keys
+    candidate = keys.get(slot)
     same = equal(candidate, key)
     if s.keys != keys or not (keys.get(slot) is candidate):
         return CHANGED
@@ -90,13 +99,16 @@ def compare_keys(s: set, slot: i64, key: object) -> i64:
 def locate(s: set, key: object, hash: i64) -> i64:
     """The slot of a key, or below 0: -2 - the slot for it."""
     slot = probe(s, key, hash)
-    while slot == CHANGED:
-        if not s.keys:
-            return -2
-        slot = probe(s, key, hash)
-    return slot
+    return slot if slot != CHANGED else locate_again(s, key, hash)
 
 
+@noinline
+def locate_again(s: set, key: object, hash: i64) -> i64:
+    """`locate` after a comparison changed the set."""
+    return locate(s, key, hash) if s.keys else -2
+
+
+@inline
 def search(s: set, key: object, hash: i64) -> i64:
     """The slot of a key, ABSENT, or CHANGED: `probe` of who will not insert it.
 
@@ -132,9 +144,13 @@ def find(s: set, key: object, hash: i64) -> i64:
     if s.used == 0:
         return ABSENT
     slot = search(s, key, hash)
-    while slot == CHANGED:
-        slot = ABSENT if s.used == 0 else search(s, key, hash)
-    return slot
+    return slot if slot != CHANGED else find_again(s, key, hash)
+
+
+@noinline
+def find_again(s: set, key: object, hash: i64) -> i64:
+    """`find` after a comparison changed the set: apart, so that the search itself has one caller and no call."""
+    return find(s, key, hash)
 
 
 @inline

@@ -367,9 +367,14 @@ def str_item(s: str, index: object) -> str:
         raise TypeError(f"string indices must be integers, not '{type_name(index)}'")
     else:
         i = index_slowly(index)
+    return str_item_at(s, i)
+
+
+def str_item_at(s: str, i: i64) -> str:
+    """s[i] of a machine integer."""
     if i < 0:
         i += s.length
-    if i < 0 or i >= s.length:
+    if u64(i) >= u64(s.length):
         raise IndexError("string index out of range")
     return char_string(char_at(s, i))
 

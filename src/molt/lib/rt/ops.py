@@ -575,6 +575,18 @@ def equal(a: object, b: object) -> bool:
     return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
 
 
+@inline
+def are_strings(a: object, b: object) -> bool:
+    """Whether both are strings of exactly that class: to compare them runs no code of the program."""
+    return type_is(a, str) and type_is(b, str)
+
+
+@inline
+def equal_strings(a: object, b: object) -> bool:
+    """Equality of two for which `are_strings` holds."""
+    return str_equal(cast(str, a), cast(str, b))
+
+
 def less(a: object, b: object) -> bool:
     """Whether `a < b`."""
     if is_small(a) and is_small(b):

@@ -240,11 +240,14 @@ def call_directly(site: Site, cursor: Cursor, direct: DirectCall, args: list[Val
     for default in direct.defaults[len(direct.defaults) - left_out :]:
         operands.append(_default(cursor, default))
     sig, old = direct.signature, site.op.result
-    assert old is not None
     result = cursor.emit("call", operands, symbol=direct.symbol, sig=sig, rep=sig.result)
     returned = cursor.fork()
-    if result is None:
+    if old is None:
+        pass
+    elif result is None:
         returned.learn(old, Fact(Kind.OBJECT, word=_none(returned), cls="none"))
+    elif old.rep is not Rep.WORD:
+        returned.learn(old, Fact(Kind.RAW, raw=result))
     elif sig.result is Rep.WORD:
         returned.learn(old, Fact(Kind.WORD, word=result, never_null=True))
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.compiler.passes.versions import arithmetic, attributes, calls, containers, ranges
+from molt.compiler.passes.versions import arithmetic, attributes, calls, containers, ranges, specials
 from molt.compiler.passes.versions.facts import keyword_names
 from molt.compiler.passes.versions.site import Site
 
@@ -60,9 +60,13 @@ def _lower_runtime_call(site: Site, operation: str) -> None:
             attributes.lower_set_attr(site)
         case "start_range":
             ranges.lower_start_range(site)
-        case "get_item":
+        case "get_item" if not specials.lower_get_item(site):
             containers.lower_get_item(site)
-        case "set_item":
+        case "set_item" if not specials.lower_set_item(site):
             containers.lower_set_item(site)
+        case "contains" if not specials.lower_contains(site):
+            site.do_plainly()
+        case "get_item" | "set_item" | "contains":
+            pass
         case _:
             site.do_plainly()

@@ -24,6 +24,7 @@ class FunctionFlow:
     entries: dict[Value, list[tuple[str | None, Value]]] = field(default_factory=dict)  # of dicts that are made
     made_functions: dict[Value, str] = field(default_factory=dict)  # -> symbol
     elements_of: dict[Value, Value] = field(default_factory=dict)  # an exact tuple -> the value it is
+    closures: set[Value] = field(default_factory=set)  # tuples of captured cells, which nothing else sees
 
     @property
     def owner(self) -> str:
@@ -36,6 +37,8 @@ class FunctionFlow:
         for op in self.function.ops():
             if op.result is not None:
                 self.definitions[op.result] = op
+            if op.code == "call" and self.program.paths.operations.get(str(op.attrs["symbol"])) == "new_function":
+                self.closures.add(op.operands[-1])
         for block in self.function.blocks:
             for op in block.ops:
                 self._add(op)
@@ -334,6 +337,8 @@ class FunctionFlow:
             case "next_or_null", [iterator]:
                 assert op.result is not None
                 flow.connect(flow.held_by(node(iterator)), node(op.result))
+            case "new_tuple", _ if op.result in self.closures:
+                pass  # `_add_function` tells the cells apart
             case ("new_list" | "new_tuple" | "new_set") as what, [array, _]:
                 assert op.result is not None
                 flow.mark(node(op.result), CLASS_MARKS.get(what.removeprefix("new_"), OTHER))
@@ -444,7 +449,7 @@ class FunctionFlow:
             return
         for index, cell in enumerate(self.definitions[made.operands[0]].operands):
             place = self.program.place("captured", (symbol, index))
-            self.program.flow.share(self.program.node(cell), place)
+            self.program.flow.share(self._cell(cell), place)
 
     def _add_defaults(self, direct: Value, defaults: Node) -> None:
         """What the last parameters are where they are not given."""

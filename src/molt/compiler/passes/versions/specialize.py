@@ -80,12 +80,11 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
         unit.caches += 1
         return unit.caches - 1
 
-    once = {module.body for module in unit.modules}
     for function in unit.functions:
         entry = entries.get(function.symbol)
         if not function.user or not can_be_versioned(function):
             made.append(function)
-        elif function.symbol in once and not loop_heads(function):
+        elif function.noinline:  # runs once
             made.append(function)
         elif entry is not None and entry.is_separate:
             dispatcher = make_dispatcher(function, entry, paths)
