@@ -68,9 +68,10 @@ def prototype(symbol: str, sig: CSignature) -> str:
 
 def value_name(value: Value) -> str:
     """A C variable's name: says the source variable where it can."""
+    number = f"h{value.home}" if value.home else str(value.id)
     if value.name and is_identifier(value.name):
-        return f"{value.name}_{value.id}"
-    return f"v{value.id}"
+        return f"{value.name}_{number}"
+    return f"v{number}"
 
 
 def emit_function(
@@ -147,11 +148,12 @@ class _FunctionWriter:
 
     def declarations(self) -> list[str]:
         """All variables at the top, as jumps may not skip them, one line for each type."""
-        by_type: dict[str, list[str]] = {}
+        by_type: dict[str, dict[str, None]] = {}
         for value in self._variables():
-            by_type.setdefault(c_type(value.rep), []).append(value_name(value))
+            by_type.setdefault(c_type(value.rep), {})[value_name(value)] = None
         lines = []
-        for type_text, names in by_type.items():
+        for type_text, found in by_type.items():
+            names = list(found)
             star = "*" if type_text.endswith("*") else ""
             for start in range(0, len(names), 8):
                 listed = ", ".join(star + each for each in names[start : start + 8])
@@ -339,7 +341,7 @@ class _FunctionWriter:
         waiting = {
             value_name(param): (self.name(arg), c_type(param.rep))
             for arg, param in zip(edge.args, edge.target.params, strict=True)
-            if arg is not param
+            if self.name(arg) != value_name(param)
         }
         moves: list[str] = []
         while waiting:

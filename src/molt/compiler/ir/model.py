@@ -24,13 +24,18 @@ from molt.compiler.types.reps import Rep as Rep
 
 @dataclass(eq=False, slots=True)
 class Value:
-    """One SSA value.  `owned`: somebody must release it (words only)."""
+    """One SSA value.  `owned`: somebody must release it (words only).
+
+    `home`: values with the same number, if it is not 0, follow one another: of two of them at most
+    one is needed at any time, so that they can be one variable.
+    """
 
     id: int
     rep: Rep
     name: str = ""  # the source variable it came from, for the printer
     owned: bool = False
     maybe_null: bool = False  # a word that can be 0 (an unset variable)
+    home: int = 0
 
     def __str__(self) -> str:
         return f"%{self.name}.{self.id}" if self.name else f"%{self.id}"

@@ -1,6 +1,7 @@
 """Cleans up after versions: parameters that receive one value, and blocks that only jump.
 
-A parameter that only ever receives one value, besides itself, is that value.
+A parameter that only ever receives one value, besides itself, is that value; not one with a home
+that is not the value's, which may not live on when the next value comes to that.
 
 Before:                         After:
     jump -> b2(%1, %3)              jump -> b2(%3)
@@ -37,6 +38,8 @@ def remove_single_valued(function: Function) -> None:
         if len(args) != 1:
             continue
         only = args.pop()
+        if param.home and only.home != param.home:
+            continue
         replaced[param] = only
         _drop(block, param, incoming[block])
         waiting = receivers.pop(param, set())
@@ -63,9 +66,13 @@ def _drop(block: Block, param: Value, edges: list[Edge]) -> None:
 
 
 def _resolve(replaced: dict[Value, Value], value: Value) -> Value:
-    while value in replaced:
-        value = replaced[value]
-    return value
+    """What stands for the value now; the way to it is made short, as chains grow with the function."""
+    end = value
+    while end in replaced:
+        end = replaced[end]
+    while value is not end:
+        replaced[value], value = end, replaced[value]
+    return end
 
 
 def _replace_all(function: Function, replaced: dict[Value, Value]) -> None:

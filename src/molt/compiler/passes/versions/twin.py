@@ -154,7 +154,11 @@ def _has_general_way(op: Op) -> bool:
 
 @dataclass(eq=False, slots=True)
 class _Twin:
-    """Copies the blocks, with all that lives into a block as its parameters."""
+    """Copies the blocks, with all that lives into a block as its parameters.
+
+    What stands for one value of the old function has one home, the old value's number: no two
+    contents of it are needed at a time, and handing it on takes nothing.
+    """
 
     old: Function
     places: Places
@@ -208,6 +212,7 @@ class _Twin:
             if value.rep is Rep.WORD:
                 word = here[value] = self._emit(block, "adopt", [next(next_word)], Rep.WORD, {})
                 word.owned, word.maybe_null = True, self._may_be_null(target, value)
+                word.name, word.home = value.name, value.id
             else:
                 here[value] = self._from_bits(block, next(next_raw), value.rep)
         args = [here[value] for value in self._taken(target)]
@@ -239,7 +244,7 @@ class _Twin:
             copy = self.copies[target] = self.made.new_block(target.name)
             for value in self._taken(target):
                 param = self.made.new_value(value.rep, value.name, owned=value.owned)
-                param.maybe_null = self._may_be_null(target, value)
+                param.maybe_null, param.home = self._may_be_null(target, value), value.id
                 copy.params.append(param)
             self.waiting.append(target)
         return copy
@@ -282,7 +287,7 @@ class _Twin:
     def _copy_op(self, copy: Block, op: Op, operands: list[Value], here: dict[Value, Value]) -> None:
         result = None
         if op.result is not None:
-            result = here[op.result] = replace(op.result, id=self.made.new_value(op.result.rep).id)
+            result = here[op.result] = replace(op.result, id=self.made.new_value(op.result.rep).id, home=op.result.id)
         copy.ops.append(Op(op.code, operands, result, op.attrs, op.span))
 
     def _handed_over(self, edge: Edge) -> list[Value]:
