@@ -25,7 +25,7 @@ _TWIN = "__twin"
 _DISPATCHED_CODES = {"binary": "", "compare_op": "", "compare_true": "", "truth": "truth", "call_object": "call"}
 # Calls of the runtime that ask an object's class what to do, as users may call them.
 _DISPATCHED = {
-    "get_item": "[…]", "get_slice": "[…]", "next_pair": "iteration", "set_item": "[…] =", "del_item": "del […]", "contains": "in", "iterate": "iteration",
+    "get_item": "[…]", "get_slice": "[…]", "get_stepped": "[…]", "set_slice": "[…] =", "next_pair": "iteration", "set_item": "[…] =", "del_item": "del […]", "contains": "in", "iterate": "iteration",
     "next_or_null": "iteration", "get_attr": "attribute", "get_attr_at": "attribute", "get_library_attr": "attribute", "set_attr": "attribute =",
     "set_attr_at": "attribute =", "del_attr": "del attribute", "call_boxed": "call", "call_spread": "call with *",
     "load_method": "method", "load_method_at": "method", "unpack": "unpacking", "unpack_star": "unpacking",

@@ -75,6 +75,8 @@ RUNTIME: dict[str, str] = {
     "dict_merge": "rt.build.dict_merge",  # (d, mapping, f) -> None, the `**x` of a call: duplicate keys are an error
     "call_list_extend": "rt.build.call_list_extend",  # (l, iterable, f) -> None, the `*x` of a call
     "get_slice": "rt.slicing.get_slice",  # (x, lower, upper) -> object: x[lower:upper]
+    "get_stepped": "rt.slicing.get_stepped",  # (x, lower, upper, step) -> object: x[lower:upper:step]
+    "set_slice": "rt.slicing.set_slice",  # (x, lower, upper, value): x[lower:upper] = value
     "new_slice": "rt.build.new_slice",  # (lower, upper, step)
     "join_strings": "rt.build.join_strings",  # (parts: ptr[object], n: i64) -> object: all are str
     "join_parts": "rt.build.join_parts",  # the same of str and small ints

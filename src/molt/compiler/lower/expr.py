@@ -37,6 +37,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             base = lower_expr(frame, value)
             bounds = [lower_expr(frame, bound) for bound in (part.lower, part.upper)]
             return frame.call_value("get_slice", [base, *bounds], node.span)
+        case typed.Subscript(value=value, index=typed.SliceExpr() as part) if frame.is_user:
+            base = lower_expr(frame, value)
+            parts = [lower_expr(frame, bound) for bound in (part.lower, part.upper, part.step)]
+            return frame.call_value("get_stepped", [base, *parts], node.span)
         case typed.Subscript(value=value, index=index):
             base = lower_expr(frame, value)
             return frame.call_value("get_item", [base, lower_expr(frame, index)], node.span)

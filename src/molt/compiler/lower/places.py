@@ -25,6 +25,10 @@ def store(frame: Frame, place: typed.Place, value: Value) -> None:
             frame.call("set_item", [frame.namespace, frame.name(name), value], span)
         case typed.AttrPlace(span=span, value=base, name=name):
             set_attr(frame, lower_object(frame, base), name, value, span)
+        case typed.ItemPlace(span=span, value=base, index=typed.SliceExpr(step=typed.Constant(value=None)) as part) if frame.is_user:
+            container = lower_object(frame, base)
+            bounds = [lower_object(frame, bound) for bound in (part.lower, part.upper)]
+            frame.call("set_slice", [container, *bounds, value], span)
         case typed.ItemPlace(span=span, value=base, index=index):
             container = lower_object(frame, base)
             frame.call("set_item", [container, lower_object(frame, index), value], span)

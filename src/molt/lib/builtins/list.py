@@ -347,6 +347,11 @@ The reverse flag can be set to sort in descending order."""
     def _get_slice(self, s: slice) -> list:
         bounds = stack(Selection, 1)
         select(s, self.length, bounds)
+        return self.selected(bounds)
+
+    @internal
+    def selected(self, bounds: ptr[Selection]) -> list:
+        """A list of the elements of a selection."""
         if bounds.step == 1:
             return list_of(self.items + bounds.start, bounds.count)
         made = list_with_room(bounds.count)
@@ -361,11 +366,7 @@ The reverse flag can be set to sort in descending order."""
         bounds = stack(Selection, 1)
         select(s, self.length, bounds)
         if bounds.step == 1:
-            source = elements_of(value, self, "can only assign an iterable")
-            # The conversion can have run code that changed the list's length.
-            start = bounds.start if bounds.start < self.length else self.length
-            stop = bounds.stop if bounds.stop < self.length else self.length
-            self._replace_range(start, stop if stop > start else start, source.items, source.length)
+            self.assign_range(bounds.start, bounds.stop, value)
             return
         source = elements_of(value, self, "must assign iterable to extended slice")
         if source.length != bounds.count:
@@ -376,6 +377,15 @@ The reverse flag can be set to sort in descending order."""
         for k in range(bounds.count):
             self.items.set(i, source.items.get(k))
             i += bounds.step
+
+    @internal
+    def assign_range(self, start: i64, stop: i64, value: object) -> None:
+        """Puts the elements of `value` in the place of those from `start` to `stop`, which are within the list."""
+        source = elements_of(value, self, "can only assign an iterable")
+        # The conversion can have run code that changed the list's length.
+        start = start if start < self.length else self.length
+        stop = stop if stop < self.length else self.length
+        self._replace_range(start, stop if stop > start else start, source.items, source.length)
 
     def _delete_slice(self, s: slice) -> None:
         bounds = stack(Selection, 1)

@@ -177,9 +177,14 @@ def clip_index(part: object, length: i64, backwards: bool) -> i64:
 @noinline
 def select(s: slice, length: i64, into: ptr[Selection]) -> None:
     """What `s` selects from a sequence of `length` elements."""
+    select_parts(s.start, s.stop, s.step, length, into)
+
+
+def select_parts(lower: object, upper: object, stride: object, length: i64, into: ptr[Selection]) -> None:
+    """What `lower:upper:stride`, with None for what is not given, selects from `length` elements."""
     step = 1
-    if s.step is not None:
-        step = clamp_index(slice_part(s.step))
+    if stride is not None:
+        step = small(stride) if is_small(stride) else clamp_index(slice_part(stride))
         if step == 0:
             raise ValueError("slice step cannot be zero")
         if step < -I64_MAX:
@@ -187,10 +192,10 @@ def select(s: slice, length: i64, into: ptr[Selection]) -> None:
     backwards = step < 0
     start = length - 1 if backwards else 0
     stop = -1 if backwards else length
-    if s.start is not None:
-        start = clip_index(s.start, length, backwards)
-    if s.stop is not None:
-        stop = clip_index(s.stop, length, backwards)
+    if lower is not None:
+        start = clip_index(lower, length, backwards)
+    if upper is not None:
+        stop = clip_index(upper, length, backwards)
     into.start = start
     into.stop = stop
     into.step = step

@@ -345,6 +345,11 @@ def slice_str(s: str, part: slice) -> str:
     """s[part]."""
     bounds = stack(Selection, 1)
     select(part, s.length, bounds)
+    return selected_str(s, bounds)
+
+
+def selected_str(s: str, bounds: ptr[Selection]) -> str:
+    """The characters of a selection."""
     if bounds.step == 1:
         return substring(s, bounds.start, bounds.start + bounds.count)
     b = stack(StringBuilder, 1)

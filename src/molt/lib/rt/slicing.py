@@ -1,18 +1,20 @@
-"""`x[lower:upper]` as compiled code asks for it: of the library's sequences without a slice object."""
+"""`x[lower:upper:step]` and `x[lower:upper] = y` as compiled code asks for them: of the library's sequences
+without a slice object."""
 
 from molt.lib.builtins.list import list, list_of
-from molt.lib.builtins.slice import make_slice
+from molt.lib.builtins.slice import Selection, make_slice, select_parts
 from molt.lib.builtins.str import str
 from molt.lib.builtins.str_core import substring
+from molt.lib.builtins.str_methods import selected_str
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import cast, i64, inline, is_small, small, type_is
-from molt.lib.rt.ops import get_item
+from molt.lib.low import cast, i64, inline, is_small, small, stack, type_is
+from molt.lib.rt.ops import get_item, set_item
 from molt.lib.rt.tables import tuple_of
 
 
 def get_slice(x: object, lower: object, upper: object) -> object:
     """`x[lower:upper]`, with None for what is not given."""
-    if (lower is None or is_small(lower)) and (upper is None or is_small(upper)):
+    if is_part(lower) and is_part(upper):
         if type_is(x, list):
             xs = cast(list, x)
             start = bound(lower, 0, xs.length)
@@ -27,6 +29,34 @@ def get_slice(x: object, lower: object, upper: object) -> object:
             count = distance(start, bound(upper, t.length, t.length))
             return x if count == t.length else tuple_of(t.data + start, count)
     return get_item(x, make_slice(lower, upper, None))
+
+
+def get_stepped(x: object, lower: object, upper: object, step: object) -> object:
+    """`x[lower:upper:step]`, with None for what is not given."""
+    if is_part(lower) and is_part(upper) and is_part(step):
+        bounds = stack(Selection, 1)
+        if type_is(x, list):
+            select_parts(lower, upper, step, cast(list, x).length, bounds)
+            return cast(list, x).selected(bounds)
+        if type_is(x, str):
+            select_parts(lower, upper, step, cast(str, x).length, bounds)
+            return selected_str(cast(str, x), bounds)
+    return get_item(x, make_slice(lower, upper, step))
+
+
+def set_slice(x: object, lower: object, upper: object, value: object) -> None:
+    """`x[lower:upper] = value`, with None for what is not given."""
+    if type_is(x, list) and is_part(lower) and is_part(upper):
+        xs = cast(list, x)
+        xs.assign_range(bound(lower, 0, xs.length), bound(upper, xs.length, xs.length), value)
+        return
+    set_item(x, make_slice(lower, upper, None), value)
+
+
+@inline
+def is_part(given: object) -> bool:
+    """Whether a part of a slice is None or a small int, and asks nobody."""
+    return given is None or is_small(given)
 
 
 @inline

@@ -309,7 +309,9 @@ class FunctionFlow:
                     flow.connect(flow.held_by(node(container)), node(op.result))
                 else:
                     self.program.read_part(node(container), place, node(op.result))
-            case "get_slice", [container, *_]:
+            case "set_slice", [container, _, _, value]:
+                flow.connect(flow.held_by(node(value)), flow.held_by(node(container)))
+            case ("get_slice" | "get_stepped"), [container, *_]:
                 assert op.result is not None
                 flow.connect(node(container), node(op.result))
             case "import_from", [module, name]:
