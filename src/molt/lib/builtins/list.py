@@ -26,6 +26,7 @@ from molt.lib.low import (
     copy,
     free,
     i64,
+    internal,
     is_null,
     is_small,
     isinstance,
