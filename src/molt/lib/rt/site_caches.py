@@ -154,8 +154,11 @@ def fits_slot(x: object, name: str, site: i64) -> bool:
         return False
     key = pointer_at(as_word(x))[1]
     row = ctx.site_caches + site
-    if recall(row, key, name, A_SLOT):
-        return True
+    return recall(row, key, name, A_SLOT) or finds_slot(x, key, name, row)
+
+
+def finds_slot(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
+    """`fits_slot` where no place knows the answer: apart, as is `finds_method`, so that to recall one is short."""
     cls = type_of(x)
     if (cls.flags & HOOKS) != 0:
         return False
@@ -175,8 +178,11 @@ def fits_place(x: object, name: str, site: i64) -> bool:
         return False
     key = pointer_at(as_word(x))[1]
     row = ctx.site_caches + site
-    if recall(row, key, name, A_PLACE):
-        return True
+    return recall(row, key, name, A_PLACE) or finds_place(x, key, name, row)
+
+
+def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
+    """`fits_place` where no place knows the answer."""
     cls = type_of(x)
     if (cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0:
         return False
@@ -206,8 +212,11 @@ def fits_place(x: object, name: str, site: i64) -> bool:
 def fits_method(x: object, name: str, site: i64) -> bool:
     """Whether `x.name(…)` calls a function of the class with `x` first; the row says which."""
     row = ctx.site_caches + site
-    if has_shape(x) and recall(row, pointer_at(as_word(x))[1], name, A_METHOD):
-        return True
+    return (has_shape(x) and recall(row, pointer_at(as_word(x))[1], name, A_METHOD)) or finds_method(x, name, row)
+
+
+def finds_method(x: object, name: str, row: ptr[SiteCache]) -> bool:
+    """`fits_method` where no place knows the answer."""
     cls = type_of(x)
     if (cls.flags & HOOKS) != 0:
         return False
