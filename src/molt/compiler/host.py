@@ -19,6 +19,7 @@ from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.host_imports import Body, HostImport, called_names, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
+from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, READ_ANNOTATIONS
@@ -28,8 +29,9 @@ from molt.compiler.library import CompiledLibrary, generator_names, library_key,
 from molt.compiler.lower.program import lower_host_module
 from molt.compiler.passes.pipeline import run_passes
 from molt.compiler.source.diagnostics import Diagnostics
-from molt.compiler.source.files import read_source
-from molt.compiler.source.host import REST_OF, find_host_module, real_name
+from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.source.host import REST_OF, find_host_module, find_instead, is_plain, real_name
+from molt.compiler.syntax import tree
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.timings import SILENT, Meter
 from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, open_toolchain
@@ -269,13 +271,15 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         return None
     path, is_package = place
     text_key = file_key(path)
+    instead = find_instead(name)
+    if instead is not None:
+        text_key = key(text_key, file_key(instead))
 
     def make() -> HostFile | None:
-        sink = Diagnostics()
-        source = read_source(str(path), sink)
-        parsed = None if source is None else parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
-        if source is None or parsed is None:
+        sources, parsed = parse_host_module(name, path, Diagnostics())
+        if parsed is None:
             return None
+        source = sources[str(path)]
         mentions = any(name in source.text for name in READ_ANNOTATIONS)
         scope = build_scopes(parsed)
         stars = frozenset(stmt.module for stmt in scope.star_imports if stmt.module and not stmt.level)
@@ -284,6 +288,26 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         return HostFile(name, path, is_package, text_key, bodies, mentions, frozenset(scope.bound), stars, replaced)
 
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
+
+
+def parse_host_module(name: str, path: Path, sink: Diagnostics) -> tuple[dict[str, SourceFile], tree.Module | None]:
+    """A module's tree, what stands in place of its functions put in, and the files that it is from."""
+    sources: dict[str, SourceFile] = {}
+
+    def parse(file: Path) -> tree.Module | None:
+        source = read_source(str(file), sink)
+        if source is None:
+            return None
+        sources[source.path] = source
+        return parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
+
+    parsed = parse(path)
+    instead = find_instead(name)
+    if instead is not None and parsed is not None:
+        other = parse(instead)
+        assert other is not None, f"{instead} does not parse"
+        parsed = with_functions_instead(parsed, other)
+    return sources, parsed
 
 
 def _cached(cache: Cache, made_from: str, suffix: str, make: Callable[[], _T]) -> _T:
@@ -331,17 +355,16 @@ def _still_there(stored: HostObject) -> HostObject | None:
 
 def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Tier, cc: str | None) -> HostObject:
     sink = Diagnostics()
-    source = read_source(str(file.path), sink)
-    assert source is not None
-    parsed = parse_module(source, file.name.removeprefix(REST_OF), sink, lenient=True)
+    sources, parsed = parse_host_module(file.name, file.path, sink)
     assert parsed is not None
+    hidden = is_plain(file.path)
     library = compiled.library
     program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink)
     sink.raise_if_errors()
-    lowered = lower_host_module(program, library, source)
+    lowered = lower_host_module(program, library, sources, hidden=hidden)
     unit = lowered.unit
     run_passes(unit, generator_names(library))
-    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=True), compiled.declarations)
+    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=not hidden), compiled.declarations)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects(sources, tier, target, cc)

@@ -12,6 +12,12 @@ import sysconfig
 from pathlib import Path
 
 
+_LIB = Path(__file__).parents[2] / "lib"
+# What CPython has in C and Molt in ordinary Python: found before the host's modules, and compiled as those are.
+_PLAIN = _LIB / "plain"
+# Functions that stand in place of those of the host's modules, by module.
+_INSTEAD = _LIB / "instead"
+
 # Before the name of a module of the host that has what Molt's own of that name lacks: both are in a program.
 REST_OF = "_rest_of_"
 
@@ -22,12 +28,26 @@ def find_host_module(name: str) -> tuple[Path, bool] | None:
     name = name.removeprefix(REST_OF)
     if not is_right_host() or name.split(".")[0] not in sys.stdlib_module_names:
         return None
+    plain = _PLAIN / f"{name}.py"
+    if plain.is_file():
+        return plain, False
     place = Path(sysconfig.get_path("stdlib"), *name.split("."))
     package = place / "__init__.py"
     if package.is_file():
         return package, True
     file = place.with_name(place.name + ".py")
     return (file, False) if file.is_file() else None
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a file is Molt's own Python for a module that CPython has in C."""
+    return path.parent == _PLAIN
+
+
+def find_instead(name: str) -> Path | None:
+    """The file with what stands in place of functions of the host's module of a name."""
+    path = _INSTEAD / f"{name.removeprefix(REST_OF)}.py"
+    return path if path.is_file() else None
 
 
 def real_name(name: str) -> str:

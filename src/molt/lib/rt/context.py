@@ -74,6 +74,7 @@ class Code:
     locals: ptr[object]
     local_count: i64
     flags: i64
+    signature: ptr[Signature]
 
 
 @struct
@@ -101,12 +102,16 @@ class AccessEntry:
 
 @struct
 class Site:
-    """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows."""
+    """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows;
+    the others are what `co_positions` says."""
 
     code: ptr[Code]
-    line: i64
     text: object
     carets: object
+    line: i32
+    end_line: i32
+    column: i32
+    end_column: i32
 
 
 @struct

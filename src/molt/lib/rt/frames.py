@@ -24,18 +24,21 @@ NO_FRAMES: Final = "the caller's frame; where a class is made by a call, give it
 
 @builtin(name="frame", module="builtins")
 class frame:
-    """`stack`: the row of the running function, null once it has ended: then `line` and `back` are what it was."""
+    """`stack`: the row of the running function, null once it has ended: then `line` and `back` are what it was.
+    `entry`: of a traceback's frame, the traceback's entry."""
 
     code: ptr[Code]
     line: i64
     stack: ptr[StackFrame]
     back: object
-    is_of_traceback: i64
+    entry: object
+    site: ptr[Site]
 
     def __drop__(self) -> None:
         if not is_null(self.stack):
             self.stack.object = 0
         self.back = NULL
+        self.entry = NULL
 
     def __repr__(self) -> str:
         file = cast(str, self.code.file)
@@ -49,11 +52,12 @@ class frame:
     def f_code(self) -> object:
         made = new(code_object)
         made.code = self.code
+        made.site = self.site if is_null(self.stack) else self.stack.site
         return made
 
     @property
     def f_back(self) -> object:
-        if self.is_of_traceback != 0:
+        if not is_null(self.entry):
             return unsupported("the f_back of a traceback's frame")
         if is_null(self.stack):
             return none_for_null(self.back)
@@ -85,6 +89,8 @@ class frame:
         """F.clear(): clear most references held by the frame"""
         if not is_null(self.stack):
             raise RuntimeError("cannot clear an executing frame")
+        if not is_null(self.entry):
+            drop_locals(cast(traceback, self.entry))
 
 
 @builtin(name="dict", module="builtins")
@@ -205,17 +211,20 @@ def end_frame(row: ptr[StackFrame]) -> None:
     f = from_word(frame, row.object)
     row.object = 0
     f.line = line_at(row)
+    f.site = row.site
     f.stack = null(StackFrame)
     f.back = frame_of(row.back)
 
 
 @internal
-def copied_frame(site: ptr[Site]) -> frame:
+def copied_frame(entry: traceback) -> frame:
     """The frame of a traceback's entry."""
+    site = entry.site
     made = new(frame)
     made.code = site.code
     made.line = site.line
-    made.is_of_traceback = 1
+    made.site = site
+    made.entry = entry
     return made
 
 
@@ -250,4 +259,5 @@ from molt.lib.builtins.function import code_object, none_for_null  # noqa: E402
 from molt.lib.low import isinstance, u8, u64  # noqa: E402
 from molt.lib.rt.modules import find_own_name, import_library, module_dict, set_in_module  # noqa: E402
 from molt.lib.rt.ops import iterate, length_of, repr_of  # noqa: E402
+from molt.lib.rt.traceback import drop_locals, traceback  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402
