@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,7 +23,7 @@ from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
-from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, READ_ANNOTATIONS
+from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
 from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
@@ -41,6 +42,10 @@ from molt.compiler.toolchain.hashing import file_key, key
 from molt.compiler.toolchain.targets import Target
 
 _T = TypeVar("_T")
+
+# Encodings that need no module (`builtins/codecs.py`).
+_OWN_CODECS = re.compile(r"utf_?(8|16|32)(_?(le|be|sig))?|u8|(iso_?)?8859(_1)?|latin_?1?|l1|ascii|us_ascii|646|locale")
+_OF_NO_CODEC = frozenset({"encodings.aliases", "encodings.__init__"})
 
 _NEEDED_BY = ", which "
 _OF_EVERY_MODULE = {"__doc__", "__loader__", "__name__", "__package__", "__spec__"}
@@ -110,13 +115,15 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     called = set[str]().union(*(called_names(module.tree) for module in modules))
     named.update(name for body in bodies for each in body.imports for name in each.names)
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
-    if not wanted and not replaced and not host.has_rests(imported, named):
+    codecs = set[str]().union(*(body.codecs for body in bodies))
+    has_codecs = any(_modules_of_codec(name) for name in codecs)
+    if not wanted and not replaced and not has_codecs and not host.has_rests(imported, named):
         return HostUse(looks_at_callers=looks)
     more = replaced
     while True:
         host.use_host_for(more)
         wanted += sorted(more)
-        files = host.closure(wanted, set(named), imported)
+        files = host.closure(wanted, set(named), imported, codecs)
         more = frozenset[str]().union(*(file.replaced for file in files)) - replaced
         if not more:
             break
@@ -158,9 +165,9 @@ class HostModules:
             self._lacks[name] = self._find_lack(name)
         return self._lacks[name]
 
-    def closure(self, wanted: Iterable[str], named: set[str], imported: set[str]) -> list[HostFile]:
+    def closure(self, wanted: Iterable[str], named: set[str], imported: set[str], codecs: set[str]) -> list[HostFile]:
         """The modules that a program needs which imports `wanted`, names `named` and what they name.
-        `imported`: all that it imports itself."""
+        `imported`: all that it imports itself; `codecs`: encodings that it may name."""
         found: dict[str, HostFile] = {}
         own = frozenset(imported)
         self._add(wanted, found)
@@ -174,6 +181,13 @@ class HostModules:
                         imported.update(_modules_of(each))
                         named.update(each.names)
             self._add(self._rests(imported, named), found)
+            for file in list(found.values()):
+                codecs.update(*(body.codecs for body in file.bodies if not body.name or body.name in named))
+            for name in codecs:
+                self._add(_modules_of_codec(name), found)
+            for name, (triggers, modules) in OVER_OBJECTS.items():
+                if name in imported and named & triggers:
+                    self._add(modules, found)
             for name, (triggers, modules) in FOUND_BY_NAME.items():
                 if name in own or (name in found and named & triggers):
                     self._add(modules, found)
@@ -181,7 +195,8 @@ class HostModules:
 
     def has_rests(self, imported: set[str], named: set[str]) -> bool:
         """Whether a program needs a module behind one of Molt's own."""
-        return bool(self._rests(imported, named))
+        over = any(name in imported and named & triggers for name, (triggers, _) in OVER_OBJECTS.items())
+        return over or bool(self._rests(imported, named))
 
     def _rests(self, imported: set[str], named: set[str]) -> list[str]:
         """The modules behind Molt's own whose names are named that those do not have."""
@@ -263,6 +278,19 @@ def _modules_of(each: HostImport) -> Iterator[str]:
     for name in each.names:
         if find_host_module(f"{each.module}.{name}") is not None:
             yield f"{each.module}.{name}"
+
+
+def _modules_of_codec(name: str) -> tuple[str, ...]:
+    """The modules of an encoding by its name; none for one that the library knows itself, and for no encoding."""
+    plain = "_".join(re.findall(r"[a-z0-9.]+", name.lower()))
+    if not plain or _OWN_CODECS.fullmatch(plain):
+        return ()
+    from encodings.aliases import aliases
+
+    module = f"encodings.{aliases.get(plain, plain)}"
+    if "." in plain or module in _OF_NO_CODEC or find_host_module(module) is None:
+        return ()
+    return ("codecs", "encodings", "encodings.aliases", module)
 
 
 def _read_file(name: str, cache: Cache) -> HostFile | None:

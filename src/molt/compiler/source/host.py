@@ -18,6 +18,9 @@ _PLAIN = _LIB / "plain"
 # Functions that stand in place of those of the host's modules, by module.
 _INSTEAD = _LIB / "instead"
 
+# Packages beside the standard library that CPython comes with, though it does not list them.
+_ALSO = frozenset({"test"})
+
 # Before the name of a module of the host that has what Molt's own of that name lacks: both are in a program.
 REST_OF = "_rest_of_"
 
@@ -26,12 +29,16 @@ def find_host_module(name: str) -> tuple[Path, bool] | None:
     """The file of a module of the standard library, and whether it is a package's; None if
     it has no source there, or the host is another Python."""
     name = name.removeprefix(REST_OF)
-    if not is_right_host() or name.split(".")[0] not in sys.stdlib_module_names:
+    if not is_right_host():
         return None
-    plain = _PLAIN / f"{name}.py"
-    if plain.is_file():
-        return plain, False
-    place = Path(sysconfig.get_path("stdlib"), *name.split("."))
+    found = _find_file(_PLAIN, name)
+    if found is None and (name.split(".")[0] in sys.stdlib_module_names or name.split(".")[0] in _ALSO):
+        found = _find_file(Path(sysconfig.get_path("stdlib")), name)
+    return found
+
+
+def _find_file(folder: Path, name: str) -> tuple[Path, bool] | None:
+    place = Path(folder, *name.split("."))
     package = place / "__init__.py"
     if package.is_file():
         return package, True
@@ -41,7 +48,7 @@ def find_host_module(name: str) -> tuple[Path, bool] | None:
 
 def is_plain(path: Path) -> bool:
     """Whether a file is Molt's own Python for a module that CPython has in C."""
-    return path.parent == _PLAIN
+    return _PLAIN in path.parents
 
 
 def find_instead(name: str) -> Path | None:

@@ -133,7 +133,7 @@ class function:
 
     @property
     def __globals__(self) -> object:
-        return unsupported("the __globals__ of a function: a module's names are not kept in a dict")
+        return globals_of_function(self.code, self.module)
 
     @property
     def __code__(self) -> object:
@@ -551,6 +551,7 @@ from molt.lib.rt.builtin_properties import (  # noqa: E402
     set_builtin_property,
 )
 from molt.lib.rt.calls import call_with  # noqa: E402
+from molt.lib.rt.frames import globals_of_function  # noqa: E402
 from molt.lib.rt.memory import address_of  # noqa: E402
 from molt.lib.rt.modules import import_library  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402

@@ -140,6 +140,16 @@ class module_names:
     def copy(self) -> object:
         return module_dict(cast(module, self.module))
 
+    def __delitem__(self, key: object, /) -> None:
+        if name_in(self, key) == 0:
+            raise KeyError(key)
+        delete_in_module(cast(module, self.module), require_name(key))
+
+    def update(self, other: object = None, /, **names: object) -> None:
+        if other is not None:
+            update_names(self.module, other)
+        update_names(self.module, names)
+
     def __repr__(self) -> str:
         return repr_of(module_dict(cast(module, self.module)))
 
@@ -230,10 +240,37 @@ def copied_frame(entry: traceback) -> frame:
 
 @internal
 def globals_of(code: ptr[Code]) -> object:
-    """The names of the module that code is of."""
+    """The names of the module that code is of; of a text that was run, those that it was run in."""
+    found = find_module_of(code)
+    if is_null(found):
+        return names_of_text(code)
     made = new(module_names)
-    made.module = module_of(code)
+    made.module = found
     return made
+
+
+@internal
+def globals_of_function(code: ptr[Code], name: object) -> object:
+    """The names of the module that a function is of, which has this name: of generated code it is all that is known."""
+    if is_null(find_module_of(code)) and isinstance(name, str) and find_program_module("_molt_run") < 0:
+        found = dict_find(cast(dict, ctx.modules), name)
+        if found != 0 and isinstance(from_word(object, found), module):
+            made = new(module_names)
+            made.module = from_word(object, found)
+            return made
+    return globals_of(code)
+
+
+@internal
+def names_of_text(code: ptr[Code]) -> object:
+    """The globals that `lib/plain/_molt_run.py` has noted for a text."""
+    if find_program_module("_molt_run") >= 0:
+        noted = get_attr(import_library("_molt_run"), "globals_of_files")
+        if isinstance(noted, dict):
+            found = dict_find(cast(dict, noted), code.file)
+            if found != 0:
+                return from_word(object, found)
+    return unsupported("the names of the module of generated code")
 
 
 @internal
@@ -246,18 +283,36 @@ def globals_view(index: i64) -> object:
 
 @internal
 def module_of(code: ptr[Code]) -> object:
-    """The module that code is of: the one of its file."""
+    """The module that code is of."""
+    found = find_module_of(code)
+    if is_null(found):
+        unsupported("the module of generated code")
+    return found
+
+
+@internal
+def find_module_of(code: ptr[Code]) -> object:
+    """The module that code is of: the one of its file; NULL for none."""
     for i in range(ctx.program.module_count):
         if same_name(cast(str, ctx.program.modules[i].file), cast(str, code.file)):
             return ctx.module_objects.get(i)
-    unsupported("the names of the module of generated code")
     return NULL
 
 
 # At the bottom because of cycles.
 from molt.lib.builtins.function import code_object, none_for_null  # noqa: E402
 from molt.lib.low import isinstance, u8, u64  # noqa: E402
-from molt.lib.rt.modules import find_own_name, import_library, module_dict, set_in_module  # noqa: E402
+from molt.lib.rt.attributes import get_attr  # noqa: E402
+from molt.lib.rt.modules import (  # noqa: E402
+    delete_in_module,
+    find_own_name,
+    find_program_module,
+    import_library,
+    module_dict,
+    set_in_module,
+    update_names,
+)
+from molt.lib.rt.tables import dict_find  # noqa: E402
 from molt.lib.rt.ops import iterate, length_of, repr_of  # noqa: E402
 from molt.lib.rt.traceback import drop_locals, traceback  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402
