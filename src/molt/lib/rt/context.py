@@ -253,3 +253,5 @@ class Context:
     # null until the program makes the first weak reference
     weak: ptr[WeakTable]
     at_exit: object  # what the program wants called at its end (`std/atexit.py`)
+    async_hooks: object  # what asynchronous generators tell of, (firstiter, finalizer); null for nothing (`std/sys.py`)
+    on_signal: ptr[u8]  # runs the handlers of signals that have come; null before the first is set (`std/_molt_calls.py`)
