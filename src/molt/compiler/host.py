@@ -45,7 +45,9 @@ _T = TypeVar("_T")
 
 # Encodings that need no module (`builtins/codecs.py`).
 _OWN_CODECS = re.compile(r"utf_?(8|16|32)(_?(le|be|sig))?|u8|(iso_?)?8859(_1)?|latin_?1?|l1|ascii|us_ascii|646|locale")
-_OF_NO_CODEC = frozenset({"encodings.aliases", "encodings.__init__"})
+# What a module in plain Python binds that makes most of its names as it runs: none of them is known to be missing.
+_MAKES_NAMES = "_makes_names"
+_OF_NO_CODEC = frozenset({"encodings.aliases", "encodings.__init__", "encodings.utf_7"})
 
 _NEEDED_BY = ", which "
 _OF_EVERY_MODULE = {"__doc__", "__loader__", "__name__", "__package__", "__spec__"}
@@ -129,7 +131,7 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
             break
         replaced |= more
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
-    lost = {file.name: host.lost_names(file) for file in files if file.stars}
+    lost = {file.name: host.lost_names(file) for file in files if file.stars or is_plain(file.path)}
     looks = looks or _look_at_callers(files, named)
     return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, lost, looks)
 
@@ -225,11 +227,17 @@ class HostModules:
 
     def lost_names(self, file: HostFile) -> frozenset[str]:
         """The names that `from m import *` binds in CPython's module, and not here."""
-        from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
+        from molt.compiler.evaluate.host_names import names_in, star_names  # imports much, for what is rare
 
         lost: set[str] = set()
         for module in filter(self.is_library, file.stars):
             lost |= star_names(module) - self.library.modules[f"{LIBRARY_PACKAGE}{module}"].visible_names()
+        for module in file.stars:
+            other = None if self.is_library(module) else self.file(module)
+            if other is not None and is_plain(other.path) and _MAKES_NAMES not in other.own_names:
+                lost |= star_names(module) - other.own_names
+        if is_plain(file.path) and _MAKES_NAMES not in file.own_names:
+            lost |= {name for name in names_in(file.name) if not name.startswith("__")}
         return frozenset(lost - file.own_names)
 
     def _find_lack(self, name: str) -> str:

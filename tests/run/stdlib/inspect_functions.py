@@ -57,3 +57,6 @@ def here():
     fr = inspect.currentframe()
 here()
 print(inspect.getmodule(f).__name__, inspect.getfile(f) == __file__)
+g1 = gen(); print(inspect.getgeneratorstate(g1)); next(g1); print(inspect.getgeneratorstate(g1))
+g1.close(); print(inspect.getgeneratorstate(g1), g1.gi_code.co_name)
+c1 = co(); print(inspect.getcoroutinestate(c1)); c1.close(); print(inspect.getcoroutinestate(c1))

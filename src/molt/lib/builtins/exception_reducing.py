@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.exceptions import BaseException, ImportError, OSError
+from molt.lib.builtins.tuple import tuple
 from molt.lib.low import cast, compact, from_word, is_null
 from molt.lib.rt.attributes import set_attr
 from molt.lib.rt.tables import dict_find, dict_keys, dict_store, empty_dict
@@ -22,9 +23,10 @@ def reduced(e: BaseException, args: object, attributes: object) -> object:
 def reduced_os_error(e: OSError) -> object:
     """As `reduced`, with the file names among the arguments."""
     args: object = e.arguments
-    if not is_null(e.filename_value) and e.arguments.length == 2:
-        code = e.arguments.data.get(0)
-        text = e.arguments.data.get(1)
+    given = cast(tuple, e.arguments)
+    if not is_null(e.filename_value) and given.length == 2:
+        code = given.data.get(0)
+        text = given.data.get(1)
         if is_null(e.filename2_value):
             args = (code, text, e.filename_value)
         else:

@@ -29,6 +29,7 @@ class AST:
 
 AST.__module__ = "ast"
 
+_makes_names = True
 _PLACE = ("lineno", "col_offset", "end_lineno", "end_col_offset")
 # Each base, with its attributes, and its classes with their fields; `?` and `*` mark what may be left out, or is a list.
 _CLASSES = {

@@ -239,6 +239,15 @@ def copied_frame(entry: traceback) -> frame:
 
 
 @internal
+def frame_before(code: ptr[Code]) -> object:
+    """The frame of a function that has not begun."""
+    made = new(frame)
+    made.code = code
+    made.line = code.line
+    return made
+
+
+@internal
 def globals_of(code: ptr[Code]) -> object:
     """The names of the module that code is of; of a text that was run, those that it was run in."""
     found = find_module_of(code)
