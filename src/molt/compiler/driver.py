@@ -25,7 +25,7 @@ from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
 from molt.compiler.host import HostObject, HostUse, find_host_use, load_host_objects, number_modules
 from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, READ_ANNOTATIONS, SELF_CONTAINED, is_only_by_import
+from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, READ_ANNOTATIONS, RUN_TEXTS, SELF_CONTAINED, is_only_by_import
 from molt.compiler.intrinsics.suggestions import near_names
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.printer import print_unit
@@ -40,6 +40,7 @@ from molt.compiler.passes.pipeline import BEFORE_VERSIONS, run_passes
 from molt.compiler.passes.versions.twin import is_way_out
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
 from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.syntax import tree
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.syntax.printer import print_module
 from molt.compiler.timings import SILENT
@@ -51,11 +52,15 @@ from molt.compiler.toolchain.hashing import key
 from molt.compiler.toolchain.targets import Target, host_target
 
 if TYPE_CHECKING:
+    from molt.compiler.evaluate.known_texts import KnownText
     from molt.compiler.explain.report import Report
 
 # Of Python's calls. The deepest program that the parser takes, at Python's own limit of
 # 1000, was seen to need 6000; each takes some 500 bytes of the C stack.
 _RECURSION_LIMIT = 8000
+
+# The module that has the texts which a program runs (`evaluate/known_texts.py`).
+TEXTS = "_molt_texts"
 
 Progress = Callable[[str], None]
 
@@ -274,13 +279,51 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
             continue
         sources[source.path] = source
         modules.append(SourceModule(module, is_package, _mentions_annotations(source)))
-        for wanted in imported_names(module, is_package):
-            found = _find_module(folder, wanted)
-            if wanted and wanted not in known and found is not None:
-                known.add(wanted)
-                waiting.append((wanted, *found))
+        waiting += _imported_files(module, is_package, folder, known)
+        if not waiting and not sink.has_errors:
+            modules, texts = _with_texts(modules, sources)
+            if texts is not None:
+                waiting += _imported_files(texts, False, folder, known)
     sink.raise_if_errors()
     return modules, sources
+
+
+def _imported_files(module: tree.Module, is_package: bool, folder: Path, known: set[str]) -> list[tuple[str, Path, bool]]:
+    """The files of the program that a module imports and that are not known yet; they are from now on."""
+    found = []
+    for wanted in imported_names(module, is_package):
+        file = _find_module(folder, wanted)
+        if wanted and wanted not in known and file is not None:
+            known.add(wanted)
+            found.append((wanted, *file))
+    return found
+
+
+def _with_texts(
+    modules: list[SourceModule], sources: dict[str, SourceFile]
+) -> tuple[list[SourceModule], tree.Module | None]:
+    """The modules with what is known of the texts that they run, and one more for those; with that one,
+    unless it was there before or there are no such texts."""
+    imported = {name for module in modules for name in imported_names(module.tree, module.is_package)}
+    has_examples = "doctest" in imported
+    runners = [row for name, row in RUN_TEXTS.items() if name in imported]
+    words = ("exec", "eval", "compile")
+    using = [has_examples or bool(runners) or any(word in sources[module.tree.path].text for word in words) for module in modules if module.tree.path in sources]
+    if any(module.tree.name == TEXTS for module in modules) or not any(using):
+        return modules, None
+    from molt.compiler.evaluate.known_texts import constant_texts, find_texts, names_bound, texts_module  # imports much
+
+    found: list[KnownText] = []
+    result = []
+    for module in modules:
+        texts = list(find_texts(module.tree, examples=has_examples, runners=runners))
+        found += texts
+        names = frozenset(names_bound(texts))
+        result.append(replace(module, constant_texts=constant_texts(module.tree), bound_by_texts=names))
+    if not found:
+        return modules, None
+    made = texts_module(found)
+    return [*result, SourceModule(made, False, False, lenient=True)], made
 
 
 def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:
@@ -301,7 +344,7 @@ def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list
         for module in modules:
             expanded = expand_class_makers(module.tree, trees.get, sink)
             mentions = module.mentions_annotations or expanded is not module.tree
-            result.append(SourceModule(expanded, module.is_package, mentions))
+            result.append(replace(module, tree=expanded, mentions_annotations=mentions))
     sink.raise_if_errors()
     return result
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,17 +20,19 @@ from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.host_imports import Body, HostImport, called_names, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
+from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
-from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, READ_ANNOTATIONS
+from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
 from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
 from molt.compiler.lower.program import lower_host_module
 from molt.compiler.passes.pipeline import run_passes
 from molt.compiler.source.diagnostics import Diagnostics
-from molt.compiler.source.files import read_source
-from molt.compiler.source.host import REST_OF, find_host_module, real_name
+from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.source.host import REST_OF, find_host_module, find_instead, is_plain, real_name
+from molt.compiler.syntax import tree
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.timings import SILENT, Meter
 from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, open_toolchain
@@ -39,6 +42,12 @@ from molt.compiler.toolchain.hashing import file_key, key
 from molt.compiler.toolchain.targets import Target
 
 _T = TypeVar("_T")
+
+# Encodings that need no module (`builtins/codecs.py`).
+_OWN_CODECS = re.compile(r"utf_?(8|16|32)(_?(le|be|sig))?|u8|(iso_?)?8859(_1)?|latin_?1?|l1|ascii|us_ascii|646|locale")
+# What a module in plain Python binds that makes most of its names as it runs: none of them is known to be missing.
+_MAKES_NAMES = "_makes_names"
+_OF_NO_CODEC = frozenset({"encodings.aliases", "encodings.__init__", "encodings.utf_7"})
 
 _NEEDED_BY = ", which "
 _OF_EVERY_MODULE = {"__doc__", "__loader__", "__name__", "__package__", "__spec__"}
@@ -108,19 +117,21 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     called = set[str]().union(*(called_names(module.tree) for module in modules))
     named.update(name for body in bodies for each in body.imports for name in each.names)
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
-    if not wanted and not replaced and not host.has_rests(imported, named):
+    codecs = set[str]().union(*(body.codecs for body in bodies))
+    has_codecs = any(_modules_of_codec(name) for name in codecs)
+    if not wanted and not replaced and not has_codecs and not host.has_rests(imported, named):
         return HostUse(looks_at_callers=looks)
     more = replaced
     while True:
         host.use_host_for(more)
         wanted += sorted(more)
-        files = host.closure(wanted, set(named), imported)
+        files = host.closure(wanted, set(named), imported, codecs)
         more = frozenset[str]().union(*(file.replaced for file in files)) - replaced
         if not more:
             break
         replaced |= more
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
-    lost = {file.name: host.lost_names(file) for file in files if file.stars}
+    lost = {file.name: host.lost_names(file) for file in files if file.stars or is_plain(file.path)}
     looks = looks or _look_at_callers(files, named)
     return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, lost, looks)
 
@@ -156,9 +167,9 @@ class HostModules:
             self._lacks[name] = self._find_lack(name)
         return self._lacks[name]
 
-    def closure(self, wanted: Iterable[str], named: set[str], imported: set[str]) -> list[HostFile]:
+    def closure(self, wanted: Iterable[str], named: set[str], imported: set[str], codecs: set[str]) -> list[HostFile]:
         """The modules that a program needs which imports `wanted`, names `named` and what they name.
-        `imported`: all that it imports itself."""
+        `imported`: all that it imports itself; `codecs`: encodings that it may name."""
         found: dict[str, HostFile] = {}
         own = frozenset(imported)
         self._add(wanted, found)
@@ -172,6 +183,13 @@ class HostModules:
                         imported.update(_modules_of(each))
                         named.update(each.names)
             self._add(self._rests(imported, named), found)
+            for file in list(found.values()):
+                codecs.update(*(body.codecs for body in file.bodies if not body.name or body.name in named))
+            for name in codecs:
+                self._add(_modules_of_codec(name), found)
+            for name, (triggers, modules) in OVER_OBJECTS.items():
+                if name in imported and named & triggers:
+                    self._add(modules, found)
             for name, (triggers, modules) in FOUND_BY_NAME.items():
                 if name in own or (name in found and named & triggers):
                     self._add(modules, found)
@@ -179,7 +197,8 @@ class HostModules:
 
     def has_rests(self, imported: set[str], named: set[str]) -> bool:
         """Whether a program needs a module behind one of Molt's own."""
-        return bool(self._rests(imported, named))
+        over = any(name in imported and named & triggers for name, (triggers, _) in OVER_OBJECTS.items())
+        return over or bool(self._rests(imported, named))
 
     def _rests(self, imported: set[str], named: set[str]) -> list[str]:
         """The modules behind Molt's own whose names are named that those do not have."""
@@ -208,11 +227,17 @@ class HostModules:
 
     def lost_names(self, file: HostFile) -> frozenset[str]:
         """The names that `from m import *` binds in CPython's module, and not here."""
-        from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
+        from molt.compiler.evaluate.host_names import names_in, star_names  # imports much, for what is rare
 
         lost: set[str] = set()
         for module in filter(self.is_library, file.stars):
             lost |= star_names(module) - self.library.modules[f"{LIBRARY_PACKAGE}{module}"].visible_names()
+        for module in file.stars:
+            other = None if self.is_library(module) else self.file(module)
+            if other is not None and is_plain(other.path) and _MAKES_NAMES not in other.own_names:
+                lost |= star_names(module) - other.own_names
+        if is_plain(file.path) and _MAKES_NAMES not in file.own_names:
+            lost |= {name for name in names_in(file.name) if not name.startswith("__")}
         return frozenset(lost - file.own_names)
 
     def _find_lack(self, name: str) -> str:
@@ -263,19 +288,34 @@ def _modules_of(each: HostImport) -> Iterator[str]:
             yield f"{each.module}.{name}"
 
 
+def _modules_of_codec(name: str) -> tuple[str, ...]:
+    """The modules of an encoding by its name; none for one that the library knows itself, and for no encoding."""
+    plain = "_".join(re.findall(r"[a-z0-9.]+", name.lower()))
+    if not plain or _OWN_CODECS.fullmatch(plain):
+        return ()
+    from encodings.aliases import aliases
+
+    module = f"encodings.{aliases.get(plain, plain)}"
+    if "." in plain or module in _OF_NO_CODEC or find_host_module(module) is None:
+        return ()
+    return ("codecs", "encodings", "encodings.aliases", module)
+
+
 def _read_file(name: str, cache: Cache) -> HostFile | None:
     place = find_host_module(name)
     if place is None:
         return None
     path, is_package = place
     text_key = file_key(path)
+    instead = find_instead(name)
+    if instead is not None:
+        text_key = key(text_key, file_key(instead))
 
     def make() -> HostFile | None:
-        sink = Diagnostics()
-        source = read_source(str(path), sink)
-        parsed = None if source is None else parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
-        if source is None or parsed is None:
+        sources, parsed = parse_host_module(name, path, Diagnostics())
+        if parsed is None:
             return None
+        source = sources[str(path)]
         mentions = any(name in source.text for name in READ_ANNOTATIONS)
         scope = build_scopes(parsed)
         stars = frozenset(stmt.module for stmt in scope.star_imports if stmt.module and not stmt.level)
@@ -284,6 +324,26 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         return HostFile(name, path, is_package, text_key, bodies, mentions, frozenset(scope.bound), stars, replaced)
 
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
+
+
+def parse_host_module(name: str, path: Path, sink: Diagnostics) -> tuple[dict[str, SourceFile], tree.Module | None]:
+    """A module's tree, what stands in place of its functions put in, and the files that it is from."""
+    sources: dict[str, SourceFile] = {}
+
+    def parse(file: Path) -> tree.Module | None:
+        source = read_source(str(file), sink)
+        if source is None:
+            return None
+        sources[source.path] = source
+        return parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
+
+    parsed = parse(path)
+    instead = find_instead(name)
+    if instead is not None and parsed is not None:
+        other = parse(instead)
+        assert other is not None, f"{instead} does not parse"
+        parsed = with_functions_instead(parsed, other)
+    return sources, parsed
 
 
 def _cached(cache: Cache, made_from: str, suffix: str, make: Callable[[], _T]) -> _T:
@@ -331,17 +391,16 @@ def _still_there(stored: HostObject) -> HostObject | None:
 
 def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Tier, cc: str | None) -> HostObject:
     sink = Diagnostics()
-    source = read_source(str(file.path), sink)
-    assert source is not None
-    parsed = parse_module(source, file.name.removeprefix(REST_OF), sink, lenient=True)
+    sources, parsed = parse_host_module(file.name, file.path, sink)
     assert parsed is not None
+    hidden = is_plain(file.path)
     library = compiled.library
     program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink)
     sink.raise_if_errors()
-    lowered = lower_host_module(program, library, source)
+    lowered = lower_host_module(program, library, sources, hidden=hidden)
     unit = lowered.unit
     run_passes(unit, generator_names(library))
-    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=True, compact=True), compiled.declarations)
+    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=not hidden, compact=True), compiled.declarations)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects(sources, tier, target, cc)

@@ -36,10 +36,10 @@ from molt.compiler.toolchain.targets import Target, host_target
 
 _LIBRARY = Path(__file__).parent.parent / "lib"
 FLOOR = _LIBRARY / "floor"
-_NOT_COMPILED = ("shim", "floor")
+_NOT_COMPILED = ("shim", "floor", "plain", "instead")
 _INCLUDES = (
     "<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"',
-    '"calendar.h"', '"files.h"', '"system.h"',
+    '"calendar.h"', '"calls.h"', '"compression.h"', '"files.h"', '"system.h"',
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
 import threading
-import asyncio
-import socket
-from subprocess import run
+import sqlite3
+import ssl
+from bz2 import compress

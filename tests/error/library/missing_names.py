@@ -9,14 +9,14 @@ try:
     from collections import deque
 except ImportError:
     deque = None
-if hasattr(os, "fork"):
-    os.fork()
+if hasattr(os, "forkpty"):
+    os.forkpty()
 try:
-    os.fork()
+    os.forkpty()
 except AttributeError:
     pass
 try:
-    os.waitpid(0, 0)
+    os.wait3(0)
 except Exception:
     pass
 try:
@@ -34,7 +34,7 @@ def stamp():
     return text()
 
 
-print(os.fork(), m.pi, m.no_such_name, sys.settrace(None), gc.get_objects)
+print(os.forkpty(), m.pi, m.no_such_name, sys.setprofile(None), gc.get_objects)
 os.getlogin = stamp
 print(os.getlogin())
 

@@ -1,6 +1,6 @@
-import doctest
+import sqlite3
 
 try:
-    import doctest as optional
+    import sqlite3 as optional
 except ImportError:
     optional = None

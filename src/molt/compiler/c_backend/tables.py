@@ -165,6 +165,7 @@ def define_code(code: CodeRecord, texts: Texts) -> list[str]:
         "locals": texts.array(f"{code.symbol}_locals", [texts.text(name) for name in code.locals]),
         "local_count": str(len(code.locals)),
         "flags": str(_code_flags(code)),
+        "signature": f"(void *)&{signature_symbol(code.symbol)}",
     }
     value = static_struct(library, "code", fields)
     return [signature, f"const struct {library.struct_symbol('code')} {code.symbol} = {value};"]

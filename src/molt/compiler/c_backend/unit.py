@@ -248,6 +248,9 @@ class _Shard:
                 "line": str(site.line),
                 "text": self._constant(Const(site.text, "str")) if site.text else "0",
                 "carets": self._constant(Const(site.carets, "str")) if site.carets else "0",
+                "end_line": str(site.end_line),
+                "column": str(site.column),
+                "end_column": str(site.end_column),
             }
             self._sites[site] = symbol
             value = static_struct(library, "site", fields)

@@ -16,7 +16,7 @@ SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
     "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_hashlib", "_locale", "_md5", "_operator",
-    "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
+    "_molt_calls", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
     "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "errno", "grp", "heapq",
     "itertools", "operator", "posix", "pwd", "random", "string", "struct",
 })  # fmt: skip
@@ -44,6 +44,7 @@ C_MODULES = {
     "posix.open_files": "posix",
     "posix.paths": "posix",
     "posix.process": "posix",
+    "posix.processes": "posix",
     "posix.status": "posix",
 }
 
@@ -66,6 +67,13 @@ LOOK_FOR_SOME: Final = frozenset({"enum", "warnings"})
 
 # Names by which a program reads annotations, which are kept for those that do.
 READ_ANNOTATIONS: Final = ("__annotations__", "get_type_hints", "get_annotations", "NamedTuple", "TypedDict")
+
+# What runs texts besides `exec`, `eval` and `compile`: the module, what tracebacks call them, its functions and
+# classes that are given some, and under which names.
+RUN_TEXTS: Final = {"timeit": ("<timeit-src>", frozenset({"timeit", "repeat", "Timer"}), ("stmt", "setup"))}
+
+# Modules in plain Python for what these of the library cannot do themselves, where a program has one of the names.
+OVER_OBJECTS: Final = {"io": (frozenset({"BufferedReader", "BufferedWriter", "TextIOWrapper"}), ("_molt_buffered",))}
 
 # Modules of the host that are found by a name made at run time: of whom, for which of its names, and which they are.
 FOUND_BY_NAME: Final = {

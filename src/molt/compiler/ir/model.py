@@ -177,12 +177,16 @@ class Const:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where user code can raise: one row of a traceback.  `carets` may be empty."""
+    """Where user code can raise: one row of a traceback.  `carets` may be empty; columns are those of
+    `co_positions`: they count bytes of UTF-8."""
 
     code: str  # symbol of the Code record
     line: int
     text: str
     carets: str
+    end_line: int = 0
+    column: int = 0
+    end_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class Frame:
     def check(self, value: Value | None, span: Span, *, traced: bool = True) -> None:
         """After an operation that can raise: on an error, a traceback entry and away."""
         target = self.error_target()
-        if not (self.is_user and traced):
+        if not (self.is_user and traced) or self.unit.hidden:
             self.builder.check(value, span, target)
             return
         trace = self.builder.new_block("trace")
@@ -92,7 +92,7 @@ class Frame:
 
     def go_to_error(self, span: Span, *, traced: bool) -> None:
         """An exception is set: leave for the handler."""
-        if self.is_user and traced:
+        if self.is_user and traced and not self.unit.hidden:
             self.trace(span)
         self.builder.jump(self.error_target(), span=span)
 

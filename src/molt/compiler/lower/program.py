@@ -24,11 +24,16 @@ def lower_program(
     return unit
 
 
-def lower_host_module(program: typed.Program, library: Library, source: SourceFile) -> UnitLowering:
-    """Lowers a module of the host's standard library to a unit of its own, which numbers nothing."""
+def lower_host_module(
+    program: typed.Program, library: Library, sources: dict[str, SourceFile], *, hidden: bool
+) -> UnitLowering:
+    """Lowers a module of the host's standard library to a unit of its own, which numbers nothing.
+
+    `hidden`: one that CPython has in C."""
     module = program.modules[0]
     base = module.body.symbol
-    unit = UnitLowering(Unit(base.removeprefix("molt_u_"), base), library, {source.path: source}, frozen=frozen_name(module.name))
+    ir = Unit(base.removeprefix("molt_u_"), base)
+    unit = UnitLowering(ir, library, sources, frozen=frozen_name(module.name), hidden=hidden)
     unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
     unit.unit.modules.append(_module_record(unit, module))
     unit.unit.globals = program.globals

@@ -39,6 +39,7 @@ class UnitLowering:
     runtime_cache: dict[str, FunctionDecl] = field(default_factory=dict)
     folder: str = ""  # where the user's paths are relative to
     frozen: str = ""  # what tracebacks call the file, if they show no lines of it
+    hidden: bool = False  # CPython has this code in C: tracebacks do not show it
 
     def file_path(self, file: str) -> str:
         """A file as tracebacks and `__file__` name it: absolute, not normalised, as in CPython.
@@ -114,13 +115,23 @@ class UnitLowering:
     def _make_site(self, code: str, span: Span) -> Site:
         source = self.sources.get(span.file)
         text, carets = traceback_lines(source, span) if source is not None and not self.frozen else ("", "")
-        site = Site(code, span.line, text, carets)
+        column = _byte_column(source, span.line, span.column)
+        end_column = _byte_column(source, span.end_line, span.end_column)
+        site = Site(code, span.line, text, carets, span.end_line, column, end_column)
         if site not in self.sites:
             self.sites[site] = None
             self.unit.sites.append(site)
         self.constant(text)
         self.constant(carets)
         return site
+
+
+def _byte_column(source: SourceFile | None, line: int, column: int) -> int:
+    """A column as CPython counts it."""
+    if source is None:
+        return column
+    text = source.line(line)
+    return column if text.isascii() else len(text[:column].encode("utf-8", "surrogatepass"))
 
 
 def make_const(value: object) -> Const:

@@ -30,7 +30,7 @@ class Target:
     shared_suffix: str | None = ".so"
 
 
-_LINUX_LIBRARIES = ("m", "pthread")
+_LINUX_LIBRARIES = ("m", "pthread", "dl")
 
 # glibc 2.28 is that of Debian 10 and RHEL 8, the oldest that Python wheels
 # (manylinux_2_28) still commonly support. x86-64-v2 is every 64-bit Intel and

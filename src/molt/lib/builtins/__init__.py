@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from molt.lib.builtins.slice import slice
     from molt.lib.builtins.str import str
     from molt.lib.builtins.super import super
+    from molt.lib.builtins.texts import compile, eval, exec
     from molt.lib.builtins.tuple import tuple
     from molt.lib.builtins.type import type
     from molt.lib.builtins.exceptions import (

@@ -57,6 +57,7 @@ class async_generator:
         return send_later(self, value)
 
     def athrow(self, typ: object, val: object = NULL, tb: object = NULL, /) -> object:
+        tell_of(self)
         made = new(async_generator_athrow)
         made.source = self
         made.kind = typ
@@ -64,6 +65,7 @@ class async_generator:
         return made
 
     def aclose(self) -> object:
+        tell_of(self)
         made = new(async_generator_athrow)
         made.source = self
         return made
@@ -216,7 +218,17 @@ class async_generator_athrow:
 
 
 @internal
+def tell_of(g: async_generator) -> None:
+    """An asynchronous generator that has not begun is about to: who wants to know (`sys.set_asyncgen_hooks`) is told."""
+    if not is_null(ctx.async_hooks) and g.state == 0:
+        hook = cast(tuple, ctx.async_hooks).data.get(0)
+        if hook is not None:
+            call1(hook, g)
+
+
+@internal
 def send_later(g: async_generator, value: object) -> object:
+    tell_of(g)
     made = new(async_generator_asend)
     made.source = g
     made.value = value
@@ -358,4 +370,4 @@ class anext_awaitable:
 # At the bottom because of cycles.
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.awaiting import awaited_iterator  # noqa: E402
-from molt.lib.rt.calls import call0, call_method0, call_method1  # noqa: E402
+from molt.lib.rt.calls import call0, call1, call_method0, call_method1  # noqa: E402

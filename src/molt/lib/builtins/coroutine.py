@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.generator import generator
+from molt.lib.builtins.generator import frame_of_generator, generator
 from molt.lib.low import NULL, builtin, cast, i64, inline, internal, new, noinline, ptr, u8
 from molt.lib.rt.hexadecimal import hex_address
 
@@ -69,6 +69,14 @@ class coroutine:
     @property
     def cr_suspended(self) -> bool:
         return is_suspended(self)
+
+    @property
+    def cr_code(self) -> object:
+        return cast(generator, self).gi_code
+
+    @property
+    def cr_frame(self) -> object:
+        return frame_of_generator(cast(generator, self))
 
     @property
     def cr_origin(self) -> object:

@@ -84,6 +84,16 @@ class BaseException:
         else:
             raise TypeError("Cannot add note: __notes__ is not a list")
 
+    def __reduce__(self) -> object:
+        return reduced(self, self.arguments, self.attributes)
+
+    def __setstate__(self, state: object, /) -> None:
+        if state is None:
+            return
+        if not isinstance(state, dict):
+            raise TypeError("state is not a dictionary")
+        restore_attributes(self, cast(dict, state))
+
     @property
     def args(self) -> object:
         return self.arguments
@@ -296,13 +306,24 @@ class ImportError(Exception):
     def name(self) -> object:
         return none_for_null(self.name_value)
 
+    @name.setter
+    def name(self, value: object) -> None:
+        self.name_value = value
+
     @property
     def path(self) -> object:
         return none_for_null(self.path_value)
 
+    @path.setter
+    def path(self, value: object) -> None:
+        self.path_value = value
+
     @property
     def msg(self) -> object:
         return argument_or_none(self, 0)
+
+    def __reduce__(self) -> object:
+        return reduced_import_error(self)
 
 
 @builtin
@@ -400,6 +421,9 @@ class OSError(Exception):
             none_for_null(self.filename_value),
             none_for_null(self.filename2_value),
         )
+
+    def __reduce__(self) -> object:
+        return reduced_os_error(self)
 
     @property
     def errno(self) -> object:
@@ -833,6 +857,12 @@ class UserWarning(Warning):
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.exception_reducing import (  # noqa: E402
+    reduced,
+    reduced_import_error,
+    reduced_os_error,
+    restore_attributes,
+)
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.low import is_small, small  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, set_attr  # noqa: E402

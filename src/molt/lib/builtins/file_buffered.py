@@ -56,6 +56,9 @@ class buffered_file(buffered_io_base):
 
     def __new__(cls: type, raw: object, buffer_size: i64 = 8192) -> object:
         if not isinstance(raw, file_io):
+            other = made_over(cls, (raw, buffer_size))
+            if not is_null(other):
+                return other
             raise MoltUnsupported(f"{cls.name}() of a {type_name(raw)}; give it a FileIO")
         if buffer_size <= 0:
             raise ValueError("buffer size must be strictly positive")
@@ -429,6 +432,7 @@ def close_quietly(f: buffered_file) -> None:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.buffered_over import made_over  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402

@@ -86,6 +86,9 @@ class text_file(text_io_base):
         write_through: bool = False,
     ) -> object:
         if not isinstance(buffer, buffered_file):
+            other = made_over(cls, (buffer, encoding, errors, newline, line_buffering, write_through))
+            if not is_null(other):
+                return other
             raise MoltUnsupported(f"TextIOWrapper() of a {type_name(buffer)}; give it a binary file")
         made = cast(text_file, new_of(cls, text_file))
         start_text(made, cast(buffered_file, buffer), encoding, errors, newline)
@@ -476,6 +479,7 @@ def seek_text(f: text_file, cookie: object, whence: i64) -> i64:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.buffered_over import made_over  # noqa: E402
 from molt.lib.rt.attributes import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402

@@ -244,6 +244,22 @@ class float:
             return number
         return call1(cls, box_float(number))
 
+    @classmethod
+    def __getformat__(cls: type, typestr: str, /) -> str:
+        """You probably don't want to use this function.
+
+  typestr
+    Must be 'double' or 'float'.
+
+It exists mainly to be used in Python's test suite.
+
+This function returns whichever of 'unknown', 'IEEE, big-endian' or 'IEEE,
+little-endian' best describes the format of floating point numbers used by the
+C type named by typestr."""
+        if typestr != "double" and typestr != "float":
+            raise ValueError("__getformat__() argument 1 must be 'double' or 'float'")
+        return "IEEE, little-endian"
+
 
 # What `compare_with` returns for an operand that is no number, and for NaN.
 FOREIGN: Final = 9

@@ -27,7 +27,7 @@ from molt.lib.low import (
     u64,
     u8,
 )
-from molt.lib.rt.context import Code, Signature
+from molt.lib.rt.context import Code, Signature, Site
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 
@@ -133,7 +133,7 @@ class function:
 
     @property
     def __globals__(self) -> object:
-        return unsupported("the __globals__ of a function: a module's names are not kept in a dict")
+        return globals_of_function(self.code, self.module)
 
     @property
     def __code__(self) -> object:
@@ -212,11 +212,11 @@ def none_for_null(x: object) -> object:
 
 @builtin(name="code", module="builtins")
 class code_object:
-    """`__code__`: what programs commonly read of it."""
+    """`__code__`: what programs commonly read of it. `site`: of a frame's code, where the frame is."""
 
     code: ptr[Code]
-    signature: ptr[Signature]
     is_awaitable: bool
+    site: ptr[Site]
 
     def __repr__(self) -> str:
         c = self.code
@@ -240,15 +240,15 @@ class code_object:
 
     @property
     def co_argcount(self) -> i64:
-        return self.signature.positional
+        return self.code.signature.positional
 
     @property
     def co_posonlyargcount(self) -> i64:
-        return self.signature.positional_only
+        return self.code.signature.positional_only
 
     @property
     def co_kwonlyargcount(self) -> i64:
-        return self.signature.keyword_only
+        return self.code.signature.keyword_only
 
     @property
     def co_flags(self) -> i64:
@@ -259,12 +259,17 @@ class code_object:
             flags = flags | NESTED
         return flags | ITERABLE_COROUTINE if self.is_awaitable else flags
 
+    def co_positions(self) -> object:
+        if is_null(self.site):
+            return unsupported("co_positions() of code that no frame is in: there are no instructions")
+        s = self.site
+        return iterate([(s.line, s.end_line, s.column, s.end_column)])
+
     def replace(self, /, **changes: object) -> object:
         """Return a copy of the code object with new values for the specified fields."""
         flags = get_or_null(changes, "co_flags")
         made = new(code_object)
         made.code = self.code
-        made.signature = self.signature
         made.is_awaitable = self.is_awaitable
         if changes.used == 0:
             return made
@@ -284,7 +289,6 @@ def make_code_object(f: function) -> code_object:
     """The `__code__` of a function."""
     c = new(code_object)
     c.code = f.code
-    c.signature = f.signature
     c.is_awaitable = f.is_awaitable
     return c
 
@@ -547,9 +551,11 @@ from molt.lib.rt.builtin_properties import (  # noqa: E402
     set_builtin_property,
 )
 from molt.lib.rt.calls import call_with  # noqa: E402
+from molt.lib.rt.frames import globals_of_function  # noqa: E402
 from molt.lib.rt.memory import address_of  # noqa: E402
 from molt.lib.rt.modules import import_library  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
+from molt.lib.rt.ops import iterate  # noqa: E402
 from molt.lib.rt.tables import tuple_of  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

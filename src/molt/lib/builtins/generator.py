@@ -247,6 +247,25 @@ class generator:
     def gi_suspended(self) -> bool:
         return self.state != 0 and self.is_finished == 0 and self.is_running == 0
 
+    @property
+    def gi_code(self) -> object:
+        return make_code_object(cast(function, self.callee))
+
+    @property
+    def gi_frame(self) -> object:
+        return frame_of_generator(self)
+
+
+@internal
+@noinline
+def frame_of_generator(x: generator) -> object:
+    """The frame of one that has not begun; None after its end. Where one is suspended is not kept."""
+    if x.is_finished != 0:
+        return None
+    if x.state != 0 or x.is_running != 0:
+        return unsupported("the frame of a generator or coroutine that has begun")
+    return frame_before(cast(function, x.callee).code)
+
 
 @internal
 @noinline
@@ -304,8 +323,10 @@ def call_with_value(cls: object, val: object) -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.exceptions import BaseException  # noqa: E402
-from molt.lib.builtins.function import function  # noqa: E402
+from molt.lib.builtins.function import function, make_code_object  # noqa: E402
 from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE  # noqa: E402
 from molt.lib.rt.calls import call, call1  # noqa: E402
 from molt.lib.rt.errors import set_context  # noqa: E402
+from molt.lib.rt.frames import frame_before  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -55,11 +55,11 @@ int64_t molt_clock(int64_t which) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
-/* Sleeps; a signal does not cut it short. */
-void molt_sleep(int64_t nanoseconds) {
+/* Sleeps. What is left where a signal has cut it short. */
+int64_t molt_sleep(int64_t nanoseconds) {
   struct timespec left = {nanoseconds / 1000000000, nanoseconds % 1000000000};
-  while (nanosleep(&left, &left) != 0 && errno == EINTR) {
-  }
+  if (nanosleep(&left, &left) == 0 || errno != EINTR) return 0;
+  return (int64_t)left.tv_sec * 1000000000 + left.tv_nsec;
 }
 
 /* The lowest address that the stack which `top` is on may reach. */

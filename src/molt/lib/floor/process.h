@@ -9,7 +9,7 @@ int64_t molt_read(int32_t file, uint8_t *data, uint64_t size);
 uint8_t *molt_environment(int64_t i);
 int64_t molt_clock(int64_t which);
 void molt_out_of_memory(void);
-void molt_sleep(int64_t nanoseconds);
+int64_t molt_sleep(int64_t nanoseconds);
 uint64_t molt_stack_limit(uintptr_t top);
 
 #endif

@@ -74,6 +74,7 @@ class Code:
     locals: ptr[object]
     local_count: i64
     flags: i64
+    signature: ptr[Signature]
 
 
 @struct
@@ -101,12 +102,16 @@ class AccessEntry:
 
 @struct
 class Site:
-    """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows."""
+    """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows;
+    the others are what `co_positions` says."""
 
     code: ptr[Code]
-    line: i64
     text: object
     carets: object
+    line: i32
+    end_line: i32
+    column: i32
+    end_column: i32
 
 
 @struct
@@ -248,3 +253,5 @@ class Context:
     # null until the program makes the first weak reference
     weak: ptr[WeakTable]
     at_exit: object  # what the program wants called at its end (`std/atexit.py`)
+    async_hooks: object  # what asynchronous generators tell of, (firstiter, finalizer); null for nothing (`std/sys.py`)
+    on_signal: ptr[u8]  # runs the handlers of signals that have come; null before the first is set (`std/_molt_calls.py`)

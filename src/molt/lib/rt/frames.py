@@ -24,18 +24,21 @@ NO_FRAMES: Final = "the caller's frame; where a class is made by a call, give it
 
 @builtin(name="frame", module="builtins")
 class frame:
-    """`stack`: the row of the running function, null once it has ended: then `line` and `back` are what it was."""
+    """`stack`: the row of the running function, null once it has ended: then `line` and `back` are what it was.
+    `entry`: of a traceback's frame, the traceback's entry."""
 
     code: ptr[Code]
     line: i64
     stack: ptr[StackFrame]
     back: object
-    is_of_traceback: i64
+    entry: object
+    site: ptr[Site]
 
     def __drop__(self) -> None:
         if not is_null(self.stack):
             self.stack.object = 0
         self.back = NULL
+        self.entry = NULL
 
     def __repr__(self) -> str:
         file = cast(str, self.code.file)
@@ -49,11 +52,12 @@ class frame:
     def f_code(self) -> object:
         made = new(code_object)
         made.code = self.code
+        made.site = self.site if is_null(self.stack) else self.stack.site
         return made
 
     @property
     def f_back(self) -> object:
-        if self.is_of_traceback != 0:
+        if not is_null(self.entry):
             return unsupported("the f_back of a traceback's frame")
         if is_null(self.stack):
             return none_for_null(self.back)
@@ -85,6 +89,8 @@ class frame:
         """F.clear(): clear most references held by the frame"""
         if not is_null(self.stack):
             raise RuntimeError("cannot clear an executing frame")
+        if not is_null(self.entry):
+            drop_locals(cast(traceback, self.entry))
 
 
 @builtin(name="dict", module="builtins")
@@ -133,6 +139,16 @@ class module_names:
 
     def copy(self) -> object:
         return module_dict(cast(module, self.module))
+
+    def __delitem__(self, key: object, /) -> None:
+        if name_in(self, key) == 0:
+            raise KeyError(key)
+        delete_in_module(cast(module, self.module), require_name(key))
+
+    def update(self, other: object = None, /, **names: object) -> None:
+        if other is not None:
+            update_names(self.module, other)
+        update_names(self.module, names)
 
     def __repr__(self) -> str:
         return repr_of(module_dict(cast(module, self.module)))
@@ -205,26 +221,65 @@ def end_frame(row: ptr[StackFrame]) -> None:
     f = from_word(frame, row.object)
     row.object = 0
     f.line = line_at(row)
+    f.site = row.site
     f.stack = null(StackFrame)
     f.back = frame_of(row.back)
 
 
 @internal
-def copied_frame(site: ptr[Site]) -> frame:
+def copied_frame(entry: traceback) -> frame:
     """The frame of a traceback's entry."""
+    site = entry.site
     made = new(frame)
     made.code = site.code
     made.line = site.line
-    made.is_of_traceback = 1
+    made.site = site
+    made.entry = entry
+    return made
+
+
+@internal
+def frame_before(code: ptr[Code]) -> object:
+    """The frame of a function that has not begun."""
+    made = new(frame)
+    made.code = code
+    made.line = code.line
     return made
 
 
 @internal
 def globals_of(code: ptr[Code]) -> object:
-    """The names of the module that code is of."""
+    """The names of the module that code is of; of a text that was run, those that it was run in."""
+    found = find_module_of(code)
+    if is_null(found):
+        return names_of_text(code)
     made = new(module_names)
-    made.module = module_of(code)
+    made.module = found
     return made
+
+
+@internal
+def globals_of_function(code: ptr[Code], name: object) -> object:
+    """The names of the module that a function is of, which has this name: of generated code it is all that is known."""
+    if is_null(find_module_of(code)) and isinstance(name, str) and find_program_module("_molt_run") < 0:
+        found = dict_find(cast(dict, ctx.modules), name)
+        if found != 0 and isinstance(from_word(object, found), module):
+            made = new(module_names)
+            made.module = from_word(object, found)
+            return made
+    return globals_of(code)
+
+
+@internal
+def names_of_text(code: ptr[Code]) -> object:
+    """The globals that `lib/plain/_molt_run.py` has noted for a text."""
+    if find_program_module("_molt_run") >= 0:
+        noted = get_attr(import_library("_molt_run"), "globals_of_files")
+        if isinstance(noted, dict):
+            found = dict_find(cast(dict, noted), code.file)
+            if found != 0:
+                return from_word(object, found)
+    return unsupported("the names of the module of generated code")
 
 
 @internal
@@ -237,17 +292,36 @@ def globals_view(index: i64) -> object:
 
 @internal
 def module_of(code: ptr[Code]) -> object:
-    """The module that code is of: the one of its file."""
+    """The module that code is of."""
+    found = find_module_of(code)
+    if is_null(found):
+        unsupported("the module of generated code")
+    return found
+
+
+@internal
+def find_module_of(code: ptr[Code]) -> object:
+    """The module that code is of: the one of its file; NULL for none."""
     for i in range(ctx.program.module_count):
         if same_name(cast(str, ctx.program.modules[i].file), cast(str, code.file)):
             return ctx.module_objects.get(i)
-    unsupported("the names of the module of generated code")
     return NULL
 
 
 # At the bottom because of cycles.
 from molt.lib.builtins.function import code_object, none_for_null  # noqa: E402
 from molt.lib.low import isinstance, u8, u64  # noqa: E402
-from molt.lib.rt.modules import find_own_name, import_library, module_dict, set_in_module  # noqa: E402
+from molt.lib.rt.attributes import get_attr  # noqa: E402
+from molt.lib.rt.modules import (  # noqa: E402
+    delete_in_module,
+    find_own_name,
+    find_program_module,
+    import_library,
+    module_dict,
+    set_in_module,
+    update_names,
+)
+from molt.lib.rt.tables import dict_find  # noqa: E402
 from molt.lib.rt.ops import iterate, length_of, repr_of  # noqa: E402
+from molt.lib.rt.traceback import drop_locals, traceback  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

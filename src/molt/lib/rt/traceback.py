@@ -12,7 +12,9 @@ from molt.lib.low import (
     i64,
     internal,
     is_null,
+    isinstance,
     new,
+    null,
     ptr,
     u64,
     u8,
@@ -34,11 +36,7 @@ class traceback:
     def __drop__(self) -> None:
         # The inner frames' variables go first, as in CPython.
         self.next = NULL
-        i = 0
-        while i < self.local_count:
-            release(self.locals[i])
-            i += 1
-        free_bytes(self.locals.cast(u8), self.local_count * 8)
+        drop_locals(self)
 
     def __visit__(self) -> None:
         visit_words(self.locals.cast(object), self.local_count)
@@ -49,17 +47,46 @@ class traceback:
             return None
         return self.next
 
+    @tb_next.setter
+    def tb_next(self, value: object) -> None:
+        if value is not None and not isinstance(value, traceback):
+            raise TypeError(f"expected traceback object, got '{type_name(value)}'")
+        self._set_next(NULL if value is None else value)
+
+    def _set_next(self, value: object) -> None:
+        link = value
+        while not is_null(link):
+            if link is self:
+                raise ValueError("traceback loop detected")
+            link = cast(traceback, link).next
+        self.next = value
+
     @property
     def tb_lineno(self) -> i64:
         return self.site.line
 
     @property
     def tb_frame(self) -> object:
-        return copied_frame(self.site)
+        return copied_frame(self)
 
     @property
     def tb_lasti(self) -> i64:
+        # There are no instructions to count: the `co_positions` of the frame's code has this one place.
         return 0
+
+
+@internal
+def drop_locals(tb: traceback) -> None:
+    """Lets go of the variables that an entry keeps."""
+    words = tb.locals
+    count = tb.local_count
+    tb.local_count = 0
+    tb.locals = null(u64)
+    i = 0
+    while i < count:
+        release(words[i])
+        i += 1
+    free_bytes(words.cast(u8), count * 8)
 
 
 # --- making them ---
@@ -126,4 +153,5 @@ def keep_locals(tb: traceback, words: ptr[u64], count: i64) -> None:
 
 
 # At the bottom because of cycles.
+from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.frames import copied_frame  # noqa: E402

@@ -16,6 +16,7 @@ from molt.lib.builtins.io_base import buffered_io_base as BufferedIOBase
 from molt.lib.builtins.io_base import io_base as IOBase
 from molt.lib.builtins.io_base import raw_io_base as RawIOBase
 from molt.lib.builtins.io_base import text_io_base as TextIOBase
+from molt.lib.builtins.newline_decoder import newline_decoder as IncrementalNewlineDecoder
 from molt.lib.builtins.string_io import string_io as StringIO
 from molt.lib.low import i64
 from molt.lib.low import keywords as _keywords

@@ -9,6 +9,7 @@ from molt.lib.low import cast as _cast
 from molt.lib.low import class_object as _class_object
 from molt.lib.low import i64, isinstance as _isinstance
 from molt.lib.low import is_null as _is_null
+from molt.lib.low import keywords as _keywords
 from molt.lib.low import visible as _visible
 
 compact()
@@ -114,6 +115,48 @@ def displayhook(object: object, /) -> None:
         print(_repr_of(object))
 
 
+@_visible
+def __displayhook__(object: object, /) -> None:
+    """Print an object to sys.stdout and also save it in builtins._"""
+    displayhook(object)
+
+
+def settrace(function: object, /) -> None:
+    """settrace(function)
+
+Set the global debug tracing function.  It will be called on each
+function call.  See the debugger chapter in the library manual."""
+    if function is not None:
+        _unsupported("sys.settrace(): calls are not told of")
+
+
+def get_asyncgen_hooks() -> object:
+    """Return the installed asynchronous generators hooks.
+
+This returns a namedtuple of the form (firstiter, finalizer)."""
+    return (None, None) if _is_null(_ctx.async_hooks) else _ctx.async_hooks
+
+
+@_keywords
+def set_asyncgen_hooks(firstiter: object = _NULL, finalizer: object = _NULL) -> None:
+    """set_asyncgen_hooks([firstiter] [, finalizer])
+
+Set a finalizer for async generators objects."""
+    known = _cast(tuple, get_asyncgen_hooks())
+    first: object = known.data.get(0) if _is_null(firstiter) else firstiter
+    final: object = known.data.get(1) if _is_null(finalizer) else finalizer
+    _ctx.async_hooks = _NULL
+    if first is not None or final is not None:
+        _ctx.async_hooks = (first, final)
+
+
+def gettrace() -> object:
+    """Return the global debug tracing function set with sys.settrace.
+
+See the debugger chapter in the library manual."""
+    return None
+
+
 def is_finalizing() -> bool:
     """Return True if Python is exiting."""
     return False
@@ -170,3 +213,4 @@ from molt.lib.rt.types import type_of as _type_of  # noqa: E402
 from molt.lib.std._sys_hooks import excepthook as __excepthook__  # noqa: E402
 from molt.lib.std._sys_hooks import excepthook as excepthook  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402
+from molt.lib.rt.unsupported import unsupported as _unsupported  # noqa: E402

@@ -5,7 +5,12 @@ from typing import Final as _Final
 from molt.lib.low import c_call as _c_call
 from molt.lib.low import i64
 from molt.lib.low import is_null as _is_null
+from molt.lib.low import cast as _cast
+from molt.lib.rt.names import same_name as _same_name
 from molt.lib.rt.stopping import wait as _wait
+from molt.lib.rt.tables import dict_store as _dict_store
+from molt.lib.rt.tables import empty_dict as _empty_dict
+from molt.lib.std._molt_namespace import make_namespace as _make_namespace
 from molt.lib.std._time_tuples import asctime as asctime
 from molt.lib.std._time_tuples import ctime as ctime
 from molt.lib.std._time_tuples import gmtime as gmtime
@@ -27,6 +32,27 @@ def __getattr__(name: str) -> object:
     if _is_null(value):
         return _raise_missing_name("time", name)
     return _keep_value("time", name, value)
+
+
+def get_clock_info(name: str, /) -> object:
+    """get_clock_info(name: str) -> dict
+
+Get information of the specified clock."""
+    clocks = ("time", "monotonic", "perf_counter", "process_time")
+    for i in range(clocks.length):
+        if _same_name(_cast(str, clocks.data.get(i)), name):
+            return _clock_info(i)
+    raise ValueError("unknown clock")
+
+
+def _clock_info(which: i64) -> object:
+    clock = "REALTIME" if which == 0 else "PROCESS_CPUTIME_ID" if which == 3 else "MONOTONIC"
+    about = _empty_dict()
+    _dict_store(about, "implementation", f"clock_gettime(CLOCK_{clock})")
+    _dict_store(about, "monotonic", which != 0)
+    _dict_store(about, "adjustable", which == 0)
+    _dict_store(about, "resolution", 1e-09)
+    return _make_namespace(about)
 
 
 def time() -> float:

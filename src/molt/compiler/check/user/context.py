@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from molt.compiler.check import tree as typed
@@ -11,6 +12,7 @@ from molt.compiler.check.errors import NotCompiled, Problem
 from molt.compiler.check.user.imports import Modules
 from molt.compiler.check.user.library_names import check_star_name
 from molt.compiler.check.user.resolve import Resolved
+from molt.compiler.evaluate.known_texts import KnownText
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -51,6 +53,7 @@ class ModuleContext:
     imported: dict[str, str]  # names that only `import` binds -> what they mean, dotted
     bound_at: dict[str, int]  # see `annotations.bound_at`
     lenient: bool = False  # what is refused becomes an error where it would run
+    constant_texts: Mapping[str, str | KnownText] = field(default_factory=dict)  # names that are a text wherever they are read
     star_libraries: list[str] = field(default_factory=list)  # `from … import *`, so far
     symbols: set[str] = field(default_factory=set)
     read_at_once: set[int] = field(default_factory=set)  # see `namespaces`, by id()

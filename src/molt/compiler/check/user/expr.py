@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
+from molt.compiler.check.declarations import FunctionDecl
 from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.context import Context
-from molt.compiler.check.user.library_names import check_attribute, library_function, library_module
+from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
+from molt.compiler.evaluate.known_texts import RUNNERS, text_given
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
@@ -124,7 +126,22 @@ def _check_call(context: Context, node: tree.Call) -> typed.Expr:
             return update
     func = check_expr(context, node.func)
     expected = library_function(context, node.func)
-    return typed.CallDynamic(node.span, OBJECT, func, check_arguments(context, node.args), expected)
+    args = _arguments_with_globals(context, node) if any(_is_globals(arg.value) for arg in node.args) else check_arguments(context, node.args)
+    return typed.CallDynamic(node.span, OBJECT, func, args, expected)
+
+
+def _arguments_with_globals(context: Context, node: tree.Call) -> tuple[typed.Argument, ...]:
+    """The arguments of a call with `globals()` among them: what a module of the host gets is the module's own names,
+    not a copy."""
+    home, _, _ = meaning(context, node.func).rpartition(".")
+    if home not in context.module.modules.host or not context.is_builtin("globals"):
+        return check_arguments(context, node.args)
+    return tuple(
+        typed.Argument(arg.kind.value, typed.GlobalsDict(arg.span, OBJECT, live=True), arg.name or "")
+        if _is_globals(arg.value)
+        else check_arguments(context, (arg,))[0]
+        for arg in node.args
+    )
 
 
 def _check_names_update(context: Context, node: tree.Call) -> typed.Expr | None:
@@ -164,6 +181,8 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
             return typed.LeaveProgram(node.span, OBJECT, check_expr(context, code))
     if name == "super" and not node.args:
         return _check_super(context, node)
+    if name in RUNNERS:
+        return _check_known_text(context, node, name)
     if name == "globals" and not node.args:
         return typed.GlobalsDict(node.span, OBJECT, context.module.lenient and id(node) not in context.module.read_at_once)
     if name == "locals" and not node.args:
@@ -179,6 +198,30 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
         if decl is not None:
             return typed.CallDynamic(node.span, OBJECT, context.read_name(node.span, "sorted"), (argument,))
     return None
+
+
+def _check_known_text(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
+    """A call of `exec`, `eval` or `compile` with a text that is known, and so is in the table of texts; None for others."""
+    if context.module.lenient or text_given(node, name, context.module.constant_texts) is None:
+        return None
+    decl = context.module.library.builtins.get(name)
+    assert isinstance(decl, FunctionDecl), f"the library has no {name}"
+    args = list(check_arguments(context, tuple(arg for arg in node.args if not _is_globals(arg.value))))
+    positional = ArgKind.POSITIONAL.value
+    if name != "compile":
+        names = typed.Argument(positional, typed.GlobalsDict(node.span, OBJECT, live=True))
+        if len(node.args) > len(args):
+            args.insert(1, names)
+        elif len(args) == 1:
+            args.append(names)
+            if context.kind != "module":
+                args.append(typed.Argument(positional, _locals_dict(context, node.span)))
+    func = typed.GlobalName(node.func.span, OBJECT, name, -1, decl.object_symbol)
+    return typed.CallDynamic(node.span, OBJECT, func, tuple(args), "")
+
+
+def _is_globals(node: tree.Expr) -> bool:
+    return isinstance(node, tree.Call) and isinstance(node.func, tree.Name) and node.func.id == "globals" and not node.args
 
 
 def _locals_dict(context: Context, span: Span) -> typed.Expr:

@@ -43,6 +43,7 @@ class Body:
     name: str
     imports: list[HostImport] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    codecs: set[str] = field(default_factory=set)  # texts that may name an encoding
 
 
 def find_bodies(module: tree.Module, is_package: bool) -> tuple[Body, ...]:
@@ -125,7 +126,7 @@ class _Walker:
                 base = absolute_name(self._module.name, self._is_package, stmt)
                 if base is not None:
                     self._add(place, base, tuple(alias.name for alias in aliases if alias.name != "*"))
-            case tree.If(test=test) if _never_holds(test):
+            case tree.If(test=test) if _never_holds(test, self._module.name):
                 self.block(stmt.orelse, place)
             case tree.If(body=body, orelse=orelse):
                 self._note_names(stmt, place.body)
@@ -160,6 +161,21 @@ class _Walker:
     def _body(self, name: str) -> Body:
         return self.bodies.setdefault(name, Body(name))
 
+    def _note_codecs(self, node: tree.Call, body: str) -> None:
+        """The texts that a call is given where it may be given the name of an encoding."""
+        match node.func:
+            case tree.Attribute(attr="encode" | "decode") | tree.Name(id="encode" | "decode"):
+                given = [arg.value for arg in node.args]
+            case tree.Name(id="str" | "bytes" | "bytearray"):
+                given = [arg.value for arg in node.args[1:]]
+            case _:
+                given = [arg.value for arg in node.args if arg.name == "encoding"]
+        while given:
+            part = given.pop()
+            if isinstance(part, tree.Constant) and isinstance(part.value, str):
+                self._body(body).codecs.add(part.value)
+            given += [child for child in child_nodes(part) if isinstance(child, tree.Expr)]
+
     def _note_names(self, stmt: tree.Stmt, body: str) -> None:
         """The names in a statement, without those in statements inside of it.  What `__all__` lists
         is not used by that, nor what a condition asks for by its text."""
@@ -171,6 +187,8 @@ class _Walker:
         while waiting:
             node = waiting.pop()
             match node:
+                case tree.Call():
+                    self._note_codecs(node, body)
                 case tree.Name(id=name):
                     names.add(name)
                 case tree.Attribute(attr=attr):
@@ -217,11 +235,11 @@ def _is_found_anyway(function: tree.FunctionDef) -> bool:
     return bool(decorators) or function.name.startswith("__") and function.name.endswith("__")
 
 
-def _never_holds(test: tree.Expr) -> bool:
-    """Whether a condition is false in a module that is imported."""
+def _never_holds(test: tree.Expr, module: str) -> bool:
+    """Whether a condition is false in a module."""
     match test:
         case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
-            return True
+            return module != "__main__"
         case tree.Name(id="TYPE_CHECKING") | tree.Attribute(attr="TYPE_CHECKING"):
             return True
         case _:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
@@ -15,6 +15,7 @@ from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
 from molt.compiler.check.user.stmt import check_block
+from molt.compiler.evaluate.known_texts import KnownText
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -31,6 +32,9 @@ class SourceModule:
     tree: tree.Module
     is_package: bool
     mentions_annotations: bool
+    constant_texts: Mapping[str, str | KnownText] = field(default_factory=dict)
+    bound_by_texts: frozenset[str] = frozenset()  # what texts bind that are run in the module
+    lenient: bool = False  # what is refused becomes an error where it would run
 
 
 def check_program(
@@ -67,6 +71,8 @@ def _check_modules(
     for scope in _all_scopes(scopes):
         modules.handled_attributes |= scope.handled_attributes
     names = [_global_names(scope) for scope in scopes]
+    for source, bound in zip(sources, names, strict=True):
+        bound.update(dict.fromkeys(sorted(source.bound_by_texts)))
     _add_star_names(sources, scopes, names, modules)
     if lenient:
         _add_host_names(sources, scopes, names)
@@ -78,7 +84,7 @@ def _check_modules(
         table = {name: first + offset for offset, name in enumerate(names[index])}
         first += len(table)
         resolved = resolve_scopes(scopes[index])
-        checked.append(_check_module(source, index, table, resolved, modules, sink, keeps, lenient))
+        checked.append(_check_module(source, index, table, resolved, modules, sink, keeps, lenient or source.lenient))
     return typed.Program(checked, first, _used_names(scopes), list(modules.used_library))
 
 
@@ -182,7 +188,7 @@ def _check_module(
     shared = ModuleContext(
         module.name, index, source.is_package, _symbol(module.name, index, lenient), table, modules, sink,
         module.future_annotations, keeps, imported_modules(resolved.scope),
-        bound_at(module, _unbound_names(resolved.scope)), lenient,
+        bound_at(module, _unbound_names(resolved.scope)), lenient, source.constant_texts,
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)

@@ -92,7 +92,7 @@ def _check_node(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
             said = None if message is None else check_expr(context, message)
             return [typed.Assert(span, check_truth(context, test), said)]
         case tree.Import(names=names):
-            return [_check_import(context, span, alias) for alias in names]
+            return [each for alias in names for each in _check_import(context, span, alias)]
         case tree.ImportFrom():
             return _check_import_from(context, stmt)
         case tree.FunctionDef():
@@ -253,9 +253,10 @@ def _check_class(context: Context, node: tree.ClassDef) -> typed.Stmt:
 # --- imports ---------------------------------------------------------------------
 
 
-def _check_import(context: Context, span: Span, alias: tree.Alias) -> typed.Stmt:
+def _check_import(context: Context, span: Span, alias: tree.Alias) -> list[typed.Stmt]:
     modules = context.module.modules
     parts = alias.name.split(".")
+    before: list[typed.Stmt] = []
     names = [".".join(parts[: i + 1]) for i in range(len(parts))]
     if modules.find(alias.name) >= 0:
         indices = tuple(modules.find(name) for name in names)
@@ -263,9 +264,10 @@ def _check_import(context: Context, span: Span, alias: tree.Alias) -> typed.Stmt
     else:
         value = _import_library(context, span, alias.name)
         if "." in alias.name and not alias.asname:
+            before.append(typed.ExprStmt(span, value))
             value = _import_library(context, span, parts[0])
     place = context.name_place(span, alias.asname or parts[0])
-    return typed.Assign(span, (place,), value)
+    return [*before, typed.Assign(span, (place,), value)]
 
 
 def _import_library(context: Context, span: Span, name: str) -> typed.Expr:

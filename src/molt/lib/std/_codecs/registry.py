@@ -11,7 +11,7 @@ from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call0, call1, call2
 from molt.lib.rt.errors import raise_object
 from molt.lib.rt.modules import find_program_module, import_library
-from molt.lib.rt.ops import equal, get_item, truth
+from molt.lib.rt.ops import contains, equal, get_item, truth
 from molt.lib.rt.tables import dict_store
 from molt.lib.std.molt_unsupported import MoltUnsupported
 from molt.lib.std.molt_values import keep_value, kept_value
@@ -73,15 +73,19 @@ def search(name: str, encoding: str) -> object:
         i += 1
     plain = normalized(name)
     wanted: object = plain
+    is_known = known_codec(encoding) != 0
     if find_program_module("encodings.aliases") >= 0:
         aliases = get_attr(import_library("encodings.aliases"), "aliases")
         alias = get_or_null(cast(dict, aliases), plain)
         if not is_null(alias):
             wanted = alias
+            is_known = True
+        elif contains(cast(dict, aliases).values(), plain):
+            is_known = True
     module = f"encodings.{wanted!s}"
     if plain.length > 0 and find_program_module(module) >= 0:
         return call0(get_attr(import_library(module), "getregentry"))
-    if known_codec(encoding) != 0 or wanted is not plain:
+    if is_known:
         raise MoltUnsupported(f"the codec {encoding!r}: its module is not part of the compiled program")
     raise LookupError(f"unknown encoding: {encoding}")
 

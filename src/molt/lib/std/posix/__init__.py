@@ -1,6 +1,6 @@
 """`posix`: what CPython writes in C for `os`: the system's calls.
 
-What makes or waits for processes and sends signals is not here, nor are the flags that differ
+What runs other programs is not here (`_posixsubprocess` does that), nor are the flags that differ
 between processors (`O_DIRECT`, `O_DIRECTORY`, …): those are computed.
 """
 
@@ -93,6 +93,11 @@ from molt.lib.std.posix.process import uname as uname
 from molt.lib.std.posix.process import unsetenv as unsetenv
 from molt.lib.std.posix.process import urandom as urandom
 from molt.lib.std.posix.process import waitstatus_to_exitcode as waitstatus_to_exitcode
+from molt.lib.std.posix.processes import fork as fork
+from molt.lib.std.posix.processes import kill as kill
+from molt.lib.std.posix.processes import killpg as killpg
+from molt.lib.std.posix.processes import wait as wait
+from molt.lib.std.posix.processes import waitpid as waitpid
 from molt.lib.std.posix.records import stat_result as stat_result
 from molt.lib.std.posix.records import statvfs_result as statvfs_result
 from molt.lib.std.posix.records import terminal_size as terminal_size
@@ -167,6 +172,12 @@ ST_RELATIME: _Final = 4096
 ST_SYNCHRONOUS: _Final = 16
 ST_WRITE: _Final = 128
 TMP_MAX: _Final = 238328
+WCONTINUED: _Final = 8
+WEXITED: _Final = 4
+WNOHANG: _Final = 1
+WNOWAIT: _Final = 16777216
+WSTOPPED: _Final = 2
+WUNTRACED: _Final = 2
 W_OK: _Final = 2
 XATTR_CREATE: _Final = 1
 XATTR_REPLACE: _Final = 2

@@ -1,0 +1,42 @@
+"""`exec`, `eval` and `compile`, of texts that were known when the program was compiled.
+
+What they do is plain Python, which is only in programs that have such texts (`lib/plain/_molt_run.py`).
+"""
+
+from __future__ import annotations
+
+from molt.lib.low import NULL, compact, i64, internal, is_null, keywords
+from molt.lib.rt.attributes import get_attr
+from molt.lib.rt.calls import call
+from molt.lib.rt.modules import find_program_module, import_library
+from molt.lib.rt.unsupported import unsupported
+
+compact()
+
+
+def exec(source: object, globals: object = None, locals: object = None, /) -> None:
+    """Execute the given source in the context of globals and locals."""
+    run("exec", (source, globals, locals))
+
+
+def eval(source: object, globals: object = None, locals: object = None, /) -> object:
+    """Evaluate the given source in the context of globals and locals."""
+    return run("eval", (source, globals, locals))
+
+
+@keywords
+def compile(
+    source: object, filename: object, mode: object, flags: i64 = 0, dont_inherit: bool = False, optimize: i64 = -1, *,
+    _feature_version: i64 = -1,
+) -> object:  # fmt: skip
+    """Compile source into a code object that can be executed by exec() or eval()."""
+    return run("compile", (source, filename, mode, flags, dont_inherit, optimize))
+
+
+@internal
+def run(name: str, args: tuple) -> object:
+    """Has the function of this name in `_molt_run` do it."""
+    if find_program_module("_molt_texts") < 0:
+        return unsupported(f"{name}() of a text that was not known when the program was compiled")
+    import_library("_molt_texts")
+    return call(get_attr(import_library("_molt_run"), name), args, NULL)
