@@ -7,7 +7,7 @@ from molt.lib.low import builtin, cast, i64, internal, isinstance, new
 from molt.lib.rt.types import is_subtype, type_of
 
 
-@builtin(name="UnionType", module="types")
+@builtin(name="types.UnionType")
 class union_type:
     members: object
 
@@ -49,6 +49,17 @@ class union_type:
                 return True
             i += 1
         return False
+
+    def __getitem__(self, item: object, /) -> object:
+        types = substitute(self, cast(tuple, self.members), item)
+        made = types.data.get(0)
+        for i in range(1, types.length):
+            made = made | types.data.get(i)
+        return made
+
+    @property
+    def __parameters__(self) -> object:
+        return parameters_of(cast(tuple, self.members))
 
     @property
     def __args__(self) -> object:
@@ -119,7 +130,7 @@ def add_members(members: list, x: object) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.generic_alias import generic_alias  # noqa: E402
+from molt.lib.builtins.generic_alias import generic_alias, parameters_of, substitute  # noqa: E402
 from molt.lib.builtins.str_core import str_equal  # noqa: E402
 from molt.lib.rt.ops import hash_of, repr_of, str_of  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402

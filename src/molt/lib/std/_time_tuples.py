@@ -58,7 +58,7 @@ _MOST_SECONDS: Final = 67768036191676799
 _LEAST_SECONDS: Final = -67768040609740800
 
 
-@builtin(module="time")
+@builtin(name="time.struct_time")
 class struct_time(tuple):
     """The time value as returned by gmtime(), localtime(), and strptime(), and
 accepted by asctime(), mktime() and strftime().  May be considered as a

@@ -20,7 +20,7 @@ compact()
 CURRENT: Final = "current context"
 
 
-@builtin(name="Context", module="_contextvars")
+@builtin(name="_contextvars.Context")
 class Context:
     """`entered`: 1 while `run` runs something in it; `outer` is the context then."""
 
@@ -94,7 +94,7 @@ class Context:
     __hash__ = None
 
 
-@builtin(name="ContextVar", module="_contextvars")
+@builtin(name="_contextvars.ContextVar")
 class ContextVar:
     variable: object
     default: object
@@ -159,7 +159,7 @@ class ContextVar:
         return make_alias(cls, item)
 
 
-@builtin(name="Token", module="_contextvars")
+@builtin(name="_contextvars.Token")
 class Token:
     """What `set` gives, to go back by."""
 

@@ -41,7 +41,7 @@ def start_new_thread(function: object, args: object, kwargs: object = None, /) -
     return unsupported("threads")
 
 
-@builtin(name="lock", module="_thread")
+@builtin(name="_thread.lock")
 class lock:
     held: i64
 
@@ -72,7 +72,7 @@ class lock:
         return f"<{state} _thread.lock object at {hex_address(self)}>"
 
 
-@builtin(name="RLock", module="_thread")
+@builtin(name="_thread.RLock")
 class RLock:
     count: i64
 

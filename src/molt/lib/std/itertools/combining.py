@@ -21,7 +21,7 @@ def chosen(pool: tuple, indices: ptr[i64], count: i64) -> tuple:
     return row
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.product")
 class product:
     """product(*iterables, repeat=1) --> product object
 
@@ -91,7 +91,7 @@ Cartesian product of input iterables.  Equivalent to nested for-loops."""
         return False
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.combinations")
 class combinations:
     """Return successive r-length combinations of elements in the iterable.
 
@@ -148,7 +148,7 @@ combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)"""
         return True
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.combinations_with_replacement")
 class combinations_with_replacement:
     """Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.
 
@@ -201,7 +201,7 @@ combinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B
         return True
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.permutations")
 class permutations:
     """Return successive r-length permutations of elements in the iterable.
 

@@ -283,6 +283,9 @@ class TypeVar:
     def __name__(self) -> str:
         return self.name
 
+    def __typing_subst__(self, arg: object, /) -> object:
+        return as_type(arg)
+
     @property
     def __bound__(self) -> object:
         return self.bound
