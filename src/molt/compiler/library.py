@@ -39,7 +39,7 @@ FLOOR = _LIBRARY / "floor"
 _NOT_COMPILED = ("shim", "floor")
 _INCLUDES = (
     "<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"',
-    '"calendar.h"', '"files.h"', '"system.h"',
+    '"calendar.h"', '"files.h"', '"system.h"', '"threads.h"',
 )  # fmt: skip
 
 

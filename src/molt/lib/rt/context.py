@@ -169,6 +169,17 @@ class WeakTable:
 
 
 @struct
+class ThreadTable:
+    """The threads of the program, once it has started one (`std/_thread/threads.py`): `pause()` lets others run,
+    `sleep(nanoseconds)` until then; `current` is the running one."""
+
+    pause: ptr[u8]
+    sleep: ptr[u8]
+    current: ptr[u8]
+    ident: i64
+
+
+@struct
 class Context:
     """One isolate. A new one is all zeros (`start.open_isolate` fills it)."""
 
@@ -248,3 +259,4 @@ class Context:
     # null until the program makes the first weak reference
     weak: ptr[WeakTable]
     at_exit: object  # what the program wants called at its end (`std/atexit.py`)
+    threads: ptr[ThreadTable]  # null while there is one thread

@@ -8,7 +8,7 @@ later checkpoint of the call raises, too, whatever has been caught meanwhile.
 from typing import Final
 
 from molt.lib.builtins.exceptions import BaseException
-from molt.lib.low import builtin, c_call, compact, ctx, i64, inline, is_null, u64
+from molt.lib.low import builtin, c_call, call_ptr, cast, compact, ctx, fn, i64, inline, is_null, u64
 
 compact()
 
@@ -39,6 +39,8 @@ def checkpoint() -> None:
         set_memory_error()
     elif is_stopped():
         raise Stopped()
+    elif not is_null(ctx.threads):
+        call_ptr(cast(fn[[], None], ctx.threads.pause))
 
 
 def is_stopped() -> bool:
@@ -65,6 +67,9 @@ def find_reason() -> i64:
 
 def wait(nanoseconds: i64) -> None:
     """Sleeps, but not past the end of the running call."""
+    if not is_null(ctx.threads):
+        call_ptr(cast(fn[[i64], None], ctx.threads.sleep), nanoseconds)
+        return
     if is_null(ctx.waiter):
         c_call("molt_sleep", None, nanoseconds)
         return
