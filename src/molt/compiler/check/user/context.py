@@ -137,6 +137,11 @@ class Context:
         decl = self.module.library.builtins.get(name)
         fallback = decl.object_symbol if isinstance(decl, (ClassDecl, FunctionDecl)) else ""
         index = self.module.globals.get(name, -1)
+        if name == "__builtins__" and not self.module.lenient:
+            # A module in the main one; elsewhere its dict.
+            if self.module.name != "__main__":
+                self.refuse(span, "__builtins__ is not supported here", "it is a dict of all built-ins", "`import builtins`")
+            return typed.ImportLibrary(span, OBJECT, "builtins", False)
         if index < 0 and name in ("NotImplemented", "Ellipsis"):
             return typed.Constant(span, OBJECT, NotImplemented if name == "NotImplemented" else Ellipsis)
         if index < 0 and name == "__debug__":

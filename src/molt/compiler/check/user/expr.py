@@ -5,12 +5,16 @@ from __future__ import annotations
 from molt.compiler.check import tree as typed
 from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
 from molt.compiler.types.model import BOOL, OBJECT
+
+# Built-ins that are values; compiled code has no table of these.
+_CONSTANTS = {"NotImplemented": NotImplemented, "Ellipsis": Ellipsis, "__debug__": True}
 
 
 def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
@@ -36,7 +40,10 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
             return context.read_name(span, name)
         case tree.Attribute(value=value, attr=attr):
             check_attribute(context, node)
-            of_library = library_module(context, value) != ""
+            module = library_module(context, value)
+            if module == BUILTINS and attr in _CONSTANTS:
+                return typed.Constant(span, OBJECT, _CONSTANTS[attr])
+            of_library = module != ""
             return typed.Attr(span, OBJECT, check_expr(context, value), attr, of_library)
         case tree.Subscript(value=value, index=index):
             return typed.Subscript(span, OBJECT, check_expr(context, value), check_expr(context, index))
