@@ -288,6 +288,13 @@ class ImportName(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class TypeItem(Expr):
+    """`type[index]`, which no other class answers in its way: what does is not for every program that has subscripts."""
+
+    index: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class SuperCall(Expr):
     """`super()`: the class cell and the first parameter."""
 

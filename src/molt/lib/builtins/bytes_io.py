@@ -140,6 +140,9 @@ class bytes_io(buffered_io_base):
         check_open(self)
         return True
 
+    def flush(self) -> None:
+        check_open(self)
+
     @property
     def closed(self) -> bool:
         return self.is_closed

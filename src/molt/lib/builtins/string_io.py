@@ -49,6 +49,7 @@ class string_io(text_io_base):
         self.pieces = []
         self.length = 0
         self.at = 0
+        self.seen = 0
         if initial_value is not None:
             put_text(self, cast(str, initial_value))
             self.at = 0

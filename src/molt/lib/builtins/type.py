@@ -197,6 +197,10 @@ class type:
     def __bases__(self) -> tuple:
         return self.bases
 
+    @__bases__.setter
+    def __bases__(self, value: object) -> None:
+        set_bases(self, value)
+
     @property
     def __mro__(self) -> tuple:
         return self.order
@@ -268,5 +272,6 @@ from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
 from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import str_of, truth  # noqa: E402
+from molt.lib.rt.rebasing import set_bases  # noqa: E402
 from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402
 from molt.lib.rt.types import is_subtype, lookup, type_of  # noqa: E402

@@ -16,6 +16,7 @@ from molt.lib.builtins.tuple import tuple_of
 from molt.lib.low import (
     NULL,
     cast,
+    class_object,
     class_id,
     copy,
     export,
@@ -379,6 +380,11 @@ def make_generator(callee: object, resume: ptr[u8], frame_words: i64) -> object:
     return made
 
 
+def type_item(item: object) -> object:
+    """`type[item]`."""
+    return make_alias(class_object(type), item)
+
+
 # --- locals() ---
 
 
@@ -481,6 +487,8 @@ def to_float(x: object) -> float:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.generic_alias import make_alias  # noqa: E402
+from molt.lib.builtins.type import type  # noqa: E402
 from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402
 from molt.lib.rt.memory import FAILED, alloc_float, alloc_unfilled  # noqa: E402

@@ -130,7 +130,7 @@ def set_in_module(m: module, name: str, value: object) -> None:
 def check_no_builtins(m: module) -> None:
     """Refuses to set names of the built-ins, which compiled code does not look up."""
     if not is_null(m.table) and same_name(cast(str, m.table.name), "builtins"):
-        unsupported("setting a name of the module builtins")
+        raise TypeError("setting names of the module builtins is not supported by Molt")
 
 
 def changed_in_module(m: object, name: str) -> u64:

@@ -46,6 +46,8 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
             of_library = module != ""
             return typed.Attr(span, OBJECT, check_expr(context, value), attr, of_library)
         case tree.Subscript(value=value, index=index):
+            if isinstance(value, tree.Name) and value.id == "type" and context.is_builtin("type"):
+                return typed.TypeItem(span, OBJECT, check_expr(context, index))
             return typed.Subscript(span, OBJECT, check_expr(context, value), check_expr(context, index))
         case tree.Slice(lower=lower, upper=upper, step=step):
             parts = (_or_none(context, node, part) for part in (lower, upper, step))

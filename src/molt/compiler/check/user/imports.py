@@ -83,7 +83,7 @@ class Modules:
         return self.index.get(name, -1)
 
     def is_library(self, name: str) -> bool:
-        return name == BUILTINS or f"{LIBRARY_PACKAGE}{name}" in self.library.modules
+        return name == BUILTINS or (name not in self.host and f"{LIBRARY_PACKAGE}{name}" in self.library.modules)
 
     def library_names(self, name: str) -> set[str]:
         """The names that Python code finds in a module of the library."""

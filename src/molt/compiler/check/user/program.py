@@ -162,7 +162,7 @@ def _star_names(
         return [name for name in names[found] if name not in MODULE_NAMES]
     if base == BUILTINS:
         return sorted(name for name in modules.library_names(base) if not name.startswith("_"))
-    module = modules.library.modules.get(f"std.{base}")
+    module = modules.library.modules.get(f"std.{base}") if modules.is_library(base) else None
     if module is None:
         from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
 

@@ -329,6 +329,10 @@ Raise ValueError if the value is not present."""
         """Return a tuple (address, length) giving the current memory address and the length in items of the buffer used to hold array's contents."""
         return (box_i64(i64(as_word(self.data))), self.length)
 
+    def __reduce_ex__(self, value: i64, /) -> object:
+        """Return state information for pickling."""
+        return reduce_array(self, value)
+
     def __copy__(self) -> object:
         """Return a copy of the array."""
         return copied(self, self.data, self.length)
@@ -603,3 +607,7 @@ def order_arrays(a: array, other: object, op: i64) -> object:
     if op == 3:
         return a.length != b.length
     return order_lengths(a.length, b.length, op)
+
+
+# At the bottom because of cycles.
+from molt.lib.std.array.remaking import reduce_array  # noqa: E402
