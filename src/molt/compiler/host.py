@@ -21,7 +21,7 @@ from molt.compiler.check.user.host_imports import Body, HostImport, called_names
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
-from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, READ_ANNOTATIONS
+from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, READ_ANNOTATIONS, REST_IN
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
 from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
@@ -201,7 +201,7 @@ class HostModules:
     def _rests(self, imported: set[str], named: set[str]) -> list[str]:
         """The modules behind Molt's own whose names are named that those do not have."""
         return [
-            f"{REST_OF}{name}" for name in imported
+            REST_IN.get(name, f"{REST_OF}{name}") for name in imported
             if self.is_library(name) and name != "builtins"
             and self.library.modules[f"{LIBRARY_PACKAGE}{name}"].names_of_host() & named
         ]  # fmt: skip

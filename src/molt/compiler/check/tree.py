@@ -288,6 +288,13 @@ class ImportName(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnNamespace(Expr):
+    """The third argument of `type`: with the name of this module in it."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class TypeItem(Expr):
     """`type[index]`, which no other class answers in its way: what does is not for every program that has subscripts."""
 

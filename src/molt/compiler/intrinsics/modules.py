@@ -59,6 +59,9 @@ NAMES_ONLY: Final = frozenset({"collections.abc"})
 # lack gets the host's instead.
 HOST_FOR_MORE: Final = frozenset({"typing"})
 
+# Modules that CPython has in C, and the host's module that some of their functions are written in.
+REST_IN: Final = {"time": "_strptime"}
+
 # Names by which code looks at its callers; the functions of such a program note where they are.
 FRAME_NAMES: Final = frozenset({"_getframe", "currentframe"})
 # Names of functions that do so for a program that names them, and what does so where it is called.

@@ -185,6 +185,7 @@ RUNTIME: dict[str, str] = {
     "require_class": "rt.binding.require_class",
     "require_subclass": "rt.abstract.require_subclass",  # (what `__new__` is called with, its class) -> None
     "leave_program": "rt.leaving.leave_program",  # (code) -> object: always raises SystemExit
+    "with_module": "rt.build.with_module",  # (namespace, name: str) -> the same, or a copy that names its module
     "type_item": "rt.build.type_item",  # (item) -> object: `type[item]`
     "locals_dict": "rt.build.locals_dict",  # (the one there was, or NULL) -> dict
     "set_in_locals": "rt.build.set_in_locals",  # (dict, name, value or NULL) -> None

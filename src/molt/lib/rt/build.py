@@ -2,7 +2,7 @@
 
 from molt.lib.builtins.cell import make_cell
 from molt.lib.builtins.dict import new_dict as new_dict
-from molt.lib.builtins.dict import update_dict
+from molt.lib.builtins.dict import copy_dict, update_dict
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import generator
 from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64
@@ -377,6 +377,15 @@ def make_generator(callee: object, resume: ptr[u8], frame_words: i64) -> object:
     made.resume = resume
     made.words = frame_words
     made.callee = callee
+    return made
+
+
+def with_module(namespace: object, name: str) -> object:
+    """The namespace of a class that a call of `type` in a module makes: with the name of that."""
+    if not isinstance(namespace, dict) or dict_find(cast(dict, namespace), "__module__") != 0:
+        return namespace
+    made = copy_dict(cast(dict, namespace))
+    dict_store(made, "__module__", name)
     return made
 
 

@@ -404,6 +404,9 @@ def is_slot_of(value: object, cls: type) -> bool:
 def complete_namespace(cls: type) -> None:
     """Takes out what is meant for the class itself, and wraps the methods that are implicitly static or of the class."""
     d = cast(dict, cls.namespace)
+    if dict_find(d, "__module__") == 0:
+        # CPython's is that of the caller, which calls of `type` give along (`with_module`); other metaclasses have this.
+        dict_store(d, "__module__", "__main__")
     qualname = dict_find(d, "__qualname__")
     if qualname != 0:
         value = from_word(object, qualname)

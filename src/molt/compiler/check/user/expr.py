@@ -167,6 +167,12 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
         case "setattr", (_, tree.Arg(value=tree.Constant(value="__class__")), _):
             refuse_class_assignment(context, node.span)
     match name, node.args:
+        case "type", (first, second, tree.Arg(kind=ArgKind.POSITIONAL) as third) if context.module.name != "__main__" and all(
+            arg.kind is ArgKind.POSITIONAL for arg in (first, second)
+        ):
+            *others, namespace = check_arguments(context, node.args)
+            own = typed.Argument(namespace.kind, typed.OwnNamespace(third.value.span, OBJECT, namespace.value), "")
+            return typed.CallDynamic(node.span, OBJECT, check_expr(context, node.func), (*others, own), "")
         case "exit" | "quit", ():
             return typed.LeaveProgram(node.span, OBJECT, typed.Constant(node.span, OBJECT, None))
         case "exit" | "quit", (tree.Arg(kind=ArgKind.POSITIONAL, value=code) | tree.Arg(name="code", value=code),):
