@@ -47,7 +47,10 @@ enumerate is useful for obtaining an indexed list:
     count: object
 
     @keywords
-    def __new__(cls: type, iterable: object, start: object = 0) -> enumerate:
+    def __new__(cls: type, iterable: object = NULL, start: object = 0) -> enumerate:
+        if is_null(iterable):
+            # Not with its position, as of other functions.
+            raise TypeError("enumerate() missing required argument 'iterable'")
         made = new_of(cls, enumerate)
         made.count = start if is_small(start) else index_value(start)
         made.iterator = iterate(iterable)

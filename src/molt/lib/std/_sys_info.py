@@ -204,7 +204,7 @@ def _field(x: tuple, fields: tuple, name: str) -> object:
     for i in range(fields.length):
         if same_name(cast(str, fields.data.get(i)), name):
             return x.data.get(i)
-    raise_attribute_error(f"'sys.{type_of(x).name}' object has no attribute '{name}'", x, name)
+    raise_attribute_error(f"'{type_of(x).name}' object has no attribute '{name}'", x, name)
     return NULL
 
 
@@ -212,4 +212,4 @@ def _text(x: tuple, fields: tuple) -> str:
     parts: list = []
     for i in range(fields.length):
         parts.append(f"{fields.data.get(i)}={repr_of(x.data.get(i))}")
-    return f"sys.{type_of(x).name}({', '.join(parts)})"
+    return f"{type_of(x).name}({', '.join(parts)})"

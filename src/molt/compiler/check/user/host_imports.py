@@ -127,7 +127,9 @@ class _Walker:
                 if base is not None:
                     names = tuple(alias.name for alias in aliases if alias.name != "*")
                     self._add(place, base, names, star=not names)
-            case tree.If(test=test) if _never_holds(test):
+            case tree.If(test=test, body=body, orelse=orelse) if _is_main(test):
+                self.block(body if self._module.name == "__main__" else orelse, place)
+            case tree.If(test=test) if _is_for_types(test):
                 self.block(stmt.orelse, place)
             case tree.If(body=body, orelse=orelse):
                 self._note_names(stmt, place.body)
@@ -219,11 +221,18 @@ def _is_found_anyway(function: tree.FunctionDef) -> bool:
     return bool(decorators) or function.name.startswith("__") and function.name.endswith("__")
 
 
-def _never_holds(test: tree.Expr) -> bool:
-    """Whether a condition is false in a module that is imported."""
+def _is_main(test: tree.Expr) -> bool:
+    """Whether a condition holds in the main module, and in no other."""
     match test:
         case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
             return True
+        case _:
+            return False
+
+
+def _is_for_types(test: tree.Expr) -> bool:
+    """Whether a condition never holds when the program runs."""
+    match test:
         case tree.Name(id="TYPE_CHECKING") | tree.Attribute(attr="TYPE_CHECKING"):
             return True
         case _:
