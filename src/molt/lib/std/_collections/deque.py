@@ -35,6 +35,7 @@ from molt.lib.low import (
     small,
     stack,
     type_is,
+    unbox_i64,
 )
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.collector import visit_words
@@ -489,11 +490,12 @@ class deque_iterator:
     changes: i64
     left: i64
 
-    def __new__(cls: type, source: deque, index: i64 = 0, /) -> deque_iterator:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> deque_iterator:
+        # Names of arguments are not even looked at (Modules/_collectionsmodule.c).
         made = new_of(cls, deque_iterator)
-        made.source = source
-        made.changes = source.changes
-        made.left = source.length - clamp(index, 0, source.length)
+        made.left = count_left(args)
+        made.source = cast(deque, args.data.get(0))
+        made.changes = made.source.changes
         return made
 
     def __iter__(self) -> object:
@@ -524,11 +526,12 @@ class deque_reverse_iterator:
     changes: i64
     left: i64
 
-    def __new__(cls: type, source: deque, index: i64 = 0, /) -> deque_reverse_iterator:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> deque_reverse_iterator:
+        # Names of arguments are not even looked at (Modules/_collectionsmodule.c).
         made = new_of(cls, deque_reverse_iterator)
-        made.source = source
-        made.changes = source.changes
-        made.left = source.length - clamp(index, 0, source.length)
+        made.left = count_left(args)
+        made.source = cast(deque, args.data.get(0))
+        made.changes = made.source.changes
         return made
 
     def __iter__(self) -> object:
@@ -550,6 +553,21 @@ class deque_reverse_iterator:
 
     def __reduce__(self) -> object:
         return (type_of(self), (self.source, box_i64(self.source.length - self.left)))
+
+
+@internal
+def count_left(args: tuple) -> i64:
+    """How many elements an iterator made with these arguments, a deque and where to begin, goes through."""
+    if args.length == 0:
+        raise TypeError("function takes at least 1 argument (0 given)")
+    if args.length > 2:
+        raise TypeError(f"function takes at most 2 arguments ({args.length} given)")
+    source = args.data.get(0)
+    if not isinstance(source, deque):
+        raise TypeError(f"argument 1 must be collections.deque, not {type_name(source)}")
+    length = cast(deque, source).length
+    start = unbox_i64(index_value(args.data.get(1))) if args.length > 1 else 0
+    return length - clamp(start, 0, length)
 
 
 @internal

@@ -329,6 +329,14 @@ Raise ValueError if the value is not present."""
         """Return a tuple (address, length) giving the current memory address and the length in items of the buffer used to hold array's contents."""
         return (box_i64(i64(as_word(self.data))), self.length)
 
+    def tofile(self, f: object, /) -> None:
+        """Write all items (as machine values) to the file object f."""
+        write_to_file(self, f)
+
+    def fromfile(self, f: object, n: i64, /) -> None:
+        """Read n objects from the file object f and append them to the end of the array."""
+        read_from_file(self, f, n)
+
     def __reduce_ex__(self, value: i64, /) -> object:
         """Return state information for pickling."""
         return reduce_array(self, value)
@@ -610,4 +618,4 @@ def order_arrays(a: array, other: object, op: i64) -> object:
 
 
 # At the bottom because of cycles.
-from molt.lib.std.array.remaking import reduce_array  # noqa: E402
+from molt.lib.std.array.remaking import read_from_file, reduce_array, write_to_file  # noqa: E402

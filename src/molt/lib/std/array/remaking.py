@@ -1,4 +1,4 @@
-"""How arrays are made anew by `pickle`: machine formats, as Modules/arraymodule.c numbers them."""
+"""How arrays are made anew, by `pickle` (machine formats, as Modules/arraymodule.c numbers them) and from files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.low import cast, compact, i64, internal, is_null, isinstance, visible
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
-from molt.lib.rt.calls import call2
+from molt.lib.rt.calls import call2, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.modules import import_library
 from molt.lib.rt.types import type_of
@@ -16,6 +16,7 @@ from molt.lib.std.array.arrays import array
 
 compact()
 
+BLOCK: Final = 65536
 # A code letter of each format, the least bytes first, on a machine of 64 bits; the others are of other machines.
 FORMATS: Final = (
     ("B", 0), ("b", 1), ("H", 2), ("h", 4), ("I", 6), ("i", 8), ("L", 10), ("l", 12), ("Q", 10), ("q", 12),
@@ -53,3 +54,26 @@ def _array_reconstructor(arraytype: object, typecode: object, mformat_code: obje
     if mformat_code != format_of(typecode):
         unsupported("an array of another machine")
     return call2(arraytype, typecode, items)
+
+
+@internal
+def write_to_file(a: array, f: object) -> None:
+    """In blocks, asking for the length each time: writing may change the array."""
+    at = 0
+    while at < a.length * a.itemsize:
+        size = a.length * a.itemsize - at
+        call_method1(f, "write", bytes_from(a.data + at, BLOCK if size > BLOCK else size))
+        at += BLOCK
+
+
+@internal
+def read_from_file(a: array, f: object, count: i64) -> None:
+    if count < 0:
+        raise ValueError("negative count")
+    size = count * a.itemsize
+    data = call_method1(f, "read", size)
+    if not isinstance(data, bytes):
+        raise TypeError("read() didn't return bytes")
+    a.frombytes(data)
+    if cast(bytes, data).length != size:
+        raise EOFError("read() didn't return enough bytes")
