@@ -69,11 +69,12 @@ class Local(Expr):
 
 @dataclass(frozen=True, slots=True)
 class GlobalName(Expr):
-    """A module global; when unset, `fallback` (a built-in's static object) or NameError."""
+    """A module global; when unset, `fallback` (a built-in's static object), `constant` or NameError."""
 
     name: str
     index: int
     fallback: str  # symbol, "" for none
+    constant: Expr | None = None  # of a built-in that has no static object
 
 
 @dataclass(frozen=True, slots=True)
