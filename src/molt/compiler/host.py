@@ -23,7 +23,9 @@ from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
-from molt.compiler.intrinsics.modules import FOUND_BY_NAME, FRAME_NAMES, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS
+from molt.compiler.intrinsics.modules import (
+    FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS, REST_IN,
+)  # fmt: skip
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
 from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
@@ -114,6 +116,7 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
             wanted += _modules_of(each)
     replaced = {name for module in modules for name in derives_from(module.tree, NAMES_ONLY)}
     named = set[str]().union(*(body.names for body in bodies))
+    replaced |= host.lacking((each for body in bodies for each in body.imports), named, own)
     called = set[str]().union(*(called_names(module.tree) for module in modules))
     named.update(name for body in bodies for each in body.imports for name in each.names)
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
@@ -142,7 +145,7 @@ def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
         body.names & FRAME_NAMES
         for file in files if file.name not in LOOK_FOR_SOME
         for body in file.bodies if not body.name or body.name in named
-    )
+    ) or any(file.name in HOST_FOR_MORE for file in files)
 
 
 @dataclass(eq=False, slots=True)
@@ -195,6 +198,22 @@ class HostModules:
                     self._add(modules, found)
         return [found[name] for name in sorted(found)]
 
+    def lacking(self, imports: Iterable[HostImport], named: set[str], own: set[str]) -> set[str]:
+        """Those of the modules that may be the host's as a whole of which names are taken that the library's lack."""
+        return {
+            each.module for each in imports
+            if each.module in HOST_FOR_MORE and each.module not in own and self._lacked(each, named)
+        }  # fmt: skip
+
+    def _lacked(self, each: HostImport, named: set[str]) -> bool:
+        from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
+
+        has = self.library.modules[f"{LIBRARY_PACKAGE}{each.module}"].visible_names()
+        taken = {name for name in each.names if not name.startswith("_")}
+        if each.star:
+            taken |= star_names(each.module) & named
+        return not taken <= has
+
     def has_rests(self, imported: set[str], named: set[str]) -> bool:
         """Whether a program needs a module behind one of Molt's own."""
         over = any(name in imported and named & triggers for name, (triggers, _) in OVER_OBJECTS.items())
@@ -203,7 +222,7 @@ class HostModules:
     def _rests(self, imported: set[str], named: set[str]) -> list[str]:
         """The modules behind Molt's own whose names are named that those do not have."""
         return [
-            f"{REST_OF}{name}" for name in imported
+            REST_IN.get(name, f"{REST_OF}{name}") for name in imported
             if self.is_library(name) and name != "builtins"
             and self.library.modules[f"{LIBRARY_PACKAGE}{name}"].names_of_host() & named
         ]  # fmt: skip

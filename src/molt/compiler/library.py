@@ -39,7 +39,7 @@ FLOOR = _LIBRARY / "floor"
 _NOT_COMPILED = ("shim", "floor", "plain", "instead")
 _INCLUDES = (
     "<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"',
-    '"calendar.h"', '"calls.h"', '"compression.h"', '"files.h"', '"system.h"',
+    '"calendar.h"', '"calls.h"', '"compression.h"', '"files.h"', '"system.h"', "threads.h",
 )  # fmt: skip
 
 
@@ -188,7 +188,7 @@ def generator_names(library: Library) -> GeneratorNames:
     made = ("make_generator", "make_coroutine", "make_async_generator")
     make, *others = (lowering.runtime(name).symbol for name in made)
     structs = [library.classes[name].struct_symbol for name in (layouts.GENERATOR, layouts.CONTEXT)]
-    return GeneratorNames(make, *structs, *others)
+    return GeneratorNames(make, *structs, *others, delegate_step=lowering.runtime("delegate_step").symbol)
 
 
 _C_SYMBOL = re.compile(r"\bmolt_\w+")

@@ -1,4 +1,3 @@
-# leaks: cycle
 """Generators in cycles: those that have ended are collected, and one that was never resumed does no harm."""
 import gc
 

@@ -211,7 +211,7 @@ def define_descriptor(member: MethodRecord, owner: str, symbol: str, texts: Text
         entries = {"getter": function_address(member.entry), "setter": function_address(member.setter)}
     fields = {
         **entries,
-        "name": texts.text(member.name),
+        "name": texts.text(member.own_name or member.name),
         "owner": f"MOLT_WORD(&{owner})" if owner else NULL_WORD,
         "doc": texts.text(member.doc) if member.doc else NULL_WORD,
     }
@@ -252,7 +252,7 @@ class ProgramTables:
         fields = {
             "id": str(record.id),
             "flags": str(record.flags),
-            "name": texts.text(record.name),
+            "name": texts.text(record.said or record.name),
             "qualname": texts.text(record.name),
             "module": texts.text(record.module),
             "doc": texts.text_or_none(record.doc or None),

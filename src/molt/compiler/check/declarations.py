@@ -63,6 +63,7 @@ class ClassDecl:
     symbol: str
     name: str  # as the library writes it
     python_name: str
+    said_name: str  # what errors call it: with its module, if CPython has it in C
     python_module: str
     is_struct: bool
     visible: bool

@@ -472,12 +472,18 @@ def _class_shell(module: str, node: tree.ClassDef, low: dict[str, str]) -> Class
                 if isinstance(arg.value, tree.Constant) and arg.name:
                     options[arg.name] = arg.value.value
     std = module.removeprefix("std.") if module.startswith("std.") else "builtins"
+    # As in C: a dotted name has the module in it, and is what errors call the class.
+    said = str(options.get("name", node.name))
+    home, dot, last = said.rpartition(".")
+    if "module" in options or not dot:
+        home, last = str(options.get("module", std)), said
     return ClassDecl(
         key=f"{module}.{node.name}",
         symbol=f"molt_{module.replace('.', '_')}__{node.name}",
         name=node.name,
-        python_name=str(options.get("name", node.name)),
-        python_module=str(options.get("module", std)),
+        python_name=last,
+        said_name=said,
+        python_module=home,
         is_struct="struct" in marks,
         visible="builtin" in marks,
         base="",

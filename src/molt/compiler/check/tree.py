@@ -69,11 +69,12 @@ class Local(Expr):
 
 @dataclass(frozen=True, slots=True)
 class GlobalName(Expr):
-    """A module global; when unset, `fallback` (a built-in's static object) or NameError."""
+    """A module global; when unset, `fallback` (a built-in's static object), `constant` or NameError."""
 
     name: str
     index: int
     fallback: str  # symbol, "" for none
+    constant: Expr | None = None  # of a built-in that has no static object
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +286,20 @@ class ImportName(Expr):
     name: str
     submodule: int = -1
     by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNamespace(Expr):
+    """The third argument of `type`: with the name of this module in it."""
+
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class TypeItem(Expr):
+    """`type[index]`, which no other class answers in its way: what does is not for every program that has subscripts."""
+
+    index: Expr
 
 
 @dataclass(frozen=True, slots=True)

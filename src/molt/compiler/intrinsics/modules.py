@@ -56,6 +56,12 @@ LOOK_UP_ANY_NAME: Final = frozenset({
 # Modules that the library has for annotations and checks only: a program that derives
 # classes from theirs, or registers some, gets the host's instead.
 NAMES_ONLY: Final = frozenset({"collections.abc"})
+# Modules of the library that have most of what theirs has: a program that takes a name that they
+# lack gets the host's instead.
+HOST_FOR_MORE: Final = frozenset({"typing"})
+
+# Modules that CPython has in C, and the host's module that some of their functions are written in.
+REST_IN: Final = {"time": "_strptime"}
 
 # Names by which code looks at its callers; the functions of such a program note where they are.
 FRAME_NAMES: Final = frozenset({"_getframe", "currentframe"})

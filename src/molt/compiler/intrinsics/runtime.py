@@ -94,7 +94,7 @@ RUNTIME: dict[str, str] = {
     # (callee, args: ptr[object], n: i64, kwnames, out: ptr[object]) -> None: one owned word for each slot
     "bind_user": "rt.binding.bind_user",
     "new_cell": "rt.build.new_cell",  # (x or NULL) -> object
-    "make_class": "rt.types.make_class",  # (name, bases: tuple, namespace, keywords or NULL, cell or None, inline_slots: i64) -> object
+    "make_class": "rt.types.make_class",  # (name, bases: tuple, namespace, keywords or NULL, cell or None, inline_slots: i64, bases as written: tuple) -> object
     "prepare_class": "rt.types.prepare_class",  # (name, bases: tuple, keywords) -> object: the namespace
     "resolve_bases": "rt.types.resolve_bases",  # (bases: tuple) -> tuple: __mro_entries__
     "make_super": "rt.build.make_super",  # (cls, instance) -> object
@@ -188,6 +188,8 @@ RUNTIME: dict[str, str] = {
     "require_class": "rt.binding.require_class",
     "require_subclass": "rt.abstract.require_subclass",  # (what `__new__` is called with, its class) -> None
     "leave_program": "rt.leaving.leave_program",  # (code) -> object: always raises SystemExit
+    "with_module": "rt.build.with_module",  # (namespace, name: str) -> the same, or a copy that names its module
+    "type_item": "rt.build.type_item",  # (item) -> object: `type[item]`
     "locals_dict": "rt.build.locals_dict",  # (the one there was, or NULL) -> dict
     "set_in_locals": "rt.build.set_in_locals",  # (dict, name, value or NULL) -> None
 }  # fmt: skip

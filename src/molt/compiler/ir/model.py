@@ -259,6 +259,7 @@ class MethodRecord:
     setter: str = ""
     doc: str = ""
     module: str = ""  # of a module's function: what it says its module is
+    own_name: str = ""  # what a function is called wherever it is, if not by its name here
 
 
 # The name of the library's unit, which has the strings of one Latin-1 character that all units use.
@@ -293,6 +294,7 @@ class ClassRecord:
     flags: int = 0
     doc: str = ""
     further_bases: tuple[str, ...] = ()
+    said: str = ""  # what errors call it, if not by its name
 
     @property
     def bases(self) -> tuple[str, ...]:

@@ -13,7 +13,8 @@ from molt.compiler.lower.places import store
 def lower_class(frame: Frame, stmt: typed.ClassStmt) -> None:
     span = stmt.span
     decorators = [lower_expr(frame, d) for d in stmt.decorators]
-    bases = _bases(frame, stmt)
+    written = _bases(frame, stmt)
+    bases = frame.call_value("resolve_bases", [written], span)
     keywords = _keywords(frame, stmt)
     name = frame.object(stmt.name)
     namespace = frame.call_value("prepare_class", [name, bases, keywords], span)
@@ -21,7 +22,7 @@ def lower_class(frame: Frame, stmt: typed.ClassStmt) -> None:
     cell = frame.call_symbol(stmt.body.symbol, user_signature(1), [callee, namespace], span)
     assert cell is not None
     slots = frame.i64(stmt.inline_slots)
-    value = frame.call_value("make_class", [name, bases, namespace, keywords, cell, slots], span)
+    value = frame.call_value("make_class", [name, bases, namespace, keywords, cell, slots, written], span)
     for decorator, node in zip(reversed(decorators), reversed(stmt.decorators), strict=True):
         value = frame.emit_raising(
             "call_object", [decorator, value], node.span, slow=frame.runtime_symbol("call_boxed")
@@ -37,11 +38,9 @@ def _bases(frame: Frame, stmt: typed.ClassStmt) -> Value:
         for arg in given:
             key = "list_extend" if arg.kind == "star" else "list_append"
             frame.call(key, [gathered, lower_object(frame, arg.value)], span)
-        bases = frame.call_value("list_to_tuple", [gathered], span)
-    else:
-        values = [lower_object(frame, arg.value) for arg in given]
-        bases = frame.call_value("new_tuple", [frame.array(values, span), frame.i64(len(values))], span)
-    return frame.call_value("resolve_bases", [bases], span)
+        return frame.call_value("list_to_tuple", [gathered], span)
+    values = [lower_object(frame, arg.value) for arg in given]
+    return frame.call_value("new_tuple", [frame.array(values, span), frame.i64(len(values))], span)
 
 
 def _keywords(frame: Frame, stmt: typed.ClassStmt) -> Value:

@@ -102,6 +102,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return frame.call_value(key, [frame.object(name)], node.span)
         case typed.ImportName():
             return names.import_name(frame, node)
+        case typed.OwnNamespace(value=value):
+            return frame.call_value("with_module", [lower_object(frame, value), frame.object(frame.module_name)], node.span)
+        case typed.TypeItem(index=index):
+            return frame.call_value("type_item", [lower_object(frame, index)], node.span)
         case typed.SuperCall(class_cell=cell, instance=instance):
             cls = lower_expr(frame, cell)
             return frame.call_value("make_super", [cls, lower_expr(frame, instance)], node.span)

@@ -83,6 +83,7 @@ def class_record(unit: UnitLowering, decl: ClassDecl) -> ClassRecord:
         symbol=decl.object_symbol,
         id=decl.id,
         name=decl.python_name,
+        said=decl.said_name,
         module=decl.python_module,
         struct=decl.struct_symbol,
         base=library.classes[decl.base].object_symbol if decl.base else "",
@@ -129,6 +130,8 @@ def _function_record(name: str, decl: FunctionDecl, setter: FunctionDecl | None 
         setter=setter.entry_symbol if setter is not None else "",
         doc=decl.docstring or "",
         module=_home_of(decl) if decl.kind == "function" else "",
+        # Modules of the library import built-in functions under other names, for their own use.
+        own_name=decl.name if decl.kind == "function" and _home_of(decl) == "builtins" else "",
     )
 
 

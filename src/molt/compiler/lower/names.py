@@ -73,14 +73,17 @@ def read_global(frame: Frame, node: typed.GlobalName) -> Value:
         builder.switch_to(builder.new_block("unreachable"))
         return frame.null()
     value = builder.value("global", [], node.span, index=node.index, name=node.name)
-    if not node.fallback:
+    if not node.fallback and node.constant is None:
         _require(frame, value, "raise_name_error", node.name, node.span)
         return value
     result = ("global", node)
     builder.write_variable(result, value)
     null, bound = frame.branch_if_null(value, node.span)
     with frame.elsewhere(null):
-        builtin = builder.value("static_object", [], node.span, name=node.fallback)
+        if node.constant is not None:
+            builtin = lower_otherwise(frame, node.constant)
+        else:
+            builtin = builder.value("static_object", [], node.span, name=node.fallback)
         builder.write_variable(result, builtin)
         builder.jump(bound, span=node.span)
     frame.enter(bound)

@@ -22,7 +22,10 @@ when the exception in `ctx->exc` is thrown in, which does not happen before the 
 It returns what was yielded; or 0 at the end, with the function's result in
 `ctx->result`, or with the exception that ended it.  `words` says how many words of the
 frame the generator object releases when it goes: those it was called with, until it is
-started, then none, as from there on the function itself gives up what it holds.
+started, then none, as from there on the function itself gives up what it holds. For the
+collector, `shown` has a bit for each of the first 63 words that is an object while it is
+suspended; `delegate` the number of the word, from 1, of what `yield from` or `await` waits
+for, where a function has any of these.
 
 It runs after `insert_refcounts` and moves references without counting: every value that
 lives across a yield is written to its word of the frame where it is made, and read in
@@ -56,6 +59,9 @@ _REMADE = frozenset({"const", "unit_number", "null", "object", "symbol", "static
 # As large as a word on every target.
 _OF_A_WORD = frozenset({Rep.WORD, Rep.I64, Rep.U64, Rep.F64})
 
+# How many words of a frame the collector can be shown.
+_SHOWN = 63
+
 # Their memory is the stack's, which a generator leaves.
 _ON_STACK = frozenset({"stack", "array"})
 
@@ -63,14 +69,16 @@ _ON_STACK = frozenset({"stack", "array"})
 @dataclass(frozen=True, slots=True)
 class GeneratorNames:
     """The library's part: `make(callee, resume, words) -> generator`, and the same for the
-    other things that can be suspended; the struct of the class, with i64 fields `state` and
-    `words` and words as inline data; and the struct of the isolate, with a word `result`."""
+    other things that can be suspended; the struct of the class, with i64 fields `state`, `words`,
+    `shown` and `delegate`, and words as inline data; the struct of the isolate, with a word
+    `result`; and `step(iterator, sent)`, which gives what `yield from` hands on."""
 
     make: str
     struct: str
     context: str
     make_coroutine: str = ""
     make_async_generator: str = ""
+    delegate_step: str = ""
 
     def maker_of(self, function: Function) -> str:
         others = {"coroutine": self.make_coroutine, "async_generator": self.make_async_generator}
@@ -91,14 +99,15 @@ def split_generators(unit: Unit, names: GeneratorNames) -> None:
 def split_generator(function: Function, names: GeneratorNames) -> tuple[Function, Function]:
     """The maker and the resume function of one generator function."""
     params = list(function.params)
-    frame_values = _values_across_yields(function)
+    held = _held_at_yields(function)
+    frame_values = dict.fromkeys(value for values in held.values() for value in values)
     slots = {value: number for number, value in enumerate(dict.fromkeys([*params, *frame_values]))}
     maker = _make_maker(function, names, params, slots)
-    return maker, _Resume(function, names, slots).build()
+    return maker, _Resume(function, names, slots, held).build()
 
 
-def _values_across_yields(function: Function) -> list[Value]:
-    """What is needed after a yield and was made before it."""
+def _held_at_yields(function: Function) -> dict[Block, list[Value]]:
+    """For each block that ends in a yield, what is needed after it and was made before."""
     remade = {op.result for op in function.ops() if op.code in _REMADE}
     on_stack = {op.result for op in function.ops() if op.code in _ON_STACK}
     values = [
@@ -107,15 +116,37 @@ def _values_across_yields(function: Function) -> list[Value]:
         if value not in remade
     ]  # fmt: skip
     liveness = find_liveness(function, values)
-    mask = 0
+    held: dict[Block, list[Value]] = {}
     for block in function.blocks:
         assert block.end is not None
         if block.end.code == "yield":
             edge = block.end.edges[0]
-            mask |= liveness.into(edge) | liveness.bits(edge.args)
-    across = list(liveness.members(mask))
-    assert not on_stack.intersection(across), f"{function.symbol}: stack storage across a yield"
-    return across
+            held[block] = list(liveness.members(liveness.into(edge) | liveness.bits(edge.args)))
+            assert not on_stack.intersection(held[block]), f"{function.symbol}: stack storage across a yield"
+    return held
+
+
+def _find_delegates(function: Function, step: str) -> dict[Value, Value]:
+    """For each value that `yield from` hands on, the iterator that gives it."""
+    found = {
+        op.result: op.operands[0] for op in function.ops()
+        if op.code == "call" and op.result is not None and step and op.attrs.get("symbol") == step
+    }  # fmt: skip
+    if not found:
+        return found
+    # Loops may have been turned, so that two calls give the value to one block.
+    received: dict[Value, list[Value]] = {}
+    for block in function.blocks:
+        assert block.end is not None
+        for edge in block.end.edges:
+            hidden = len(edge.target.params) - len(edge.args)
+            for param, arg in zip(edge.target.params[hidden:], edge.args, strict=True):
+                received.setdefault(param, []).append(arg)
+    for param, args in received.items():
+        iterators = {found.get(arg) for arg in args}
+        if len(iterators) == 1 and None not in iterators:
+            found[param] = found[args[0]]
+    return found
 
 
 def _make_maker(
@@ -200,10 +231,14 @@ class _FrameOps:
 class _Resume:
     """Turns the body of a generator function into its resume function."""
 
-    def __init__(self, function: Function, names: GeneratorNames, slots: dict[Value, int]) -> None:
+    def __init__(
+        self, function: Function, names: GeneratorNames, slots: dict[Value, int], held: dict[Block, list[Value]]
+    ) -> None:
         self._body = function
         self._names = names
         self._slots = slots
+        self._held = held
+        self._delegates = _find_delegates(function, names.delegate_step)
         self._remade = {
             op.result: op for op in function.ops() if op.code in _REMADE and op.result is not None
         }
@@ -259,9 +294,19 @@ class _Resume:
             again.ops.append(Op("incref", [self._sent], None, {"null": True}, end.span))
             self._frame.span = end.span
             self._frame.set_field(block.ops, self._generator, "state", state)
+            self._frame.set_field(block.ops, self._generator, "shown", self._shown(self._held[block]))
+            if self._delegates:
+                waited_for = self._delegates.get(end.operands[0])
+                number = self._slots.get(waited_for, -1) + 1 if waited_for is not None else 0
+                self._frame.set_field(block.ops, self._generator, "delegate", number)
             block.end = Terminator("return", end.operands, [], end.span, {"yields": True})
             resumed.append((state, again))
         return resumed
+
+    def _shown(self, held: list[Value]) -> int:
+        """A bit for each word of the frame that is an object and the frame's own: that all words across a yield
+        are, which `insert_refcounts` counts there."""
+        return sum(1 << self._slots[value] for value in held if value.rep is Rep.WORD and self._slots[value] < _SHOWN)
 
     def _in_order(self, resumed: list[tuple[int, Block]]) -> list[Block]:
         """The body's blocks, each behind its only predecessor if it has but one; notes those."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import exception_to_throw, generator
-from molt.lib.low import NULL, builtin, cast, class_object, ctx, i64, inline, internal, is_null, new, ptr, type_is, u8
+from molt.lib.low import NULL, builtin, cast, class_object, ctx, i64, inline, internal, is_null, new, ptr, type_is, u8, u64
 from molt.lib.rt.errors import make_exception, raise_object, type_name
 from molt.lib.rt.hexadecimal import hex_address
 
@@ -32,6 +33,8 @@ class async_generator:
     is_running: i64
     is_finished: i64
     mode: i64
+    shown: u64
+    delegate: i64
     callee: object
     handled: object
     name_value: object
@@ -43,6 +46,9 @@ class async_generator:
 
     def __drop__(self) -> None:
         cast(generator, self).release_all()
+
+    def __visit__(self) -> None:
+        cast(generator, self).visit_frame()
 
     def __del__(self) -> None:
         cast(generator, self).__del__()
@@ -85,6 +91,15 @@ class async_generator:
     @__qualname__.setter
     def __qualname__(self, value: object) -> None:
         cast(generator, self).__qualname__ = value
+
+    @property
+    def ag_await(self) -> object:
+        """object being awaited on, or None"""
+        return cast(generator, self).waited_for()
+
+    @property
+    def ag_code(self) -> object:
+        return cast(function, self.callee).__code__
 
     @property
     def ag_running(self) -> bool:

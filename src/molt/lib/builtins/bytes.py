@@ -355,6 +355,14 @@ class bytes_iterator:
     def __length_hint__(self) -> i64:
         return 0 if is_null(self.source) else self.source.length - self.at
 
+    def __reduce__(self) -> object:
+        return as_iter_at(self.source, self.at, ())
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.source):
+            self.at = clamp(index, 0, self.source.length)
+
 
 def compare_bytes_with(b: bytes, other: object, op: i64) -> object:
     """As `compare_with_bytes`; a view is not compared by order."""
@@ -493,6 +501,7 @@ from molt.lib.builtins.bytes_methods import (  # noqa: E402
     zfill_bytes,
 )
 from molt.lib.builtins.codecs import decode_bytes, encode_str, text_of_argument  # noqa: E402
+from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, state_index  # noqa: E402
 from molt.lib.builtins.list import list  # noqa: E402
 from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
 from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly  # noqa: E402

@@ -25,7 +25,7 @@ from molt.lib.low import (
 )
 
 
-@builtin(name="BytesIO", module="_io")
+@builtin(name="_io.BytesIO")
 class bytes_io(buffered_io_base):
     """`length` bytes at `data`, with room for `room`; `at` is the position."""
 
@@ -140,12 +140,15 @@ class bytes_io(buffered_io_base):
         check_open(self)
         return True
 
+    def flush(self) -> None:
+        check_open(self)
+
     @property
     def closed(self) -> bool:
         return self.is_closed
 
 
-@builtin(name="_BytesIOBuffer", module="_io")
+@builtin(name="_io._BytesIOBuffer")
 class bytes_io_buffer:
     """What a view of the data holds: while there is one, the data stays where it is."""
 

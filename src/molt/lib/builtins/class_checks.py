@@ -74,5 +74,16 @@ or ...``."""
 
 def is_subclass_of(cls: object, base: type) -> bool:
     if not is_instance(cls, type):
-        raise TypeError("issubclass() arg 1 must be a class")
+        return has_among_bases(cls, base)
     return is_subtype(cast(type, cls), base)
+
+
+def has_among_bases(x: object, base: type) -> bool:
+    """The same for what is no class but names bases, as `list[int]` does those of `list`."""
+    bases = find_attr_or_null(x, "__bases__")
+    if is_null(bases) or not is_instance(bases, tuple):
+        raise TypeError("issubclass() arg 1 must be a class")
+    for i in range(cast(tuple, bases).length):
+        if is_subclass_of(cast(tuple, bases).data.get(i), base):
+            return True
+    return False

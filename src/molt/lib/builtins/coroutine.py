@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import frame_of_generator, generator
-from molt.lib.low import NULL, builtin, cast, i64, inline, internal, new, noinline, ptr, u8
+from molt.lib.low import NULL, builtin, cast, i64, inline, internal, new, noinline, ptr, u8, u64
 from molt.lib.rt.hexadecimal import hex_address
 
 
@@ -15,6 +16,8 @@ class coroutine:
     is_running: i64
     is_finished: i64
     mode: i64
+    shown: u64
+    delegate: i64
     callee: object
     handled: object
     name_value: object
@@ -26,6 +29,9 @@ class coroutine:
 
     def __drop__(self) -> None:
         cast(generator, self).release_all()
+
+    def __visit__(self) -> None:
+        cast(generator, self).visit_frame()
 
     def __del__(self) -> None:
         cast(generator, self).__del__()
@@ -61,6 +67,15 @@ class coroutine:
     @__qualname__.setter
     def __qualname__(self, value: object) -> None:
         cast(generator, self).__qualname__ = value
+
+    @property
+    def cr_await(self) -> object:
+        """object being awaited on, or None"""
+        return cast(generator, self).waited_for()
+
+    @property
+    def cr_code(self) -> object:
+        return cast(function, self.callee).__code__
 
     @property
     def cr_running(self) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.dict_table import last_entry, next_entry
 from molt.lib.builtins.tuple import pair
-from molt.lib.low import NULL, builtin, cast, i64, inline, is_null, new
+from molt.lib.low import NULL, builtin, cast, i64, inline, is_null, new, new_of
 
 
 @builtin(name="dict_iterator")
@@ -31,6 +31,15 @@ class DictWalk:
         if is_null(self.source) or self.used != cast(dict, self.source).used:
             return 0
         return self.left
+
+    def __reduce__(self) -> object:
+        """What is left, as a list; the walk itself stays where it is."""
+        copied = new_of(type_of(self), DictWalk)
+        copied.source = self.source
+        copied.used = self.used
+        copied.position = self.position
+        copied.left = self.left
+        return as_iter(list_from(copied))
 
 
 @inline
@@ -179,3 +188,9 @@ def iterate_items_backwards(d: dict) -> object:
     made = new(dict_reverseitemiterator)
     begin_backwards(made, d)
     return made
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.iterator_reducing import as_iter  # noqa: E402
+from molt.lib.builtins.list import list_from  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

@@ -43,7 +43,7 @@ from molt.lib.low import (
 BUFFER_SIZE: Final = 8192
 
 
-@builtin(name="_BufferedFile", module="_io")
+@builtin(name="_io._BufferedFile")
 class buffered_file(buffered_io_base):
     """`data` holds what is read ahead, from `start` to `used`, or (`is_writing`) what is to be written."""
 
@@ -70,7 +70,7 @@ class buffered_file(buffered_io_base):
         self.inner = cast(file_io, NULL)
 
     def __repr__(self) -> str:
-        return f"<{class_text_of(self)} name={repr_of(self.inner.label)}>"
+        return f"<{type_name(self)} name={repr_of(self.inner.label)}>"
 
     def read(self, size: object = NULL, /) -> bytes:
         require_reading(self, "read")
@@ -169,18 +169,18 @@ class buffered_file(buffered_io_base):
         return self.inner
 
 
-@builtin(name="BufferedReader", module="_io")
+@builtin(name="_io.BufferedReader")
 class buffered_reader(buffered_file):
     def peek(self, size: i64 = 0, /) -> bytes:
         return peek_bytes(self)
 
 
-@builtin(name="BufferedWriter", module="_io")
+@builtin(name="_io.BufferedWriter")
 class buffered_writer(buffered_file):
     pass
 
 
-@builtin(name="BufferedRandom", module="_io")
+@builtin(name="_io.BufferedRandom")
 class buffered_random(buffered_file):
     def peek(self, size: i64 = 0, /) -> bytes:
         return peek_bytes(self)
@@ -216,13 +216,6 @@ def standard_buffer(file: i64, label: object) -> buffered_file:
     raw.flags = READS if file == 0 else WRITES
     raw.label = label
     return make_buffered(raw, BUFFER_SIZE)
-
-
-@internal
-def class_text_of(f: object) -> str:
-    """The class as in a repr: with its module."""
-    cls = type_of(f)
-    return f"{str_of(cls.__module__)}.{cls.name}"
 
 
 # --- what is allowed ---

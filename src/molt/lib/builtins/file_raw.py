@@ -41,7 +41,7 @@ IS_A_DIRECTORY: Final = 21  # EISDIR
 FIRST_READ: Final = 65536
 
 
-@builtin(name="FileIO", module="_io")
+@builtin(name="_io.FileIO")
 class file_io(raw_io_base):
     """`file` is the system's number, -1 once closed; `closes`: that is closed with this object."""
 

@@ -51,7 +51,7 @@ from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance
 CHUNK: Final = 8192
 
 
-@builtin(name="TextIOWrapper", module="_io")
+@builtin(name="_io.TextIOWrapper")
 class text_file(text_io_base):
     """`text` is what is decoded, given out up to `taken`; `source` are the bytes it was decoded from, and
     behind them those of a character or line end that is not whole yet (`open_bytes` of them).

@@ -348,6 +348,8 @@ class builtin_function:
 
     @property
     def __self__(self) -> object:
+        if is_null(self.receiver) and is_null(self.owner) and isinstance(self.module, str):
+            return import_library(cast(str, self.module))
         return none_for_null(self.owner if is_null(self.receiver) else self.receiver)
 
     @property

@@ -45,6 +45,8 @@ class generator:
     is_finished: i64
     # Of asynchronous generators only.
     mode: i64
+    shown: u64
+    delegate: i64
     callee: object
     handled: object
     name_value: object
@@ -62,6 +64,25 @@ class generator:
 
     def __drop__(self) -> None:
         self.release_all()
+
+    def __visit__(self) -> None:
+        self.visit_frame()
+
+    @internal
+    def visit_frame(self) -> None:
+        """Shows what the frame holds, before the start and while suspended; what runs holds more than is known."""
+        if self.is_running != 0 or self.is_finished != 0:
+            return
+        visit_words(self.frame, self.words)
+        if self.state != 0:
+            words = self.frame.cast(u64)
+            shown = self.shown
+            i = 0
+            while shown != 0:
+                if (shown & u64(1)) != 0:
+                    see(words[i])
+                shown = shown >> 1
+                i += 1
 
     @internal
     def release_all(self) -> None:
@@ -240,6 +261,22 @@ class generator:
         self.qualname_value = value
 
     @property
+    def gi_yieldfrom(self) -> object:
+        """object being iterated by yield from, or None"""
+        return self.waited_for()
+
+    @internal
+    def waited_for(self) -> object:
+        """What `yield from` or `await` waits for; None where it waits for nothing."""
+        if self.delegate == 0 or self.state == 0 or self.is_running != 0 or self.is_finished != 0:
+            return None
+        return self.frame.get(self.delegate - 1)
+
+    @property
+    def gi_code(self) -> object:
+        return cast(function, self.callee).__code__
+
+    @property
     def gi_running(self) -> bool:
         return self.is_running != 0
 
@@ -326,6 +363,7 @@ from molt.lib.builtins.exceptions import BaseException  # noqa: E402
 from molt.lib.builtins.function import function, make_code_object  # noqa: E402
 from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE  # noqa: E402
 from molt.lib.rt.calls import call, call1  # noqa: E402
+from molt.lib.rt.collector import see, visit_words  # noqa: E402
 from molt.lib.rt.errors import set_context  # noqa: E402
 from molt.lib.rt.frames import frame_before  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402

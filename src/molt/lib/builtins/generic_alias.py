@@ -5,12 +5,12 @@ from __future__ import annotations
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import builtin, cast, i64, is_null, isinstance, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
-from molt.lib.rt.calls import call
-from molt.lib.rt.ops import equal, iterate, repr_of, str_of
+from molt.lib.rt.calls import call, call1
+from molt.lib.rt.ops import equal, get_item, iterate, repr_of, str_of
 from molt.lib.rt.types import union_of
 
 
-@builtin(name="GenericAlias", module="types")
+@builtin(name="types.GenericAlias")
 class generic_alias:
     """Represent a PEP 585 generic type
 
@@ -33,7 +33,7 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
     @property
     def __parameters__(self) -> object:
-        return new(tuple)
+        return parameters_of(self.arguments)
 
     def __repr__(self) -> str:
         parts = new(list)
@@ -53,6 +53,9 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         made.unpacked = True
         only: list = [made]
         return iterate(only)
+
+    def __getitem__(self, item: object, /) -> object:
+        return make_alias(self.origin, substitute(self, self.arguments, item))
 
     def __call__(self, *args: object, **kwargs: object) -> object:
         return call(self.origin, args, kwargs)
@@ -98,6 +101,60 @@ def make_alias(origin: object, arguments: object) -> generic_alias:
     return made
 
 
+def parameters_of(arguments: tuple) -> tuple:
+    """The type variables in the arguments of a generic, each once (`_Py_make_parameters` in Objects/genericaliasobject.c)."""
+    found = new(list)
+    for i in range(arguments.length):
+        one = arguments.data.get(i)
+        if isinstance(one, type):
+            continue
+        if not is_null(find_attr_or_null(one, "__typing_subst__")):
+            add_once(found, one)
+            continue
+        inner = find_attr_or_null(one, "__parameters__")
+        if not is_null(inner) and isinstance(inner, tuple):
+            for j in range(cast(tuple, inner).length):
+                add_once(found, cast(tuple, inner).data.get(j))
+    return tuple_from(found)
+
+
+def add_once(found: list, x: object) -> None:
+    if not found.__contains__(x):
+        found.append(x)
+
+
+def substitute(generic: object, arguments: tuple, item: object) -> tuple:
+    """The arguments of `generic[item]`: with types in the place of its variables (`_Py_subs_parameters`)."""
+    variables = parameters_of(arguments)
+    if variables.length == 0:
+        raise TypeError(f"{repr_of(generic)} is not a generic class")
+    types = cast(tuple, item) if isinstance(item, tuple) else tuple_of_one(item)
+    if types.length != variables.length:
+        which = "many" if types.length > variables.length else "few"
+        raise TypeError(f"Too {which} arguments for {repr_of(generic)}; actual {types.length}, expected {variables.length}")
+    made = new(list)
+    for i in range(arguments.length):
+        made.append(replaced(arguments.data.get(i), variables, types))
+    return tuple_from(made)
+
+
+def replaced(x: object, variables: tuple, types: tuple) -> object:
+    """An argument with types for variables, those in it too."""
+    for i in range(variables.length):
+        if variables.data.get(i) is x:
+            return call1(get_attr(x, "__typing_subst__"), types.data.get(i))
+    inner = find_attr_or_null(x, "__parameters__")
+    if isinstance(x, type) or is_null(inner) or not isinstance(inner, tuple):
+        return x
+    own = cast(tuple, inner)
+    if own.length == 0:
+        return x
+    made = new(list)
+    for i in range(own.length):
+        made.append(replaced(own.data.get(i), variables, types))
+    return get_item(x, tuple_from(made))
+
+
 def text_of(part: object) -> str:
     """A class by its name, `...` for Ellipsis, else its repr."""
     if part is Ellipsis:
@@ -114,4 +171,4 @@ def text_of(part: object) -> str:
 
 
 from molt.lib.builtins.list import list
-from molt.lib.builtins.tuple import tuple, tuple_of_one
+from molt.lib.builtins.tuple import tuple, tuple_from, tuple_of_one

@@ -46,6 +46,8 @@ class int:
             return int_of_class(cls, int_from_any(x))
         number = index_clamped(base)
         if not (isinstance(x, str) or isinstance(x, bytes) or isinstance(x, bytearray)):
+            if number < 0 or number == 1 or number > 36:
+                raise ValueError("int() base must be >= 2 and <= 36, or 0")
             raise TypeError("int() can't convert non-string with explicit base")
         return int_of_class(cls, int_from_object(x, number))
 

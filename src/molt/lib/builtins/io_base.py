@@ -11,7 +11,7 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-@builtin(name="_IOBase", module="_io")
+@builtin(name="_io._IOBase")
 class io_base:
     """What follows from `read`, `readline`, `write` and `close` of a derived class."""
 
@@ -85,17 +85,17 @@ class io_base:
         return False
 
 
-@builtin(name="_RawIOBase", module="_io")
+@builtin(name="_io._RawIOBase")
 class raw_io_base(io_base):
     """Bytes as the system gives and takes them."""
 
 
-@builtin(name="_BufferedIOBase", module="_io")
+@builtin(name="_io._BufferedIOBase")
 class buffered_io_base(io_base):
     """Bytes."""
 
 
-@builtin(name="_TextIOBase", module="_io")
+@builtin(name="_io._TextIOBase")
 class text_io_base(io_base):
     """Text."""
 

@@ -6,9 +6,10 @@ containers, which are beside them.
 
 from __future__ import annotations
 
+from molt.lib.builtins.iterator_reducing import as_iter, clamp, made_by, state_index
 from molt.lib.builtins.list import list, list_with_room
 from molt.lib.builtins.sequence import index_value
-from molt.lib.builtins.tuple import pair, tuple
+from molt.lib.builtins.tuple import pair, tuple, tuple_from
 from molt.lib.low import (
     NULL,
     box_i64,
@@ -26,6 +27,7 @@ from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call, call0, call1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import equal, get_item, iterate, length_of, next_or_null, truth
+from molt.lib.rt.types import type_of
 
 
 @builtin
@@ -45,7 +47,10 @@ enumerate is useful for obtaining an indexed list:
     count: object
 
     @keywords
-    def __new__(cls: type, iterable: object, start: object = 0) -> enumerate:
+    def __new__(cls: type, iterable: object = NULL, start: object = 0) -> enumerate:
+        if is_null(iterable):
+            # Not with its position, as of other functions.
+            raise TypeError("enumerate() missing required argument 'iterable'")
         made = new_of(cls, enumerate)
         made.count = start if is_small(start) else index_value(start)
         made.iterator = iterate(iterable)
@@ -68,7 +73,7 @@ enumerate is useful for obtaining an indexed list:
         return count
 
     def __reduce__(self) -> object:
-        return (enumerate, (self.iterator, self.count))
+        return (type_of(self), (self.iterator, self.count))
 
 
 @builtin
@@ -115,6 +120,13 @@ raise a ValueError."""
             row.data.init(i, value)
             row.length = i + 1
         return row
+
+    def __reduce__(self) -> object:
+        iterators = tuple_from(self.iterators)
+        return (type_of(self), iterators, True) if self.strict else (type_of(self), iterators)
+
+    def __setstate__(self, state: object, /) -> None:
+        self.strict = truth(state)
 
     def _check_ends(self, ended: i64) -> None:
         """Refuses if the others do not end where iterator `ended` did."""
@@ -167,6 +179,9 @@ each of the iterables.  Stops when the shortest iterable is exhausted."""
             row.length = i + 1
         return call(self.function, row, None)
 
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.function, *self.iterators))
+
 
 @builtin
 class filter:
@@ -196,6 +211,9 @@ is true. If function is None, return the items that are true."""
                 return NULL
             if truth(value) if by_truth else truth(call1(function, value)):
                 return value
+
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.function, self.iterator))
 
 
 @builtin
@@ -250,6 +268,16 @@ class reversed:
         left = self.position + 1
         return 0 if length_of(self.source) < left else left
 
+    def __reduce__(self) -> object:
+        if is_null(self.source):
+            return (type_of(self), ((),))
+        return (type_of(self), (self.source,), box_i64(self.position))
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.source):
+            self.position = clamp(index, -1, length_of(self.source) - 1)
+
 
 @builtin
 class callable_iterator:
@@ -270,3 +298,8 @@ class callable_iterator:
             self.sentinel = NULL
             return NULL
         return value
+
+    def __reduce__(self) -> object:
+        if is_null(self.function):
+            return as_iter(())
+        return (made_by("iter"), (self.function, self.sentinel))

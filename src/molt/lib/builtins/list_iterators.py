@@ -5,7 +5,7 @@ An iterator's `__next__` returns NULL when there is nothing more, and lets its s
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, builtin, cast, i64, is_null
+from molt.lib.low import NULL, box_i64, builtin, cast, i64, is_null, new
 
 
 @builtin
@@ -34,6 +34,14 @@ class list_iterator:
         left = cast(list, self.source).length - self.position
         return 0 if left < 0 else left
 
+    def __reduce__(self) -> object:
+        return as_iter_at(self.source, self.position, new(list))
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.source):
+            self.position = clamp(index, 0, cast(list, self.source).length)
+
 
 @builtin
 class list_reverseiterator:
@@ -61,5 +69,18 @@ class list_reverseiterator:
         left = self.position + 1
         return 0 if cast(list, self.source).length < left else left
 
+    def __reduce__(self) -> object:
+        if is_null(self.source):
+            return as_iter(new(list))
+        return (made_by("reversed"), tuple_of_one(self.source), box_i64(self.position))
 
-from molt.lib.builtins.list import list
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.source):
+            self.position = clamp(index, -1, cast(list, self.source).length - 1)
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.iterator_reducing import as_iter, as_iter_at, clamp, made_by, state_index  # noqa: E402
+from molt.lib.builtins.list import list  # noqa: E402
+from molt.lib.builtins.tuple import tuple_of_one  # noqa: E402

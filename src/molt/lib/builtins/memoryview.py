@@ -91,7 +91,9 @@ class memoryview:
 
     def __iter__(self) -> object:
         check_held(self)
-        return iterate(self.tolist())
+        made = new(memory_iterator)
+        made.items = iterate(self.tolist())
+        return made
 
     def __eq__(self, other: object, /) -> object:
         return compare(self, other)
@@ -388,6 +390,17 @@ def compare(v: memoryview, x: object) -> object:
     return equal(v.tolist(), other.tolist())
 
 
+@builtin(name="memory_iterator")
+class memory_iterator:
+    items: object
+
+    def __iter__(self) -> object:
+        return self
+
+    def __next__(self) -> object:
+        return next_or_null(self.items)
+
+
 # At the bottom because of cycles.
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
@@ -399,6 +412,6 @@ from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str_core import char_string, hash_chars  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
-from molt.lib.rt.ops import equal, iterate, truth  # noqa: E402
+from molt.lib.rt.ops import equal, iterate, next_or_null, truth  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.types import has_row  # noqa: E402

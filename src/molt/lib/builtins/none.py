@@ -30,6 +30,9 @@ class ellipsis:
     def __repr__(self) -> str:
         return "Ellipsis"
 
+    def __reduce__(self) -> str:
+        return "Ellipsis"
+
 
 @builtin
 class NotImplementedType:
@@ -39,4 +42,7 @@ class NotImplementedType:
         return NotImplemented
 
     def __repr__(self) -> str:
+        return "NotImplemented"
+
+    def __reduce__(self) -> str:
         return "NotImplemented"

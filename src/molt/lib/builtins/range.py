@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, made_by
 from molt.lib.builtins.sequence import has_index, hash_key, index_value
 from molt.lib.builtins.slice import slice
-from molt.lib.builtins.tuple import tuple_of_three
+from molt.lib.builtins.tuple import tuple_of_one, tuple_of_three
 from molt.lib.low import (
     NULL,
     box_i64,
@@ -195,6 +196,7 @@ class range_iterator:
     value: i64
     stride: i64
     left: i64
+    count: i64
 
     def __iter__(self) -> object:
         return self
@@ -211,6 +213,16 @@ class range_iterator:
         """Private method returning an estimate of len(list(it))."""
         return self.left
 
+    def __reduce__(self) -> object:
+        start = box_i64(self.value) - (box_i64(self.count) - box_i64(self.left)) * box_i64(self.stride)
+        whole = make_range(start, start + box_i64(self.count) * box_i64(self.stride), box_i64(self.stride))
+        return as_iter_at(whole, self.count - self.left, ())
+
+    def __setstate__(self, state: i64, /) -> None:
+        index = clamp(state, 0, self.count)
+        self.value += (index - (self.count - self.left)) * self.stride
+        self.left = self.count - index
+
 
 @builtin
 class longrange_iterator:
@@ -219,6 +231,7 @@ class longrange_iterator:
     value: object
     stride: object
     left: object
+    count: object
 
     def __iter__(self) -> object:
         return self
@@ -234,6 +247,21 @@ class longrange_iterator:
     def __length_hint__(self) -> object:
         """Private method returning an estimate of len(list(it))."""
         return self.left
+
+    def __reduce__(self) -> object:
+        done = self.count - self.left
+        start = self.value - done * self.stride
+        whole = make_range(start, start + self.count * self.stride, self.stride)
+        return (made_by("iter"), tuple_of_one(whole), done)
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state
+        if less(index, 0):
+            index = 0
+        elif less(self.count, index):
+            index = self.count
+        self.value = self.value + (index - (self.count - self.left)) * self.stride
+        self.left = self.count - index
 
 
 def start_range(start: object, stop: object, step: object, out: ptr[i64]) -> i64:
@@ -319,6 +347,7 @@ def iterate_numbers(first: object, stride: object, length: object) -> object:
     made.value = first
     made.stride = stride
     made.left = length
+    made.count = length
     return made
 
 
@@ -328,6 +357,7 @@ def iterate_words(first: i64, stride: i64, length: i64) -> object:
     made.value = first
     made.stride = stride
     made.left = length
+    made.count = length
     return made
 
 

@@ -26,6 +26,15 @@ class sequence_iterator:
         self.position += 1
         return value
 
+    def __reduce__(self) -> object:
+        return as_iter_at(self.source, self.position, ())
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.source):
+            self.position = 0 if index < 0 else index
+
 
 # At the bottom because of cycles.
+from molt.lib.builtins.iterator_reducing import as_iter_at, state_index  # noqa: E402
 from molt.lib.rt.ops import get_item  # noqa: E402

@@ -434,6 +434,15 @@ class set_iterator:
             return 0
         return self.left
 
+    def __reduce__(self) -> object:
+        """What is left, as a list; the walk itself stays where it is."""
+        copied = new(set_iterator)
+        copied.source = self.source
+        copied.used = self.used
+        copied.position = self.position
+        copied.left = self.left
+        return as_iter(list_from(copied))
+
 
 def iterate_set(s: set) -> object:
     made = new(set_iterator)
@@ -549,6 +558,7 @@ def repr_set(s: set) -> str:
 
 
 from molt.lib.builtins.generic_alias import make_alias
+from molt.lib.builtins.iterator_reducing import as_iter
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.set_operations import (
     clear_set,

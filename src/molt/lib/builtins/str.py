@@ -403,6 +403,14 @@ class str_iterator:
     def __length_hint__(self) -> i64:
         return 0 if is_null(self.text) else self.text.length - self.at
 
+    def __reduce__(self) -> object:
+        return as_iter_at(self.text, self.at, "")
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.text):
+            self.at = clamp(index, 0, self.text.length)
+
 
 def str_of_class(cls: type, text: str) -> object:
     """An instance of a subclass of str with the same characters."""
@@ -417,6 +425,7 @@ def str_of_class(cls: type, text: str) -> object:
 
 from molt.lib.builtins.codecs import decode_object, encode_str  # noqa: E402
 from molt.lib.builtins.format_spec import format_str  # noqa: E402
+from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, state_index  # noqa: E402
 from molt.lib.builtins.percent import percent_str  # noqa: E402
 from molt.lib.builtins.sequence import check_c_int, has_index, repeat_count  # noqa: E402
 from molt.lib.builtins.str_case import (  # noqa: E402

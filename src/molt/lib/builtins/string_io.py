@@ -21,7 +21,7 @@ from molt.lib.builtins.text_lines import (
 from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, keywords, new_of
 
 
-@builtin(name="StringIO", module="_io")
+@builtin(name="_io.StringIO")
 class string_io(text_io_base):
     """`text` and then `pieces` are what was written, `length` characters; `at` is the position."""
 
@@ -49,6 +49,7 @@ class string_io(text_io_base):
         self.pieces = []
         self.length = 0
         self.at = 0
+        self.seen = 0
         if initial_value is not None:
             put_text(self, cast(str, initial_value))
             self.at = 0

@@ -255,6 +255,14 @@ class tuple_iterator:
         """Private method returning an estimate of len(list(it))."""
         return 0 if is_null(self.source) else cast(tuple, self.source).length - self.position
 
+    def __reduce__(self) -> object:
+        return as_iter_at(self.source, self.position, ())
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.source):
+            self.position = clamp(index, 0, cast(tuple, self.source).length)
+
 
 # --- making tuples -----------------------------------------------------------------
 
@@ -334,6 +342,7 @@ def order_tuples(a: tuple, other: object, op: i64) -> object:
 
 
 from molt.lib.builtins.generic_alias import make_alias
+from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, state_index
 from molt.lib.builtins.list import (
     checked_product,
     from_end,

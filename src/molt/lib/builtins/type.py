@@ -125,9 +125,7 @@ class type:
         return is_subtype(type_of(instance), self)
 
     def __subclasscheck__(self, subclass: object, /) -> bool:
-        if (type_of(subclass).flags & IS_TYPE) == 0:
-            raise TypeError("issubclass() arg 1 must be a class")
-        return is_subtype(cast_type(subclass), self)
+        return is_subclass_of(subclass, self)
 
     @classmethod
     def __prepare__(cls: type, *args: object, **kwds: object) -> object:
@@ -150,7 +148,8 @@ class type:
 
     @property
     def __name__(self) -> str:
-        return self.name
+        # The name of a library class may have the module in it.
+        return cast(str, self.qualname) if (self.flags & IS_STATIC) != 0 else self.name
 
     @__name__.setter
     def __name__(self, value: object) -> None:
@@ -198,6 +197,10 @@ class type:
     def __bases__(self) -> tuple:
         return self.bases
 
+    @__bases__.setter
+    def __bases__(self, value: object) -> None:
+        set_bases(self, value)
+
     @property
     def __mro__(self) -> tuple:
         return self.order
@@ -243,6 +246,7 @@ def cast_type(x: object) -> type:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.class_checks import is_subclass_of  # noqa: E402
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.builtins.list import list_from  # noqa: E402
 from molt.lib.builtins.mapping_proxy import (  # noqa: E402
@@ -268,5 +272,6 @@ from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
 from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import str_of, truth  # noqa: E402
+from molt.lib.rt.rebasing import set_bases  # noqa: E402
 from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402
 from molt.lib.rt.types import is_subtype, lookup, type_of  # noqa: E402

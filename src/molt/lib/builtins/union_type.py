@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import IS_TYPE, type
-from molt.lib.low import builtin, cast, i64, internal, isinstance, new
-from molt.lib.rt.types import is_subtype, type_of
+from molt.lib.low import builtin, cast, i64, internal, is_null, isinstance, new
+from molt.lib.rt.types import type_of
 
 
-@builtin(name="UnionType", module="types")
+@builtin(name="types.UnionType")
 class union_type:
     members: object
 
@@ -45,10 +45,28 @@ class union_type:
         i = 0
         while i < members.length:
             member = members.data.get(i)
-            if (type_of(member).flags & IS_TYPE) != 0 and is_subtype(type_of(instance), cast(type, member)):
+            if is_instance(instance, member):
                 return True
             i += 1
         return False
+
+    def __subclasscheck__(self, cls: object, /) -> bool:
+        members = cast(tuple, self.members)
+        for i in range(members.length):
+            if is_subclass(cls, members.data.get(i)):
+                return True
+        return False
+
+    def __getitem__(self, item: object, /) -> object:
+        types = substitute(self, cast(tuple, self.members), item)
+        made = types.data.get(0)
+        for i in range(1, types.length):
+            made = made | types.data.get(i)
+        return made
+
+    @property
+    def __parameters__(self) -> object:
+        return parameters_of(cast(tuple, self.members))
 
     @property
     def __args__(self) -> object:
@@ -58,15 +76,11 @@ class union_type:
 @internal
 def member_text(member: object) -> str:
     """A member as the repr shows it."""
-    if (type_of(member).flags & IS_TYPE) == 0:
-        return repr_of(member)
-    cls = cast(type, member)
-    if cls is type_of(None):
+    if member is type_of(None):
         return "None"
-    module = str_of(cls.__module__)
-    if str_equal(module, "builtins"):
-        return str_of(cls.qualname)
-    return f"{module}.{str_of(cls.qualname)}"
+    if (type_of(member).flags & IS_TYPE) == 0 and not is_null(find_attr_or_null(member, "__origin__")):
+        return repr_of(member)
+    return text_of(member)
 
 
 @internal
@@ -87,6 +101,11 @@ def union_of(a: object, b: object) -> object:
     """`a | b` of classes, unions and None."""
     if not can_be_member(a) or not can_be_member(b):
         return NotImplemented
+    return joined(a, b)
+
+
+def joined(a: object, b: object) -> object:
+    """The union of what can be members."""
     members: list = []
     add_members(members, a)
     add_members(members, b)
@@ -119,7 +138,9 @@ def add_members(members: list, x: object) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.generic_alias import generic_alias  # noqa: E402
-from molt.lib.builtins.str_core import str_equal  # noqa: E402
-from molt.lib.rt.ops import hash_of, repr_of, str_of  # noqa: E402
+from molt.lib.builtins.class_checks import isinstance as is_instance  # noqa: E402
+from molt.lib.builtins.class_checks import issubclass as is_subclass  # noqa: E402
+from molt.lib.builtins.generic_alias import generic_alias, parameters_of, substitute, text_of  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
+from molt.lib.rt.ops import hash_of, repr_of  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402

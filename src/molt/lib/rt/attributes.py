@@ -291,6 +291,7 @@ def set_without_overrides(x: object, cls: type, name: str, value: object) -> Non
     if (cls.flags & IS_TYPE) != 0:
         set_in_class(cast(type, x), cls, name, value)
     elif (cls.flags & IS_MODULE) != 0:
+        check_no_builtins(cast(module, x))
         set_in_module(cast(module, x), name, value)
     else:
         set_generic(x, cls, name, value)
@@ -527,7 +528,7 @@ from molt.lib.rt.builtin_properties import get_builtin_property  # noqa: E402
 from molt.lib.rt.calls import call2, call3, call_boxed, call_with_receiver  # noqa: E402
 from molt.lib.rt.errors import make_exception, raise_object  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
-from molt.lib.rt.modules import delete_in_module, find_in_module, missing_in_module, set_in_module  # noqa: E402
+from molt.lib.rt.modules import check_no_builtins, delete_in_module, find_in_module, missing_in_module, set_in_module  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.site_caches import forget_all  # noqa: E402
 from molt.lib.rt.tables import dict_discard, dict_find, dict_store  # noqa: E402

@@ -2,7 +2,7 @@
 
 from molt.lib.builtins.cell import make_cell
 from molt.lib.builtins.dict import new_dict as new_dict
-from molt.lib.builtins.dict import update_dict
+from molt.lib.builtins.dict import copy_dict, update_dict
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import generator
 from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64
@@ -16,6 +16,7 @@ from molt.lib.builtins.tuple import tuple_of
 from molt.lib.low import (
     NULL,
     cast,
+    class_object,
     class_id,
     copy,
     export,
@@ -379,6 +380,20 @@ def make_generator(callee: object, resume: ptr[u8], frame_words: i64) -> object:
     return made
 
 
+def with_module(namespace: object, name: str) -> object:
+    """The namespace of a class that a call of `type` in a module makes: with the name of that."""
+    if not isinstance(namespace, dict) or dict_find(cast(dict, namespace), "__module__") != 0:
+        return namespace
+    made = copy_dict(cast(dict, namespace))
+    dict_store(made, "__module__", name)
+    return made
+
+
+def type_item(item: object) -> object:
+    """`type[item]`."""
+    return make_alias(class_object(type), item)
+
+
 # --- locals() ---
 
 
@@ -481,6 +496,8 @@ def to_float(x: object) -> float:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.generic_alias import make_alias  # noqa: E402
+from molt.lib.builtins.type import type  # noqa: E402
 from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402
 from molt.lib.rt.memory import FAILED, alloc_float, alloc_unfilled  # noqa: E402

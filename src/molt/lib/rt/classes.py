@@ -65,8 +65,9 @@ SLOTS_AT: Final = 24  # of the first inline slot
 
 
 def resolve_bases(bases: tuple) -> tuple:
-    """The bases, with those that are no classes replaced by their `__mro_entries__`."""
+    """The bases, with those that are no classes replaced by their `__mro_entries__`; the same tuple if there are none."""
     changed: list = []
+    is_changed = False
     i = 0
     while i < bases.length:
         base = bases.data.get(i)
@@ -81,8 +82,9 @@ def resolve_bases(bases: tuple) -> tuple:
                 if not isinstance(found, tuple):
                     raise TypeError("__mro_entries__ must return a tuple")
                 changed.extend(found)
+                is_changed = True
         i += 1
-    return tuple_from(changed)
+    return tuple_from(changed) if is_changed else bases
 
 
 def metaclass_of(bases: tuple, keywords: object) -> object:
@@ -137,12 +139,15 @@ def without_metaclass(keywords: object) -> object:
 
 
 def make_class(
-    name: str, bases: tuple, namespace: object, keywords: object, class_cell: object, inline_slots: i64
+    name: str, bases: tuple, namespace: object, keywords: object, class_cell: object, inline_slots: i64, written: tuple
 ) -> object:
-    """What a class statement binds. `inline_slots`: how many attributes instances will most likely have.
+    """What a class statement binds. `inline_slots`: how many attributes instances will most likely have;
+    `written`: the bases before `resolve_bases`.
 
     `class_cell` is in the namespace, too: there it also reaches a metaclass's `type.__new__`.
     """
+    if not (written is bases):
+        set_item(namespace, "__orig_bases__", written)
     meta = metaclass_of(bases, keywords)
     rest = without_metaclass(keywords)
     if meta is class_object(type) and isinstance(namespace, dict):
@@ -399,6 +404,9 @@ def is_slot_of(value: object, cls: type) -> bool:
 def complete_namespace(cls: type) -> None:
     """Takes out what is meant for the class itself, and wraps the methods that are implicitly static or of the class."""
     d = cast(dict, cls.namespace)
+    if dict_find(d, "__module__") == 0:
+        # CPython's is that of the caller, which calls of `type` give along (`with_module`); other metaclasses have this.
+        dict_store(d, "__module__", "__main__")
     qualname = dict_find(d, "__qualname__")
     if qualname != 0:
         value = from_word(object, qualname)
@@ -536,4 +544,4 @@ from molt.lib.builtins.dict import copy_dict  # noqa: E402
 from molt.lib.builtins.function import function  # noqa: E402
 from molt.lib.builtins.str_core import char_at, str_equal, substring  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
-from molt.lib.rt.ops import repr_of  # noqa: E402
+from molt.lib.rt.ops import repr_of, set_item  # noqa: E402

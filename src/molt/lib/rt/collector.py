@@ -5,7 +5,7 @@ that come from objects of the heap: what is above zero then is referred to from 
 variables, by C, by storage that no class shows), and all that such objects reach lives on.
 The counts are put back, and what was not reached is garbage. A reference that is not shown
 counts as one from outside, so a class that shows too little keeps objects, and never frees
-one too early. Suspended generators are such: nobody but their code knows their frames.
+one too early. Running generators are such: nobody but their code knows their frames.
 
     D. F. Bacon and V. T. Rajan, "Concurrent Cycle Collection in Reference Counted Systems"
     (ECOOP 2001), section 3 (trial deletion), over the whole heap at once, as CPython's

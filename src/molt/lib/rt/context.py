@@ -174,6 +174,17 @@ class WeakTable:
 
 
 @struct
+class ThreadTable:
+    """The threads of the program, once it has started one (`std/_thread/threads.py`): `pause()` lets others run,
+    `sleep(nanoseconds)` until then; `current` is the running one."""
+
+    pause: ptr[u8]
+    sleep: ptr[u8]
+    current: ptr[u8]
+    ident: i64
+
+
+@struct
 class Context:
     """One isolate. A new one is all zeros (`start.open_isolate` fills it)."""
 
@@ -255,3 +266,4 @@ class Context:
     at_exit: object  # what the program wants called at its end (`std/atexit.py`)
     async_hooks: object  # what asynchronous generators tell of, (firstiter, finalizer); null for nothing (`std/sys.py`)
     on_signal: ptr[u8]  # runs the handlers of signals that have come; null before the first is set (`std/_molt_calls.py`)
+    threads: ptr[ThreadTable]  # null while there is one thread

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.list import list, list_from
+from molt.lib.builtins.str_core import str_equal
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import IS_DICT, IS_LIST, IS_STATIC, type
 from molt.lib.low import cast, compact, from_word, i64, is_null, isinstance, new
@@ -17,15 +20,25 @@ from molt.lib.rt.unsupported import unsupported
 
 compact()
 
+# By the names that errors call them.
+_NEVER_COPIED: Final = (
+    "generator", "coroutine", "async_generator", "module", "frame", "traceback", "memory_iterator",
+    "dict_keys", "dict_values", "dict_items", "mappingproxy", "cell", "staticmethod", "classmethod",
+    "_io.TextIOWrapper", "_io.BufferedReader", "_io.BufferedWriter", "_io.BufferedRandom", "_io.FileIO",
+    "_thread.lock", "_thread.RLock", "_hashlib.HASH", "_blake2.blake2b", "_blake2.blake2s",
+    "_struct.Struct", "_contextvars.Context", "_contextvars.ContextVar", "_contextvars.Token",
+)  # fmt: skip
+
 
 def reduce_object(x: object, protocol: i64) -> object:
     """`object.__reduce_ex__(x, protocol)`. Functions of `copyreg` make the copies, so the program has that module."""
     cls = type_of(x)
     if find_program_module("copyreg") < 0 and not has_library("copyreg"):
+        refuse_copies(cls)
         unsupported(f"pickling a '{cls.name}' object")
     home = import_library("copyreg")
     if not may_lack_arguments(cls) and not defines(cls, "__getnewargs__") and not defines(cls, "__getnewargs_ex__"):
-        unsupported(f"pickling a '{cls.name}' object")
+        refuse_copies(cls)
     if protocol < 2:
         return call2(get_attr(home, "_reduce_ex"), x, protocol)
     maker = "__newobj__"
@@ -49,6 +62,24 @@ def reduce_object(x: object, protocol: i64) -> object:
     if (cls.flags & IS_DICT) != 0:
         pairs = iterate(call_method0(x, "items"))
     return (get_attr(home, maker), arguments, state_of(x), items, pairs)
+
+
+def refuse_copies(cls: type) -> None:
+    """The TypeError of classes of which CPython cannot make copies either; of others, that Molt cannot, unless
+    attributes are all they have."""
+    library = library_class(cls)
+    for i in range(len(_NEVER_COPIED)):
+        if str_equal(library.name, cast(str, _NEVER_COPIED[i])):
+            raise TypeError(f"cannot pickle '{cls.name}' object")
+    if not may_lack_arguments(cls):
+        unsupported(f"pickling a '{cls.name}' object")
+
+
+def library_class(cls: type) -> type:
+    """The nearest base that is a class of the library."""
+    while (cls.flags & IS_STATIC) == 0:
+        cls = cast(type, cls.base)
+    return cls
 
 
 def may_lack_arguments(cls: type) -> bool:

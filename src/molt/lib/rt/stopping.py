@@ -39,8 +39,11 @@ def checkpoint() -> None:
         set_memory_error()
     elif is_stopped():
         raise Stopped()
-    elif not is_null(ctx.on_signal):
-        call_ptr(cast(fn[[], object], ctx.on_signal))
+    else:
+        if not is_null(ctx.on_signal):
+            call_ptr(cast(fn[[], object], ctx.on_signal))
+        if not is_null(ctx.threads):
+            call_ptr(cast(fn[[], None], ctx.threads.pause))
 
 
 def is_stopped() -> bool:
@@ -67,6 +70,9 @@ def find_reason() -> i64:
 
 def wait(nanoseconds: i64) -> None:
     """Sleeps, but not past the end of the running call."""
+    if not is_null(ctx.threads):
+        call_ptr(cast(fn[[i64], None], ctx.threads.sleep), nanoseconds)
+        return
     if is_null(ctx.waiter):
         left = nanoseconds
         while left > 0:

@@ -12,7 +12,7 @@ from molt.lib.low import builtin, cast, ctx, i64, internal, is_null, new
 from molt.lib.rt.streams import make_stream, text_stream
 
 
-@builtin(name="IncrementalNewlineDecoder", module="_io")
+@builtin(name="_io.IncrementalNewlineDecoder")
 class line_decoder:
     """Calls give the next bytes of a stream as text, with `\\r\\n` and `\\r` as newlines."""
 

@@ -36,7 +36,7 @@ LINES: Final = 1  # gives lines on
 ALL: Final = 2  # gives everything on at once
 
 
-@builtin(name="TextIOWrapper", module="_io")
+@builtin(name="_io.TextIOWrapper")
 class text_stream:
     """`data` holds what is not yet written, or what is read ahead from `start` to `used`."""
 

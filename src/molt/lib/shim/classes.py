@@ -145,7 +145,7 @@ def builtin(cls: Any = None, *, name: str = "", module: str = "") -> Any:
         declared._molt_builtin = True
         _end_iteration_by_exception(declared)
         if name:
-            declared.__name__ = declared.__qualname__ = name
+            declared.__name__ = declared.__qualname__ = name if module else name.rpartition(".")[2]
         if module:
             declared._molt_module = module
         return declared

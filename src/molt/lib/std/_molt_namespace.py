@@ -13,7 +13,7 @@ from molt.lib.rt.types import type_of
 compact()
 
 
-@builtin(name="SimpleNamespace", module="types")
+@builtin(name="types.SimpleNamespace")
 class SimpleNamespace:
     """A simple attribute-based namespace.
 

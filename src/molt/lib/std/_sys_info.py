@@ -41,7 +41,7 @@ _THREAD_FIELDS: Final = ("name", "lock", "version")
 _THREAD: Final = ("pthread", "semaphore", None)
 
 
-@builtin(module="sys")
+@builtin(name="sys.version_info")
 class version_info(tuple):
     """sys.version_info
 
@@ -57,7 +57,7 @@ Version information as a named tuple."""
         return _text(self, _VERSION_FIELDS)
 
 
-@builtin(module="sys")
+@builtin(name="sys.float_info")
 class float_info(tuple):
     """sys.float_info
 
@@ -73,7 +73,7 @@ A named tuple holding information about the float type."""
         return _text(self, _FLOAT_FIELDS)
 
 
-@builtin(module="sys")
+@builtin(name="sys.hash_info")
 class hash_info(tuple):
     """hash_info
 
@@ -89,7 +89,7 @@ A named tuple providing parameters used for computing hashes."""
         return _text(self, _HASH_FIELDS)
 
 
-@builtin(module="sys")
+@builtin(name="sys.int_info")
 class int_info(tuple):
     """sys.int_info
 
@@ -106,7 +106,7 @@ internal representation of integers.  The attributes are read only."""
         return _text(self, _INT_FIELDS)
 
 
-@builtin(module="sys")
+@builtin(name="sys.flags")
 class flags(tuple):
     """sys.flags
 
@@ -122,7 +122,7 @@ Flags provided through command line arguments or environment vars."""
         return _text(self, _FLAG_FIELDS)
 
 
-@builtin(module="sys")
+@builtin(name="sys.thread_info")
 class thread_info(tuple):
     """sys.thread_info
 
@@ -138,7 +138,7 @@ A named tuple holding information about the thread implementation."""
         return _text(self, _THREAD_FIELDS)
 
 
-@builtin(name="SysValues", module="sys")
+@builtin(name="sys.SysValues")
 class SysValues:
     """What `sys` has that is made when it is asked for: each is a property, so that a program holds only those it names."""
 
@@ -204,7 +204,7 @@ def _field(x: tuple, fields: tuple, name: str) -> object:
     for i in range(fields.length):
         if same_name(cast(str, fields.data.get(i)), name):
             return x.data.get(i)
-    raise_attribute_error(f"'sys.{type_of(x).name}' object has no attribute '{name}'", x, name)
+    raise_attribute_error(f"'{type_of(x).name}' object has no attribute '{name}'", x, name)
     return NULL
 
 
@@ -212,4 +212,4 @@ def _text(x: tuple, fields: tuple) -> str:
     parts: list = []
     for i in range(fields.length):
         parts.append(f"{fields.data.get(i)}={repr_of(x.data.get(i))}")
-    return f"sys.{type_of(x).name}({', '.join(parts)})"
+    return f"{type_of(x).name}({', '.join(parts)})"

@@ -58,7 +58,7 @@ _MOST_SECONDS: Final = 67768036191676799
 _LEAST_SECONDS: Final = -67768040609740800
 
 
-@builtin(module="time")
+@builtin(name="time.struct_time")
 class struct_time(tuple):
     """The time value as returned by gmtime(), localtime(), and strptime(), and
 accepted by asctime(), mktime() and strftime().  May be considered as a
@@ -82,7 +82,8 @@ fields' descriptions for details."""
             raise TypeError(f"time.struct_time() takes an at least 9-sequence ({items.length}-sequence given)")
         if items.length > 11:
             raise TypeError(f"time.struct_time() takes an at most 11-sequence ({items.length}-sequence given)")
-        if items.length > 9:
+        # None is that there is none: asking for it is refused anyway.
+        if items.length > 9 and not (items.data.get(9) is None and items.data.get(items.length - 1) is None):
             unsupported("a struct_time with a time zone")
         return filled(cls, items)
 

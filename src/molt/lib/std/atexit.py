@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from molt.lib.builtins.list import list
-from molt.lib.low import builtin, cast, compact, ctx, i64, internal, is_null, isinstance, new, visible
-from molt.lib.rt.calls import call
+from molt.lib.low import builtin, cast, compact, ctx, from_word, i64, internal, is_null, isinstance, new, visible
+from molt.lib.rt.attributes import get_attr
+from molt.lib.rt.calls import call, call0
 from molt.lib.rt.finalizers import report_unraisable_with
 from molt.lib.rt.ops import equal
+from molt.lib.rt.tables import dict_find
 
 compact()
 
@@ -18,6 +20,8 @@ class Callbacks:
     functions: list
 
     def __call__(self) -> None:
+        if not is_null(ctx.threads):
+            wait_for_threads()
         while self.functions.length > 0:
             one = self.functions.pop(-1)
             if isinstance(one, tuple):
@@ -26,6 +30,19 @@ class Callbacks:
                     call(entry.data.get(0), cast(tuple, entry.data.get(1)), entry.data.get(2))
                 except BaseException as error:
                     report_unraisable_with(error, "in atexit callback", entry.data.get(0))
+
+
+@internal
+def wait_for_threads() -> None:
+    """Waits for the threads that `threading` waits for at the end of a program."""
+    found = dict_find(cast(dict, ctx.modules), "threading")
+    if found == 0:
+        return
+    home = from_word(object, found)
+    try:
+        call0(get_attr(home, "_shutdown"))
+    except BaseException as error:
+        report_unraisable_with(error, "on threading shutdown", home)
 
 
 @internal

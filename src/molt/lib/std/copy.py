@@ -225,6 +225,7 @@ def _bare_copy(x: object, memo: dict) -> object:
     is a memo."""
     cls = _type_of(x)
     if cls.flags & _IS_STATIC != 0 or _is_overridden(cls, "__getnewargs_ex__"):
+        _refuse_copies(cls)
         raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
     if _is_overridden(cls, "__getnewargs__"):
         arguments = _call_method0(x, "__getnewargs__")
@@ -314,6 +315,7 @@ from molt.lib.rt.ops import get_item as _get_item  # noqa: E402
 from molt.lib.rt.ops import iterate as _iterate  # noqa: E402
 from molt.lib.rt.ops import next_or_null as _next_or_null  # noqa: E402
 from molt.lib.rt.ops import set_item as _set_item  # noqa: E402
+from molt.lib.rt.reducing import refuse_copies as _refuse_copies  # noqa: E402
 from molt.lib.rt.reducing import state_of as _state_of  # noqa: E402
 from molt.lib.rt.recursion import enter_library as _enter_library  # noqa: E402
 from molt.lib.rt.recursion import leave_library as _leave_library  # noqa: E402

@@ -18,16 +18,29 @@ from molt.lib.std._time_tuples import localtime as localtime
 from molt.lib.std._time_tuples import mktime as mktime
 from molt.lib.std._time_tuples import strftime as strftime
 from molt.lib.std._time_tuples import struct_time as struct_time
+from molt.lib.rt.attributes import get_attr as _get_attr
+from molt.lib.rt.modules import find_program_module as _find_program_module
+from molt.lib.rt.modules import import_library as _import_library
+from molt.lib.rt.names import same_name as _same_name
+from molt.lib.rt.unsupported import unsupported as _unsupported
 from molt.lib.std._time_tuples import zone_value as _zone_value
 from molt.lib.std.molt_values import keep_value as _keep_value
 from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name
 
 # What `__getattr__` makes.
-_computed_names: _Final = ("timezone", "altzone", "daylight", "tzname")
+_computed_names: _Final = ("timezone", "altzone", "daylight", "tzname", "_STRUCT_TM_ITEMS")
+# In the host's `_strptime`, from where CPython's C takes it, too.
+_names_of_host: _Final = ("strptime",)
 
 
 def __getattr__(name: str) -> object:
     """What belongs to the time zone."""
+    if _same_name(name, "_STRUCT_TM_ITEMS"):
+        return 11
+    if _same_name(name, "strptime"):
+        if _find_program_module("_strptime") < 0:
+            _unsupported("time.strptime in a program that does not name it")
+        return _keep_value("time", name, _get_attr(_import_library("_strptime"), "_strptime_time"))
     value = _zone_value(name)
     if _is_null(value):
         return _raise_missing_name("time", name)

@@ -100,7 +100,12 @@ def _is_none(node: tree.Expr) -> bool:
 def _is_hint(context: Context, node: tree.Expr) -> bool:
     """Whether an expression is a name of `typing` or `collections.abc` that the library has."""
     module, _, name = meaning(context, node).rpartition(".")
-    if module not in _HINTS or not context.module.modules.is_library(module):
+    modules = context.module.modules
+    if module in _HINTS and module in modules.host and modules.find(module) < 0:
+        from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
+
+        return name in star_names(module)
+    if module not in _HINTS or not modules.is_library(module):
         return False
     return name in context.module.library.modules[f"std.{module}"].visible_names()
 

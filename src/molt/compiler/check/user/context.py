@@ -140,8 +140,16 @@ class Context:
         decl = self.module.library.builtins.get(name)
         fallback = decl.object_symbol if isinstance(decl, (ClassDecl, FunctionDecl)) else ""
         index = self.module.globals.get(name, -1)
-        if index < 0 and name in ("NotImplemented", "Ellipsis"):
-            return typed.Constant(span, OBJECT, NotImplemented if name == "NotImplemented" else Ellipsis)
+        if name == "__builtins__" and not self.module.lenient:
+            # A module in the main one; elsewhere its dict.
+            if self.module.name != "__main__":
+                self.refuse(span, "__builtins__ is not supported here", "it is a dict of all built-ins", "`import builtins`")
+            return typed.ImportLibrary(span, OBJECT, "builtins", False)
+        constant = None
+        if name in ("NotImplemented", "Ellipsis"):
+            constant = typed.Constant(span, OBJECT, NotImplemented if name == "NotImplemented" else Ellipsis)
+            if index < 0:
+                return constant
         if index < 0 and name == "__debug__":
             return typed.Constant(span, OBJECT, True)
         if index < 0 and name in REFUSED_BUILTINS and not (self.module.lenient and fallback):
@@ -155,7 +163,7 @@ class Context:
             self.refuse(span, f"{name} is not supported yet", "a built-in that Molt's library does not have")
         elif index < 0 and not fallback:
             check_star_name(self, span, name)
-        return typed.GlobalName(span, OBJECT, name, index, fallback)
+        return typed.GlobalName(span, OBJECT, name, index, fallback, constant)
 
     def name_place(self, span: Span, name: str) -> typed.Place:
         scope = self.resolved.scope

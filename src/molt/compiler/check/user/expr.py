@@ -6,6 +6,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import FunctionDecl
 from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
 from molt.compiler.evaluate.known_texts import RUNNERS, text_given
@@ -13,6 +14,9 @@ from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
 from molt.compiler.types.model import BOOL, OBJECT
+
+# Built-ins that are values; compiled code has no table of these.
+_CONSTANTS = {"NotImplemented": NotImplemented, "Ellipsis": Ellipsis, "__debug__": True}
 
 
 def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
@@ -38,9 +42,14 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
             return context.read_name(span, name)
         case tree.Attribute(value=value, attr=attr):
             check_attribute(context, node)
-            of_library = library_module(context, value) != ""
+            module = library_module(context, value)
+            if module == BUILTINS and attr in _CONSTANTS:
+                return typed.Constant(span, OBJECT, _CONSTANTS[attr])
+            of_library = module != ""
             return typed.Attr(span, OBJECT, check_expr(context, value), attr, of_library)
         case tree.Subscript(value=value, index=index):
+            if isinstance(value, tree.Name) and value.id == "type" and context.is_builtin("type"):
+                return typed.TypeItem(span, OBJECT, check_expr(context, index))
             return typed.Subscript(span, OBJECT, check_expr(context, value), check_expr(context, index))
         case tree.Slice(lower=lower, upper=upper, step=step):
             parts = (_or_none(context, node, part) for part in (lower, upper, step))
@@ -175,6 +184,12 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
         case "setattr", (_, tree.Arg(value=tree.Constant(value="__class__")), _):
             refuse_class_assignment(context, node.span)
     match name, node.args:
+        case "type", (first, second, tree.Arg(kind=ArgKind.POSITIONAL) as third) if context.module.name != "__main__" and all(
+            arg.kind is ArgKind.POSITIONAL for arg in (first, second)
+        ):
+            *others, namespace = check_arguments(context, node.args)
+            own = typed.Argument(namespace.kind, typed.OwnNamespace(third.value.span, OBJECT, namespace.value), "")
+            return typed.CallDynamic(node.span, OBJECT, check_expr(context, node.func), (*others, own), "")
         case "exit" | "quit", ():
             return typed.LeaveProgram(node.span, OBJECT, typed.Constant(node.span, OBJECT, None))
         case "exit" | "quit", (tree.Arg(kind=ArgKind.POSITIONAL, value=code) | tree.Arg(name="code", value=code),):

@@ -24,13 +24,14 @@ _PLAIN_DECORATORS = frozenset({"property", "classmethod", "staticmethod", "abstr
 @dataclass(frozen=True, slots=True)
 class HostImport:
     """`names`: what is taken from the module.  `optional`: it is handled that it is not there.
-    `instead_of`: in a handler for an ImportError of one of these; `along_with`: in a branch with these."""
+    `instead_of`: in a handler for an ImportError of one of these; `along_with`: in a branch with these; `star`: all names are."""
 
     module: str
     names: tuple[str, ...]
     optional: bool
     instead_of: tuple[HostImport, ...] = ()
     along_with: tuple[HostImport, ...] = ()
+    star: bool = False
 
 
 @dataclass(eq=False, slots=True)
@@ -125,8 +126,11 @@ class _Walker:
             case tree.ImportFrom(names=aliases):
                 base = absolute_name(self._module.name, self._is_package, stmt)
                 if base is not None:
-                    self._add(place, base, tuple(alias.name for alias in aliases if alias.name != "*"))
-            case tree.If(test=test) if _never_holds(test, self._module.name):
+                    names = tuple(alias.name for alias in aliases if alias.name != "*")
+                    self._add(place, base, names, star=not names)
+            case tree.If(test=test, body=body, orelse=orelse) if _is_main(test):
+                self.block(body if self._module.name == "__main__" else orelse, place)
+            case tree.If(test=test) if _is_for_types(test):
                 self.block(stmt.orelse, place)
             case tree.If(body=body, orelse=orelse):
                 self._note_names(stmt, place.body)
@@ -153,10 +157,10 @@ class _Walker:
                 self._note_names(stmt, place.body)
                 self.block(tuple(_inner_statements(stmt)), place)
 
-    def _add(self, place: _Place, module: str, names: tuple[str, ...]) -> None:
+    def _add(self, place: _Place, module: str, names: tuple[str, ...], *, star: bool = False) -> None:
         # What a function imports may fail without the module's import failing.
         optional = place.optional or place.is_called
-        self._body(place.body).imports.append(HostImport(module, names, optional, place.instead_of, place.along_with))
+        self._body(place.body).imports.append(HostImport(module, names, optional, place.instead_of, place.along_with, star))
 
     def _body(self, name: str) -> Body:
         return self.bodies.setdefault(name, Body(name))
@@ -235,11 +239,18 @@ def _is_found_anyway(function: tree.FunctionDef) -> bool:
     return bool(decorators) or function.name.startswith("__") and function.name.endswith("__")
 
 
-def _never_holds(test: tree.Expr, module: str) -> bool:
-    """Whether a condition is false in a module."""
+def _is_main(test: tree.Expr) -> bool:
+    """Whether a condition holds in the main module, and in no other."""
     match test:
         case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
-            return module != "__main__"
+            return True
+        case _:
+            return False
+
+
+def _is_for_types(test: tree.Expr) -> bool:
+    """Whether a condition never holds when the program runs."""
+    match test:
         case tree.Name(id="TYPE_CHECKING") | tree.Attribute(attr="TYPE_CHECKING"):
             return True
         case _:

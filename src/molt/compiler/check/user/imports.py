@@ -9,6 +9,8 @@ from molt.compiler.check.declarations import Library
 from molt.compiler.syntax import tree
 
 LIBRARY_PACKAGE = "std."
+# A module that every program has, of the names of `lib/builtins/`.
+BUILTINS = "builtins"
 
 
 def imported_names(module: tree.Module, is_package: bool) -> Iterator[str]:
@@ -81,4 +83,10 @@ class Modules:
         return self.index.get(name, -1)
 
     def is_library(self, name: str) -> bool:
-        return f"{LIBRARY_PACKAGE}{name}" in self.library.modules
+        return name == BUILTINS or (name not in self.host and f"{LIBRARY_PACKAGE}{name}" in self.library.modules)
+
+    def library_names(self, name: str) -> set[str]:
+        """The names that Python code finds in a module of the library."""
+        if name == BUILTINS:
+            return set(self.library.builtins) | {"NotImplemented", "Ellipsis", "None", "True", "False"}
+        return self.library.modules[f"{LIBRARY_PACKAGE}{name}"].visible_names()

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from molt.compiler.check.declarations import FunctionDecl
+from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.scopes import Scope
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -67,6 +68,8 @@ def check_star_name(context: Context, span: Span, name: str) -> None:
 def meaning(context: Context, node: tree.Expr) -> str:
     """The module, or thing in a module, that an expression stands for by imports alone, dotted; "" for others."""
     match node:
+        case tree.Name(id="__builtins__") if context.module.name == "__main__":
+            return BUILTINS
         case tree.Name(id=name):
             return _imported_as(context, name)
         case tree.Attribute(value=value, attr=attr):
@@ -97,7 +100,8 @@ def library_function(context: Context, node: tree.Expr) -> str:
     modules = context.module.modules
     if not module or modules.find(module) >= 0 or not modules.is_library(module):
         return ""
-    decl = modules.library.modules[f"std.{module}"].names.get(name)
+    names = modules.library.builtins if module == BUILTINS else modules.library.modules[f"std.{module}"].names
+    decl = names.get(name)
     return decl.object_symbol if isinstance(decl, FunctionDecl) and not decl.internal else ""
 
 
@@ -125,7 +129,7 @@ def _is_missing(context: Context, module: str, name: str) -> bool:
         return name in modules.lost[module]
     if name.startswith("__") or not modules.is_library(module) or modules.is_library(f"{module}.{name}"):
         return False
-    if name in modules.library.modules[f"std.{module}"].visible_names():
+    if name in modules.library_names(module):
         return False
     from molt.compiler.evaluate.host_names import host_has  # imports much, for what is rare
 

@@ -9,7 +9,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.annotations import bound_at
 from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
-from molt.compiler.check.user.imports import Modules, absolute_name
+from molt.compiler.check.user.imports import BUILTINS, Modules, absolute_name
 from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
@@ -166,7 +166,9 @@ def _star_names(
     if found >= 0:
         # A name with an underscore can be listed in `__all__`.
         return [name for name in names[found] if name not in MODULE_NAMES]
-    module = modules.library.modules.get(f"std.{base}")
+    if base == BUILTINS:
+        return sorted(name for name in modules.library_names(base) if not name.startswith("_"))
+    module = modules.library.modules.get(f"std.{base}") if modules.is_library(base) else None
     if module is None:
         from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
 

@@ -8,8 +8,8 @@ from molt.compiler.check.user.annotations import check_annotation, must_evaluate
 from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth, refuse_class_assignment
 from molt.compiler.check.user.function import check_function, new_function
-from molt.compiler.check.user.imports import absolute_name
-from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name
+from molt.compiler.check.user.imports import BUILTINS, absolute_name
+from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, library_module
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
 from molt.compiler.source.host import real_name
@@ -123,6 +123,11 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Attribute(value=value, attr=attr):
             if attr == "__class__":
                 refuse_class_assignment(context, span)
+            if library_module(context, value) == BUILTINS:
+                context.refuse(
+                    span, f"{attr} of the module builtins cannot be set", "names of built-ins mean these, whatever is set",
+                    "a name of the program's own",
+                )  # fmt: skip
             return typed.AttrPlace(span, check_expr(context, value), attr)
         case tree.Subscript(value=value, index=index):
             return typed.ItemPlace(span, check_expr(context, value), check_expr(context, index))
@@ -272,7 +277,9 @@ def _check_import(context: Context, span: Span, alias: tree.Alias) -> list[typed
 
 def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
     modules = context.module.modules
-    if modules.is_library(name):
+    if name == BUILTINS:
+        pass
+    elif modules.is_library(name):
         modules.used_library.setdefault(name)
     elif not context.module.lenient and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
         lack = modules.lacks.get(name)

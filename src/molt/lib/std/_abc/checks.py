@@ -26,7 +26,7 @@ _TPFLAGS_SEQUENCE: Final = 32
 _TPFLAGS_MAPPING: Final = 64
 
 
-@builtin(name="_abc_data", module="_abc")
+@builtin(name="_abc._abc_data")
 class AbstractData:
     """The classes registered, those known to be subclasses, and those known not to be.
 

@@ -62,7 +62,7 @@ def set_parameters(
             h.used += 1
 
 
-@builtin(name="blake2b", module="_blake2")
+@builtin(name="_blake2.blake2b")
 class blake2b(Hash):
     """Return a new BLAKE2b hash object."""
 
@@ -92,7 +92,7 @@ class blake2b(Hash):
         return f"<_blake2.blake2b object at {hex_address(self)}>"
 
 
-@builtin(name="blake2s", module="_blake2")
+@builtin(name="_blake2.blake2s")
 class blake2s(Hash):
     """Return a new BLAKE2s hash object."""
 

@@ -13,7 +13,7 @@ from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.types import type_of
 
 
-@builtin(module="collections")
+@builtin(name="collections.defaultdict")
 class defaultdict(dict):
     """defaultdict(default_factory=None, /, [...]) --> dict with default factory
 
@@ -109,7 +109,7 @@ passed to the dict constructor, including keyword arguments."""
 
     def __repr__(self) -> str:
         items = dict_text(self)
-        return f"{type_of(self).name}({self._factory_text()}, {items})"
+        return f"{type_of(self).__name__}({self._factory_text()}, {items})"
 
     def _factory_text(self) -> str:
         factory = self.factory

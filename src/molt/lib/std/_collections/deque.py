@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.generic_alias import make_alias
+from molt.lib.builtins.iterator_reducing import clamp
 from molt.lib.builtins.list import from_end, list_from
 from molt.lib.builtins.sequence import has_index, index_slowly, index_value, is_index, repeat_count, same_or_equal, slice_index
 from molt.lib.builtins.type import IS_SEQUENCE, type
 from molt.lib.low import (
     NULL,
     alloc,
+    box_i64,
     builtin,
     cast,
     copy,
@@ -33,11 +35,12 @@ from molt.lib.low import (
     small,
     stack,
     type_is,
+    unbox_i64,
 )
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.collector import visit_words
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import compare_true, iterate, next_or_null, repr_of
+from molt.lib.rt.ops import ask, compare_true, iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.types import lookup, type_of
 
@@ -46,7 +49,7 @@ LEAST_ROOM: Final = 8
 MAX_LENGTH: Final = 1152921504606846975
 
 
-@builtin(module="collections")
+@builtin(name="collections.deque")
 class deque:
     """deque([iterable[, maxlen]]) --> deque object
 
@@ -371,7 +374,7 @@ Raises ValueError if the value is not present."""
             return made
         copied = call1(type_of(self), self) if self.most < 0 else call2(type_of(self), self, self.maxlen)
         if not isinstance(copied, deque):
-            raise TypeError(f"{type_of(self).name}() must return a deque, not {type_name(copied)}")
+            raise TypeError(f"{type_of(self).__name__}() must return a deque, not {type_name(copied)}")
         return copied
 
     def __copy__(self) -> object:
@@ -405,8 +408,11 @@ Raises ValueError if the value is not present."""
     def __add__(self, other: object, /) -> object:
         if not isinstance(other, deque):
             # The other operand comes before sequences' own `+`.
-            if lookup(type_of(other), "__radd__") != 0:
-                return NotImplemented
+            reflected = lookup(type_of(other), "__radd__")
+            if reflected != 0:
+                result = ask(reflected, other, self)
+                if not (result is NotImplemented):
+                    return result
             raise TypeError(f'can only concatenate deque (not "{type_name(other)}") to deque')
         made = cast(deque, self.copy())
         made.extend(other)
@@ -467,8 +473,8 @@ Raises ValueError if the value is not present."""
         try:
             elements = repr_of(list_from(self))
             if self.most < 0:
-                return f"{type_of(self).name}({elements})"
-            return f"{type_of(self).name}({elements}, maxlen={self.most})"
+                return f"{type_of(self).__name__}({elements})"
+            return f"{type_of(self).__name__}({elements}, maxlen={self.most})"
         finally:
             leave_repr(self)
 
@@ -478,11 +484,19 @@ Raises ValueError if the value is not present."""
         return make_alias(cls, item)
 
 
-@builtin(name="_deque_iterator", module="_collections")
+@builtin(name="_collections._deque_iterator")
 class deque_iterator:
     source: deque
     changes: i64
     left: i64
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> deque_iterator:
+        # Names of arguments are not even looked at (Modules/_collectionsmodule.c).
+        made = new_of(cls, deque_iterator)
+        made.left = count_left(args)
+        made.source = cast(deque, args.data.get(0))
+        made.changes = made.source.changes
+        return made
 
     def __iter__(self) -> object:
         return self
@@ -502,12 +516,23 @@ class deque_iterator:
         """Private method returning an estimate of len(list(it))."""
         return self.left
 
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.source, box_i64(self.source.length - self.left)))
 
-@builtin(name="_deque_reverse_iterator", module="_collections")
+
+@builtin(name="_collections._deque_reverse_iterator")
 class deque_reverse_iterator:
     source: deque
     changes: i64
     left: i64
+
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> deque_reverse_iterator:
+        # Names of arguments are not even looked at (Modules/_collectionsmodule.c).
+        made = new_of(cls, deque_reverse_iterator)
+        made.left = count_left(args)
+        made.source = cast(deque, args.data.get(0))
+        made.changes = made.source.changes
+        return made
 
     def __iter__(self) -> object:
         return self
@@ -525,6 +550,24 @@ class deque_reverse_iterator:
     def __length_hint__(self) -> i64:
         """Private method returning an estimate of len(list(it))."""
         return self.left
+
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.source, box_i64(self.source.length - self.left)))
+
+
+@internal
+def count_left(args: tuple) -> i64:
+    """How many elements an iterator made with these arguments, a deque and where to begin, goes through."""
+    if args.length == 0:
+        raise TypeError("function takes at least 1 argument (0 given)")
+    if args.length > 2:
+        raise TypeError(f"function takes at most 2 arguments ({args.length} given)")
+    source = args.data.get(0)
+    if not isinstance(source, deque):
+        raise TypeError(f"argument 1 must be collections.deque, not {type_name(source)}")
+    length = cast(deque, source).length
+    start = unbox_i64(index_value(args.data.get(1))) if args.length > 1 else 0
+    return length - clamp(start, 0, length)
 
 
 @internal

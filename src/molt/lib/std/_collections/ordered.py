@@ -58,7 +58,7 @@ VALUES: Final = 1
 ITEMS: Final = 2
 
 
-@builtin(module="collections")
+@builtin(name="collections.OrderedDict")
 class OrderedDict(dict):
     """Dictionary that remembers insertion order"""
 
@@ -251,7 +251,7 @@ Raise KeyError if the element does not exist."""
         return self
 
     def __repr__(self) -> str:
-        name = type_of(self).name
+        name = type_of(self).__name__
         if self.used == 0:
             return f"{name}()"
         if not enter_repr(self):

@@ -9,7 +9,7 @@ from molt.lib.rt.ops import repr_of
 from molt.lib.rt.types import type_of
 
 
-@builtin(name="_tuplegetter", module="_collections")
+@builtin(name="_collections._tuplegetter")
 class tuplegetter:
     index: i64
     doc: object

@@ -7,7 +7,7 @@ from typing import Final
 from molt.lib.builtins.dict import dict, get_or_null
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, compact, i64, internal, is_null, isinstance, new
+from molt.lib.low import NULL, builtin, cast, compact, ctx, i64, internal, is_null, isinstance, new
 from molt.lib.rt.calls import call
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.ops import equal, iterate, repr_of
@@ -20,7 +20,7 @@ compact()
 CURRENT: Final = "current context"
 
 
-@builtin(name="Context", module="_contextvars")
+@builtin(name="_contextvars.Context")
 class Context:
     """`entered`: 1 while `run` runs something in it; `outer` is the context then."""
 
@@ -40,11 +40,11 @@ class Context:
             raise RuntimeError(f"cannot enter context: {repr_of(self)} is already entered")
         self.outer = current_context()
         self.entered = 1
-        keep_value("_contextvars", CURRENT, self)
+        keep_value("_contextvars", current_name(), self)
         try:
             return call(args.data.get(0), tuple_of(args.data + 1, args.length - 1), kwargs)
         finally:
-            keep_value("_contextvars", CURRENT, self.outer)
+            keep_value("_contextvars", current_name(), self.outer)
             self.entered = 0
             self.outer = NULL
 
@@ -94,7 +94,7 @@ class Context:
     __hash__ = None
 
 
-@builtin(name="ContextVar", module="_contextvars")
+@builtin(name="_contextvars.ContextVar")
 class ContextVar:
     variable: object
     default: object
@@ -159,7 +159,7 @@ class ContextVar:
         return make_alias(cls, item)
 
 
-@builtin(name="Token", module="_contextvars")
+@builtin(name="_contextvars.Token")
 class Token:
     """What `set` gives, to go back by."""
 
@@ -203,14 +203,22 @@ def missing_value() -> object:
 
 
 @internal
+def current_name() -> str:
+    """The name by which the context of the running thread is kept."""
+    if is_null(ctx.threads) or ctx.threads.ident == 1:
+        return CURRENT
+    return f"{CURRENT} {ctx.threads.ident}"
+
+
+@internal
 def current_context() -> Context:
     """The context that code runs in."""
-    found = kept_value("_contextvars", CURRENT)
+    found = kept_value("_contextvars", current_name())
     if not is_null(found):
         return cast(Context, found)
     made = new(Context)
     made.values_by_variable = new(dict)
-    keep_value("_contextvars", CURRENT, made)
+    keep_value("_contextvars", current_name(), made)
     return made
 
 

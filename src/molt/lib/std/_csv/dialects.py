@@ -52,7 +52,7 @@ class Error(Exception):
     """What reading, writing and dialects raise."""
 
 
-@builtin(module="_csv")
+@builtin(name="_csv.Dialect")
 class Dialect:
     """CSV dialect
 

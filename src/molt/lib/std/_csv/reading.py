@@ -63,7 +63,7 @@ def reader(*args: object, **kwargs: object) -> object:
     return made
 
 
-@builtin(name="reader", module="_csv")
+@builtin(name="_csv.reader")
 class Reader:
     """CSV reader
 

@@ -53,7 +53,7 @@ def writer(*args: object, **kwargs: object) -> object:
     return made
 
 
-@builtin(name="writer", module="_csv")
+@builtin(name="_csv.writer")
 class Writer:
     """CSV writer
 

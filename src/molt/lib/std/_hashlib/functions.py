@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.bytes import bytes, new_bytes
 from molt.lib.builtins.bytes_methods import View, require_bytes
 from molt.lib.builtins.exceptions import ValueError
@@ -9,6 +11,9 @@ from molt.lib.low import NULL, builtin, cast, compact, copy, i64, internal, is_n
 from molt.lib.std._hashlib.hashes import Hash, add_bytes, add_data, copy_hash, digest_of, make_hash
 
 compact()
+
+# CPython's lengths and counts are C ints.
+MOST: Final = 0x7FFFFFFF
 
 
 @builtin(name="UnsupportedDigestmodError", module="_hashlib")
@@ -151,11 +156,15 @@ def pbkdf2_hmac(hash_name: str, password: object, salt: object, iterations: i64,
     require_bytes(salted, salt)
     if iterations < 1:
         raise ValueError("iteration value must be greater than 0.")
+    if iterations > MOST:
+        raise OverflowError("iteration value is too great.")
     inner = keyed(hash_name, key, 0x36)
     outer = keyed(hash_name, key, 0x5C)
     size = inner.size if dklen is None else unbox_i64(cast(int, index_of(dklen)))
     if size < 1:
         raise ValueError("key length must be greater than 0.")
+    if size > MOST:
+        raise OverflowError("key length is too great.")
     made = new_bytes(size)
     text = new_bytes(salted.length + 4)
     copy(text.data, salted.data, salted.length)

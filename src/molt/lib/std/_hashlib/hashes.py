@@ -31,7 +31,7 @@ START_384: Final = (
 WORDS: Final = 25
 
 
-@builtin(name="HASH", module="_hashlib")
+@builtin(name="_hashlib.HASH")
 class Hash:
     """`block`: bytes that one call of the block function takes; `used` of them wait in `buffer`.
 
@@ -88,7 +88,7 @@ class Hash:
         return f"<{self.title} _hashlib.HASH object @ {hex_address(self)}>"
 
 
-@builtin(name="HASHXOF", module="_hashlib")
+@builtin(name="_hashlib.HASHXOF")
 class ExtendableHash(Hash):
     """One whose digest is as long as is asked for."""
 

@@ -40,7 +40,7 @@ MIDDLE: Final = 397
 ENTROPY_BYTES: Final = 256
 
 
-@builtin(name="Random", module="_random")
+@builtin(name="_random.Random")
 class Twister:
     """Random() -> create a random number generator with its own internal state."""
 

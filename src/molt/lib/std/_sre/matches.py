@@ -20,7 +20,7 @@ from molt.lib.std._sre.machine import Machine, group_begins, group_ends
 from molt.lib.std._sre.texts import part
 
 
-@builtin(module="re")
+@builtin(name="re.Match")
 class Match:
     """The result of re.match() and re.search().
 Match objects always have a boolean value of True."""

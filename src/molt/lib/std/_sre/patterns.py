@@ -44,7 +44,7 @@ _KINDS: Final = 4 | 32 | 256
 _END_OF_FLAGS: Final = 512
 
 
-@builtin(module="re")
+@builtin(name="re.Pattern")
 class Pattern:
     """Compiled regular expression object."""
 

@@ -8,7 +8,7 @@ from molt.lib.std._sre.machine import Machine
 from molt.lib.std._sre.matching import match_at, search
 
 
-@builtin(name="SRE_Scanner", module="_sre")
+@builtin(name="_sre.SRE_Scanner")
 class Scanner:
     machine: Machine
     plan: "Pattern"

@@ -21,7 +21,7 @@ from molt.lib.std.molt_values import keep_value, kept_value
 MOST_KNOWN: Final = 100
 
 
-@builtin(name="Struct", module="_struct")
+@builtin(name="_struct.Struct")
 class Struct:
     """Struct(fmt) --> compiled struct object"""
 
@@ -78,7 +78,7 @@ Values are unpacked according to the format string Struct.format."""
         return begin_iteration(self, buffer)
 
 
-@builtin(name="unpack_iterator", module="_struct")
+@builtin(name="_struct.unpack_iterator")
 class UnpackIterator:
     plan: Struct
     source: object

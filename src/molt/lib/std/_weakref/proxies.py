@@ -16,7 +16,7 @@ from molt.lib.rt.types import type_of
 compact()
 
 
-@builtin(name="ProxyType", module="weakref")
+@builtin(name="weakref.ProxyType")
 class ProxyType:
     """Laid out as `ReferenceType`."""
 
@@ -271,7 +271,7 @@ class ProxyType:
         return pow(opened(other), open_proxy(self), opened(modulus))
 
 
-@builtin(name="CallableProxyType", module="weakref")
+@builtin(name="weakref.CallableProxyType")
 class CallableProxyType(ProxyType):
     def __call__(self, /, *args: object, **kwargs: object) -> object:
         return call(open_proxy(self), args, kwargs)

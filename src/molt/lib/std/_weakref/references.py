@@ -21,17 +21,18 @@ compact()
 # that have a `tp_weaklistoffset`, and those that it writes in Python.
 _BUILT_IN: Final = (
     "set", "frozenset", "function", "builtin_function_or_method", "method", "generator", "coroutine",
-    "async_generator", "code", "memoryview", "GenericAlias",
+    "async_generator", "code", "memoryview",
 )  # fmt: skip
 _OF_MODULES: Final = (
     "array.array", "collections.deque", "collections.OrderedDict", "collections.Counter", "functools.partial",
     "functools._lru_cache_wrapper", "re.Pattern", "_io.TextIOWrapper", "_io.BufferedReader", "_io.BufferedWriter",
     "_io.BufferedRandom", "_io.FileIO", "_io.StringIO", "_io.BytesIO", "_thread.lock", "_thread.RLock",
     "itertools._tee", "_struct.Struct", "random.Random", "json.encoder.JSONEncoder", "json.decoder.JSONDecoder",
+    "types.GenericAlias",
 )  # fmt: skip
 
 
-@builtin(name="ReferenceType", module="weakref")
+@builtin(name="weakref.ReferenceType")
 class ReferenceType:
     """`referent` is a word without a count, 0 once it has ended. Proxies have the same fields."""
 
@@ -176,11 +177,13 @@ def takes_weak(cls: type) -> bool:
     for i in range(cls.order.length):
         base = cast(type, cls.order.data.get(i))
         if (base.flags & IS_STATIC) != 0:
+            # Whether a name has its module in it depends on the language that CPython has the class in.
+            name = cast(str, base.qualname)
             module = none_for_null(base.module)
             if not isinstance(module, str) or same_name(cast(str, module), "builtins"):
-                if is_among(base.name, _BUILT_IN):
+                if is_among(name, _BUILT_IN):
                     return True
-            elif is_among(f"{cast(str, module)}.{base.name}", _OF_MODULES):
+            elif is_among(f"{cast(str, module)}.{name}", _OF_MODULES):
                 return True
     return False
 

@@ -6,5 +6,6 @@ from typing import Final as _Final
 
 from molt.lib.std.array.arrays import array as ArrayType
 from molt.lib.std.array.arrays import array as array
+from molt.lib.std.array.remaking import _array_reconstructor as _array_reconstructor
 
 typecodes: _Final = "bBuhHiIlLqQfd"

@@ -6,6 +6,7 @@ from molt.lib.builtins.bytearray import bytearray
 from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes
 from molt.lib.builtins.generic_alias import make_alias
+from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, state_index
 from molt.lib.builtins.list import MAX_LENGTH, from_end, list, list_with_room, order_lengths
 from molt.lib.builtins.machine_numbers import store_bits
 from molt.lib.builtins.sequence import has_index, index_slowly, is_index, repeat_count, same_or_equal, slice_index
@@ -43,7 +44,7 @@ from molt.lib.rt.types import type_of
 from molt.lib.std.array.elements import CHARACTER, bits_of, load_element, size_of_code
 
 
-@builtin(module="array")
+@builtin(name="array.array")
 class array:
     """array(typecode [, initializer]) -> array
 
@@ -328,6 +329,18 @@ Raise ValueError if the value is not present."""
         """Return a tuple (address, length) giving the current memory address and the length in items of the buffer used to hold array's contents."""
         return (box_i64(i64(as_word(self.data))), self.length)
 
+    def tofile(self, f: object, /) -> None:
+        """Write all items (as machine values) to the file object f."""
+        write_to_file(self, f)
+
+    def fromfile(self, f: object, n: i64, /) -> None:
+        """Read n objects from the file object f and append them to the end of the array."""
+        read_from_file(self, f, n)
+
+    def __reduce_ex__(self, value: i64, /) -> object:
+        """Return state information for pickling."""
+        return reduce_array(self, value)
+
     def __copy__(self) -> object:
         """Return a copy of the array."""
         return copied(self, self.data, self.length)
@@ -454,7 +467,7 @@ Raise ValueError if the value is not present."""
         return order_arrays(self, other, 5)
 
     def __repr__(self) -> str:
-        head = f"{type_of(self).name}('{char_string(self.code)}'"
+        head = f"{type_of(self).__name__}('{char_string(self.code)}'"
         if self.length == 0:
             return f"{head})"
         if self.code == CHARACTER:
@@ -467,7 +480,7 @@ Raise ValueError if the value is not present."""
         return make_alias(cls, item)
 
 
-@builtin(name="arrayiterator", module="array")
+@builtin(name="array.arrayiterator")
 class array_iterator:
     source: object
     position: i64
@@ -485,6 +498,14 @@ class array_iterator:
             return source._at(i)
         self.source = NULL
         return NULL
+
+    def __reduce__(self) -> object:
+        return as_iter_at(self.source, self.position, ())
+
+    def __setstate__(self, state: object, /) -> None:
+        index = state_index(state)
+        if not is_null(self.source):
+            self.position = clamp(index, 0, cast(array, self.source).length)
 
 
 @internal
@@ -594,3 +615,7 @@ def order_arrays(a: array, other: object, op: i64) -> object:
     if op == 3:
         return a.length != b.length
     return order_lengths(a.length, b.length, op)
+
+
+# At the bottom because of cycles.
+from molt.lib.std.array.remaking import read_from_file, reduce_array, write_to_file  # noqa: E402

@@ -85,7 +85,10 @@ class AbstractClass:
         raise TypeError(f"Can't instantiate abstract class {self.name}")
 
     def __or__(self, other: object, /) -> object:
-        raise MoltUnsupported(f"collections.abc.{self.name} | …; write typing.Union")
+        return joined(self, other) if isinstance(other, AbstractClass) or can_be_member(other) else NotImplemented
+
+    def __ror__(self, other: object, /) -> object:
+        return joined(other, self) if can_be_member(other) else NotImplemented
 
 
 @internal
@@ -211,4 +214,5 @@ def callable_alias(origin: object, item: object) -> object:
 
 from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values  # noqa: E402
 from molt.lib.builtins.mapping_proxy import mapping_proxy  # noqa: E402
+from molt.lib.builtins.union_type import can_be_member, joined  # noqa: E402
 from molt.lib.low import from_word  # noqa: E402

@@ -49,6 +49,7 @@ class RowMethod:
     fields: tuple
     defaults: tuple
     doc: str
+    annotations: object
 
     def __call__(self, /, *args: object, **kwargs: object) -> object:
         if self.kind == NEW:
@@ -82,6 +83,16 @@ class RowMethod:
     @property
     def __doc__(self) -> str:
         return self.doc
+
+    @property
+    def __annotations__(self) -> object:
+        if is_null(self.annotations):
+            self.annotations = {}
+        return self.annotations
+
+    @__annotations__.setter
+    def __annotations__(self, value: object) -> None:
+        self.annotations = value
 
     def __repr__(self) -> str:
         return f"<function {qualified_name(self)} at {hex_address(self)}>"

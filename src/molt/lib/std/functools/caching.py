@@ -79,7 +79,7 @@ class CacheInfo:
         )
 
 
-@builtin(name="_lru_cache_wrapper", module="functools")
+@builtin(name="functools._lru_cache_wrapper")
 class cached_function:
     """A function with a cache."""
 

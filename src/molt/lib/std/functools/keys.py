@@ -7,7 +7,7 @@ from molt.lib.rt.calls import call2
 from molt.lib.rt.ops import compare
 
 
-@builtin(name="KeyWrapper", module="functools")
+@builtin(name="functools.KeyWrapper")
 class ComparisonKey:
     """`cmp_to_key(f)`; and what calling that gives for a value."""
 

@@ -52,7 +52,7 @@ PARTIAL_DOC: Final = """partial(func, *args, **keywords) - new function with par
 """
 
 
-@builtin(module="functools")
+@builtin(name="functools.partial")
 class partial:
     # The first field, as HAS_DICT_FIELD says.
     attributes: object

@@ -35,7 +35,7 @@ compact()
 _NAMES: Final = ("gr_name", "gr_passwd", "gr_gid", "gr_mem")
 
 
-@builtin(module="grp")
+@builtin(name="grp.struct_group")
 class struct_group(tuple):
     """grp.struct_group: Results from getgr*() routines.
 

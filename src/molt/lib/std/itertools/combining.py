@@ -21,7 +21,7 @@ def chosen(pool: tuple, indices: ptr[i64], count: i64) -> tuple:
     return row
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.product")
 class product:
     """product(*iterables, repeat=1) --> product object
 
@@ -91,7 +91,14 @@ Cartesian product of input iterables.  Equivalent to nested for-loops."""
         return False
 
 
-@builtin(module="itertools")
+@internal
+def check_room(count: i64) -> None:
+    """CPython takes memory for the indices even where there will be no result: so many never fit."""
+    if count >= 1 << 44:
+        raise MemoryError()
+
+
+@builtin(name="itertools.combinations")
 class combinations:
     """Return successive r-length combinations of elements in the iterable.
 
@@ -108,6 +115,7 @@ combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)"""
         pool = tuple_from(iterable)
         if r < 0:
             raise ValueError("r must be non-negative")
+        check_room(r)
         made = new_of(cls, combinations, r * 8 if r <= pool.length else 0)
         made.pool = pool
         made.count = r
@@ -148,7 +156,7 @@ combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)"""
         return True
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.combinations_with_replacement")
 class combinations_with_replacement:
     """Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.
 
@@ -165,6 +173,7 @@ combinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B
         pool = tuple_from(iterable)
         if r < 0:
             raise ValueError("r must be non-negative")
+        check_room(r)
         ended = pool.length == 0 and r > 0
         made = new_of(cls, combinations_with_replacement, 0 if ended else r * 8)
         made.pool = pool
@@ -201,7 +210,7 @@ combinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B
         return True
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.permutations")
 class permutations:
     """Return successive r-length permutations of elements in the iterable.
 
@@ -225,6 +234,7 @@ permutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)"""
             size = unbox_size(cast(int, r))
             if size < 0:
                 raise ValueError("r must be non-negative")
+        check_room(size)
         ended = size > n
         made = new_of(cls, permutations, 0 if ended else (n + size) * 8)
         made.pool = pool

@@ -22,7 +22,7 @@ from molt.lib.rt.ops import add, compare_true, iterate, next_or_null, repr_of
 from molt.lib.rt.types import type_of
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.count")
 class count:
     """Return a count object whose .__next__() method returns consecutive values.
 
@@ -60,7 +60,7 @@ Equivalent to:
         return now
 
     def __repr__(self) -> str:
-        name = type_of(self).name
+        name = type_of(self).__name__
         if is_one(self.step):
             return f"{name}({repr_of(self.following)})"
         return f"{name}({repr_of(self.following)}, {repr_of(self.step)})"
@@ -85,7 +85,7 @@ def is_one(step: object) -> bool:
     return isinstance(step, int) and compare_true(step, 1, 2)
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.cycle")
 class cycle:
     """Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely."""
 
@@ -117,7 +117,7 @@ class cycle:
         return saved.items.get(i)
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.repeat")
 class repeat:
     """repeat(object [,times]) -> create an iterator which returns the object
 for the specified number of times.  If not specified, returns the object
@@ -153,7 +153,7 @@ endlessly."""
         return self.left
 
     def __repr__(self) -> str:
-        name = type_of(self).name
+        name = type_of(self).__name__
         if self.left < 0:
             return f"{name}({repr_of(self.element)})"
         return f"{name}({repr_of(self.element)}, {self.left})"

@@ -13,7 +13,7 @@ from molt.lib.rt.calls import call_boxed, call1, call2
 from molt.lib.rt.ops import add, iterate, next_or_null, truth
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.accumulate")
 class accumulate:
     """Return series of accumulated sums."""
 
@@ -55,7 +55,7 @@ class accumulate:
         return value
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.chain")
 class chain:
     """chain(*iterables) --> chain object
 
@@ -109,7 +109,7 @@ iterable, until all of the iterables are exhausted."""
         return make_alias(cls, item)
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.compress")
 class compress:
     """Return data elements corresponding to true selector elements.
 
@@ -141,7 +141,7 @@ choose the data elements."""
                 return value
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.dropwhile")
 class dropwhile:
     """Drop items from the iterable while predicate(item) is true.
 
@@ -170,7 +170,7 @@ Afterwards, return every element until the iterable is exhausted."""
                 return value
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.takewhile")
 class takewhile:
     """Return successive entries from an iterable as long as the predicate evaluates to true for each entry."""
 
@@ -199,7 +199,7 @@ class takewhile:
         return NULL
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.filterfalse")
 class filterfalse:
     """Return those items of iterable for which function(item) is false.
 
@@ -228,7 +228,7 @@ If function is None, return the items that are false."""
                 return value
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.starmap")
 class starmap:
     """Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence."""
 
@@ -252,7 +252,7 @@ class starmap:
         return call_boxed(self.function, arguments.data, arguments.length, NULL)
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.pairwise")
 class pairwise:
     """Return an iterator of overlapping pairs taken from the input iterator.
 
@@ -295,7 +295,7 @@ class pairwise:
         self.previous = NULL
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.zip_longest")
 class zip_longest:
     """zip_longest(iter1 [,iter2 [...]], [fillvalue=None]) --> zip_longest object
 

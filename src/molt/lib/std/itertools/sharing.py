@@ -16,7 +16,7 @@ from molt.lib.rt.ops import iterate, next_or_null
 LINK_VALUES: Final = 57
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.groupby")
 class groupby:
     """make an iterator that returns consecutive keys and groups from the iterable
 
@@ -68,7 +68,7 @@ class groupby:
         return True
 
 
-@builtin(name="_grouper", module="itertools")
+@builtin(name="itertools._grouper")
 class Group:
     """The values of one group, as long as nobody has asked for the next one."""
 
@@ -95,7 +95,7 @@ class Group:
 # --- tee
 
 
-@builtin(name="_tee_dataobject", module="itertools")
+@builtin(name="itertools._tee_dataobject")
 class Link:
     """Values read so far, and what follows them."""
 
@@ -134,7 +134,7 @@ def new_link(iterator: object) -> Link:
     return made
 
 
-@builtin(name="_tee", module="itertools")
+@builtin(name="itertools._tee")
 class Tee:
     """Iterator wrapped to make it copyable."""
 

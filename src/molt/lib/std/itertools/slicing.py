@@ -7,7 +7,7 @@ from molt.lib.low import NULL, builtin, i64, internal, is_null, is_small, new_of
 from molt.lib.rt.ops import iterate, next_or_null
 
 
-@builtin(module="itertools")
+@builtin(name="itertools.islice")
 class islice:
     """islice(iterable, stop) --> islice object
 islice(iterable, start, stop[, step]) --> islice object

@@ -14,7 +14,7 @@ from molt.lib.rt.tables import dict_keys
 from molt.lib.rt.types import type_of
 
 
-@builtin(module="operator")
+@builtin(name="operator.itemgetter")
 class itemgetter:
     """Return a callable object that fetches the given item(s) from its operand.
 After f = itemgetter(2), the call f(r) returns r[2].
@@ -49,7 +49,7 @@ After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])"""
         return (type_of(self), self.keys)
 
 
-@builtin(module="operator")
+@builtin(name="operator.attrgetter")
 class attrgetter:
     """Return a callable object that fetches the given attribute(s) from its operand.
 After f = attrgetter('name'), the call f(r) returns r.name.
@@ -95,7 +95,7 @@ After h = attrgetter('name.first', 'name.last'), the call h(r) returns
         return (type_of(self), self.names)
 
 
-@builtin(module="operator")
+@builtin(name="operator.methodcaller")
 class methodcaller:
     """Return a callable object that calls the given method on its operand.
 After f = methodcaller('name'), the call f(r) returns r.name().

@@ -127,7 +127,7 @@ If path is None, uses the path='.'."""
     return made
 
 
-@builtin(name="ScandirIterator", module="posix")
+@builtin(name="posix.ScandirIterator")
 class ScandirIterator:
     """`folder`: the stream, 0 once it is closed."""
 
@@ -177,7 +177,7 @@ def close_iterator(it: ScandirIterator) -> None:
         c_call("molt_close_folder", None, folder)
 
 
-@builtin(module="posix")
+@builtin(name="posix.DirEntry")
 class DirEntry:
     """`base`: the open folder that relative names belong to; `kind`: as d_type has it."""
 

@@ -49,7 +49,7 @@ _STATVFS_NAMES: Final = (
 )  # fmt: skip
 
 
-@builtin(module="os")
+@builtin(name="os.stat_result")
 class stat_result(tuple):
     """stat_result: Result from stat, fstat, or lstat.
 
@@ -206,7 +206,7 @@ def unsigned(value: i64) -> object:
     return box_u64(u64(value))
 
 
-@builtin(module="os")
+@builtin(name="os.terminal_size")
 class terminal_size(tuple):
     """A tuple of (columns, lines) for holding terminal window size"""
 
@@ -233,7 +233,7 @@ class terminal_size(tuple):
         return self.data.get(1)
 
 
-@builtin(module="posix")
+@builtin(name="posix.uname_result")
 class uname_result(tuple):
     """uname_result: Result from os.uname().
 
@@ -278,7 +278,7 @@ See os.uname for more information."""
         return self.data.get(4)
 
 
-@builtin(module="posix")
+@builtin(name="posix.times_result")
 class times_result(tuple):
     """times_result: Result from os.times().
 
@@ -324,7 +324,7 @@ See os.times for more information."""
         return self.data.get(4)
 
 
-@builtin(module="os")
+@builtin(name="os.statvfs_result")
 class statvfs_result(tuple):
     """statvfs_result: Result from statvfs or fstatvfs.
 

@@ -37,7 +37,7 @@ MOST_ID: Final = 4294967295
 _NAMES: Final = ("pw_name", "pw_passwd", "pw_uid", "pw_gid", "pw_gecos", "pw_dir", "pw_shell")
 
 
-@builtin(module="pwd")
+@builtin(name="pwd.struct_passwd")
 class struct_passwd(tuple):
     """pwd.struct_passwd: Results from getpw*() routines.
 

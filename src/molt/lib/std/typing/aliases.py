@@ -14,7 +14,7 @@ from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance
 from molt.lib.rt.attributes import find_attr_or_null, get_attr, raise_no_attribute, set_attr
 from molt.lib.rt.calls import call
 from molt.lib.rt.names import same_name
-from molt.lib.rt.ops import equal, repr_of, str_of
+from molt.lib.rt.ops import equal, iterate, repr_of, str_of
 from molt.lib.rt.types import type_of
 from molt.lib.std.molt_unsupported import MoltUnsupported
 
@@ -85,6 +85,11 @@ class Alias:
 
     def __ror__(self, other: object, /) -> object:
         return make_union((other, self))
+
+    def __iter__(self) -> object:
+        """The one element of `*Tuple[int, ...]`."""
+        only: list = [make_unpacked(self)]
+        return iterate(only)
 
     def __getitem__(self, item: object, /) -> object:
         return substitute(self, item)
@@ -283,6 +288,9 @@ class TypeVar:
     def __name__(self) -> str:
         return self.name
 
+    def __typing_subst__(self, arg: object, /) -> object:
+        return as_type(arg)
+
     @property
     def __bound__(self) -> object:
         return self.bound
@@ -408,3 +416,4 @@ def make_reference(text: str) -> ForwardRef:
 
 from molt.lib.builtins.union_type import union_type  # noqa: E402
 from molt.lib.std.typing.forms import special_form  # noqa: E402
+from molt.lib.std.typing.unpacking import make_unpacked  # noqa: E402

@@ -1,0 +1,10 @@
+/* Threads of a program: see threads.c. */
+#ifndef MOLT_THREADS_H
+#define MOLT_THREADS_H
+
+#include <stdint.h>
+
+int64_t molt_thread_start(uint8_t *body, void *ctx, uint8_t *record);
+int64_t molt_ticker_start(void *ctx);
+
+#endif

@@ -1,0 +1,4 @@
+import builtins
+
+builtins.answer = 42
+__builtins__.print = len
