@@ -176,7 +176,7 @@ def _records_of(unit: Unit) -> Unit:
 
 def library_names(library: Library) -> LibraryNames:
     """The library by role, for passes and back end."""
-    roles = {**layouts.CLASS_ROLES, **layouts.STRUCT_ROLES}
+    roles = {**layouts.CLASS_ROLES, **layouts.STRUCT_ROLES, **{key: key for key in library.instance_classes()}}
     present = {role: library.classes[name] for role, name in roles.items() if name in library.classes}
     structs = {role: struct_record(library, decl) for role, decl in present.items()}
     ids = {role: decl.id for role, decl in present.items() if not decl.is_struct}

@@ -252,7 +252,7 @@ class ProgramTables:
             "id": str(record.id),
             "flags": str(record.flags),
             "name": texts.text(record.name),
-            "qualname": texts.text(record.name),
+            "qualname": texts.text(record.name.rpartition(".")[2]),
             "module": texts.text(record.module),
             "doc": texts.text_or_none(record.doc or None),
             "bases": self._types_tuple(f"{symbol}_bases", record.bases),

@@ -150,7 +150,8 @@ class type:
 
     @property
     def __name__(self) -> str:
-        return self.name
+        # Errors say `datetime.date`, as CPython's do of some classes in C.
+        return cast(str, self.qualname) if (self.flags & IS_STATIC) != 0 else self.name
 
     @__name__.setter
     def __name__(self, value: object) -> None:
