@@ -15,9 +15,9 @@ SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_hashlib", "_locale", "_md5", "_operator",
+    "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime", "_functools", "_hashlib", "_locale", "_md5", "_operator",
     "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
-    "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "errno", "grp", "heapq",
+    "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "datetime", "errno", "grp", "heapq",
     "itertools", "operator", "posix", "pwd", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
@@ -66,6 +66,9 @@ LOOK_FOR_SOME: Final = frozenset({"enum", "warnings"})
 
 # Names by which a program reads annotations, which are kept for those that do.
 READ_ANNOTATIONS: Final = ("__annotations__", "get_type_hints", "get_annotations", "NamedTuple", "TypedDict")
+
+# Modules of the host that Molt's own call: for which of their names, and which.
+CALLED_IN_HOST: Final = {"datetime": (frozenset({"strptime"}), ("_strptime",))}
 
 # Modules of the host that are found by a name made at run time: of whom, for which of its names, and which they are.
 FOUND_BY_NAME: Final = {
