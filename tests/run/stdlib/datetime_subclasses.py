@@ -78,6 +78,7 @@ class Strict(datetime):
 
 
 x = Strict(2024, 10, 27, 1, fold=1)
+print(tried(Strict.fromisoformat, "2024-01-01T01:75"), tried(Strict.fromisoformat, "2024-13-01T25:75:99"), tried(Strict.fromisoformat, "2024-01-01T01:02:99"))
 for y in (x, x + timedelta(0), x.replace(hour=2), x - timedelta(hours=1), Strict.fromtimestamp(1.5, UTC), Strict.combine(x, x.time()), Strict.fromisoformat("2024-01-01"), Strict.fromordinal(1),
           Strict.fromisocalendar(2024, 1, 1)):  # fmt: skip
     print(type(y).__name__, y, y.fold, getattr(y, "given", None))

@@ -1,4 +1,4 @@
-"""`fromisoformat`: the text is looked at as UTF-8 that ends with a zero.
+"""`fromisoformat`: the text is looked at as UTF-8, which ends with a zero, as ASCII strings do where they are.
 
 What is taken, beyond what `isoformat` writes, is what CPython's parser takes, its leniency
 among it: it looks at the character behind a number to see how it goes on, whatever part
@@ -17,9 +17,7 @@ from molt.lib.low import NULL, cast, class_object, i64, inline, is_null, isinsta
 from molt.lib.rt.calls import call
 from molt.lib.rt.ops import repr_of
 from molt.lib.std._datetime.days import (
-    MAXYEAR,
     MICROSECONDS,
-    MINYEAR,
     checked_clock,
     checked_date,
     date_of_ordinal,
@@ -143,8 +141,14 @@ def read_week(p: ptr[u8], at: ptr[u8], length: i64, has_dashes: bool, m: ptr[Mom
                 return False
             at = at + 1
         weekday = read_digits(at, 1)
-    if weekday < 1 or weekday > 7 or m.year < MINYEAR or m.year > MAXYEAR or not has_iso_week(m.year, week):
+    if weekday < 1 or weekday > 7 or not has_iso_week(m.year, week):
         return False
+    if m.year == 0:
+        # There are no days of this year, and what CPython takes for one has no month.
+        m.year = 1
+        m.month = 0
+        m.day = 1
+        return True
     ymd = date_of_ordinal(ordinal_of_week(m.year, week, weekday))
     m.year = year_of(ymd)
     m.month = month_of(ymd)
@@ -152,13 +156,20 @@ def read_week(p: ptr[u8], at: ptr[u8], length: i64, has_dashes: bool, m: ptr[Mom
     return True
 
 
+def read_whole_date(p: ptr[u8], n: i64, m: ptr[Moment]) -> bool:
+    return (n == 7 or n == 8 or n == 10) and read_date(p, n, m)
+
+
 def parse_date(x: object) -> i64:
     """`date.fromisoformat`: the packed date."""
     text = text_argument(x)
-    data = utf8_of(text, text)
     m = stack(Moment, 1)
-    n = data.length
-    if (n != 7 and n != 8 and n != 10) or not read_date(data.data, n, m):
+    if text.ascii != 0:
+        found = read_whole_date(text.data, text.length, m)
+    else:
+        data = utf8_of(text, text)
+        found = read_whole_date(data.data, data.length, m)
+    if not found:
         raise_invalid(text)
     # Of a week at the end of 9999, the year may be the next.
     return checked_date(m.year, m.month, m.day)
@@ -284,14 +295,22 @@ def clear_moment(m: ptr[Moment]) -> None:
     m.offset_us = 0
 
 
+def read_whole_time(p: ptr[u8], n: i64, m: ptr[Moment]) -> bool:
+    # A T may come first.
+    return read_time(p + 1, n - 1, m) if p[0] == 84 else read_time(p, n, m)
+
+
 def parse_time(cls: type, x: object) -> object:
     """`time.fromisoformat`."""
     text = text_argument(x)
-    data = utf8_of(text, text)
     m = stack(Moment, 1)
     clear_moment(m)
-    start = 1 if data.length > 0 and data.data[0] == 84 else 0  # T
-    if not read_time(data.data + start, data.length - start, m):
+    if text.ascii != 0:
+        found = read_whole_time(text.data, text.length, m)
+    else:
+        data = utf8_of(text, text)
+        found = read_whole_time(data.data, data.length, m)
+    if not found:
         raise_invalid(text)
     zone = zone_of(m)
     if cls is class_object(time):
@@ -309,37 +328,45 @@ def without_surrogate(text: str) -> str:
     return text
 
 
+def read_moment(p: ptr[u8], n: i64, m: ptr[Moment]) -> bool:
+    before = date_length(p, n)
+    if not read_date(p, before, m):
+        return False
+    if n <= before:
+        return True
+    first = p[before]
+    # The separator is one character of UTF-8.
+    skipped = 1
+    if first >= 0xF0:
+        skipped = 4
+    elif first >= 0xE0:
+        skipped = 3
+    elif first >= 0x80:
+        skipped = 2
+    return read_time(p + before + skipped, n - before - skipped, m)
+
+
 def parse_datetime(cls: type, x: object) -> object:
     """`datetime.fromisoformat`."""
     text = text_argument(x)
     if text.length < 7:
         raise_invalid(text)
-    data = utf8_of(text if text.ascii != 0 else without_surrogate(text), text)
-    p = data.data
-    n = data.length
     m = stack(Moment, 1)
     clear_moment(m)
-    before = date_length(p, n)
-    if not read_date(p, before, m):
+    if text.ascii != 0:
+        found = read_moment(text.data, text.length, m)
+    else:
+        data = utf8_of(without_surrogate(text), text)
+        found = read_moment(data.data, data.length, m)
+    if not found:
         raise_invalid(text)
-    if n > before:
-        first = p[before]
-        # The separator is one character of UTF-8.
-        skipped = 1
-        if first >= 0xF0:
-            skipped = 4
-        elif first >= 0xE0:
-            skipped = 3
-        elif first >= 0x80:
-            skipped = 2
-        if not read_time(p + before + skipped, n - before - skipped, m):
-            raise_invalid(text)
     zone = zone_of(m)
     if cls is class_object(datetime):
         ymd = checked_date(m.year, m.month, m.day)
         return new_datetime(ymd, checked_clock(m.hour, m.minute, m.second, m.us), zone, 0)
-    return call_datetime(cls, m.year, m.month, m.day, (m.hour * 60 + m.minute) * 60 + m.second, m.us, zone)
+    given: object = None if is_null(zone) else zone
+    return call(cls, (m.year, m.month, m.day, m.hour, m.minute, m.second, m.us, given), NULL)
 
 
 # At the bottom because of cycles.
-from molt.lib.std._datetime.datetimes import call_datetime, datetime, new_datetime  # noqa: E402
+from molt.lib.std._datetime.datetimes import datetime, new_datetime  # noqa: E402
