@@ -24,7 +24,7 @@ from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.intrinsics.modules import (
-    FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS, REST_IN,
+    CALLED_IN_HOST, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS, REST_IN,
 )  # fmt: skip
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
@@ -220,12 +220,17 @@ class HostModules:
         return over or bool(self._rests(imported, named))
 
     def _rests(self, imported: set[str], named: set[str]) -> list[str]:
-        """The modules behind Molt's own whose names are named that those do not have."""
-        return [
+        """The modules behind Molt's own whose names are named that those do not have, and those that they call."""
+        behind = [
             REST_IN.get(name, f"{REST_OF}{name}") for name in imported
             if self.is_library(name) and name != "builtins"
             and self.library.modules[f"{LIBRARY_PACKAGE}{name}"].names_of_host() & named
         ]  # fmt: skip
+        called = [
+            module for name, (triggers, modules) in CALLED_IN_HOST.items()
+            if name in imported and self.is_library(name) and named & triggers for module in modules
+        ]  # fmt: skip
+        return behind + called
 
     def _add(self, wanted: Iterable[str], found: dict[str, HostFile]) -> None:
         for name in wanted:

@@ -39,7 +39,7 @@ FLOOR = _LIBRARY / "floor"
 _NOT_COMPILED = ("shim", "floor", "plain", "instead")
 _INCLUDES = (
     "<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"',
-    '"calendar.h"', '"calls.h"', '"compression.h"', '"files.h"', '"system.h"', "threads.h",
+    '"calendar.h"', '"calls.h"', '"compression.h"', '"files.h"', '"system.h"', '"threads.h"',
 )  # fmt: skip
 
 
@@ -176,7 +176,7 @@ def _records_of(unit: Unit) -> Unit:
 
 def library_names(library: Library) -> LibraryNames:
     """The library by role, for passes and back end."""
-    roles = {**layouts.CLASS_ROLES, **layouts.STRUCT_ROLES}
+    roles = {**layouts.CLASS_ROLES, **layouts.STRUCT_ROLES, **{key: key for key in library.instance_classes()}}
     present = {role: library.classes[name] for role, name in roles.items() if name in library.classes}
     structs = {role: struct_record(library, decl) for role, decl in present.items()}
     ids = {role: decl.id for role, decl in present.items() if not decl.is_struct}

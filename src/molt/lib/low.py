@@ -8,6 +8,7 @@ the library is tested uncompiled, with checks that C would not make.
 from molt.lib.shim.classes import (
     borrowed,
     builtin,
+    called,
     class_id,
     class_object,
     compact,
@@ -20,6 +21,7 @@ from molt.lib.shim.classes import (
     new,
     new_of,
     noinline,
+    static_instance,
     struct,
     type_id,
     type_is,
@@ -83,11 +85,11 @@ from molt.lib.shim.words import (
 
 __all__ = [
     "NULL", "ShimFault", "add_checked", "address", "alloc", "alloc_zeroed", "as_word", "bits_float", "borrowed",
-    "box_bool", "box_float", "box_i64", "box_u64", "builtin", "bytes_from_host", "bytes_of", "c_call", "call_ptr", "cast",
+    "box_bool", "box_float", "box_i64", "box_u64", "builtin", "bytes_from_host", "bytes_of", "c_call", "called", "call_ptr", "cast",
     "class_id", "class_object", "clz", "compact", "compare_bytes", "copy", "ctx", "ctz", "div_wide", "export", "fill",
     "fits_small", "float_bits", "fn", "free", "from_word", "host_bytes", "host_functions", "i8", "i16", "i32", "i64",
     "inline", "internal", "is_null", "is_small", "isinstance", "keywords", "likely", "make_small", "move",
     "mul_checked", "mul_wide", "new", "new_of", "noinline", "null", "parsed", "popcount", "ptr", "realloc", "small", "stack",
-    "struct", "sub_checked", "type_id", "type_is", "u16", "u32", "u64", "u8", "unbox_bool", "unbox_float",
+    "static_instance", "struct", "sub_checked", "type_id", "type_is", "u16", "u32", "u64", "u8", "unbox_bool", "unbox_float",
     "unbox_i64", "unlikely", "unreachable", "visible",
 ]  # fmt: skip

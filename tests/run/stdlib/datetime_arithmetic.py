@@ -1,4 +1,4 @@
-# datetime, compiled from the host's datetime.py; messages of its errors are not those of its twin in C
+# datetime, a little of everything
 from datetime import date, datetime, time, timedelta, timezone, tzinfo, MINYEAR, UTC
 import datetime as dt
 d = date(2024, 2, 29)
@@ -13,7 +13,7 @@ print(timezone(timedelta(hours=-3)), repr(timezone(timedelta(hours=1), "X")), ti
 print(datetime.fromisoformat("2024-01-02T03:04:05.678+02:00"), date.fromisoformat("2024-01-02"), time.fromisoformat("04:05:06"), date.fromordinal(738000), date.fromisocalendar(2024, 9, 4))
 for f in (lambda: date(2023,2,29), lambda: datetime(2024,1,1,25), lambda: u < x, lambda: date.fromisoformat("x"), lambda: u - x, lambda: date(1,1,1) - timedelta(1), lambda: time(25)):
     try: print(f())
-    except Exception as e: print(type(e).__name__)
+    except Exception as e: print(type(e).__name__, e)
 tm = time(1,2,3,4)
 print(tm, repr(tm), tm.replace(minute=5), tm < time(2), tm.isoformat('milliseconds'), time(0), bool(time(0)))
 print(f"{d:%Y-%m-%d}", f"{x:%H:%M:%S.%f}", x.strftime("%d.%m.%y %I %p %A %B %w %%"), d.timetuple()[:3], x.timetuple().tm_yday, x.utctimetuple()[:6])

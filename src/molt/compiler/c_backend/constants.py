@@ -104,6 +104,8 @@ def _fields(const: Const, library: LibraryNames, symbol_of: Callable[[Const], st
         case "tuple":
             assert isinstance(value, tuple)
             return {"length": str(len(value))}
+        case _ if const.kind in library.structs and isinstance(value, tuple):
+            return {name: f"INT64_C({number})" for name, number in value}
     raise AssertionError(f"no constant of kind {const.kind}")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from molt.compiler.check.declarations import ClassDecl, StaticInstance
 from molt.compiler.syntax import tree
 
 _BINARY: dict[str, Callable[..., object]] = {
@@ -20,7 +21,7 @@ class NotConstant(Exception):
 
 
 def evaluate_constant(node: tree.Expr, lookup: Callable[[str], object]) -> object:
-    """The value of a constant expression; `lookup` finds named constants or raises KeyError."""
+    """The value of a constant expression; `lookup` finds named constants and classes or raises KeyError."""
     match node:
         case tree.Constant(value=value):
             return value
@@ -31,16 +32,36 @@ def evaluate_constant(node: tree.Expr, lookup: Callable[[str], object]) -> objec
         case tree.Binary(op=op, left=left, right=right) if op in _BINARY:
             return _apply(node, _BINARY[op], evaluate_constant(left, lookup), evaluate_constant(right, lookup))
         case tree.Name(id=name):
-            try:
-                return lookup(name)
-            except KeyError:
-                raise NotConstant(node) from None
+            found = _look_up(node, name, lookup)
+            if isinstance(found, ClassDecl):
+                raise NotConstant(node)
+            return found
+        case tree.Call(func=tree.Name(id="static_instance"), args=(tree.Arg(value=tree.Constant(value=str() as name)), *fields)):
+            return _static_instance(node, name, fields, lookup)
         case tree.Call(func=tree.Name(id=name), args=(tree.Arg(value=value),)) if _is_conversion(name):
             return evaluate_constant(value, lookup)
         case tree.Call(func=tree.Name(id="float"), args=(tree.Arg(value=tree.Constant(value=str() as text)),)):
             return float(text)
         case _:
             raise NotConstant(node)
+
+
+def _look_up(node: tree.Expr, name: str, lookup: Callable[[str], object]) -> object:
+    try:
+        return lookup(name)
+    except KeyError:
+        raise NotConstant(node) from None
+
+
+def _static_instance(
+    node: tree.Expr, name: str, fields: Sequence[tree.Arg], lookup: Callable[[str], object]
+) -> StaticInstance:
+    """`static_instance("C", field=…)`: an instance that exists from the start."""
+    cls = _look_up(node, name, lookup)
+    values = tuple((arg.name or "", evaluate_constant(arg.value, lookup)) for arg in fields)
+    if not isinstance(cls, ClassDecl) or not all(field and isinstance(value, int) for field, value in values):
+        raise NotConstant(node)
+    return StaticInstance(cls.key, tuple((field, int(str(value))) for field, value in values))
 
 
 def _is_conversion(name: str) -> bool:

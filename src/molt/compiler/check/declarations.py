@@ -38,6 +38,7 @@ class FunctionDecl:
     export: bool = False
     keywords: bool = False
     parsed: bool = False  # argument errors are worded as by PyArg_ParseTuple
+    called: str = ""  # what errors of its arguments call a constructor, if not by its class
     docstring: str | None = None
 
     @property
@@ -93,6 +94,15 @@ class ConstantDecl:
     name: str
     value: object
     type: Type | None  # as annotated, None for Final
+
+
+@dataclass(frozen=True, slots=True)
+class StaticInstance:
+    """A constant that is an immortal instance of a library class: its key, and those of its fields, of
+    machine integers, that are not 0."""
+
+    cls: str
+    fields: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +177,12 @@ class Library:
     classes: dict[str, ClassDecl] = field(default_factory=dict)
     functions: dict[str, FunctionDecl] = field(default_factory=dict)
     builtins: dict[str, Declaration] = field(default_factory=dict)
+
+    def instance_classes(self) -> set[str]:
+        """The keys of the classes of which there are constants."""
+        names = [decl.value for module in self.modules.values() for decl in module.names.values() if isinstance(decl, ConstantDecl)]
+        names += [value for decl in self.classes.values() for value in decl.constants.values()]
+        return {value.cls for value in names if isinstance(value, StaticInstance)}
 
     def find_method(self, key: str, name: str) -> FunctionDecl | None:
         """The method `name` of the class or the nearest base that has it."""

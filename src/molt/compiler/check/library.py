@@ -165,10 +165,7 @@ class LibraryCollector:
         names = self.library.modules[module].names
 
         def find(name: str) -> object:
-            decl = self.lookup(module, name)
-            if not isinstance(decl, ConstantDecl):
-                raise KeyError(name)
-            return decl.value
+            return _constant_or_class(self.lookup(module, name), name)
 
         for stmt in self.trees[module].body:
             match stmt:
@@ -257,10 +254,7 @@ class LibraryCollector:
         def find(wanted: str) -> object:
             if wanted in decl.constants:
                 return decl.constants[wanted]
-            found = self.lookup(module, wanted)
-            if not isinstance(found, ConstantDecl):
-                raise KeyError(wanted)
-            return found.value
+            return _constant_or_class(self.lookup(module, wanted), wanted)
 
         try:
             decl.constants[name] = evaluate_constant(value, find)
@@ -308,7 +302,7 @@ class LibraryCollector:
         marks = _decorators(node, self.library.modules[module].low)
         qualname = f"{owner.name}.{node.name}" if owner else node.name
         symbol = f"molt_{module.replace('.', '_')}__{qualname.replace('.', '__')}"
-        exported = _export_name(node, self.library.modules[module].low)
+        exported = _marked_name(node, "export", self.library.modules[module].low)
         return FunctionDecl(
             symbol=exported or symbol,
             name=node.name,
@@ -327,6 +321,7 @@ class LibraryCollector:
             export=bool(exported),
             keywords="keywords" in marks,
             parsed="parsed" in marks,
+            called=_marked_name(node, "called", self.library.modules[module].low),
             docstring=node.docstring,
         )
 
@@ -492,6 +487,15 @@ def _class_shell(module: str, node: tree.ClassDef, low: dict[str, str]) -> Class
     )
 
 
+def _constant_or_class(decl: Declaration | None, name: str) -> object:
+    """What a name means in a constant expression."""
+    if isinstance(decl, ClassDecl):
+        return decl
+    if not isinstance(decl, ConstantDecl):
+        raise KeyError(name)
+    return decl.value
+
+
 def _is_compact(module: tree.Module, low: dict[str, str]) -> bool:
     """Whether the module says `compact()`."""
     for stmt in module.body:
@@ -515,11 +519,12 @@ def _decorators(node: tree.FunctionDef | tree.ClassDef, low: dict[str, str]) -> 
     return names
 
 
-def _export_name(node: tree.FunctionDef, low: dict[str, str]) -> str:
+def _marked_name(node: tree.FunctionDef, wanted: str, low: dict[str, str]) -> str:
+    """What a decorator like `@export("name")` says; "" without it."""
     for decorator in node.decorators:
         match decorator:
             case tree.Call(func=tree.Name(id=mark), args=(tree.Arg(value=tree.Constant(value=str() as name)),)):
-                if low.get(mark) == "export":
+                if low.get(mark) == wanted:
                     return name
             case _:
                 pass

@@ -15,9 +15,9 @@ SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_functools", "_hashlib", "_locale", "_md5", "_operator",
+    "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime", "_functools", "_hashlib", "_locale", "_md5", "_operator",
     "_molt_calls", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
-    "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "errno", "grp", "heapq",
+    "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "datetime", "errno", "grp", "heapq",
     "itertools", "operator", "posix", "pwd", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
@@ -80,6 +80,9 @@ RUN_TEXTS: Final = {"timeit": ("<timeit-src>", frozenset({"timeit", "repeat", "T
 
 # Modules in plain Python for what these of the library cannot do themselves, where a program has one of the names.
 OVER_OBJECTS: Final = {"io": (frozenset({"BufferedReader", "BufferedWriter", "TextIOWrapper"}), ("_molt_buffered",))}
+
+# Modules of the host that Molt's own call: for which of their names, and which.
+CALLED_IN_HOST: Final = {"datetime": (frozenset({"strptime"}), ("_strptime",))}
 
 # Modules of the host that are found by a name made at run time: of whom, for which of its names, and which they are.
 FOUND_BY_NAME: Final = {

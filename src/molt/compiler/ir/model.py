@@ -165,10 +165,11 @@ class Function:
 @dataclass(frozen=True, slots=True)
 class Const:
     """An immortal object: None, bool, int, float, complex, str, bytes, Ellipsis,
-    NotImplemented, or a tuple of such.
+    NotImplemented, or a tuple of such; or an instance of a library class.
 
     `value` is the Python value, except: float is its `hex()` text and complex a pair of
-    those (so that -0.0 and nan are keys like any other), tuple a tuple of `Const`s.
+    those (so that -0.0 and nan are keys like any other), tuple a tuple of `Const`s.  Of an instance, `kind` is
+    the class, a role like any other, and `value` pairs of a field and its integer.
     """
 
     value: object

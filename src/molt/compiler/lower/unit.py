@@ -7,7 +7,7 @@ import os
 import re
 from dataclasses import dataclass, field
 
-from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
+from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library, StaticInstance
 from molt.compiler.intrinsics.runtime import RUNTIME
 from molt.compiler.ir.model import (
     LIBRARY_UNIT,
@@ -153,6 +153,8 @@ def make_const(value: object) -> Const:
             return Const(value, "bytes")
         case tuple():
             return Const(tuple(make_const(v) for v in value), "tuple")
+        case StaticInstance(cls=cls, fields=fields):
+            return Const(fields, cls)
         case _ if value is Ellipsis:
             return Const(None, "ellipsis")
         case _ if value is NotImplemented:

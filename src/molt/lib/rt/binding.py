@@ -155,7 +155,7 @@ def bind_library(
     if n > s.positional and s.star == 0:
         raise_library_count(s, name, n, kwnames)
     if not is_null(kwnames):
-        check_library_keywords(s, name, n, cast(tuple, kwnames))
+        refuse_keywords(s, name, n, cast(tuple, kwnames))
     words = out.cast(u64)
     given = n if n < s.positional else s.positional
     i = 0
@@ -165,6 +165,8 @@ def bind_library(
     if not is_null(kwnames):
         place_library_keywords(s, args + n, cast(tuple, kwnames), words)
     fill_library_defaults(s, name, n, kwnames, words)
+    if not is_null(kwnames):
+        check_library_keywords(s, name, n, cast(tuple, kwnames), words)
     # Last, as nothing raises any more that would have to release them.
     if s.star != 0:
         out.init(s.positional + s.keyword_only, tuple_of(args + given, n - given))
@@ -241,5 +243,6 @@ from molt.lib.rt.binding_errors import (  # noqa: E402
     raise_too_many,
     raise_unexpected,
     raise_wrong_class,
+    refuse_keywords,
 )
 from molt.lib.rt.memory import type_by_id  # noqa: E402

@@ -1,7 +1,7 @@
 """What CPython says of arguments that do not fit a function's parameters."""
 
 from molt.lib.builtins.function import function
-from molt.lib.low import cast, compact, i64, is_null, noinline, ptr
+from molt.lib.low import as_word, cast, compact, i64, is_null, noinline, ptr, u64
 from molt.lib.rt.context import Signature
 from molt.lib.rt.names import same_name
 from molt.lib.rt.types import type_of
@@ -100,12 +100,37 @@ def separator(position: i64, count: i64) -> str:
 # --- library functions ---
 
 
-def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> None:
-    """The TypeErrors of arguments given by name."""
+def refuse_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> None:
+    """The TypeErrors of arguments given by name that come before any others: there can be none, or not so many."""
+    if (s.star | s.double_star) == 0 and s.positional_only < s.positional and n + kwnames.length > s.positional + names_only(s):
+        raise_library_count(s, name, n, kwnames)
     if s.double_star == 0 and s.positional_only == s.positional and s.keyword_only == 0 and kwnames.length > 0:
         if s.style == STYLE_SPECIAL:
             raise TypeError(f"wrapper {short_name(name)}() takes no keyword arguments")
         raise TypeError(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
+
+
+def hears_of_unknown(s: ptr[Signature]) -> bool:
+    """Whether the last parameter is `_unknown`, for functions that find other faults in their arguments first: it gets the
+    first keyword that no parameter takes."""
+    last = s.positional + s.keyword_only - 1
+    return s.keyword_only > 0 and same_name(cast(str, s.names.get(last)), "_unknown")
+
+
+def names_only(s: ptr[Signature]) -> i64:
+    """How many parameters can only be given by name."""
+    return s.keyword_only - 1 if hears_of_unknown(s) else s.keyword_only
+
+
+def raise_unknown(name: str, keyword: object) -> None:
+    """The TypeError of a keyword that no parameter takes."""
+    whom = called_name(name)
+    which = "this " if is_nameless(whom) else ""
+    raise TypeError(f"'{keyword!s}' is an invalid keyword argument for {which}{whom}")
+
+
+def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple, words: ptr[u64]) -> None:
+    """The TypeErrors of single arguments given by name."""
     i = 0
     while i < kwnames.length:
         keyword = cast(str, kwnames.data.get(i))
@@ -113,10 +138,13 @@ def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple)
         if found >= 0 and found < n and found < s.positional:
             position = found + 1 - receivers(s, name)
             raise TypeError(
-                f"argument for {shown_name(name)}() given by name ('{keyword}') and position ({position})"
+                f"argument for {called_name(name)} given by name ('{keyword}') and position ({position})"
             )
         if found < 0 and s.double_star == 0:
-            raise TypeError(f"'{keyword}' is an invalid keyword argument for {shown_name(name)}()")
+            if not hears_of_unknown(s):
+                raise_unknown(name, keyword)
+            words[s.positional + s.keyword_only - 1] = as_word(keyword)
+            return
         i += 1
 
 
@@ -137,7 +165,7 @@ def raise_library_missing(s: ptr[Signature], name: str, n: i64, kwnames: object,
         raise_library_count(s, name, n, kwnames)
     missing = cast(str, s.names.get(slot))
     position = slot + 1 - receivers(s, name)
-    raise TypeError(f"{shown_name(name)}() missing required argument '{missing}' (pos {position})")
+    raise TypeError(f"{called_name(name)} missing required argument '{missing}' (pos {position})")
 
 
 def is_constructor(name: str) -> bool:
@@ -151,6 +179,17 @@ def shown_name(name: str) -> str:
     if is_constructor(name):
         return short_name(substring(name, 0, name.length - short_name(name).length - 1))
     return short_name(name)
+
+
+def called_name(name: str) -> str:
+    """A function in a message: with its parentheses, unless C's parser was told no name for it."""
+    shown = shown_name(name)
+    return shown if is_nameless(shown) else f"{shown}()"
+
+
+def is_nameless(shown: str) -> bool:
+    """Whether a name is what messages say for want of one (`@called("function")`)."""
+    return same_name(shown, "function")
 
 
 def receivers(s: ptr[Signature], name: str) -> i64:
@@ -175,9 +214,9 @@ def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -
             raise TypeError(f"{name}(): not enough arguments")
         raise TypeError(f"unbound method {name}() needs an argument")
     if s.style == STYLE_PARSED:
-        if given < least:
+        if given < least and least < most:
             raise_takes(shown, "at least", least, "", given)
-        raise_takes(shown, "at most", most, "", given)
+        raise_takes(shown, "exactly" if least == most else "at most", most, "", given)
     if s.style == STYLE_SPECIAL and not is_constructor(name):
         raise_expected("expected", least, most, given)
     if s.positional_only < s.positional:
@@ -207,8 +246,8 @@ def raise_keyword_count(
         few = "at least" if nameless < most else "exactly"
         ending = "" if nameless == 1 else "s"
         raise TypeError(f"{shown}() takes {few} {nameless} positional argument{ending} ({given} given)")
-    every = most + s.keyword_only
-    kind = ""
+    every = most + names_only(s)
+    kind = "keyword " if given == 0 else ""
     if total <= every:
         every = most
         kind = "positional "
@@ -218,7 +257,8 @@ def raise_keyword_count(
 
 def raise_takes(shown: str, bound: str, count: i64, kind: str, given: i64) -> None:
     plural = "" if count == 1 else "s"
-    raise TypeError(f"{shown}() takes {bound} {count} {kind}argument{plural} ({given} given)")
+    ending = "" if is_nameless(shown) else "()"
+    raise TypeError(f"{shown}{ending} takes {bound} {count} {kind}argument{plural} ({given} given)")
 
 
 def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:

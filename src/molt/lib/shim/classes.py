@@ -63,6 +63,16 @@ def parsed(function: F) -> F:
     return function
 
 
+def called(name: str) -> Callable[[F], F]:
+    """Says what errors of a constructor's arguments call it, where CPython's do not by its class."""
+    return lambda function: function
+
+
+def static_instance(name: str, **fields: int) -> Any:
+    """Stands in a class for an instance that the compiler makes: the class may not be there yet."""
+    return (name, fields)
+
+
 def export(c_name: str) -> Callable[[F], F]:
     """Fixes the C symbol of a function, for floor and generated code."""
     return lambda function: function

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
-from molt.compiler.check.declarations import ClassDecl, ConstantDecl, FunctionDecl, ModuleRef
+from molt.compiler.check.declarations import ClassDecl, ConstantDecl, FunctionDecl, ModuleRef, StaticInstance
 from molt.compiler.check.library import NullDefault
 from molt.compiler.check.static.convert import as_object, as_truth, convert, convert_literal, join
 from molt.compiler.check.static.scope import StaticScope
@@ -130,6 +130,8 @@ def check_constant(scope: StaticScope, span: Span, value: object, expected: Type
             return typed.Constant(span, scope.builtin_instance("bytes"), value)
         case tuple():
             return typed.Constant(span, scope.builtin_instance("tuple"), value)
+        case StaticInstance(cls=cls):
+            return typed.Constant(span, Instance(cls), value)
         case _:
             return typed.Constant(span, OBJECT, value)
 

@@ -102,7 +102,7 @@ a serializable object for ``o``, or calls the base implementation
 (to raise a ``TypeError``)."""
         if not is_null(self.default_function):
             return call1(self.default_function, o)
-        raise TypeError(f"Object of type {type_name(o)} is not JSON serializable")
+        raise TypeError(f"Object of type {type_of(o).__name__} is not JSON serializable")
 
     def encode(self, o: object) -> str:
         """Return a JSON string representation of a Python data structure."""

@@ -218,7 +218,7 @@ def write_other(w: JsonWriter, x: object, level: i64) -> None:
         if not is_null(w.known.cls):
             write_record(w, x, names, level)
             return
-    raise TypeError(f"Object of type {type_name(x)} is not JSON serializable")
+    raise TypeError(f"Object of type {type_of(x).__name__} is not JSON serializable")
 
 
 @internal
