@@ -39,7 +39,7 @@ STRUCTS = {
     "code": StructRecord("stub_code", (Field("name", Rep.WORD), Field("line", Rep.I64)), has_header=False),
     "site": StructRecord("stub_site", (
         Field("code", Rep.PTR, "stub_code"), Field("line", Rep.I64), Field("text", Rep.WORD),
-        Field("carets", Rep.WORD),
+        Field("carets", Rep.WORD), Field("end_line", Rep.I32), Field("column", Rep.I32), Field("end_column", Rep.I32),
     ), has_header=False),
     "site_cache": StructRecord("stub_site_cache", (
         Field("key", Rep.U64), Field("offset", Rep.I64), Field("grown", Rep.U64), Field("function", Rep.U64),
