@@ -8,6 +8,7 @@ from typing import Final
 from molt.lib.builtins.function import (
     bind_builtin,
     bind_wrapper,
+    classmethod_descriptor,
     function,
     getset_descriptor,
     method_descriptor,
@@ -513,6 +514,13 @@ def load_method(x: object, name: str, out: ptr[object]) -> None:
         if word != 0:
             out.init(0, from_word(object, word))
             out.init(1, cast(super, x).instance)
+            return
+    elif cls is class_object(type):
+        # A class method of the library: `date.today()`. The entry takes the class first.
+        word = lookup(cast(type, x), name)
+        if word != 0 and type_is(from_word(object, word), classmethod_descriptor) and lookup(cls, name) == 0:
+            out.init(0, from_word(object, word))
+            out.init(1, x)
             return
     out.init(0, get_attr(x, name))
     out.init(1, NULL)

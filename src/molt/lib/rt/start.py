@@ -221,6 +221,8 @@ def call_flags(cls: type) -> i64:
         return IS_FUNCTION | IS_METHOD | HAS_ENTRY | FINAL_CLASS
     if cls is class_object(method_descriptor) or cls is class_object(wrapper_descriptor):
         return IS_METHOD | HAS_ENTRY | FINAL_CLASS
+    if cls is class_object(classmethod_descriptor):
+        return HAS_ENTRY
     return 0
 
 
@@ -324,6 +326,7 @@ def finish_streams() -> None:
 from molt.lib.builtins.exceptions import KeyboardInterrupt  # noqa: E402
 from molt.lib.builtins.function import (  # noqa: E402
     builtin_function,
+    classmethod_descriptor,
     function,
     method_descriptor,
     none_for_null,

@@ -1,4 +1,4 @@
-"""Numbers of microseconds: making a `timedelta` of any numbers, and multiplying and dividing it, exactly and with CPython's rounding.
+"""Numbers of microseconds: a `timedelta` of any numbers, its products and quotients, exactly and with CPython's rounding.
 
 Machine integers where they fit, ints where they do not.
 """

@@ -9,8 +9,7 @@ from molt.lib.rt.types import type_of
 from molt.lib.rt.unsupported import unsupported
 from molt.lib.std._datetime.days import MICROSECONDS, MICROSECONDS_OF_DAY, ordinal_of, raise_no_date
 from molt.lib.std._datetime.datetimes import datetime, datetime_of, make_datetime, move_datetime
-from molt.lib.std._datetime.deltas import timedelta
-from molt.lib.std._datetime.fixed_zones import UTC
+from molt.lib.std._datetime.deltas import new_delta, timedelta
 from molt.lib.std._datetime.local_time import (
     EPOCH,
     Moment,
@@ -84,11 +83,7 @@ def timestamp_of(dt: datetime) -> float:
         raise TypeError("can't subtract offset-naive and offset-aware datetimes")
     # The microseconds of 9999 years are less than 2**59.
     us = ordinal_of(dt.ymd) * MICROSECONDS_OF_DAY - EPOCH * MICROSECONDS + dt.clock - offset[0]
-    return seconds_of_us(us)
-
-
-def seconds_of_us(us: i64) -> float:
-    return cast(timedelta, new_delta(0, us)).total_seconds()
+    return new_delta(0, us).total_seconds()
 
 
 def naive_timestamp(dt: datetime) -> float:
@@ -124,7 +119,3 @@ def in_zone(dt: datetime, target: object) -> object:
     else:
         utc.zone = target
     return call_method1(target, "fromutc", utc)
-
-
-# At the bottom because of cycles.
-from molt.lib.std._datetime.deltas import new_delta  # noqa: E402

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from molt.lib.builtins.int_arith import int_fits_i64
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import type
 from molt.lib.low import box_i64, builtin, cast, class_object, compact, i64, internal, is_null, is_small, keywords, new_of, small, stack
 from molt.lib.rt.ops import index_of, str_of
 from molt.lib.rt.types import type_of
-from molt.lib.std._datetime.arguments import int_argument, refuse_unknown
+from molt.lib.std._datetime.arguments import C_INT_MAX, int_argument, refuse_unknown
 from molt.lib.std._datetime.days import MAXYEAR, MINYEAR, date_of_ordinal, has_iso_week, ordinal_of_week
 
 compact()
-
-C_INT_MAX: Final = 2147483647
 
 
 @builtin(name="datetime.IsoCalendarDate")
