@@ -44,13 +44,12 @@ def fill_words(words: ptr[i64], args: tuple) -> None:
         words[i] = 0
     view = stack(View, 1)
     for i in range(args.length):
-        x = args.data.get(i)
-        if x is None:
+        if args.data.get(i) is None:
             continue
-        if view_bytes(view, x):
+        if view_bytes(view, args.data.get(i)):
             words[i] = i64(as_word(view.data))
         else:
-            words[i] = unbox_i64(cast(int, index_of(x)))
+            words[i] = unbox_i64(cast(int, index_of(args.data.get(i))))
 
 
 def address_of_buffer(x: object, /) -> object:
