@@ -90,6 +90,12 @@ def move_date(ymd: i64, days: i64) -> i64:
     # In any month.
     if 1 <= day <= 28:
         return ymd + days
+    if 1 <= day <= 56:
+        length = days_in_month(year_of(ymd), month_of(ymd))
+        if day <= length:
+            return ymd + days
+        if month_of(ymd) < 12:
+            return pack_date(year_of(ymd), month_of(ymd) + 1, day - length)
     ordinal = ordinal_of(ymd) + days
     if ordinal < 1 or ordinal > MAX_ORDINAL:
         raise OverflowError("date value out of range")
