@@ -150,12 +150,27 @@ class _Walker:
                     self.block(handler.body, replace(place, instead_of=wanted, optional=rare))
                 self.block(orelse, inner)
                 self.block(final, place)
+            case tree.FunctionDef(name="__dir__"):
+                pass  # what it lists is not used by that
+            case tree.FunctionDef(name="__getattr__", params=(*_, param), body=inner):
+                self._note_names(stmt, place.body)
+                self._answers(inner, param.name)
             case tree.FunctionDef(name=name, body=inner):
                 self._note_names(stmt, place.body)
                 self.block(inner, _Place("" if _is_found_anyway(stmt) else name, is_called=True))
             case _:
                 self._note_names(stmt, place.body)
                 self.block(tuple(_inner_statements(stmt)), place)
+
+    def _answers(self, stmts: tuple[tree.Stmt, ...], asked: str) -> None:
+        """The body of a `__getattr__`: what it does for one name is done if something names that."""
+        for stmt in stmts:
+            match stmt:
+                case tree.If(test=tree.Compare(first=tree.Name(id=name), rest=(("==", tree.Constant(value=str() as text)),))) if name == asked:
+                    self.block(stmt.body, _Place(text, is_called=True))
+                    self._answers(stmt.orelse, asked)
+                case _:
+                    self._stmt(stmt, _Place("", is_called=True))
 
     def _add(self, place: _Place, module: str, names: tuple[str, ...], *, star: bool = False) -> None:
         # What a function imports may fail without the module's import failing.
