@@ -29,7 +29,7 @@ for x in (
     list[int], int | str, iter(collections.deque()), iter(array.array("i")), itertools.chain(), itertools.groupby([]),
     itertools.tee([])[0], csv.reader([]),
 ):
-    print(repr(x), type(x), type(x).__name__, type(x).__qualname__, type(x).__module__)
+    print(re.sub("0x[0-9a-f]+", "…", repr(x)), type(x), type(x).__name__, type(x).__qualname__, type(x).__module__)
 with open(os.devnull) as text, open(os.devnull, "rb") as data, open(os.devnull, "rb", 0) as raw:
     print(text, data, raw, type(text), type(data), type(raw))
 for cls in (

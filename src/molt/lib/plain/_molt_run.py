@@ -10,6 +10,8 @@ import sys
 from molt import MoltUnsupported
 
 table = {}
+# The names of `builtins`, once a text has asked for them.
+all_builtins = {}
 # The globals of what was run last, by file: what frames of it are asked for.
 globals_of_files = {}
 
@@ -111,6 +113,13 @@ def _find_builtin(globals, name):
     return getattr(given, name, _missing)
 
 
+def names_of_builtins():
+    """What `__builtins__` is where a text runs with a dict that has none: one dict for all."""
+    if not all_builtins:
+        all_builtins.update((name, getattr(builtins, name)) for name in dir(builtins))
+    return all_builtins
+
+
 def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1):
     if mode not in ("exec", "eval", "single"):
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
@@ -160,7 +169,7 @@ def _run(mode, source, globals, locals):
             raise TypeError(f"{mode}() arg 1 must be a string, bytes or code object")
         source = compile(source, "<string>", mode)
     if "__builtins__" not in globals:
-        globals["__builtins__"] = builtins.__dict__
+        globals["__builtins__"] = names_of_builtins()
     globals_of_files[source.co_filename] = globals
     result = source._run(Names(locals, globals), Names(globals, globals))
     return result if source._mode == "eval" else None

@@ -123,6 +123,10 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Attribute(value=value, attr=attr):
             if attr == "__class__":
                 refuse_class_assignment(context, span)
+            if library_module(context, value) == BUILTINS and attr == "_" and context.module.lenient:
+                # What an interactive interpreter showed last (`doctest`): no name is looked up there.
+                nowhere = check_expr(context, tree.DictDisplay(span, ()))
+                return typed.ItemPlace(span, nowhere, check_expr(context, tree.Constant(span, attr)))
             if library_module(context, value) == BUILTINS:
                 context.refuse(
                     span, f"{attr} of the module builtins cannot be set", "names of built-ins mean these, whatever is set",
