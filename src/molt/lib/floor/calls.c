@@ -369,7 +369,7 @@ static const call_row calls[] = {
     {"start_process", start_process},
 };
 
-int64_t molt_call(uint8_t *ctx, const uint8_t *name, const int64_t *args) {
+int64_t molt_system_call(uint8_t *ctx, const uint8_t *name, const int64_t *args) {
   watching = (molt_ctx *)ctx;
   for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
     if (strcmp(calls[i].name, (const char *)name) == 0) return calls[i].call(args);
@@ -379,7 +379,7 @@ int64_t molt_call(uint8_t *ctx, const uint8_t *name, const int64_t *args) {
 
 #else
 
-int64_t molt_call(uint8_t *ctx, const uint8_t *name, const int64_t *args) {
+int64_t molt_system_call(uint8_t *ctx, const uint8_t *name, const int64_t *args) {
   (void)ctx, (void)name, (void)args;
   return -ENOSYS;
 }

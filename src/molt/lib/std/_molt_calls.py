@@ -27,7 +27,7 @@ def call(name: bytes, /, *args: object) -> object:
     """The result of a call of the system: numbers go as they are, buffers as their addresses, None as null."""
     words = stack(i64, MOST)
     fill_words(words, args)
-    return c_call("molt_call", i64, ctx.cast(u8), name.data, words)
+    return c_call("molt_system_call", i64, ctx.cast(u8), name.data, words)
 
 
 def compression(which: i64, /, *args: object) -> object:
