@@ -343,7 +343,7 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         mentions = any(name in source.text for name in READ_ANNOTATIONS)
         scope = build_scopes(parsed)
         stars = frozenset(stmt.module for stmt in scope.star_imports if stmt.module and not stmt.level)
-        bodies = find_bodies(parsed, is_package)
+        bodies = find_bodies(parsed, is_package, is_host=True)
         replaced = frozenset(derives_from(parsed, NAMES_ONLY))
         return HostFile(name, path, is_package, text_key, bodies, mentions, frozenset(scope.bound), stars, replaced)
 

@@ -47,9 +47,9 @@ class Body:
     codecs: set[str] = field(default_factory=set)  # texts that may name an encoding
 
 
-def find_bodies(module: tree.Module, is_package: bool) -> tuple[Body, ...]:
+def find_bodies(module: tree.Module, is_package: bool, *, is_host: bool = False) -> tuple[Body, ...]:
     """The bodies of a module, its own first."""
-    walker = _Walker(module, is_package)
+    walker = _Walker(module, is_package, is_host)
     walker.block(module.body, _Place(""))
     own = walker.bodies[""]
     own.imports = [_with_attributes(each, module) for each in own.imports]
@@ -107,9 +107,11 @@ class _Place:
 
 
 class _Walker:
-    def __init__(self, module: tree.Module, is_package: bool) -> None:
+    def __init__(self, module: tree.Module, is_package: bool, is_host: bool) -> None:
         self._module = module
         self._is_package = is_package
+        self._is_host = is_host
+        self._texts_count = True  # whether a text may be a name that is used
         self.bodies: dict[str, Body] = {"": Body("")}
 
     def block(self, stmts: tuple[tree.Stmt, ...], place: _Place) -> None:
@@ -150,9 +152,11 @@ class _Walker:
                     self.block(handler.body, replace(place, instead_of=wanted, optional=rare))
                 self.block(orelse, inner)
                 self.block(final, place)
-            case tree.FunctionDef(name="__dir__"):
-                pass  # what it lists is not used by that
-            case tree.FunctionDef(name="__getattr__", params=(*_, param), body=inner):
+            case tree.FunctionDef(name="__dir__", params=(), body=inner) if self._is_host:
+                self._texts_count = False  # what a module lists is not used by that
+                self.block(inner, _Place("", is_called=True))
+                self._texts_count = True
+            case tree.FunctionDef(name="__getattr__", params=(param,), body=inner) if self._is_host:
                 self._note_names(stmt, place.body)
                 self._answers(inner, param.name)
             case tree.FunctionDef(name=name, body=inner):
@@ -163,7 +167,10 @@ class _Walker:
                 self.block(tuple(_inner_statements(stmt)), place)
 
     def _answers(self, stmts: tuple[tree.Stmt, ...], asked: str) -> None:
-        """The body of a `__getattr__`: what it does for one name is done if something names that."""
+        """The body of a module's `__getattr__`: what it does for one name is done if something names that.
+
+        Not of the program's own modules, which may be asked for names made at run time.
+        """
         for stmt in stmts:
             match stmt:
                 case tree.If(test=tree.Compare(first=tree.Name(id=name), rest=(("==", tree.Constant(value=str() as text)),))) if name == asked:
@@ -200,7 +207,7 @@ class _Walker:
         is not used by that, nor what a condition asks for by its text."""
         if _is_about_exports(stmt):
             return
-        takes_texts = not isinstance(stmt, tree.If)
+        takes_texts = self._texts_count and not isinstance(stmt, tree.If)
         names = self._body(body).names
         waiting = [child for child in child_nodes(stmt) if not isinstance(child, tree.Stmt)]
         while waiting:
