@@ -128,7 +128,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class CallDynamic(Expr):
-    """`expected`: symbol of the library's function that `func` is by imports alone, "" for others."""
+    """`expected`: symbol of the library's function or class that `func` is by imports alone, "" for others."""
 
     func: Expr
     args: tuple[Argument, ...]

@@ -9,6 +9,11 @@ from __future__ import annotations
 FIELDS = {
     "float.value": "value",
     "list.length": "length",
+    "str.length": "length",
+    "dict.length": "used",
+    "set.length": "used",
+    "deque.length": "length",
+    "bytearray.length": "length",
     "list.items": "items",
     "cell.contents": "contents",
 }
@@ -21,7 +26,7 @@ CONSTRUCTORS = {"str": "str_of"}
 
 # Classes (by role) whose methods are called without a look-up of names and arguments.  Of
 # classes with a method of the same name, the first is tried.
-METHOD_CLASSES = ("list", "dict", "set", "str")
+METHOD_CLASSES = ("list", "dict", "set", "str", "deque", "bytearray", "generator")
 
 # Special methods that operators call without a look-up of the class, where it is expected to be one of
 # METHOD_CLASSES: `x in y`, `x[y]`, `x[y] = z`.

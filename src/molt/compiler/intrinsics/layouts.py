@@ -45,6 +45,8 @@ CLASS_ROLES = {
     "staticmethod": "builtins.property.staticmethod",
     "member_descriptor": "builtins.property.member_descriptor",
     "generator": "builtins.generator.generator",
+    "bytearray": "builtins.bytearray.bytearray",
+    "deque": "std._collections.deque.deque",
     "module_object": "builtins.module.module",
     "object": OBJECT,
 }

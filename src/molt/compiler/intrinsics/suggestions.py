@@ -7,6 +7,7 @@ nothing looks it up.  The costs and the limit are those of CPython's Python/sugg
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 _MOVE_COST = 2
@@ -15,16 +16,19 @@ _CASE_COST = 1
 
 def near_names(wanted: Iterable[str], known: Iterable[str]) -> set[str]:
     """The `known` names that can be suggested for one of those `wanted`."""
-    candidates = [(name, len(name), _letters(name)) for name in set(known)]
+    candidates = [(name, len(name), _letters(name), _bag(name)) for name in set(known)]
     near: set[str] = set()
     for wrong in set(wanted):
-        length, letters = len(wrong), _letters(wrong)
-        for name, name_length, name_letters in candidates:
+        length, letters, bag = len(wrong), _letters(wrong), _bag(wrong)
+        for name, name_length, name_letters, name_bag in candidates:
             limit = (length + name_length + 3) * _MOVE_COST // 6
-            # Each letter that only one of them has costs a move: most are ruled out by this.
+            # Each letter that only one of them has costs a move: most are ruled out by this, and of the rest
+            # most by how often letters occur.
             if max((letters & ~name_letters).bit_count(), (name_letters & ~letters).bit_count()) * _MOVE_COST > limit:
                 continue
-            if name not in near and _distance(wrong, name) <= limit:
+            if name in near or max((bag - name_bag).total(), (name_bag - bag).total()) * _MOVE_COST > limit:
+                continue
+            if _distance(wrong, name, limit) <= limit:
                 near.add(name)
     return near
 
@@ -38,15 +42,22 @@ def _letters(name: str) -> int:
     return bits
 
 
-def _distance(a: str, b: str) -> int:
-    """The cost of the cheapest way from `a` to `b`."""
+def _bag(name: str) -> Counter[str]:
+    """How often each character is in a name, the case of ASCII letters apart, which costs less than a move."""
+    return Counter(char.lower() if char.isascii() else char for char in name)
+
+
+def _distance(a: str, b: str, limit: int) -> int:
+    """The cost of the cheapest way from `a` to `b`; anything above `limit` once that is certain."""
     row = [i * _MOVE_COST for i in range(len(b) + 1)]
     for i, x in enumerate(a, 1):
         diagonal, row[0] = row[0], i * _MOVE_COST
         for j, y in enumerate(b, 1):
             cheapest = min(diagonal + _substitution(x, y), row[j] + _MOVE_COST, row[j - 1] + _MOVE_COST)
             diagonal, row[j] = row[j], cheapest
-    return row[-1]
+        if min(row) > limit:
+            break
+    return min(row) if min(row) > limit else row[-1]
 
 
 def _substitution(x: str, y: str) -> int:

@@ -60,13 +60,13 @@ def _methods(
     library: Library, lowering: UnitLowering, wanted: Callable[[str, str], bool]
 ) -> dict[tuple[str, str], DirectCall]:
     roles = {layouts.CLASS_ROLES[role]: role for role in METHOD_CLASSES}
-    found = {}
+    found: dict[tuple[str, str], DirectCall] = {}
     for decl in library.functions.values():
         if decl.kind == "method" and decl.owner in roles and wanted(roles[decl.owner], decl.name):
             direct = _direct_call(decl, lowering)
             if direct is not None:
                 found[roles[decl.owner], decl.name] = direct
-    return found
+    return {key: found[key] for key in sorted(found, key=lambda key: METHOD_CLASSES.index(key[0]))}
 
 
 def _calls(library: Library, lowering: UnitLowering) -> dict[str, DirectCall]:

@@ -1,6 +1,6 @@
-"""`for` over any iterable: a list by index, all else over the iteration protocol.
+"""`for` over any iterable: a list by index, as a tuple that is written there; all else over the iteration protocol.
 
-Both in one loop: what it holds is the list or the iterator, and which of the two is told
+A list and an iterator in one loop: what it holds is the list or the iterator, and which of the two is told
 by a word that is null for a list.  As a list's own iterator does, it reads the length
 anew each time.
 """
@@ -8,6 +8,7 @@ anew each time.
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
+from molt.compiler.intrinsics import layouts
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import leave_if_raised
 from molt.compiler.lower.frame import Frame
@@ -130,6 +131,38 @@ class IterationLoop:
         builder.jump(given, span=span)
         frame.enter(given)
         return [builder.read_variable(part) for part in parts]
+
+
+class TupleLoop:
+    """A loop over a tuple that is written there, which nothing else sees: by index, without an iterator."""
+
+    def __init__(self, frame: Frame, held: Value, count: int, span: Span) -> None:
+        self._frame, self._count, self._span = frame, count, span
+        self._held, self._index = (("held", self), ("index", self))
+        builder = frame.builder
+        builder.declare_variable(self._held, Rep.WORD)
+        builder.declare_variable(self._index, Rep.I64)
+        builder.write_variable(self._held, held)
+        builder.write_variable(self._index, frame.i64(0))
+        head = builder.new_block()
+        builder.jump(head, span=span)
+        frame.enter(head)
+
+    def next_item(self, orelse: Block, place: typed.Place | None) -> tuple[Value, list[Value]]:
+        """As `IterationLoop.next_item`."""
+        frame, builder, span = self._frame, self._frame.builder, self._span
+        held, index = builder.read_variable(self._held), builder.read_variable(self._index)
+        given, ended = builder.new_block(), builder.new_block()
+        builder.branch(builder.value("compare", [index, frame.i64(self._count)], span, op="<"), given, ended, span)
+        with frame.elsewhere(ended):
+            builder.jump(orelse, span=span)
+        frame.enter(given)
+        tuple_struct = frame.unit.struct_symbol(layouts.TUPLE)
+        data = builder.value("inline_data", [held], span, struct=tuple_struct, items=True)
+        item = builder.value("load", [data, index], span, elem="word", rep=Rep.WORD)
+        item.maybe_null = False
+        builder.write_variable(self._index, builder.value("arith", [index, frame.i64(1)], span, op="+", rep=Rep.I64))
+        return item, [held]
 
 
 def leave_at_end(frame: Frame, item: Value, end: Block, span: Span) -> None:

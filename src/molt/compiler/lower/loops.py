@@ -17,7 +17,7 @@ from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.async_loops import AsyncLoop
 from molt.compiler.lower.expr import lower_object
 from molt.compiler.lower.frame import Frame
-from molt.compiler.lower.iteration import IterationLoop
+from molt.compiler.lower.iteration import IterationLoop, TupleLoop
 from molt.compiler.lower.places import store
 from molt.compiler.lower.ranges import RangeLoop, builtin_call, range_call
 from molt.compiler.source.span import Span
@@ -61,7 +61,19 @@ def _loop_over(frame: Frame, iterable: typed.Expr, span: Span) -> Loop:
         values = [lower_object(frame, arg.value) for arg in call.args]
         return _ZipLoop(frame, [IterationLoop(frame, value, span, is_iterator=False) for value in values], span)
     value = lower_object(frame, iterable)
+    if (count := _elements_written(iterable)) is not None:
+        return TupleLoop(frame, value, count, span)
     return IterationLoop(frame, value, span, is_iterator=False, gives_pairs=_gives_pairs(frame, iterable))
+
+
+def _elements_written(iterable: typed.Expr) -> int | None:
+    """How many elements a tuple has that is written there; None for anything else."""
+    match iterable:
+        case typed.Display(kind="tuple", elements=elements):
+            return None if any(isinstance(each, typed.Starred) for each in elements) else len(elements)
+        case typed.Constant(value=tuple(value)):
+            return len(value)
+    return None
 
 
 def _start(call: typed.CallDynamic) -> int | None:

@@ -4,6 +4,7 @@ Every result is cached by what it was made from: text, headers, flags and the
 compiler's identity. On a warm cache no process is started.
 """
 
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -19,9 +20,9 @@ from molt.compiler.toolchain.hashing import file_key, key
 from molt.compiler.toolchain.run import RunningCommands, run_command
 from molt.compiler.toolchain.targets import Target
 
-# More would only contend for memory on small machines, and two keep the usual
-# build of one changed file and its neighbours busy.
-_PARALLEL_RUNS = 2
+# Two keep the usual build of one changed file and its neighbours busy, wherever they run; a
+# compiler takes some 200 MB, so that more than eight would want a machine of their own.
+_FEWEST_RUNS, _MOST_RUNS = 2, 8
 
 # Sources are compiled in a folder of their own under these names, so that no
 # path of this machine gets into an object.
@@ -71,13 +72,19 @@ def compile_objects(
     """
     toolchain = open_toolchain(tier, target, cc)
     running = RunningCommands()
-    with ThreadPoolExecutor(_PARALLEL_RUNS) as pool:
+    with ThreadPoolExecutor(_parallel_runs()) as pool:
         try:
             return list(pool.map(partial(_compile_object, toolchain, running, made), sources))
         except BaseException:
             # One failed, or Ctrl-C: the others would be waited for in vain.
             running.end()
             raise
+
+
+def _parallel_runs() -> int:
+    """How many compilers run at once: one for each processor that this process may use."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(_FEWEST_RUNS, min(processors, _MOST_RUNS))
 
 
 def archive(

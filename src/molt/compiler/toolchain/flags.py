@@ -53,6 +53,7 @@ _TIERS: dict[Tier, tuple[str, ...]] = {
     Tier.RELEASE: (
         "-O2",
         "-g0",
+        "-fno-slp-vectorize",
         "-fomit-frame-pointer",
         "-fno-asynchronous-unwind-tables",
         "-fno-unwind-tables",

@@ -145,12 +145,31 @@ class generator:
     @internal
     def advance(self, sent: object) -> object:
         """Runs to the next `yield`: its value, or NULL at the end, with the result in `ctx.result`."""
+        return self.advance_here(sent)
+
+    @internal
+    @inline
+    def advance_here(self, sent: object) -> object:
+        """`advance`, written out where it is used."""
+        if unlikely((self.is_running | self.is_finished) != 0 or self.meets_handling()):
+            return self.advance_specially(sent)
+        self.is_running = 1
+        result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), as_word(sent)))
+        self.is_running = 0
+        if unlikely(is_null(result) or not is_null(ctx.handled)):
+            self.settle(result)
+        return result
+
+    @internal
+    @noinline
+    def advance_specially(self, sent: object) -> object:
+        """`advance` of one that runs or has ended, or where exceptions are being handled."""
         if self.is_running != 0:
             raise ValueError(f"{kind_of(self)} already executing")
         if self.is_finished != 0:
             ctx.result = None
             return NULL
-        return self.run(as_word(sent))
+        return self.run_handling(as_word(sent))
 
     @internal
     def advance_with(self, e: object) -> object:
@@ -169,24 +188,30 @@ class generator:
     @internal
     def run(self, sent: u64) -> object:
         """Resumes, with the exception that the generator was handling as the handled one."""
-        if not (is_null(ctx.handled) and is_null(ctx.outer_handled) and is_null(self.handled)):
+        if self.meets_handling():
             return self.run_handling(sent)
         self.is_running = 1
         result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent))
         self.is_running = 0
-        if unlikely(not is_null(ctx.handled)):
-            self.keep_handled(result)
-        if is_null(result):
-            self.end()
+        self.settle(result)
         return result
 
     @internal
+    @inline
+    def meets_handling(self) -> bool:
+        """Whether an exception is being handled, outside or inside."""
+        return (as_word(ctx.handled) | as_word(ctx.outer_handled) | as_word(self.handled)) != 0
+
+    @internal
     @noinline
-    def keep_handled(self, result: object) -> None:
+    def settle(self, result: object) -> None:
         """After a run in which nothing was handled before: what is handled now is the generator's own."""
-        if not is_null(result):
-            self.handled = ctx.handled
-        ctx.handled = NULL
+        if not is_null(ctx.handled):
+            if not is_null(result):
+                self.handled = ctx.handled
+            ctx.handled = NULL
+        if is_null(result):
+            self.end()
 
     @internal
     @noinline

@@ -42,6 +42,8 @@ from molt.lib.rt.recursion import enter_repr, leave_repr
 PRIME_1: Final[u64] = u64(11400714785074694791)
 PRIME_2: Final[u64] = u64(14029467366897019727)
 PRIME_5: Final[u64] = u64(2870177450012600261)
+# Below it, the words of small ints are those of ints from 0 up to CPython's modulus, 2**61 - 1.
+OWN_HASH: Final[u64] = u64(4611686018427387902)
 
 
 @builtin
@@ -178,8 +180,11 @@ Raises ValueError if the value is not present."""
 
     def __hash__(self) -> i64:
         lanes = PRIME_5
+        words = self.data.cast(u64)
         for i in range(self.length):
-            lanes += u64(hash_key(self.data.get(i))) * PRIME_2
+            word = words[i]
+            # A small int from 0 up is its own hash, below the modulus: the word without its mark.
+            lanes += (word >> 1 if (word & 1) != 0 and word < OWN_HASH else u64(hash_at(self, i))) * PRIME_2
             lanes = (lanes << 31) | (lanes >> 33)
             lanes *= PRIME_1
         lanes += u64(self.length) ^ (PRIME_5 ^ 3527539)
@@ -320,13 +325,26 @@ def init_copies(target: ptr[object], source: ptr[object], count: i64) -> None:
         target.init(i, source.get(i))
 
 
+@noinline
+def hash_at(t: tuple, i: i64) -> i64:
+    return hash_key(t.data.get(i))
+
+
 def equal_tuples(a: tuple, b: tuple) -> bool:
     if a.length != b.length:
         return False
+    words = a.data.cast(u64)
+    others = b.data.cast(u64)
     for i in range(a.length):
-        if not same_or_equal(a.data.get(i), b.data.get(i)):
+        if words[i] != others[i] and not equal_at(a, b, i):
             return False
     return True
+
+
+@noinline
+def equal_at(a: tuple, b: tuple, i: i64) -> bool:
+    """Whether two tuples have equal elements at a place, where they are not the same."""
+    return same_or_equal(a.data.get(i), b.data.get(i))
 
 
 def order_tuples(a: tuple, other: object, op: i64) -> object:

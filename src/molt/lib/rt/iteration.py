@@ -1,8 +1,8 @@
 """Iteration helpers: unpacking, hints of length, and the delegation of `yield from`."""
 
 from molt.lib.builtins.generator import generator
-from molt.lib.low import NULL, cast, class_object, ctx, i64, is_null, isinstance, ptr, type_is
-from molt.lib.rt.calls import call1
+from molt.lib.low import NULL, as_word, call_ptr, cast, class_object, ctx, fn, i64, is_null, isinstance, ptr, type_is, u64
+from molt.lib.rt.calls import adopt, call1
 from molt.lib.rt.errors import fly, type_name
 from molt.lib.rt.ops import is_iterable
 from molt.lib.rt.ops import iterate as iterate
@@ -200,6 +200,9 @@ def step(iterator: object) -> object:
     if type_is(iterator, coroutine):
         check_first(cast(coroutine, iterator))
         return cast(generator, iterator).advance(None)
+    cls = type_of(iterator)
+    if not is_null(cls.next):
+        return adopt(call_ptr(cast(fn[[u64], u64], cls.next), as_word(iterator)))
     word = lookup_special(iterator, "__next__")
     if is_null(word):
         raise TypeError(f"'{type_name(iterator)}' object is not an iterator")

@@ -55,6 +55,7 @@ FINALIZED: Final = 1 << 25  # its __del__ has run
 HAS_SHAPE: Final = 1 << 26  # an instance whose second word is its shape
 WEAKLY_REFERRED: Final = 1 << 28  # there are, or have been, weak references to it
 ID_MASK: Final = 0xFFFFFF
+MOST_REFERENCES: Final = 0x7FFFFFFF
 # Of the heap, so many times as much starts the first collection as of objects.
 HEAP_PART: Final = 8
 
@@ -93,6 +94,19 @@ def retain(word: u64) -> None:
         count = count_of(word)
         if count[0] >= 0:
             count[0] = count[0] + i32(1)
+
+
+@inline
+def is_counted(word: u64) -> bool:
+    """Whether a word is an object that can end: no int, and none of the constants."""
+    return is_object(word) and count_of(word)[0] >= 0
+
+
+def retain_times(word: u64, times: i64) -> None:
+    """Takes so many references. A count that leaves its range is one of an object that never ends."""
+    if is_counted(word):
+        count = i64(count_of(word)[0]) + times
+        count_of(word)[0] = i32(count) if count <= MOST_REFERENCES else i32(-1)
 
 
 @inline

@@ -571,7 +571,7 @@ def equal(a: object, b: object) -> bool:
     if type_is(a, float) and type_is(b, float):
         return unbox_float(a) == unbox_float(b)
     if type_is(a, tuple) and type_is(b, tuple):
-        return truth(cast(tuple, a).__eq__(b))
+        return equal_tuples(cast(tuple, a), cast(tuple, b))
     return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
 
 
@@ -902,22 +902,32 @@ def iterate_by_index(x: object) -> object:
 def next_or_null(iterator: object) -> object:
     """The next value of an iterator; NULL without an exception at its end."""
     if type_is(iterator, generator):
-        value = cast(generator, iterator).advance(None)
-        if is_null(value):
-            ctx.result = NULL
-        return value
-    cls = type_of(iterator)
-    if likely(not is_null(cls.next)):
-        result = call_ptr(cast(fn[[u64], u64], cls.next), as_word(iterator))
-        if likely(result != 0) or is_null(ctx.exc):
-            return adopt(result)
-        return end_on_stop()
-    return next_by_look_up(iterator, cls)
+        return next_of_generator(cast(generator, iterator))
+    return next_by_slot(iterator) if likely(not is_null(type_of(iterator).next)) else next_by_look_up(iterator)
 
 
 @noinline
-def next_by_look_up(iterator: object, cls: type) -> object:
+def next_by_slot(iterator: object) -> object:
+    """As `next_or_null`, of an iterator whose class is the library's."""
+    result = call_ptr(cast(fn[[u64], u64], type_of(iterator).next), as_word(iterator))
+    if likely(result != 0) or is_null(ctx.exc):
+        return adopt(result)
+    return end_on_stop()
+
+
+@noinline
+def next_of_generator(g: generator) -> object:
+    """As `next_or_null`; what the generator returns at its end is dropped."""
+    value = g.advance_here(None)
+    if is_null(value):
+        ctx.result = NULL
+    return value
+
+
+@noinline
+def next_by_look_up(iterator: object) -> object:
     """As `next_or_null`, of an iterator whose class is not the library's."""
+    cls = type_of(iterator)
     word = lookup(cls, "__next__")
     if word == 0:
         raise TypeError(f"'{cls.name}' object is not an iterator")

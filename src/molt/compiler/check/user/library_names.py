@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from molt.compiler.check.declarations import FunctionDecl
+from molt.compiler.check.declarations import ClassDecl, FunctionDecl
 from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.scopes import Scope
 from molt.compiler.source.span import Span
@@ -94,7 +94,7 @@ def _host_module(context: Context, node: tree.Expr) -> str:
 
 
 def library_function(context: Context, node: tree.Expr) -> str:
-    """The symbol of the library's function object that an expression is by imports alone, "" for others."""
+    """The symbol of the library's function or class that an expression is by imports alone, "" for others."""
     dotted = meaning(context, node)
     module, _, name = dotted.rpartition(".")
     modules = context.module.modules
@@ -102,7 +102,8 @@ def library_function(context: Context, node: tree.Expr) -> str:
         return ""
     names = modules.library.builtins if module == BUILTINS else modules.library.modules[f"std.{module}"].names
     decl = names.get(name)
-    return decl.object_symbol if isinstance(decl, FunctionDecl) and not decl.internal else ""
+    is_one = isinstance(decl, ClassDecl) or (isinstance(decl, FunctionDecl) and not decl.internal)
+    return decl.object_symbol if is_one else ""
 
 
 def _imported_as(context: Context, name: str) -> str:

@@ -110,19 +110,48 @@ def lower_item_at(site: Site) -> None:
 
 
 def lower_length(site: Site, container: Value) -> None:
-    """`len(xs)`, in place for a list."""
+    """`len(xs)`, in place for a list and for what else has its length in a field."""
     direct = site.paths.calls[site.cursor.fact(site.op.operands[0]).static]
-    fact = site.cursor.fact(container)
-    is_list = fact.kind is Kind.OBJECT and fact.cls == "list"
-    if not is_list and (fact.kind is not Kind.WORD or not site.likely.is_list(container)):
+    role = role_with_length(site, container)
+    if not role:
         call_directly(site, site.cursor, direct, [container])
         return
-    site.open_slow_way()
-    if site.expect_class(container, "list"):
-        site.go_on(Fact(Kind.INT, raw=_length(site.cursor, container)))
+    _open_way(site, role)
+    if site.expect_class(container, role):
+        site.go_on(Fact(Kind.INT, raw=_length(site.cursor, container, role)))
     else:
         call_directly(site, site.cursor, direct, [container])
     site.finish(lambda slow: call_directly(site, slow, direct, [container]))
+
+
+def lower_truth_of_container(site: Site, role: str) -> None:
+    """Whether a container holds anything."""
+    (container,) = site.op.operands
+    _open_way(site, role)
+    if site.expect_class(container, role):
+        values = [_length(site.cursor, container, role), site.cursor.const(0, Rep.I64)]
+        site.go_on(Fact(Kind.RAW, raw=site.cursor.value("compare", values, op="!=")))
+    else:
+        site.do_plainly()
+    site.finish()
+
+
+def role_with_length(site: Site, container: Value) -> str:
+    """The class of the library that it is, or is likely of, if instances know their length; else ""."""
+    fact = site.cursor.fact(container)
+    if fact.kind is Kind.WORD:
+        likely = site.likely.classes(container) or frozenset()
+        role = next(iter(likely)) if len(likely) == 1 else ""
+    else:
+        role = fact.cls if fact.kind is Kind.OBJECT else ""
+    return role if f"{role}.length" in site.paths.fields else ""
+
+
+def _open_way(site: Site, role: str) -> None:
+    """Lists are known well enough to give up on a miss; what an analysis by names takes for a dict may be anything."""
+    site.open_slow_way()
+    if role != "list":
+        site.leave = None
 
 
 def _is_list(site: Site, container: Value) -> bool:
@@ -139,8 +168,8 @@ def _is_list_item(site: Site, container: Value, index: Value) -> bool:
     return is_int and _is_list(site, container)
 
 
-def _length(cursor: Cursor, container: Value) -> Value:
-    struct, field = cursor.paths.names.struct_symbol("list"), cursor.paths.fields["list.length"]
+def _length(cursor: Cursor, container: Value, role: str = "list") -> Value:
+    struct, field = cursor.paths.names.struct_symbol(role), cursor.paths.fields[f"{role}.length"]
     return cursor.value("field", [cursor.word(container)], struct=struct, field=field, rep=Rep.I64)
 
 

@@ -16,7 +16,11 @@ def lower_last(site: Site) -> None:
         case "compare_op" | "compare_true":
             arithmetic.lower_comparison(site)
         case "truth":
-            arithmetic.lower_truth(site)
+            role = containers.role_with_length(site, op.operands[0])
+            if role:
+                containers.lower_truth_of_container(site, role)
+            else:
+                arithmetic.lower_truth(site)
         case "exact_list":
             containers.lower_exact_list(site)
         case "exact_tuple":

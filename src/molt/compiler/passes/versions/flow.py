@@ -13,11 +13,15 @@ from dataclasses import dataclass, field
 
 INT, FLOAT, BOOL, LIST, OTHER, NONE = 1, 2, 4, 8, 16, 32
 # What else is known of an OTHER.
-DICT, SET, STR = 64, 128, 256
-FIRST_FUNCTION = 512  # functions have the bits from here on
+DICT, SET, STR, DEQUE, BYTEARRAY = 64, 128, 256, 512, 1024
+FIRST_FUNCTION = 2048  # functions have the bits from here on
 
 # The marks of an instance of a class of the library, by its role.
-CLASS_MARKS = {"list": LIST, "dict": OTHER | DICT, "set": OTHER | SET, "str": OTHER | STR}
+CLASS_MARKS = {
+    "list": LIST, "dict": OTHER | DICT, "set": OTHER | SET, "str": OTHER | STR,
+    "deque": OTHER | DEQUE, "bytearray": OTHER | BYTEARRAY,
+}  # fmt: skip
+OTHER_CLASSES = OTHER | DICT | SET | STR | DEQUE | BYTEARRAY
 
 # Containers in containers deeper than this share a cell.
 _DEEPEST = 6

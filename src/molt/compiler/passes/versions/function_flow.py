@@ -93,14 +93,16 @@ class FunctionFlow:
             case ("take_elem" | "load"), [storage, index] if storage in self.unpacked:
                 assert op.result is not None
                 place = self._constant(index)
-                assert isinstance(place, int)
-                self.program.read_part(self.unpacked[storage], place, node(op.result))
+                if isinstance(place, int):
+                    self.program.read_part(self.unpacked[storage], place, node(op.result))
+                else:
+                    flow.connect(flow.held_by(self.unpacked[storage]), node(op.result))
             case "exact_tuple", [value]:
                 assert op.result is not None
                 self.elements_of[op.result] = value
-            case "inline_data", [held] if held in self.elements_of:
+            case "inline_data", [held] if held in self.elements_of or op.attrs.get("items"):
                 assert op.result is not None
-                self.unpacked[op.result] = node(self.elements_of[held])
+                self.unpacked[op.result] = node(self.elements_of.get(held, held))
             case "make_tuple", elements:
                 assert op.result is not None
                 flow.mark(node(op.result), OTHER)

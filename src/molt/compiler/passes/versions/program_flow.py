@@ -11,22 +11,19 @@ from molt.compiler.passes.versions.facts import Kind
 from molt.compiler.passes.versions.flow import (
     BOOL,
     CLASS_MARKS,
-    DICT,
     FIRST_FUNCTION,
     FLOAT,
     INT,
     LIST,
     NONE,
     OTHER,
-    SET,
-    STR,
+    OTHER_CLASSES,
     Flow,
     Node,
 )
 
 _NUMBERS = {INT: Kind.INT, FLOAT: Kind.FLOAT, BOOL: Kind.BOOL}
 NUMERIC = INT | FLOAT | BOOL
-OTHER_CLASSES = OTHER | DICT | SET | STR
 
 
 @dataclass(frozen=True, slots=True)
