@@ -232,6 +232,14 @@ class CallInner(Expr):
 
     func: "Function"
     iterable: Expr
+    call: Span | None = None  # the call that goes through a generator expression
+
+
+@dataclass(frozen=True, slots=True)
+class ListOfFound(Expr):
+    """A list of what a variable holds; empty if it holds nothing."""
+
+    var: Variable
 
 
 @dataclass(frozen=True, slots=True)
@@ -679,12 +687,17 @@ class ImportStar(Stmt):
 
 @dataclass(frozen=True, slots=True)
 class Accumulate(Stmt):
-    """In a comprehension: add to its result; `kind` list, set or dict."""
+    """In a comprehension: add to its result; `kind` list, set or dict.
+
+    `outside`: not the comprehension does so, but who goes through it (`check/user/folds.py`); then also
+    sum, min and max, and any and all, which may settle it.
+    """
 
     kind: str
     target: Variable
     key: Expr | None
     value: Expr
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -728,6 +741,7 @@ class Function:
     result: Type
     is_generator: bool = False
     is_async: bool = False  # calls give a coroutine or, if it is a generator function, too, an asynchronous generator
+    is_fold: bool = False  # a generator expression with what goes through it
     signature: tuple[Parameter, ...] = ()
     docstring: str | None = None
     inline: bool = False

@@ -164,6 +164,7 @@ RUNTIME: dict[str, str] = {
     "delegate_start": "rt.iteration.delegate_start",  # (x) -> object: the iterator of `yield from`
     # (iterator, sent or NULL) -> object: next value, or NULL at its end, ctx.result has StopIteration's value
     "delegate_step": "rt.iteration.delegate_step",
+    "stop_in_generator": "builtins.generator.stop_in_generator",  # (): makes a StopIteration on its way a RuntimeError
     "delegate_result": "rt.iteration.delegate_result",  # () -> object, owned
     # boxes and memory for the dialect
     "box_i64": "rt.build.box_i64",  # (x: i64) -> int

@@ -85,6 +85,8 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return display.lower_formatted(frame, node)
         case typed.MakeFunction():
             return function.make_function(frame, node)
+        case typed.ListOfFound():
+            return _list_of_found(frame, node)
         case typed.CallInner():
             return function.call_inner(frame, node)
         case typed.Yield():
@@ -264,6 +266,22 @@ def binary(frame: Frame, op: str, left: Value, right: Value, span: Span, *, to_l
     """
     key = f"local {op}" if to_local and f"local {op}" in RUNTIME else op
     return frame.emit_raising("binary", [left, right], span, op=op, slow=frame.runtime_symbol(key), rep="object")
+
+
+def _list_of_found(frame: Frame, node: typed.ListOfFound) -> Value:
+    builder, span = frame.builder, node.span
+    result = ("found", node)
+    builder.declare_variable(result, Rep.WORD)
+    found = builder.read_variable(node.var)
+    none, some = frame.branch_if_null(found, span)
+    end = builder.new_block()
+    for block, words in ((none, []), (some, [found])):
+        frame.enter(block)
+        made = frame.call_value("new_list", [frame.array(words, span), frame.i64(len(words))], span)
+        builder.write_variable(result, made)
+        builder.jump(end, span=span)
+    frame.enter(end)
+    return builder.read_variable(result)
 
 
 def _lower_bool_op(frame: Frame, node: typed.BoolOp) -> Value:

@@ -47,6 +47,8 @@ class Frame:
     handler: Block | None = None  # where an exception goes; None: out of the function
     scopes: list[LoopScope | CleanupScope] = field(default_factory=list)
     exit_on_error: Block | None = None
+    exit_outside: Block | None = None  # where an exception of what goes through a generator expression leaves
+    is_outside: bool = False
     callee: Value | None = None
     namespace: Value | None = None
     module_name: str = ""
@@ -69,7 +71,7 @@ class Frame:
     def check(self, value: Value | None, span: Span, *, traced: bool = True) -> None:
         """After an operation that can raise: on an error, a traceback entry and away."""
         target = self.error_target()
-        if not (self.is_user and traced) or self.unit.hidden:
+        if not (self.is_user and traced) or self.unit.hidden or self.is_outside:
             self.builder.check(value, span, target)
             return
         trace = self.builder.new_block("trace")
@@ -77,6 +79,15 @@ class Frame:
         with self.elsewhere(trace):
             self.trace(span)
             self.builder.jump(target, span=span)
+
+    @contextmanager
+    def outside(self) -> Iterator[None]:
+        """Within, what is done is not this function's: exceptions leave it without an entry for it."""
+        if self.exit_outside is None:
+            self.exit_outside = self.builder.new_block("outside")
+        outer, self.handler, self.is_outside = self.handler, self.exit_outside, True
+        yield
+        self.handler, self.is_outside = outer, False
 
     def trace(self, span: Span) -> None:
         self.builder.emit("trace", [], span, site=self.unit.site(self.code, span))

@@ -125,6 +125,7 @@ def emit_return(frame: Frame, value: Value | None, span: Span) -> None:
 
 def finish_errors(frame: Frame) -> None:
     """Where an exception leaves the function: its locals go along with the traceback."""
+    _finish_outside(frame)
     block = frame.exit_on_error
     if block is None:
         return
@@ -135,6 +136,20 @@ def finish_errors(frame: Frame) -> None:
         if frame.namespace is not None:
             held.append(frame.namespace)
         frame.builder.emit("leave", held, frame.function.span)
+    if frame.function.is_fold:
+        frame.call_quiet("stop_in_generator", [], frame.function.span)
+    frame.builder.raise_(frame.function.span)
+
+
+def _finish_outside(frame: Frame) -> None:
+    """Where an exception of what goes through a generator expression leaves: the locals end as the generator would."""
+    if frame.exit_outside is None:
+        return
+    frame.builder.switch_to(frame.exit_outside)
+    frame.builder.seal(frame.exit_outside)
+    for local in held_locals(frame):
+        if local.owned or local.maybe_null:
+            frame.builder.emit("release", [local], frame.function.span)
     frame.builder.raise_(frame.function.span)
 
 
@@ -209,7 +224,7 @@ def call_inner(frame: Frame, node: typed.CallInner) -> Value:
     callee = frame.null()
     if func.captures or func.is_generator or func.is_async:
         callee = function_object(frame, func, frame.null(), frame.null(), node.span)
-    result = frame.call_symbol(func.symbol, user_signature(1), [callee, iterator], node.span)
+    result = frame.call_symbol(func.symbol, user_signature(1), [callee, iterator], node.call or node.span)
     assert result is not None
     return result
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
@@ -292,15 +293,57 @@ def _lower_assert(frame: Frame, stmt: typed.Assert) -> None:
 
 
 def _lower_accumulate(frame: Frame, stmt: typed.Accumulate) -> None:
+    if stmt.kind in ("min", "max"):
+        _choose(frame, stmt)
+        return
     target = read_local(frame, stmt.target, stmt.span)
     if stmt.key is not None:
         key = lower_object(frame, stmt.key)
         frame.call("dict_set", [target, key, lower_object(frame, stmt.value)], stmt.span)
         return
     value = lower_object(frame, stmt.value)
-    if stmt.kind == "list":
-        frame.builder.emit("append", [target, value], stmt.span, slow=frame.runtime_symbol("list_append"))
-        frame.check(None, stmt.span)
-    else:
-        frame.call("set_add", [target, value], stmt.span)
+    match stmt.kind:
+        case "list":
+            frame.builder.emit("append", [target, value], stmt.span, slow=frame.runtime_symbol("list_append"))
+            frame.check(None, stmt.span)
+        case "set":
+            with frame.outside() if stmt.outside else nullcontext():
+                frame.call("set_add", [target, value], stmt.span)
+        case "sum":
+            with frame.outside():
+                frame.builder.write_variable(stmt.target, binary(frame, "+", target, value, stmt.span))
+        case "any" | "all":
+            _settle(frame, stmt, value)
+
+
+def _choose(frame: Frame, stmt: typed.Accumulate) -> None:
+    """Keeps the first element, and each one that comes before what is kept, or behind it."""
+    builder = frame.builder
+    value, best = lower_object(frame, stmt.value), builder.read_variable(stmt.target)
+    none, some = frame.branch_if_null(best, stmt.span)
+    better, end = builder.new_block(), builder.new_block()
+    with frame.elsewhere(none):
+        builder.jump(better, span=stmt.span)
+    frame.enter(some)
+    op = "<" if stmt.kind == "min" else ">"
+    with frame.outside():
+        slow = frame.runtime_symbol("compare_true")
+        comes_first = frame.emit_raising("compare_true", [value, best], stmt.span, op=op, slow=slow)
+    builder.branch(comes_first, better, end, stmt.span)
+    frame.enter(better)
+    builder.write_variable(stmt.target, value)
+    builder.jump(end, span=stmt.span)
+    frame.enter(end)
+
+
+def _settle(frame: Frame, stmt: typed.Accumulate, value: Value) -> None:
+    """Leaves the function with the result of `any` or `all`, if an element tells it."""
+    with frame.outside():
+        holds = frame.emit_raising("truth", [value], stmt.span, slow=frame.runtime_symbol("truth"))
+    settled, going_on = frame.builder.new_block(), frame.builder.new_block()
+    is_any = stmt.kind == "any"
+    frame.builder.branch(holds, *((settled, going_on) if is_any else (going_on, settled)), stmt.span)
+    with frame.elsewhere(settled):
+        _lower_return(frame, stmt.span, typed.Constant(stmt.span, OBJECT, is_any))
+    frame.enter(going_on)
 

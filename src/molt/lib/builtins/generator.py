@@ -244,12 +244,7 @@ class generator:
         if is_null(e):
             return
         if is_subtype(type_of(e), class_object(StopIteration)):
-            wrapped = make_exception(class_object(RuntimeError), f"{kind_of(self)} raised StopIteration")
-            error = cast(BaseException, wrapped)
-            error.cause = e
-            error.context = e
-            error.suppress_context = 1
-            fly(wrapped)
+            fly(caused_by_stop(e, kind_of(self)))
         fly(e)
 
     @internal
@@ -316,6 +311,28 @@ class generator:
     @property
     def gi_frame(self) -> object:
         return frame_of_generator(self)
+
+
+@internal
+@noinline
+def caused_by_stop(e: object, kind: str) -> object:
+    """The RuntimeError that a StopIteration becomes where it leaves a generator."""
+    wrapped = make_exception(class_object(RuntimeError), f"{kind} raised StopIteration")
+    error = cast(BaseException, wrapped)
+    error.cause = e
+    error.context = e
+    error.suppress_context = 1
+    return wrapped
+
+
+@internal
+@noinline
+def stop_in_generator() -> None:
+    """Does so to the exception on its way, in the function that a generator expression has become."""
+    e = ctx.exc
+    if is_subtype(type_of(e), class_object(StopIteration)):
+        ctx.exc = NULL
+        ctx.exc = caused_by_stop(e, "generator")
 
 
 @internal

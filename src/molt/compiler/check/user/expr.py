@@ -6,6 +6,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import FunctionDecl
 from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.folds import Fold, fold_of
 from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
@@ -133,10 +134,23 @@ def _check_call(context: Context, node: tree.Call) -> typed.Expr:
         update = _check_names_update(context, node)
         if update is not None:
             return update
+    fold = fold_of(context, node)
+    if fold is not None:
+        return _check_fold(context, node, fold)
     func = check_expr(context, node.func)
     expected = library_function(context, node.func)
     args = _arguments_with_globals(context, node) if any(_is_globals(arg.value) for arg in node.args) else check_arguments(context, node.args)
     return typed.CallDynamic(node.span, OBJECT, func, args, expected)
+
+
+def _check_fold(context: Context, node: tree.Call, fold: Fold) -> typed.Expr:
+    from molt.compiler.check.user.function import check_folded
+
+    if not fold.keeps_call:
+        return check_folded(context, node, fold)
+    func = check_expr(context, node.func)
+    items = typed.Argument("positional", check_folded(context, node, fold))
+    return typed.CallDynamic(node.span, OBJECT, func, (items, *check_arguments(context, node.args[1:])))
 
 
 def _arguments_with_globals(context: Context, node: tree.Call) -> tuple[typed.Argument, ...]:

@@ -8,6 +8,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.user.annotations import signature_annotations
 from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.expr import check_expr, check_truth
+from molt.compiler.check.user.folds import Fold, empty_result
 from molt.compiler.check.user.resolve import Resolved
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -113,13 +114,41 @@ def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Exp
         if node.kind == "dict"
         else typed.Display(node.span, OBJECT, node.kind, ())
     )
-    function.body = (
-        typed.Assign(node.span, (typed.LocalPlace(node.span, result),), empty),
-        _clauses(inner, node, add, source, iterable),
-        typed.Return(node.span, typed.Local(node.span, OBJECT, result)),
-    )
+    function.body = _gathering(node, result, empty, _clauses(inner, node, add, source, iterable))
     made = typed.CallInner(node.span, OBJECT, function, iterable)
     return typed.Await(node.span, OBJECT, made) if function.is_async else made
+
+
+def check_folded(context: Context, call: tree.Call, fold: Fold) -> typed.Expr:
+    """A generator expression as a function that does with its elements what `call` would (`folds`)."""
+    node = call.args[0].value
+    assert isinstance(node, tree.Comprehension)
+    iterable = check_expr(context, node.clauses[0].iterable)
+    resolved = context.child_of(node)
+    function, inner = new_function(context, resolved, resolved.scope.name, node.span, "comprehension")
+    function.is_generator, function.is_fold = False, True
+    function.signature = (typed.Parameter(".0", "positional_only"),)
+    source = typed.Local(node.clauses[0].iterable.span, OBJECT, resolved.variables[".0"])
+    result = typed.Variable(".result", temporary=True)
+    function.locals = [*function.locals, result]
+    element = check_expr(inner, node.element)
+    add = typed.Accumulate(node.element.span, fold.kind, result, None, element, outside=True)
+    empty = empty_result(call, fold)
+    function.body = _gathering(node, result, empty, _clauses(inner, node, add, source, iterable))
+    return typed.CallInner(node.span, OBJECT, function, iterable, call.span)
+
+
+def _gathering(
+    node: tree.Comprehension, result: typed.Variable, empty: typed.Expr | None, loops: typed.Stmt
+) -> tuple[typed.Stmt, ...]:
+    """The body of a comprehension's function: what there is at first, the loops, and the result."""
+    if empty is None:
+        return loops, typed.Return(node.span, typed.ListOfFound(node.span, OBJECT, result))
+    return (
+        typed.Assign(node.span, (typed.LocalPlace(node.span, result),), empty),
+        loops,
+        typed.Return(node.span, typed.Local(node.span, OBJECT, result)),
+    )
 
 
 def _clauses(
