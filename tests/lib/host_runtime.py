@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from molt.lib.low import NULL, i64, new
+from molt.lib.low import NULL, as_word, i64, new
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
 _printing: list[object] = []
@@ -113,6 +113,16 @@ def alloc_text(size: int) -> Any:
     return new(text, size - TEXT_HEAD)
 
 
+def release_backwards(slots: Any, count: int) -> None:
+    for i in range(count - 1, -1, -1):
+        slots.take(i)
+
+
+def repeat_words(target: Any, source: Any, count: int, times: int) -> None:
+    for i in range(count * times):
+        target.init(i, source.get(i % count))
+
+
 MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "ops": OPS,
     "calls": CALLS,
@@ -124,7 +134,11 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
     "build": {"to_float": float, "item_of_constant": operator.getitem},
-    "memory": {"FAILED": -1, "alloc_text": alloc_text, "count_of": lambda word: [-1], "room_of": lambda word: 0},
+    "memory": {
+        "FAILED": -1, "alloc_text": alloc_text, "count_of": lambda word: [-1], "room_of": lambda word: 0,
+        "release_backwards": release_backwards, "repeat_words": repeat_words,
+        "word_at": lambda slots, i: as_word(slots.get(i)),
+    },
     "modules": {"has_library": lambda name: False, "import_library": importlib.import_module},
     "refusing": {"MoltUnsupported": NotImplementedError},
     "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},

@@ -40,11 +40,10 @@ from molt.lib.low import (
     small,
     stack,
     type_is,
-    u64,
 )
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.memory import is_counted, release, retain_times
+from molt.lib.rt.memory import release_backwards, repeat_words
 from molt.lib.rt.ops import compare, iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
@@ -468,7 +467,7 @@ The reverse flag can be set to sort in descending order."""
             return new(list)
         once = self.length
         made = list_with_room(checked_product(once, times))
-        fill_repeating(made.items.cast(u64), self.items.cast(u64), once, times)
+        repeat_words(made.items, self.items, once, times)
         made.length = once * times
         return made
 
@@ -485,7 +484,7 @@ The reverse flag can be set to sort in descending order."""
         once = self.length
         if once > 0:
             self._reserve(checked_product(once, times))
-            fill_repeating((self.items + once).cast(u64), self.items.cast(u64), once, times - 1)
+            repeat_words(self.items + once, self.items, once, times - 1)
             self.length = once * times
         return self
 
@@ -592,31 +591,6 @@ def checked_product(length: i64, times: i64) -> i64:
     if times > MAX_LENGTH // length:
         raise MemoryError
     return length * times
-
-
-def release_backwards(items: ptr[object], count: i64) -> None:
-    """Empties slots from the last to the first, the order in which CPython lets elements go."""
-    words = items.cast(u64)
-    i = count - 1
-    while i >= 0:
-        word = words[i]
-        if is_counted(word):
-            words[i] = u64(0)
-            release(word)
-        i -= 1
-
-
-def fill_repeating(target: ptr[u64], source: ptr[u64], count: i64, times: i64) -> None:
-    """Writes `count` elements `times` times over empty slots, with a reference for each."""
-    for i in range(count):
-        retain_times(source[i], times)
-    if count == 1:
-        word = source[0]
-        for i in range(times):
-            target[i] = word
-    else:
-        for i in range(times):
-            copy(target + i * count, source, count)
 
 
 def equal_lists(a: list, b: list) -> bool:

@@ -35,6 +35,7 @@ from molt.lib.low import (
 )
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
+from molt.lib.rt.memory import release_backwards, word_at
 from molt.lib.rt.ops import compare, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
@@ -180,9 +181,8 @@ Raises ValueError if the value is not present."""
 
     def __hash__(self) -> i64:
         lanes = PRIME_5
-        words = self.data.cast(u64)
         for i in range(self.length):
-            word = words[i]
+            word = word_at(self.data, i)
             # A small int from 0 up is its own hash, below the modulus: the word without its mark.
             lanes += (word >> 1 if (word & 1) != 0 and word < OWN_HASH else u64(hash_at(self, i))) * PRIME_2
             lanes = (lanes << 31) | (lanes >> 33)
@@ -333,10 +333,8 @@ def hash_at(t: tuple, i: i64) -> i64:
 def equal_tuples(a: tuple, b: tuple) -> bool:
     if a.length != b.length:
         return False
-    words = a.data.cast(u64)
-    others = b.data.cast(u64)
     for i in range(a.length):
-        if words[i] != others[i] and not equal_at(a, b, i):
+        if word_at(a.data, i) != word_at(b.data, i) and not equal_at(a, b, i):
             return False
     return True
 
@@ -367,5 +365,4 @@ from molt.lib.builtins.list import (
     list_from,
     list_with_room,
     order_lengths,
-    release_backwards,
 )

@@ -97,6 +97,12 @@ def retain(word: u64) -> None:
 
 
 @inline
+def word_at(words: ptr[object], i: i64) -> u64:
+    """The word in a slot, without a reference."""
+    return words.cast(u64)[i]
+
+
+@inline
 def is_counted(word: u64) -> bool:
     """Whether a word is an object that can end: no int, and none of the constants."""
     return is_object(word) and count_of(word)[0] >= 0
@@ -118,6 +124,32 @@ def release(word: u64) -> None:
             count[0] = count[0] - i32(1)
             if count[0] == 0:
                 drop(word)
+
+
+def repeat_words(target: ptr[object], source: ptr[object], count: i64, times: i64) -> None:
+    """Writes `count` words `times` times over empty slots, with a reference for each."""
+    for i in range(count):
+        retain_times(word_at(source, i), times)
+    if count == 1:
+        word = word_at(source, 0)
+        words = target.cast(u64)
+        for i in range(times):
+            words[i] = word
+    else:
+        for i in range(times):
+            copy(target + i * count, source, count)
+
+
+def release_backwards(slots: ptr[object], count: i64) -> None:
+    """Empties slots from the last to the first, the order in which CPython lets elements go."""
+    words = slots.cast(u64)
+    i = count - 1
+    while i >= 0:
+        word = words[i]
+        if is_counted(word):
+            words[i] = u64(0)
+            release(word)
+        i -= 1
 
 
 @borrowed

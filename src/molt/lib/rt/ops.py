@@ -762,10 +762,20 @@ def format_of(x: object, spec: str) -> str:
 
 def get_item(x: object, key: object) -> object:
     """`x[key]`."""
+    if is_small(key):
+        i = small(key)
+        if type_is(x, tuple) and u64(i) < u64(cast(tuple, x).length):
+            return cast(tuple, x).data.get(i)
+        if type_is(x, list) and u64(i) < u64(cast(list, x).length):
+            return cast(list, x).items.get(i)
+    return cast(dict, x).__getitem__(key) if type_is(x, dict) else get_item_by_class(x, key)
+
+
+@noinline
+def get_item_by_class(x: object, key: object) -> object:
+    """`x[key]`, of anything: apart, as a place of its own in a tuple or a list is found without a call."""
     if type_is(x, list):
         return cast(list, x).__getitem__(key)
-    if type_is(x, dict):
-        return cast(dict, x).__getitem__(key)
     if type_is(x, tuple):
         return cast(tuple, x).__getitem__(key)
     if type_is(x, str):

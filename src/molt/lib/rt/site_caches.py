@@ -47,6 +47,8 @@ A_SLOT: Final = 0
 A_PLACE: Final = 1
 A_METHOD: Final = 2
 A_PROPERTY: Final = 3
+A_SUPER: Final = 4
+A_VALUE: Final = 5
 
 # Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
 FIRST_SLOT: Final = 24
@@ -61,12 +63,14 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
             known = known_property(key, name)
             if known != 0:
                 return read_property(known, x)
+            if is_known_value(key, name):
+                return from_word(object, lookup(type_of(x), name))
         if row.key == key or fits_slot(x, name, site):
             slot = pointer_at(as_word(x) + u64(row.offset))[0]
             if slot != 0:
                 return from_word(object, slot)
         else:
-            remember_property(x, key, name)
+            remember_class_attribute(x, key, name)
     return get_attr(x, name)
 
 
@@ -87,16 +91,29 @@ def read_property(known: u64, x: object) -> object:
     return call1(getter, x)
 
 
+@inline
+def is_known_value(key: u64, name: str) -> bool:
+    """Whether `x.name` is known to be what the class has, as it is. Which value that is may change."""
+    marked = as_word(name) | u64(A_VALUE)
+    entry = entry_for(key, marked)
+    return entry.key == key and entry.name == marked
+
+
 @noinline
-def remember_property(x: object, key: u64, name: str) -> None:
-    """Notes in the shared table that `x.name` calls the getter of a property, if it does."""
+def remember_class_attribute(x: object, key: u64, name: str) -> None:
+    """Notes in the shared table that `x.name` calls the getter of a property, or is a plain value of the class, if so."""
     cls = type_of(x)
-    if (cls.flags & (HOOKS | HAS_GETATTR)) != 0 or shape_of(block_of(as_word(x), cls)).is_dict != 0:
+    shape = shape_of(block_of(as_word(x), cls))
+    if (cls.flags & (HOOKS | HAS_GETATTR)) != 0 or shape.is_dict != 0:
         return
     word = lookup(cls, name)
-    if word == 0 or not type_is(from_word(object, word), property):
+    if word == 0:
         return
-    marked = as_word(name) | u64(A_PROPERTY)
+    found = from_word(object, word)
+    is_property = type_is(found, property)
+    if not is_property and ((type_of(found).flags & HAS_GET) != 0 or find_slot(shape, name) >= 0):
+        return
+    marked = as_word(name) | u64(A_PROPERTY if is_property else A_VALUE)
     entry = entry_for(key, marked)
     entry.key = key
     entry.name = marked
@@ -233,15 +250,31 @@ def finds_method(x: object, name: str, row: ptr[SiteCache]) -> bool:
 
 def fits_super(this: object, x: object, name: str, site: i64) -> bool:
     """Whether `super(this, x).name(…)` calls a method with `x` first; the row says which."""
+    row = ctx.site_caches + site
+    key = u64(type_of(x).id << 1) | u64(1)
+    marked = as_word(name) | u64(A_SUPER)
+    entry = entry_for(key ^ as_word(this), marked)
+    if entry.key != key or entry.name != marked or entry.grown != as_word(this):
+        if not finds_super(this, x, name, row):
+            return False
+        entry.key = key
+        entry.name = marked
+        entry.grown = as_word(this)
+        entry.function = row.function
+    row.key = key
+    row.grown = as_word(this)
+    row.function = entry.function
+    return True
+
+
+def finds_super(this: object, x: object, name: str, row: ptr[SiteCache]) -> bool:
+    """`fits_super` where no place knows the answer: notes the function only."""
     cls = type_of(x)
     if not type_is(this, type) or (cls.flags & IS_TYPE) != 0 or not is_subtype(cls, cast(type, this)):
         return False
     word = lookup_after(cls, cast(type, this), name)
     if word == 0 or (type_of(from_word(object, word)).flags & IS_METHOD) == 0 or same_name(name, "__class__"):
         return False
-    row = ctx.site_caches + site
-    row.key = u64(cls.id << 1) | u64(1)
-    row.grown = as_word(this)
     row.function = word
     return True
 
@@ -286,7 +319,7 @@ def fits_class(callee: object, site: i64) -> bool:
 @inline
 def entry_for(key: u64, marked: u64) -> ptr[AccessEntry]:
     """The one row of the shared table in which an answer can be."""
-    return ctx.access_cache + i64(((key >> 5) ^ (marked >> 4) ^ (marked << 5)) & (ACCESS_CACHE - 1))
+    return ctx.access_cache + i64(((key >> 6) ^ (key >> 1) ^ (marked >> 4) ^ (marked << 5)) & (ACCESS_CACHE - 1))
 
 
 @inline
