@@ -50,6 +50,7 @@ _TIERS: dict[Tier, tuple[str, ...]] = {
     # would be a tenth of a small binary.  zig adds debug information unless told
     # not to: it takes half the time, and the link would throw it away.
     # It also keeps frame pointers: a register less and three instructions more in each function.
+    # To look for straight code that vector instructions could do takes a twentieth of the time, and finds none.
     Tier.RELEASE: (
         "-O2",
         "-g0",
