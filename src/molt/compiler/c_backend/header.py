@@ -16,14 +16,14 @@ from molt.compiler.ir.model import Field, Rep, StructRecord, Unit
 # Structs that molt.h calls by a name of their role.
 _ROLE_TYPES = (
     ("context", "molt_ctx"), ("function", "molt_function"), ("site", "molt_site"), ("stack_frame", "molt_stack_frame"), ("site_cache", "molt_site_cache"),
-    ("float", "molt_float"), ("method_descriptor", "molt_method"), ("list", "molt_list"), ("tuple", "molt_tuple"), ("str", "molt_str"),
+    ("float", "molt_float"), ("list", "molt_list"), ("tuple", "molt_tuple"), ("str", "molt_str"),
     ("module_object", "molt_module"),
 )  # fmt: skip
 
 # Class ids that molt.h compares with.
 _ROLE_IDS = (
     ("int", "MOLT_ID_INT"), ("function", "MOLT_ID_FUNCTION"), ("float", "MOLT_ID_FLOAT"),
-    ("method_descriptor", "MOLT_ID_METHOD"), ("list", "MOLT_ID_LIST"), ("tuple", "MOLT_ID_TUPLE"),
+    ("list", "MOLT_ID_LIST"), ("tuple", "MOLT_ID_TUPLE"),
     ("module_object", "MOLT_ID_MODULE"),
 )  # fmt: skip
 

@@ -422,10 +422,6 @@ def _calls_function(op: Op, scope: Scope) -> str:
     return f"molt_calls({scope.name(op.operands[0])}, (void *)(uintptr_t)&{op.attrs['symbol']})"
 
 
-def _calls_method(op: Op, scope: Scope) -> str:
-    return f"molt_calls_method({scope.name(op.operands[0])}, (void *)(uintptr_t)&{op.attrs['symbol']})"
-
-
 # --- lifetimes and tracebacks
 
 
@@ -540,7 +536,6 @@ EMITTERS: dict[str, Emitter] = {
     "replace_float": Emitter(_replace_float),
     "call_object": Emitter(_call_object),
     "calls_function": Emitter(_calls_function),
-    "calls_method": Emitter(_calls_method),
     "carry": Emitter(lambda op, scope: f"molt_carry(ctx, {scope.name(op.operands[0])});"),
     "take_carried": _calls_with_ctx("molt_take_carried"),
     # A release that the pass insert_refcounts left is of a value nobody counts.

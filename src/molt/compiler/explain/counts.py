@@ -40,7 +40,7 @@ _ALLOCATING = frozenset({
     "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator", "mapping_rest",
 })  # fmt: skip
 _REMEMBERED = frozenset({"slot_at", "place_at", "method_at", "super_at", "class_at", "library_at"})
-_TESTS = frozenset({"is_small", "is_exactly", "calls_function", "calls_method", "exact_list", "exact_tuple", "default_of", "power_is_plain"})
+_TESTS = frozenset({"is_small", "is_exactly", "calls_function", "exact_list", "exact_tuple", "default_of", "power_is_plain"})
 # On an error edge: nothing of the program.
 _UNWINDING = frozenset({"trace", "leave", "decref", "incref", "release"})
 OPERATION = "used in an operation on objects"  # a box's use

@@ -106,7 +106,6 @@ TABLE: dict[str, OpCode] = {
     "call_object": OpCode("w W…", "W", "yes", ("slow",), "callee(args…): plain positional arguments, consumed; `method`, if given: its name, the receiver being the first, or 0 if there is none; `keywords`: the names of the last arguments; `site`: a row of its own"),
     "default_of": OpCode("w", "w", "yes", ("index", "count"), "one of a function's `count` positional defaults, borrowed; its check fails, without an exception, where it has another number"),
     "calls_function": OpCode("w", "b", "no", ("symbol",), "the word is a function object whose direct entry this is"),
-    "calls_method": OpCode("w", "b", "no", ("symbol",), "the word is the method of a library class with this boxed entry"),
     # fast entries: a result that is not of the likely kind leaves as though it were an exception
     "carry": OpCode("w", "-", "no", (), "puts the word on its way in a carrier; `raise` follows"),
     "take_carried": OpCode("", "W", "no", (), "the word that a fast entry carries; 0 where it has raised"),

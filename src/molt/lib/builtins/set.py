@@ -22,6 +22,7 @@ from molt.lib.low import (
     cast,
     class_object,
     i64,
+    inline,
     is_null,
     is_small,
     isinstance,
@@ -455,14 +456,20 @@ def iterate_set(s: set) -> object:
 # --- keys ----------------------------------------------------------------------------
 
 
+@inline
+def may_be_set(key: object) -> bool:
+    """Whether a key is a set. What most keys are is told by itself."""
+    return not (is_small(key) or type_is(key, str) or type_is(key, tuple)) and isinstance(key, set)
+
+
 def has_key(s: set, key: object) -> bool:
-    if not is_small(key) and isinstance(key, set):
+    if may_be_set(key):
         key = hashable(key)
     return has(s, key, hash_key(key))
 
 
 def discard_key(s: set, key: object) -> bool:
-    if not is_small(key) and isinstance(key, set):
+    if may_be_set(key):
         key = hashable(key)
     return discard(s, key, hash_key(key))
 

@@ -489,12 +489,6 @@ MOLT_INLINE bool molt_calls(molt_word callee, const void *direct) {
          (const void *)(uintptr_t)MOLT_AT(molt_function, callee)->direct == direct;
 }
 
-/* A method of a library class whose entry is at this address. */
-MOLT_INLINE bool molt_calls_method(molt_word callee, const void *entry) {
-  return !(callee & 1) && (MOLT_AT(molt_header, callee)->meta & MOLT_TYPE_MASK) == MOLT_ID_METHOD &&
-         (const void *)(uintptr_t)MOLT_AT(molt_method, callee)->entry == entry;
-}
-
 #define MOLT_DIRECT(callee, type) ((type)(uintptr_t)MOLT_AT(molt_function, callee)->direct)
 
 MOLT_INLINE void molt_decref_all(molt_ctx *ctx, const molt_word *words, int64_t n) {

@@ -26,7 +26,7 @@ def lower_call(site: Site) -> None:
     if names:
         _lower_own_call(site, callee, args, names)
         return
-    if method and _lower_library_method(site, callee, method, args):
+    if method and _lower_library_method(site, method, args):
         return
     direct = site.paths.calls.get(site.cursor.fact(callee).static)
     if direct is not None and _takes(direct, len(args)):
@@ -150,7 +150,7 @@ def _handed_over(cursor: Cursor, kinds: tuple[Kind | None, ...], args: list[Valu
     return [cursor.word(arg) if kind is None else cursor.raw(arg) for arg, kind in zip(args, kinds, strict=True)]
 
 
-def _lower_library_method(site: Site, callee: Value, name: str, args: list[Value]) -> bool:
+def _lower_library_method(site: Site, name: str, args: list[Value]) -> bool:
     """A method of a built-in class that its receiver is likely of."""
     role, is_sure = _role_of_receiver(site, name, args[0])
     direct = site.paths.methods.get((role, name))
@@ -160,7 +160,7 @@ def _lower_library_method(site: Site, callee: Value, name: str, args: list[Value
     if not is_sure:
         assert site.slow is not None
         site.leave, site.slow.cold = None, site.cursor.cold
-    site.guard(site.cursor.value("calls_method", [site.cursor.word(callee)], symbol=f"{direct.symbol}__boxed"))
+    # That settles the method, too: nobody can give a class of the library another one.
     if not site.expect_class(args[0], role):
         site.do_plainly()
     elif (role, name) == ("list", "append"):
