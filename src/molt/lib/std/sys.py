@@ -23,10 +23,13 @@ version: _Final = "3.11.0 (Molt, Jan 1 2000, 00:00:00) [C]"
 hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
-prefix: _Final = ""
-exec_prefix: _Final = ""
-base_prefix: _Final = ""
-base_exec_prefix: _Final = ""
+# Where the system's own Python is: what it has for all programs, as texts of `gettext`, is for these, too.
+prefix: _Final = "/usr"
+exec_prefix: _Final = "/usr"
+base_prefix: _Final = "/usr"
+base_exec_prefix: _Final = "/usr"
+abiflags: _Final = ""
+pycache_prefix: _Final = None
 platlibdir: _Final = "lib"
 float_repr_style: _Final = "short"
 api_version: _Final = 1013
