@@ -180,6 +180,35 @@ def get_int_max_str_digits() -> i64:
     return 4300
 
 
+def setswitchinterval(interval: float, /) -> None:
+    """Set the ideal thread switching delay inside the Python interpreter.
+
+    Threads take turns here where they wait, so that there is nothing to set but what is asked for."""
+    if not interval > 0.0:
+        raise ValueError("switch interval must be strictly positive")
+
+
+@_keywords
+def getsizeof(object: object, default: object = _NULL) -> i64:
+    """getsizeof(object [, default]) -> int
+
+Return the size of object in bytes."""
+    # What CPython's objects take, as far as it is simple: nobody is promised a number.
+    if _isinstance(object, str):
+        return 49 + len(_cast(str, object)) if _cast(str, object).isascii() else 74 + 2 * len(_cast(str, object))
+    if _isinstance(object, bytes):
+        return 33 + len(_cast(bytes, object))
+    if _isinstance(object, list):
+        return 56 + 8 * len(_cast(list, object))
+    if _isinstance(object, tuple):
+        return 40 + 8 * len(_cast(tuple, object))
+    if _isinstance(object, dict):
+        return 64 + 104 * len(_cast(dict, object))
+    if _isinstance(object, int):
+        return 28
+    return 24 if _isinstance(object, float) else 48
+
+
 def getswitchinterval() -> float:
     """Return the current thread switch interval; see sys.setswitchinterval()."""
     return 0.005
