@@ -65,6 +65,8 @@ class _Stream:
 
     def run(self, data, room, flush):
         """The result, how much was used, and what was made."""
+        if not self.handle:
+            return _STREAM_ERROR, 0, bytearray()  # as libz says of a stream that has been ended
         told = bytearray(16)
         made = bytearray(room)
         result = _molt_calls.compression(_RUN, self.handle, data, len(data), made, room, flush, told)
@@ -73,7 +75,7 @@ class _Stream:
 
     def fail(self, result, what):
         text = bytearray(128)
-        size = _molt_calls.compression(_MESSAGE, self.handle, text, 128)
+        size = _molt_calls.compression(_MESSAGE, self.handle, text, 128) if self.handle else 0
         message = text[:size].decode() if size else {
             _BUF_ERROR: "incomplete or truncated stream", _STREAM_ERROR: "inconsistent stream state",
             _DATA_ERROR: "invalid input data",
@@ -83,6 +85,8 @@ class _Stream:
         raise error(f"Error {result} {what}")
 
     def copy(self):
+        if not self.handle:
+            raise ValueError("Inconsistent stream state")
         place = bytearray(8)
         result = _molt_calls.compression(_COPY, self.handle, place) - 1000
         if result == _STREAM_ERROR:

@@ -1,0 +1,30 @@
+"""Streams of `zlib` that have been ended: errors, where libz has nothing to work on any more."""
+import copy
+import zlib
+
+data = b"The quick brown fox " * 50
+
+
+def ended_compressor():
+    stream = zlib.compressobj()
+    stream.compress(data)
+    stream.flush()
+    return stream
+
+
+def ended_decompressor():
+    stream = zlib.decompressobj()
+    stream.decompress(zlib.compress(data))
+    stream.flush()
+    return stream
+
+
+for use in (
+    lambda: ended_compressor().compress(b"x"), lambda: ended_compressor().flush(), lambda: ended_compressor().copy(),
+    lambda: copy.copy(ended_compressor()), lambda: copy.deepcopy(ended_compressor()), lambda: ended_compressor().flush(zlib.Z_NO_FLUSH),
+    lambda: ended_compressor().flush(zlib.Z_SYNC_FLUSH), lambda: ended_decompressor().flush(), lambda: ended_decompressor().eof,
+):
+    try:
+        print(use())
+    except (zlib.error, ValueError) as error:
+        print(type(error).__name__, error)
