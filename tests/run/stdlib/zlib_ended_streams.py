@@ -28,3 +28,21 @@ for use in (
         print(use())
     except (zlib.error, ValueError) as error:
         print(type(error).__name__, error)
+
+
+class Size:
+    def __index__(self):
+        return 100
+
+
+packed = zlib.compress(data)
+print(len(zlib.decompressobj().decompress(packed, Size())), zlib.decompress(packed, 15, Size()) == data)
+for use in (
+    lambda: ended_decompressor().copy(), lambda: zlib.compressobj().__reduce_ex__(4), lambda: copy.copy(zlib.decompressobj()).eof,
+    lambda: zlib.decompress(packed, 15, 1 << 80), lambda: zlib.decompressobj().decompress(packed, -1), lambda: zlib.decompressobj().flush(0),
+    lambda: zlib.decompressobj().flush(1 << 80), lambda: zlib.decompress(packed, bufsize="x"),
+):
+    try:
+        print(use())
+    except (zlib.error, ValueError, TypeError, OverflowError) as error:
+        print(type(error).__name__, error)

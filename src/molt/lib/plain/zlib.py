@@ -1,6 +1,8 @@
 """`zlib`: the system's libz, which is loaded when this module is imported (`floor/compression.c`)."""
 
 import _molt_calls
+import operator
+import sys
 
 _DEFLATE, _INFLATE = 0, 1
 _VERSION, _OPEN, _RUN, _END, _DICTIONARY, _COPY, _MESSAGE, _CRC32, _ADLER32 = range(9)
@@ -46,6 +48,14 @@ def _view(data):
         return bytes(memoryview(data))
     except TypeError:
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+
+
+def _size(number):
+    """An argument that is a size, as C takes it."""
+    number = operator.index(number)
+    if not -sys.maxsize - 1 <= number <= sys.maxsize:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return number
 
 
 def _int(number):
@@ -126,6 +136,7 @@ def compress(data, /, level=Z_DEFAULT_COMPRESSION, wbits=MAX_WBITS):
 
 
 def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
+    bufsize = _size(bufsize)
     if bufsize < 0:
         raise ValueError("bufsize must be non-negative")
     data = _view(data)
@@ -151,6 +162,9 @@ def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
 class Compress:
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'zlib.Compress' instances")
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle 'zlib.Compress' object")
 
     def compress(self, data, /):
         return self._run(_view(data), Z_NO_FLUSH)
@@ -190,7 +204,11 @@ class Decompress:
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'zlib.Decompress' instances")
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle 'zlib.Decompress' object")
+
     def decompress(self, data, /, max_length=0):
+        max_length = _size(max_length)
         if max_length < 0:
             raise ValueError("max_length must be non-negative")
         data = _view(data)
@@ -231,6 +249,7 @@ class Decompress:
             self.unconsumed_tail = bytes(data)
 
     def flush(self, length=DEF_BUF_SIZE, /):
+        length = _size(length)
         if length <= 0:
             raise ValueError("length must be greater than zero")
         data = self.unconsumed_tail
@@ -244,6 +263,8 @@ class Decompress:
                 self._stream.end()
             if len(made) < length:
                 break
+        if self.eof:
+            self._stream.end()
         return b"".join(parts)
 
     def copy(self):
