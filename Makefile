@@ -12,7 +12,7 @@ BIN := $(VENV)/bin
 LOCK := requirements/dev.txt
 INSTALLED := $(VENV)/.installed
 # In silence once all is done. Tests go on without it: they show what else fails.
-PREPARE := $(BIN)/molt doctor --warm --quiet
+PREPARE := $(BIN)/molt doctor --warm --no-modules --quiet
 
 # Two processes keep a two-core machine busy; JOBS=8 on a larger one.
 JOBS ?= 2
@@ -36,7 +36,7 @@ help: ## list the recipes
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
 
 setup: $(INSTALLED) ## install everything into .venv and warm the C compiler
-	@$(BIN)/molt doctor --warm
+	@$(BIN)/molt doctor --warm --no-modules
 
 demo: $(INSTALLED) ## compile the demo's endpoints, compare and load both sides (QUICK=1: under a minute)
 	@$(PREPARE)

@@ -25,6 +25,26 @@ from molt.compiler.toolchain.warm import warm_up
 _MISSING = 1
 
 
+# Programs that use the modules that most programs use, as most do: all that these need is compiled once.
+_COMMON_PROGRAMS = (
+    "import re",
+    "import collections, collections.abc, contextlib, copy, dataclasses, enum, functools, itertools, json, operator, typing",
+    "from collections.abc import Mapping\nclass A(Mapping): pass",
+    "import abc, types, weakref, warnings, traceback, string\nstring.Template, string.Formatter, traceback.print_exc",
+    "from typing import *\nAnnotated, Deque, ParamSpec, IO",
+    "import os, os.path, pathlib, shutil, tempfile, glob, fnmatch, sys, io\nshutil.rmtree, shutil.copy",
+    "import datetime, time, calendar\ndatetime.datetime.strptime, time.strptime",
+    "import argparse\nargparse.ArgumentParser",
+    "import logging\nlogging.basicConfig, logging.exception",
+    "import csv, hashlib, base64, uuid, secrets, random, textwrap, pprint, difflib, shlex, html, urllib.parse, bisect, heapq",
+    "import decimal, fractions, statistics, numbers, inspect, ast\ninspect.signature, ast.literal_eval",
+    "import threading, queue, subprocess, concurrent.futures\nconcurrent.futures.ThreadPoolExecutor, subprocess.run",
+    "import unittest, doctest\nclass T(unittest.TestCase): pass\nunittest.main",
+    "import unittest.mock\nunittest.mock.patch",
+    "import asyncio\nasyncio.run, asyncio.gather, asyncio.sleep, asyncio.Queue, asyncio.wait_for, asyncio.timeout",
+)
+
+
 class Verdict(Enum):
     """How a check went, and the colour it is shown in."""
 
@@ -46,14 +66,15 @@ class Finding:
 
 @click.command()
 @click.option("--warm", is_flag=True, help="Also build, once, what a first build would wait for.")
+@click.option("--no-modules", is_flag=True, help="With --warm: without the standard library's Python modules.")
 @click.option("--quiet", "-q", is_flag=True, help="Print what is missing, and nothing else.")
-def doctor(warm: bool, quiet: bool) -> None:
+def doctor(warm: bool, no_modules: bool, quiet: bool) -> None:
     """Say what is installed, what is missing, and how to get it.
 
     \b
     Examples:
       molt doctor
-      molt doctor --warm       as `make setup` does, so that no later build waits
+      molt doctor --warm       after installing, so that no later build waits: some minutes
 
     Exit status: 0 when Molt can compile and run programs, otherwise 1.
     """
@@ -64,7 +85,7 @@ def doctor(warm: bool, quiet: bool) -> None:
     if any(finding.verdict is Verdict.MISSING for finding in findings):
         raise Ended(_MISSING)
     if warm:
-        show_steps("preparing, once for this version of Molt", _prepare())
+        show_steps("preparing, once for this version of Molt", _prepare(modules=not no_modules))
 
 
 def _print(finding: Finding) -> None:
@@ -76,8 +97,8 @@ def _print(finding: Finding) -> None:
         click.echo(f"{'':<17}{finding.advice}")
 
 
-def _prepare() -> Iterator[str]:
-    """Builds all that programs share; yields what each step makes, before it does."""
+def _prepare(*, modules: bool) -> Iterator[str]:
+    """Builds all that programs share, and common modules; yields what each step makes, before it does."""
     yield from warm_up()
     cache = open_cache()
     done = cache.entry("warm", key("library", molt_identity()))
@@ -88,6 +109,10 @@ def _prepare() -> Iterator[str]:
         load_declarations()
         load_library(host_target(), Tier.RELEASE, None)
         cache.store_bytes(b"", done)
+    if modules:
+        from molt.compiler.driver import warm_modules
+
+        yield from warm_modules(_COMMON_PROGRAMS)
 
 
 def _check_python() -> Finding:

@@ -23,7 +23,7 @@ from molt.compiler.check.user.entries import Entries, find_entries, manifest_tex
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
-from molt.compiler.host import HostObject, HostUse, find_host_use, load_host_objects, number_modules
+from molt.compiler.host import HostObject, HostUse, find_host_use, load_common_modules, load_host_objects, number_modules
 from molt.compiler.intrinsics import layouts
 from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, READ_ANNOTATIONS, RUN_TEXTS, SELF_CONTAINED, is_only_by_import
 from molt.compiler.intrinsics.suggestions import near_names
@@ -182,6 +182,17 @@ def _find_entries(modules: list[SourceModule]) -> Entries:
     entries = find_entries(modules[0].tree, trees.get, sink)
     sink.raise_if_errors()
     return entries
+
+
+def warm_modules(texts: Sequence[str]) -> Iterator[str]:
+    """Compiles what programs of these texts use of the host's standard library, for release builds of this machine.
+
+    Yields what each step makes, before it does.
+    """
+    target = host_target()
+    library = load_library(target, Tier.RELEASE, None)
+    for name in load_common_modules(texts, library, target, Tier.RELEASE):
+        yield f"the module {name} of the standard library"
 
 
 def check_program(path: Path) -> None:

@@ -32,7 +32,7 @@ from molt.compiler.library import CompiledLibrary, generator_names, library_key,
 from molt.compiler.lower.program import lower_host_module
 from molt.compiler.passes.pipeline import run_passes
 from molt.compiler.source.diagnostics import Diagnostics
-from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.source.files import SourceFile, make_source, read_source
 from molt.compiler.source.host import REST_OF, find_host_module, find_instead, is_plain, real_name
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.convert import parse_module
@@ -175,6 +175,7 @@ class HostModules:
         `imported`: all that it imports itself; `codecs`: encodings that it may name."""
         found: dict[str, HostFile] = {}
         own = frozenset(imported)
+        own_names = frozenset(named)
         self._add(wanted, found)
         before = (-1, -1)
         while before != (len(found), len(named)):
@@ -194,7 +195,7 @@ class HostModules:
                 if name in imported and named & triggers:
                     self._add(modules, found)
             for name, (triggers, modules) in FOUND_BY_NAME.items():
-                if name in own or (name in found and named & triggers):
+                if name in own or (name in found and own_names & triggers):
                     self._add(modules, found)
         return [found[name] for name in sorted(found)]
 
@@ -391,16 +392,43 @@ def load_host_objects(
     cache = open_toolchain(tier, target, cc).cache
     result = []
     for file in files:
-        made = key(library_key(), tier.value, target.name, cc or "", file.name, str(file.path), file.key)
-        stored = cache.find("host", made, ".compiled")
-        loaded = None if stored is None else _still_there(pickle.loads(stored.read_bytes()))  # noqa: S301  our own
+        loaded = _find_stored(file, cache, target, tier, cc)
         if loaded is None:
             meter.begin(f"once: {file.name} of the standard library")
             loaded = _compile(file, compiled, target, tier, cc)
+            made = _made_from(file, target, tier, cc)
             cache.store_bytes(pickle.dumps(loaded, protocol=5), cache.entry("host", made, ".compiled"))
         result.append(loaded)
     meter.begin("")
     return result
+
+
+def load_common_modules(texts: Sequence[str], compiled: CompiledLibrary, target: Target, tier: Tier) -> Iterator[str]:
+    """Compiles, once, all modules of the host that programs of these texts use.
+
+    Yields the name of each before it is compiled; nothing for those that are there.
+    """
+    cache = open_toolchain(tier, target, None).cache
+    for text in texts:
+        sink = Diagnostics()
+        parsed = parse_module(make_source("common.py", text), "__main__", sink)
+        sink.raise_if_errors()
+        assert parsed is not None
+        for file in find_host_use([SourceModule(parsed, False, False)], compiled.library).files:
+            if _find_stored(file, cache, target, tier, None) is None:
+                yield file.name
+                load_host_objects([file], compiled, target, tier, None)
+
+
+def _find_stored(file: HostFile, cache: Cache, target: Target, tier: Tier, cc: str | None) -> HostObject | None:
+    """A module that was compiled before, if all of it is still in the cache."""
+    stored = cache.find("host", _made_from(file, target, tier, cc), ".compiled")
+    return None if stored is None else _still_there(pickle.loads(stored.read_bytes()))  # noqa: S301  our own
+
+
+def _made_from(file: HostFile, target: Target, tier: Tier, cc: str | None) -> str:
+    """The key of a compiled module."""
+    return key(library_key(), tier.value, target.name, cc or "", file.name, str(file.path), file.key)
 
 
 def _still_there(stored: HostObject) -> HostObject | None:

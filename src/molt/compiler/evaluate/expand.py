@@ -26,24 +26,27 @@ from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 
-# Calls that make a class in a way that isn't evaluated here, and what to write.
-_DYNAMIC = {
-    "dataclasses.dataclass": "write it as a decorator, directly above `class`",
-    "dataclasses.make_dataclass": "write a `class` statement under `@dataclass`",
+# Calls that make a class when the program runs, and the module in plain Python that does it then.
+_AT_RUN_TIME = {
+    "dataclasses.dataclass": "_molt_dataclass",
+    "dataclasses.make_dataclass": "_molt_dataclass",
 }
 
 
 def expand_class_makers(module: tree.Module, lookup: ModuleLookup,
                         sink: Diagnostics) -> tree.Module:
-    """`module` with its dataclasses written out; reports those that can't be."""
+    """`module` with its dataclasses written out; reports those that can't be. Imports what makes
+    those that calls elsewhere than in a class's decorators make."""
     if not _may_make_classes(module, lookup):
         return module
     program = Program(lambda name: module if name == module.name else lookup(name))
     expander = _Expander(program, Workshop(program), sink)
     body = expander.block(module.body, program.module_scope(module))
-    if not expander.expanded:
-        return module
-    return replace(module, body=_with_import(body, module.span))
+    if expander.expanded:
+        body = _with_import(body, module.span, "dataclasses", LIBRARY)
+    for name in sorted(expander.makers):
+        body = _with_import(body, module.span, name, f"__{name.strip('_')}__")
+    return replace(module, body=body) if expander.expanded or expander.makers else module
 
 
 def _may_make_classes(module: tree.Module, lookup: ModuleLookup) -> bool:
@@ -72,10 +75,10 @@ def _leads_on(name: str, lookup: ModuleLookup) -> bool:
         or lookup(name.split(".")[0]) is not None
 
 
-def _with_import(body: tuple[tree.Stmt, ...], module: Span) -> tuple[tree.Stmt, ...]:
-    """The import of the library the expanded code refers to, after `__future__`."""
+def _with_import(body: tuple[tree.Stmt, ...], module: Span, name: str, bound: str) -> tuple[tree.Stmt, ...]:
+    """The import of a module that the expanded code refers to, after `__future__`."""
     span = Span(module.file, 1, 0, 1, 0)
-    alias = tree.Alias(span, "dataclasses", LIBRARY)
+    alias = tree.Alias(span, name, bound)
     after = 0
     while after < len(body):
         stmt = body[after]
@@ -93,12 +96,13 @@ class _Expander:
         self._workshop = workshop
         self._sink = sink
         self.expanded = False
+        self.makers: set[str] = set()  # modules that make classes when the program runs
 
     def block(self, body: tuple[tree.Stmt, ...], scope: Scope) -> tuple[tree.Stmt, ...]:
         return tuple([self._stmt(stmt, scope) for stmt in body])
 
     def _stmt(self, stmt: tree.Stmt, scope: Scope) -> tree.Stmt:
-        self._refuse_dynamic(stmt, scope)
+        self._find_makers(stmt, scope)
         match stmt:
             case tree.ClassDef():
                 return self._class(stmt, scope)
@@ -136,8 +140,8 @@ class _Expander:
         self.expanded = True
         return replace(expanded, body=body + expanded.body[len(node.body):])
 
-    def _refuse_dynamic(self, stmt: tree.Stmt, scope: Scope) -> None:
-        """Report calls that make classes elsewhere than in a class's decorators."""
+    def _find_makers(self, stmt: tree.Stmt, scope: Scope) -> None:
+        """Notes calls that make classes elsewhere than in a class's decorators."""
         decorators = stmt.decorators if isinstance(stmt, tree.ClassDef) else ()
         stack = [node for node in child_nodes(stmt)
                  if not any(node is decorator for decorator in decorators)]
@@ -147,12 +151,10 @@ class _Expander:
             if isinstance(node, tree.Stmt):
                 continue
             if isinstance(node, tree.Call):
-                self._refuse_call(node, scope)
+                self._note_call(node, scope)
             stack.extend(child_nodes(node))
 
-    def _refuse_call(self, call: tree.Call, scope: Scope) -> None:
+    def _note_call(self, call: tree.Call, scope: Scope) -> None:
         meaning = self._program.meaning(call.func, scope)
-        if isinstance(meaning, Imported) and meaning.name in _DYNAMIC:
-            self._sink.add(UnknownInput(call.span, meaning.name.split(".")[1],
-                                        "this makes a class when the program runs",
-                                        _DYNAMIC[meaning.name]))
+        if isinstance(meaning, Imported) and meaning.name in _AT_RUN_TIME:
+            self.makers.add(_AT_RUN_TIME[meaning.name])

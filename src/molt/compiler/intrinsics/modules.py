@@ -60,8 +60,8 @@ NAMES_ONLY: Final = frozenset({"collections.abc"})
 # lack gets the host's instead.
 HOST_FOR_MORE: Final = frozenset({"typing"})
 
-# Modules that CPython has in C, and the host's module that some of their functions are written in.
-REST_IN: Final = {"time": "_strptime"}
+# Modules that CPython has in C, and the module in Python that some of their functions are written in.
+REST_IN: Final = {"time": "_strptime", "binascii": "_molt_quoting"}
 
 # Names by which code looks at its callers; the functions of such a program note where they are.
 FRAME_NAMES: Final = frozenset({"_getframe", "currentframe"})
@@ -84,12 +84,13 @@ OVER_OBJECTS: Final = {"io": (frozenset({"BufferedReader", "BufferedWriter", "Te
 # Modules of the host that Molt's own call: for which of their names, and which.
 CALLED_IN_HOST: Final = {"datetime": (frozenset({"strptime"}), ("_strptime",))}
 
-# Modules of the host that are found by a name made at run time: of whom, for which of its names, and which they are.
+# Modules of the host that are found by a name made at run time: of whom, for which names of the program's own,
+# and which they are.  (`tokenize` looks for the encoding that a source file says it is in.)
 FOUND_BY_NAME: Final = {
     "codecs": (
         frozenset({
             "lookup", "getincrementaldecoder", "getincrementalencoder", "getreader", "getwriter", "getencoder", "getdecoder",
-            "EncodedFile", "iterdecode", "iterencode",
+            "EncodedFile", "iterdecode", "iterencode", "tokenize",
         }),
         (
             "encodings.aliases", "encodings.ascii", "encodings.base64_codec", "encodings.cp1252", "encodings.hex_codec",

@@ -349,7 +349,11 @@ class builtin_function:
     @property
     def __self__(self) -> object:
         if is_null(self.receiver) and is_null(self.owner) and isinstance(self.module, str):
-            return import_library(cast(str, self.module))
+            home = cast(str, self.module)
+            # Of modules in C that only another one here stands for: that one.
+            if not is_known(home) and home.length > 1 and char_at(home, 0) == 95:
+                home = substring(home, 1, home.length)
+            return import_library(home)
         return none_for_null(self.owner if is_null(self.receiver) else self.receiver)
 
     @property
@@ -555,7 +559,8 @@ from molt.lib.rt.builtin_properties import (  # noqa: E402
 from molt.lib.rt.calls import call_with  # noqa: E402
 from molt.lib.rt.frames import globals_of_function  # noqa: E402
 from molt.lib.rt.memory import address_of  # noqa: E402
-from molt.lib.rt.modules import import_library  # noqa: E402
+from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
+from molt.lib.rt.modules import import_library, is_known  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.ops import iterate  # noqa: E402
 from molt.lib.rt.tables import tuple_of  # noqa: E402

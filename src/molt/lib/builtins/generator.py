@@ -181,7 +181,8 @@ class generator:
         if self.state == 0:
             self.finish()
             fly(e)
-        set_context(cast(BaseException, e))
+        # Not of what the caller handles: it is only raised within the generator.
+        add_context(cast(BaseException, e), self.handled)
         ctx.exc = e
         return self.run(u64(0))
 
@@ -406,7 +407,7 @@ from molt.lib.builtins.function import function, make_code_object  # noqa: E402
 from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE  # noqa: E402
 from molt.lib.rt.calls import call, call1  # noqa: E402
 from molt.lib.rt.collector import see, visit_words  # noqa: E402
-from molt.lib.rt.errors import set_context  # noqa: E402
+from molt.lib.rt.errors import add_context  # noqa: E402
 from molt.lib.rt.frames import frame_before  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

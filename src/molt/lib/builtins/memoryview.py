@@ -1,4 +1,4 @@
-"""`memoryview`: a window on the bytes of another object, of one dimension.
+"""`memoryview`: a window on the bytes of another object; what several dimensions mean is `memory_shapes`.
 
 While a view of a bytearray is not released, that cannot change its size.
 """
@@ -32,7 +32,9 @@ BYTE: Final = 66  # the code of format B
 
 @builtin
 class memoryview:
-    """`count` items at `data`, `step` bytes apart; of `owner`, which is NULL once released."""
+    """`count` items at `data`, `step` bytes apart; of `owner`, which is NULL once released.
+
+    `dims`: the shape of a view of several dimensions, whose items lie side by side; NULL for one."""
 
     owner: object
     data: ptr[u8]
@@ -41,13 +43,16 @@ class memoryview:
     code: i64
     shown: str
     is_fixed: bool
+    dims: object
 
     @keywords
     def __new__(cls: type, object: object) -> memoryview:
         if isinstance(object, memoryview):
             v = cast(memoryview, object)
             check_held(v)
-            return part_of(v, v.data, v.count, v.step)
+            made = part_of(v, v.data, v.count, v.step)
+            made.dims = v.dims
+            return made
         seen = stack(View, 1)
         if not view_bytes(seen, object):
             raise TypeError(f"memoryview: a bytes-like object is required, not '{type_name(object)}'")
@@ -56,6 +61,7 @@ class memoryview:
     def __drop__(self) -> None:
         let_go(self)
         self.shown = cast(str, NULL)
+        self.dims = NULL
 
     def __repr__(self) -> str:
         kind = "released memory" if is_null(self.owner) else "memory"
@@ -63,11 +69,12 @@ class memoryview:
 
     def __len__(self) -> i64:
         check_held(self)
-        return self.count
+        return self.count if is_null(self.dims) else dimension(dims_of(self), 0)
 
     def __getitem__(self, index: object, /) -> object:
         check_held(self)
         if isinstance(index, slice):
+            check_one_dimension(self)
             bounds = stack(Selection, 1)
             select(cast(slice, index), self.count, bounds)
             return part_of(self, self.data + bounds.start * self.step, bounds.count, self.step * bounds.step)
@@ -78,6 +85,8 @@ class memoryview:
         if self.is_fixed:
             raise TypeError("cannot modify read-only memory")
         if isinstance(index, slice):
+            if not is_null(self.dims):
+                raise NotImplementedError("memoryview slice assignments are currently restricted to ndim = 1")
             bounds = stack(Selection, 1)
             select(cast(slice, index), self.count, bounds)
             assign(part_of(self, self.data + bounds.start * self.step, bounds.count, self.step * bounds.step), value)
@@ -91,6 +100,8 @@ class memoryview:
 
     def __iter__(self) -> object:
         check_held(self)
+        if not is_null(self.dims):
+            raise NotImplementedError("multi-dimensional sub-views are not implemented")
         made = new(memory_iterator)
         made.items = iterate(self.tolist())
         return made
@@ -124,6 +135,8 @@ class memoryview:
     @keywords
     def tobytes(self, order: object = None) -> bytes:
         check_held(self)
+        if order is not None and not is_null(self.dims) and not equal(order, "C") and not equal(order, "A"):
+            raise MoltUnsupported("memoryview.tobytes() of several dimensions in another order than 'C'")
         return bytes_of_view(self)
 
     def tolist(self) -> list:
@@ -131,7 +144,7 @@ class memoryview:
         items: list = []
         for i in range(self.count):
             items.append(read_item(self.data + i * self.step, self.code))
-        return items
+        return items if is_null(self.dims) else nested(items, dims_of(self))
 
     @keywords
     def hex(self, sep: object = NULL, bytes_per_sep: i64 = 1) -> str:
@@ -143,6 +156,7 @@ class memoryview:
         check_held(self)
         made = part_of(self, self.data, self.count, self.step)
         made.is_fixed = True
+        made.dims = self.dims
         return made
 
     @keywords
@@ -150,9 +164,14 @@ class memoryview:
         check_held(self)
         if not isinstance(format, str):
             raise TypeError(f"cast() argument 'format' must be str, not {type_name(format)}")
+        made = with_format(self, text_of(format))
         if not is_null(shape):
-            raise MoltUnsupported("memoryview.cast() with a shape; index by hand")
-        return with_format(self, text_of(format))
+            dims = shape_of(shape, made.count * made.step, made.step)
+            if not is_null(self.dims) and dims.length != 1:
+                raise TypeError("memoryview: cast must be 1D -> ND or ND -> 1D")
+            if dims.length > 1:
+                made.dims = dims
+        return made
 
     @property
     def obj(self) -> object:
@@ -182,17 +201,17 @@ class memoryview:
     @property
     def ndim(self) -> i64:
         check_held(self)
-        return 1
+        return 1 if is_null(self.dims) else dims_of(self).length
 
     @property
     def shape(self) -> tuple:
         check_held(self)
-        return (self.count,)
+        return (self.count,) if is_null(self.dims) else dims_of(self)
 
     @property
     def strides(self) -> tuple:
         check_held(self)
-        return (self.step,)
+        return (self.step,) if is_null(self.dims) else strides_of(dims_of(self), self.step)
 
     @property
     def suboffsets(self) -> tuple:
@@ -207,7 +226,7 @@ class memoryview:
     @property
     def f_contiguous(self) -> bool:
         check_held(self)
-        return is_contiguous(self)
+        return is_contiguous(self) and is_flat(self)
 
     @property
     def contiguous(self) -> bool:
@@ -222,6 +241,29 @@ class memoryview:
 def text_of(x: object) -> str:
     """A str; the name `cast` means a method in the class."""
     return cast(str, x)
+
+
+@internal
+def dims_of(v: memoryview) -> tuple:
+    return cast(tuple, v.dims)
+
+
+@internal
+def is_flat(v: memoryview) -> bool:
+    """Whether at most one dimension has more than one item: its order is C's and Fortran's."""
+    if is_null(v.dims):
+        return True
+    longer = 0
+    for d in range(dims_of(v).length):
+        if dimension(dims_of(v), d) > 1:
+            longer += 1
+    return longer < 2
+
+
+@internal
+def check_one_dimension(v: memoryview) -> None:
+    if not is_null(v.dims):
+        raise MoltUnsupported("a slice of a memoryview of several dimensions; cast it to one")
 
 
 @internal
@@ -324,6 +366,8 @@ def is_contiguous(v: memoryview) -> bool:
 @internal
 def item_at(v: memoryview, index: object) -> ptr[u8]:
     """Where an item is."""
+    if not is_null(v.dims):
+        return place_in(dims_of(v), index, v.data, v.step)
     if isinstance(index, tuple):
         places = cast(tuple, index)
         if places.length != 1:
@@ -387,6 +431,9 @@ def compare(v: memoryview, x: object) -> object:
         return NotImplemented
     if other.count != v.count or v.code == WIDE or other.code == WIDE:
         return False
+    if not is_null(v.dims) or not is_null(other.dims):
+        if is_null(v.dims) or is_null(other.dims) or not equal(v.dims, other.dims):
+            return False
     return equal(v.tolist(), other.tolist())
 
 
@@ -407,6 +454,7 @@ from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes  # noqa: E402
 from molt.lib.builtins.bytes_methods import View, hex_bytes, view_bytes  # noqa: E402
 from molt.lib.builtins.memory_items import WIDE, code_of, read_item, size_of, write_item  # noqa: E402
 from molt.lib.builtins.memory_row import memory_row, row_of  # noqa: E402
+from molt.lib.builtins.memory_shapes import dimension, nested, place_in, shape_of, strides_of  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str_core import char_string, hash_chars  # noqa: E402

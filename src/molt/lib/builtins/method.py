@@ -6,6 +6,7 @@ from molt.lib.low import address, builtin, cast, compact, i64, internal, is_null
 from molt.lib.builtins.type import type
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_with_first
+from molt.lib.rt.modules import import_library
 from molt.lib.rt.ops import equal, hash_of, repr_of
 
 compact()
@@ -46,6 +47,10 @@ class method:
 
     def __getattr__(self, name: str) -> object:
         return get_attr(self.function, name)
+
+    def __reduce__(self) -> object:
+        home = import_library("builtins")
+        return (get_attr(home, "getattr"), (self.receiver, get_attr(self.function, "__name__")))
 
     @property
     def __self__(self) -> object:

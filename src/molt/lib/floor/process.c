@@ -55,6 +55,12 @@ int64_t molt_clock(int64_t which) {
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t molt_any_clock(int64_t id, int64_t what) {
+  struct timespec now;
+  if ((what ? clock_getres((clockid_t)id, &now) : clock_gettime((clockid_t)id, &now)) != 0) return -errno;
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 /* Sleeps. What is left where a signal has cut it short. */
 int64_t molt_sleep(int64_t nanoseconds) {
   struct timespec left = {nanoseconds / 1000000000, nanoseconds % 1000000000};

@@ -1,6 +1,8 @@
 """`zlib`: the system's libz, which is loaded when this module is imported (`floor/compression.c`)."""
 
 import _molt_calls
+import operator
+import sys
 
 _DEFLATE, _INFLATE = 0, 1
 _VERSION, _OPEN, _RUN, _END, _DICTIONARY, _COPY, _MESSAGE, _CRC32, _ADLER32 = range(9)
@@ -48,6 +50,14 @@ def _view(data):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
 
 
+def _size(number):
+    """An argument that is a size, as C takes it."""
+    number = operator.index(number)
+    if not -sys.maxsize - 1 <= number <= sys.maxsize:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return number
+
+
 def _int(number):
     return int.from_bytes(number, "little", signed=True)
 
@@ -65,6 +75,8 @@ class _Stream:
 
     def run(self, data, room, flush):
         """The result, how much was used, and what was made."""
+        if not self.handle:
+            return _STREAM_ERROR, 0, bytearray()  # as libz says of a stream that has been ended
         told = bytearray(16)
         made = bytearray(room)
         result = _molt_calls.compression(_RUN, self.handle, data, len(data), made, room, flush, told)
@@ -73,7 +85,7 @@ class _Stream:
 
     def fail(self, result, what):
         text = bytearray(128)
-        size = _molt_calls.compression(_MESSAGE, self.handle, text, 128)
+        size = _molt_calls.compression(_MESSAGE, self.handle, text, 128) if self.handle else 0
         message = text[:size].decode() if size else {
             _BUF_ERROR: "incomplete or truncated stream", _STREAM_ERROR: "inconsistent stream state",
             _DATA_ERROR: "invalid input data",
@@ -83,6 +95,8 @@ class _Stream:
         raise error(f"Error {result} {what}")
 
     def copy(self):
+        if not self.handle:
+            raise ValueError("Inconsistent stream state")
         place = bytearray(8)
         result = _molt_calls.compression(_COPY, self.handle, place) - 1000
         if result == _STREAM_ERROR:
@@ -122,6 +136,7 @@ def compress(data, /, level=Z_DEFAULT_COMPRESSION, wbits=MAX_WBITS):
 
 
 def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
+    bufsize = _size(bufsize)
     if bufsize < 0:
         raise ValueError("bufsize must be non-negative")
     data = _view(data)
@@ -147,6 +162,9 @@ def decompress(data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE):
 class Compress:
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'zlib.Compress' instances")
+
+    def __reduce__(self):
+        raise TypeError("cannot pickle 'zlib.Compress' object")
 
     def compress(self, data, /):
         return self._run(_view(data), Z_NO_FLUSH)
@@ -186,7 +204,11 @@ class Decompress:
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create 'zlib.Decompress' instances")
 
+    def __reduce__(self):
+        raise TypeError("cannot pickle 'zlib.Decompress' object")
+
     def decompress(self, data, /, max_length=0):
+        max_length = _size(max_length)
         if max_length < 0:
             raise ValueError("max_length must be non-negative")
         data = _view(data)
@@ -227,6 +249,7 @@ class Decompress:
             self.unconsumed_tail = bytes(data)
 
     def flush(self, length=DEF_BUF_SIZE, /):
+        length = _size(length)
         if length <= 0:
             raise ValueError("length must be greater than zero")
         data = self.unconsumed_tail
@@ -240,6 +263,8 @@ class Decompress:
                 self._stream.end()
             if len(made) < length:
                 break
+        if self.eof:
+            self._stream.end()
         return b"".join(parts)
 
     def copy(self):

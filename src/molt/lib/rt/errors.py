@@ -74,8 +74,12 @@ def set_cause(e: BaseException, cause: object) -> None:
 
 
 def set_context(e: BaseException) -> None:
-    """Notes what was being handled when `e` was raised, without making a cycle of contexts."""
-    handled = ctx.handled
+    """Notes what was being handled when `e` was raised."""
+    add_context(e, ctx.handled)
+
+
+def add_context(e: BaseException, handled: object) -> None:
+    """Notes that `handled` (NULL for none) was being handled when `e` was raised, without making a cycle of contexts."""
     if is_null(handled) or handled is e:
         return
     link = cast(BaseException, handled)

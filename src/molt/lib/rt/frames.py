@@ -305,11 +305,24 @@ def find_module_of(code: ptr[Code]) -> object:
     for i in range(ctx.program.module_count):
         if same_name(cast(str, ctx.program.modules[i].file), cast(str, code.file)):
             return ctx.module_objects.get(i)
-    return NULL
+    return find_module_of_instead(cast(str, code.file))
+
+
+@internal
+def find_module_of_instead(file: str) -> object:
+    """The module of what stands in place of a function of the host's: its file is called as that is; NULL for none."""
+    begin = file.length
+    while begin > 0 and char_at(file, begin - 1) != 47:  # /
+        begin -= 1
+    if file.length - begin < 4:
+        return NULL
+    number = find_program_module(substring(file, begin, file.length - 3))
+    return NULL if number < 0 else ctx.module_objects.get(number)
 
 
 # At the bottom because of cycles.
 from molt.lib.builtins.function import code_object, none_for_null  # noqa: E402
+from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
 from molt.lib.low import isinstance, u8, u64  # noqa: E402
 from molt.lib.rt.attributes import get_attr  # noqa: E402
 from molt.lib.rt.modules import (  # noqa: E402

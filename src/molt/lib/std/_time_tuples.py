@@ -1,7 +1,7 @@
 """`time.struct_time`, and the functions of `time` that take and give it.
 
 The calendar is the C library's, as in CPython's `Modules/timemodule.c`. `struct_time` has
-its nine items; the time zone that CPython's keeps beside them cannot be had.
+nine items; behind them, in the same row, are the name of the time zone and its offset, or None.
 """
 
 from __future__ import annotations
@@ -9,13 +9,16 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.codecs import str_from_utf8, str_to_utf8
+from molt.lib.builtins.dict import dict as builtin_dict
 from molt.lib.builtins.function import getset_descriptor
-from molt.lib.builtins.str_core import char_at
+from molt.lib.builtins.list import release_backwards
+from molt.lib.builtins.str import str
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
     alloc,
+    box_i64,
     builtin,
     c_call,
     cast,
@@ -31,6 +34,7 @@ from molt.lib.low import (
     isinstance,
     new,
     new_of,
+    null,
     ptr,
     stack,
     type_is,
@@ -39,8 +43,9 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.build import to_i64
+from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.ops import repr_of
-from molt.lib.rt.tables import tuple_from
+from molt.lib.rt.tables import dict_find, dict_store, empty_dict, tuple_from
 from molt.lib.rt.types import lookup, type_of
 from molt.lib.rt.unsupported import unsupported
 
@@ -53,6 +58,10 @@ _FIELDS: Final = (
 _DAYS: Final = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _YEAR: Final = 31556926  # seconds: 365.2422 days, as CPython has it
+# Where a struct_time has its time zone.
+_ZONE: Final = 9
+_OFFSET: Final = 10
+_LONGEST_ZONE: Final = 64
 # Largest time in seconds that a year of 32 bits can hold.
 _MOST_SECONDS: Final = 67768036191676799
 _LEAST_SECONDS: Final = -67768040609740800
@@ -82,10 +91,24 @@ fields' descriptions for details."""
             raise TypeError(f"time.struct_time() takes an at least 9-sequence ({items.length}-sequence given)")
         if items.length > 11:
             raise TypeError(f"time.struct_time() takes an at most 11-sequence ({items.length}-sequence given)")
-        # None is that there is none: asking for it is refused anyway.
-        if items.length > 9 and not (items.data.get(9) is None and items.data.get(items.length - 1) is None):
-            unsupported("a struct_time with a time zone")
-        return filled(cls, items)
+        if not is_null(dict) and not isinstance(dict, builtin_dict):
+            raise TypeError("time.struct_time() takes a dict as second arg, if any")
+        zone = zone_item(items, dict, _ZONE, "tm_zone")
+        return filled(cls, items, zone, zone_item(items, dict, _OFFSET, "tm_gmtoff"))
+
+    def __drop__(self) -> None:
+        self.data.set(_ZONE, None)
+        self.data.set(_OFFSET, None)
+        release_backwards(self.data, self.length)
+
+    def __visit__(self) -> None:
+        visit_backwards(self.data, self.length + 2)
+
+    def __reduce__(self) -> object:
+        more = empty_dict()
+        dict_store(more, "tm_zone", self.data.get(_ZONE))
+        dict_store(more, "tm_gmtoff", self.data.get(_OFFSET))
+        return (type_of(self), (plain_tuple(self), more))
 
     def __repr__(self) -> str:
         parts: list = []
@@ -132,11 +155,11 @@ fields' descriptions for details."""
 
     @property
     def tm_zone(self) -> object:
-        return unsupported("the time zone of a struct_time")
+        return self.data.get(_ZONE)
 
     @property
     def tm_gmtoff(self) -> object:
-        return unsupported("the time zone of a struct_time")
+        return self.data.get(_OFFSET)
 
 
 @internal
@@ -148,11 +171,32 @@ def sequence_items(sequence: object) -> tuple:
 
 
 @internal
-def filled(cls: type, items: tuple) -> object:
-    made = new_of(cls, struct_time, 9)
+def plain_tuple(row: tuple) -> tuple:
+    made = cast(tuple, new_of(class_object(tuple), tuple, row.length))
+    made.length = row.length
+    for i in range(row.length):
+        made.data.init(i, row.data.get(i))
+    return made
+
+
+@internal
+def zone_item(items: tuple, more: object, index: i64, name: str) -> object:
+    """What a new struct_time has behind its items: from the sequence, or from the dict."""
+    if items.length > index:
+        return items.data.get(index)
+    found = 0 if is_null(more) else dict_find(cast(builtin_dict, more), name)
+    return None if found == 0 else from_word(object, found)
+
+
+@internal
+def filled(cls: type, items: tuple, zone: object, offset: object) -> object:
+    """A struct_time of the first nine items."""
+    made = new_of(cls, struct_time, 11)
     made.length = 9
     for i in range(9):
         made.data.init(i, items.data.get(i))
+    made.data.init(_ZONE, zone)
+    made.data.init(_OFFSET, offset)
     return made
 
 
@@ -223,7 +267,12 @@ def from_tm(tm: ptr[i32]) -> object:
         year, i64(tm[4]) + 1, i64(tm[3]), i64(tm[2]), i64(tm[1]), i64(tm[0]),
         (i64(tm[6]) + 6) % 7, i64(tm[7]) + 1, i64(tm[8]),
     )  # fmt: skip
-    return filled(class_object(struct_time), items)
+    name = stack(u8, _LONGEST_ZONE)
+    offset = c_call("molt_zone_of", i64, tm, name, _LONGEST_ZONE)
+    size = 0
+    while name[size] != 0:
+        size += 1
+    return filled(class_object(struct_time), items, str_from_utf8(name, size, "surrogateescape"), box_i64(offset))
 
 
 # --- from time tuples ---
@@ -309,51 +358,42 @@ Convert a time tuple to a string according to a format specification.
 See the library reference manual for formatting codes. When the time tuple
 is not present, current time as returned by localtime() is used."""
     tm = stack(i32, 20)
+    zone: object = None
     if is_null(tuple):
         local_tm(seconds_of(NULL), tm)
     else:
         to_tm(tuple, tm, "strftime")
-        if isinstance(tuple, struct_time) and names_zone(format):
-            # CPython's keeps the zone that it was made for.
-            unsupported("the time zone of a struct_time")
+        if isinstance(tuple, struct_time):
+            given = cast(struct_time, tuple)
+            zone = given.data.get(_ZONE)
+            offset = given.data.get(_OFFSET)
+            if zone is not None and type_of(zone) is not class_object(str):
+                unsupported("strftime() of a struct_time whose zone is no string")
+            if offset is not None:
+                c_call("molt_set_offset", None, tm, to_i64(offset))
     check_tm(tm)
     tm[8] = i32(-1) if i64(tm[8]) < 0 else i32(1) if i64(tm[8]) > 0 else i32(0)
     if "\0" in format:
         raise ValueError("embedded null character")
-    return formatted(f"{format}\0", tm)
-
-
-@internal
-def names_zone(format: str) -> bool:
-    """Whether a format has `%z` or `%Z`, maybe with C's flags and a width."""
-    i = 0
-    while i + 1 < format.length:
-        if char_at(format, i) == 37:  # %
-            i += 1
-            while i + 1 < format.length and is_flag(char_at(format, i)):
-                i += 1
-            if char_at(format, i) == 122 or char_at(format, i) == 90:  # z Z
-                return True
-        i += 1
-    return False
-
-
-@internal
-def is_flag(c: i64) -> bool:
-    """Whether a character may stand between `%` and its letter: a digit or one of `-_^#:+EO`."""
-    if c >= 48 and c <= 57:
-        return True
-    return c == 45 or c == 95 or c == 94 or c == 35 or c == 58 or c == 43 or c == 69 or c == 79
+    if zone is None:
+        return formatted(f"{format}\0", tm)
+    return formatted_in(f"{format}\0", tm, str_to_utf8(f"{zone!s}\0").data)
 
 
 @internal
 def formatted(format: str, tm: ptr[i32]) -> str:
     """C's strftime; `format` ends with a zero. Like CPython, takes no result of a long buffer for an empty one."""
+    return formatted_in(format, tm, null(u8))
+
+
+@internal
+def formatted_in(format: str, tm: ptr[i32], zone: ptr[u8]) -> str:
+    """As `formatted`, with a name of the time zone unless that is null."""
     text = str_to_utf8(format)
     size = 1024
     while True:
         buffer = alloc(u8, size)
-        count = c_call("molt_format_time", i64, buffer, size, text.data, tm)
+        count = c_call("molt_format_time", i64, buffer, size, text.data, tm, zone)
         if count > 0 or size >= 256 * text.length:
             result = str_from_utf8(buffer, count, "surrogateescape")
             free(buffer, size)

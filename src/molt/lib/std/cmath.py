@@ -1,6 +1,6 @@
 """`cmath`: the formulas of CPython's Modules/cmathmodule.c, over C's functions of doubles.
 
-Of infinities and NaN, functions whose results CPython has in tables raise `MoltUnsupported`.
+What infinities and NaN give is in tables, as in CPython (`_cmath_tables`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,17 @@ from molt.lib.low import isinstance as _isinstance
 from molt.lib.low import stack as _stack
 from molt.lib.rt.calls import call1 as _call1
 from molt.lib.rt.errors import type_name as _type_name
-from molt.lib.std.molt_unsupported import MoltUnsupported as _MoltUnsupported
+from molt.lib.std._cmath_tables import special_acos as _special_acos
+from molt.lib.std._cmath_tables import special_acosh as _special_acosh
+from molt.lib.std._cmath_tables import special_asinh as _special_asinh
+from molt.lib.std._cmath_tables import special_atanh as _special_atanh
+from molt.lib.std._cmath_tables import special_cosh as _special_cosh
+from molt.lib.std._cmath_tables import special_exp as _special_exp
+from molt.lib.std._cmath_tables import special_log as _special_log
+from molt.lib.std._cmath_tables import special_rect as _special_rect
+from molt.lib.std._cmath_tables import special_sinh as _special_sinh
+from molt.lib.std._cmath_tables import special_sqrt as _special_sqrt
+from molt.lib.std._cmath_tables import special_tanh as _special_tanh
 
 _compact()
 
@@ -67,14 +77,6 @@ def _read(x: object, z: ptr[_Parts]) -> None:
     made = _cast(_complex, _call1(_class_object(_complex), x))
     z.re = made.re
     z.im = made.im
-
-
-@_internal
-def _read_finite(x: object, z: ptr[_Parts]) -> None:
-    """As `_read`, of numbers that no table is for."""
-    _read(x, z)
-    if not _is_finite(z.re) or not _is_finite(z.im):
-        raise _MoltUnsupported("a function of cmath of an infinite number or NaN")
 
 
 @_internal
@@ -146,7 +148,9 @@ def sqrt(z: object, /) -> object:
     """Return the square root of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_sqrt(x, r):
+        return _given(r)
     _sqrt(x.re, x.im, r)
     return _made(r)
 
@@ -155,7 +159,9 @@ def exp(z: object, /) -> object:
     """Return the exponential value e**z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_exp(x, r):
+        return _given(r)
     if x.re > _LOG_LARGE:
         scale = _c_call("exp", float, x.re - 1.0)
         r.re = scale * _c_call("cos", float, x.im) * e
@@ -195,14 +201,16 @@ def log(z: object, base: object = _NULL, /) -> object:
 If the base is not specified, returns the natural logarithm (base e) of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
-    _log(x, r)
+    _read(z, x)
+    if not _special_log(x, r):
+        _log(x, r)
     if _is_null(base):
         return _make_complex(r.re, r.im)
     y = _stack(_Parts, 1)
     b = _stack(_Parts, 1)
-    _read_finite(base, y)
-    _log(y, b)
+    _read(base, y)
+    if not _special_log(y, b):
+        _log(y, b)
     if b.re == 0.0 and b.im == 0.0:
         raise ValueError("math domain error")
     return _make_complex(r.re, r.im) / _make_complex(b.re, b.im)
@@ -212,8 +220,9 @@ def log10(z: object, /) -> object:
     """Return the base-10 logarithm of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
-    _log(x, r)
+    _read(z, x)
+    if not _special_log(x, r):
+        _log(x, r)
     return _make_complex(r.re / _LN_10, r.im / _LN_10)
 
 
@@ -261,7 +270,9 @@ def cosh(z: object, /) -> object:
     """Return the hyperbolic cosine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_cosh(x, r):
+        return _given(r)
     _cosh(x.re, x.im, r)
     return _made(r)
 
@@ -270,7 +281,9 @@ def sinh(z: object, /) -> object:
     """Return the hyperbolic sine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_sinh(x, r):
+        return _given(r)
     _sinh(x.re, x.im, r)
     return _made(r)
 
@@ -279,7 +292,9 @@ def tanh(z: object, /) -> object:
     """Return the hyperbolic tangent of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_tanh(x, r):
+        return _given(r)
     _tanh(x.re, x.im, r)
     return _made(r)
 
@@ -288,8 +303,11 @@ def cos(z: object, /) -> object:
     """Return the cosine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
-    _cosh(-x.im, x.re, r)
+    _read(z, x)
+    _turn_argument(x)
+    if _special_cosh(x, r):
+        return _given(r)
+    _cosh(x.re, x.im, r)
     return _made(r)
 
 
@@ -297,8 +315,11 @@ def sin(z: object, /) -> object:
     """Return the sine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
-    _sinh(-x.im, x.re, r)
+    _read(z, x)
+    _turn_argument(x)
+    if _special_sinh(x, r):
+        return _turned_back(r)
+    _sinh(x.re, x.im, r)
     return _turned(r)
 
 
@@ -306,9 +327,32 @@ def tan(z: object, /) -> object:
     """Return the tangent of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
-    _tanh(-x.im, x.re, r)
+    _read(z, x)
+    _turn_argument(x)
+    if _special_tanh(x, r):
+        return _turned_back(r)
+    _tanh(x.re, x.im, r)
     return _turned(r)
+
+
+@_internal
+def _turn_argument(z: ptr[_Parts]) -> None:
+    """Makes a number i times itself."""
+    real = -z.im
+    z.im = z.re
+    z.re = real
+
+
+@_internal
+def _given(r: ptr[_Parts]) -> object:
+    """A result as it is, infinite or not."""
+    return _make_complex(r.re, r.im)
+
+
+@_internal
+def _turned_back(r: ptr[_Parts]) -> object:
+    """-i times a number that may be infinite."""
+    return _make_complex(r.im, -r.re)
 
 
 @_internal
@@ -366,7 +410,9 @@ def asinh(z: object, /) -> object:
     """Return the inverse hyperbolic sine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_asinh(x, r):
+        return _given(r)
     _asinh(x.re, x.im, r)
     return _made(r)
 
@@ -375,7 +421,9 @@ def atanh(z: object, /) -> object:
     """Return the inverse hyperbolic tangent of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_atanh(x, r):
+        return _given(r)
     _atanh(x.re, x.im, r)
     return _made(r)
 
@@ -384,8 +432,11 @@ def asin(z: object, /) -> object:
     """Return the arc sine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
-    _asinh(-x.im, x.re, r)
+    _read(z, x)
+    _turn_argument(x)
+    if _special_asinh(x, r):
+        return _turned_back(r)
+    _asinh(x.re, x.im, r)
     return _turned(r)
 
 
@@ -393,8 +444,11 @@ def atan(z: object, /) -> object:
     """Return the arc tangent of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
-    _atanh(-x.im, x.re, r)
+    _read(z, x)
+    _turn_argument(x)
+    if _special_atanh(x, r):
+        return _turned_back(r)
+    _atanh(x.re, x.im, r)
     return _turned(r)
 
 
@@ -402,7 +456,9 @@ def acos(z: object, /) -> object:
     """Return the arc cosine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_acos(x, r):
+        return _given(r)
     if _is_large(x):
         r.re = _atan2(_abs(x.im), x.re)
         r.im = -_sign(_log_of_large(x), x.im) if x.re < 0.0 else _sign(_log_of_large(x), -x.im)
@@ -420,7 +476,9 @@ def acosh(z: object, /) -> object:
     """Return the inverse hyperbolic cosine of z."""
     x = _stack(_Parts, 1)
     r = _stack(_Parts, 1)
-    _read_finite(z, x)
+    _read(z, x)
+    if _special_acosh(x, r):
+        return _given(r)
     if _is_large(x):
         r.re = _log_of_large(x)
         r.im = _atan2(x.im, x.re)
@@ -456,8 +514,12 @@ r is the distance from 0 and phi the phase angle."""
 
 def rect(r: float, phi: float, /) -> object:
     """Convert from polar coordinates to rectangular coordinates."""
-    if not _is_finite(r) or not _is_finite(phi):
-        raise _MoltUnsupported("cmath.rect of an infinite number or NaN")
+    given = _stack(_Parts, 1)
+    made = _stack(_Parts, 1)
+    given.re = r
+    given.im = phi
+    if _special_rect(given, made):
+        return _given(made)
     if phi == 0.0:
         return _make_complex(r, r * phi)
     return _make_complex(r * _c_call("cos", float, phi), r * _c_call("sin", float, phi))

@@ -1,6 +1,6 @@
 """The interface of the collector of cycles (`rt.collector`)."""
 
-from molt.lib.low import compact, ctx, i64, keywords
+from molt.lib.low import cast, compact, ctx, i64, is_null, keywords
 from molt.lib.rt.collector import collect as collect_all
 
 compact()
@@ -34,6 +34,19 @@ def isenabled() -> bool:
     return ctx.no_collection == 0
 
 
+def get_threshold() -> tuple:
+    """Return the current collection thresholds.
+
+    They are CPython's: when this collector looks for cycles is its own affair."""
+    kept = _kept_value("gc", "_threshold")
+    return (700, 10, 10) if is_null(kept) else cast(tuple, kept)
+
+
+def set_threshold(threshold0: i64, threshold1: i64 = 10, threshold2: i64 = 10, /) -> None:
+    """Sets the collection thresholds: what `get_threshold` gives, and no more."""
+    _keep_value("gc", "_threshold", (threshold0, threshold1, threshold2))
+
+
 def freeze() -> None:
     """Without effect here: there are no generations to leave out."""
 
@@ -44,3 +57,5 @@ def unfreeze() -> None:
 
 # At the bottom because of cycles.
 from molt.lib.rt.ops import index_of  # noqa: E402
+from molt.lib.std.molt_values import keep_value as _keep_value  # noqa: E402
+from molt.lib.std.molt_values import kept_value as _kept_value  # noqa: E402

@@ -23,10 +23,13 @@ version: _Final = "3.11.0 (Molt, Jan 1 2000, 00:00:00) [C]"
 hexversion: _Final = 51052784
 copyright: _Final = "Copyright (c) 2001-2022 Python Software Foundation."
 executable: _Final = ""
-prefix: _Final = ""
-exec_prefix: _Final = ""
-base_prefix: _Final = ""
-base_exec_prefix: _Final = ""
+# Where the system's own Python is: what it has for all programs, as texts of `gettext`, is for these, too.
+prefix: _Final = "/usr"
+exec_prefix: _Final = "/usr"
+base_prefix: _Final = "/usr"
+base_exec_prefix: _Final = "/usr"
+abiflags: _Final = ""
+pycache_prefix: _Final = None
 platlibdir: _Final = "lib"
 float_repr_style: _Final = "short"
 api_version: _Final = 1013
@@ -175,6 +178,35 @@ def getprofile() -> object:
 def get_int_max_str_digits() -> i64:
     """Return the maximum string digits limit for non-binary int<->str conversions."""
     return 4300
+
+
+def setswitchinterval(interval: float, /) -> None:
+    """Set the ideal thread switching delay inside the Python interpreter.
+
+    Threads take turns here where they wait, so that there is nothing to set but what is asked for."""
+    if not interval > 0.0:
+        raise ValueError("switch interval must be strictly positive")
+
+
+@_keywords
+def getsizeof(object: object, default: object = _NULL) -> i64:
+    """getsizeof(object [, default]) -> int
+
+Return the size of object in bytes."""
+    # What CPython's objects take, as far as it is simple: nobody is promised a number.
+    if _isinstance(object, str):
+        return 49 + len(_cast(str, object)) if _cast(str, object).isascii() else 74 + 2 * len(_cast(str, object))
+    if _isinstance(object, bytes):
+        return 33 + len(_cast(bytes, object))
+    if _isinstance(object, list):
+        return 56 + 8 * len(_cast(list, object))
+    if _isinstance(object, tuple):
+        return 40 + 8 * len(_cast(tuple, object))
+    if _isinstance(object, dict):
+        return 64 + 104 * len(_cast(dict, object))
+    if _isinstance(object, int):
+        return 28
+    return 24 if _isinstance(object, float) else 48
 
 
 def getswitchinterval() -> float:

@@ -8,6 +8,7 @@ from molt.lib.low import is_null as _is_null
 from molt.lib.low import cast as _cast
 from molt.lib.rt.names import same_name as _same_name
 from molt.lib.rt.stopping import wait as _wait
+from molt.lib.rt.streams import raise_os_error as _raise_os_error
 from molt.lib.rt.tables import dict_store as _dict_store
 from molt.lib.rt.tables import empty_dict as _empty_dict
 from molt.lib.std._molt_namespace import make_namespace as _make_namespace
@@ -28,6 +29,14 @@ from molt.lib.std.molt_values import keep_value as _keep_value
 from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name
 
 # What `__getattr__` makes.
+CLOCK_REALTIME: _Final = 0
+CLOCK_MONOTONIC: _Final = 1
+CLOCK_PROCESS_CPUTIME_ID: _Final = 2
+CLOCK_THREAD_CPUTIME_ID: _Final = 3
+CLOCK_MONOTONIC_RAW: _Final = 4
+CLOCK_BOOTTIME: _Final = 7
+CLOCK_TAI: _Final = 11
+
 _computed_names: _Final = ("timezone", "altzone", "daylight", "tzname", "_STRUCT_TM_ITEMS")
 # In the host's `_strptime`, from where CPython's C takes it, too.
 _names_of_host: _Final = ("strptime",)
@@ -47,11 +56,30 @@ def __getattr__(name: str) -> object:
     return _keep_value("time", name, value)
 
 
+def tzset() -> None:
+    """tzset()
+
+Initialize, or reinitialize, the local timezone to the value stored in
+os.environ['TZ']. The TZ environment variable should be specified in
+standard Unix timezone format as documented in the tzset man page
+(eg. 'US/Eastern', 'Europe/Amsterdam'). Unknown timezones will silently
+fall back to UTC. If the TZ environment variable is not set, the local
+timezone is set to the systems best guess of wallclock time.
+Changing the TZ environment variable without calling tzset *may* change
+the local timezone used by methods such as localtime, but this behaviour
+should not be relied on."""
+    _c_call("molt_read_zone", None)
+    names = ("timezone", "altzone", "daylight", "tzname")
+    for i in range(names.length):
+        name = _cast(str, names.data.get(i))
+        _keep_value("time", name, _zone_value(name))
+
+
 def get_clock_info(name: str, /) -> object:
     """get_clock_info(name: str) -> dict
 
 Get information of the specified clock."""
-    clocks = ("time", "monotonic", "perf_counter", "process_time")
+    clocks = ("time", "monotonic", "perf_counter", "process_time", "thread_time")
     for i in range(clocks.length):
         if _same_name(_cast(str, clocks.data.get(i)), name):
             return _clock_info(i)
@@ -59,7 +87,7 @@ Get information of the specified clock."""
 
 
 def _clock_info(which: i64) -> object:
-    clock = "REALTIME" if which == 0 else "PROCESS_CPUTIME_ID" if which == 3 else "MONOTONIC"
+    clock = "REALTIME" if which == 0 else "PROCESS_CPUTIME_ID" if which == 3 else "THREAD_CPUTIME_ID" if which == 4 else "MONOTONIC"
     about = _empty_dict()
     _dict_store(about, "implementation", f"clock_gettime(CLOCK_{clock})")
     _dict_store(about, "monotonic", which != 0)
@@ -106,6 +134,39 @@ def process_time() -> float:
 def process_time_ns() -> i64:
     """Process time for profiling as nanoseconds."""
     return _c_call("molt_clock", i64, 2)
+
+
+def thread_time() -> float:
+    """Thread time for profiling: sum of the kernel and user-space CPU time."""
+    return float(_c_call("molt_any_clock", i64, CLOCK_THREAD_CPUTIME_ID, 0)) / 1e9
+
+
+def thread_time_ns() -> i64:
+    """Thread time for profiling as nanoseconds."""
+    return _c_call("molt_any_clock", i64, CLOCK_THREAD_CPUTIME_ID, 0)
+
+
+def clock_gettime(clk_id: i64, /) -> float:
+    """Return the time of the specified clock clk_id."""
+    return float(_clock_time(clk_id, 0)) / 1e9
+
+
+def clock_gettime_ns(clk_id: i64, /) -> i64:
+    """Return the time of the specified clock clk_id as nanoseconds."""
+    return _clock_time(clk_id, 0)
+
+
+def clock_getres(clk_id: i64, /) -> float:
+    """Return the resolution (precision) of the specified clock clk_id."""
+    return float(_clock_time(clk_id, 1)) / 1e9
+
+
+def _clock_time(which: i64, what: i64) -> i64:
+    """The time of a clock, or (`what` being 1) its resolution, in nanoseconds; OSError if there is no such clock."""
+    time = _c_call("molt_any_clock", i64, which, what)
+    if time < 0:
+        _raise_os_error(0 - time)
+    return time
 
 
 def sleep(seconds: float, /) -> None:

@@ -11,6 +11,7 @@ from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
 from molt.compiler.evaluate.known_texts import RUNNERS, text_given
+from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
@@ -210,6 +211,8 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
             return typed.LeaveProgram(node.span, OBJECT, check_expr(context, code))
     if name == "super" and not node.args:
         return _check_super(context, node)
+    if name == "__import__":
+        return _check_import(context, node)
     if name in RUNNERS:
         return _check_known_text(context, node, name)
     if name == "globals" and not node.args:
@@ -227,6 +230,21 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
         if decl is not None:
             return typed.CallDynamic(node.span, OBJECT, context.read_name(node.span, "sorted"), (argument,))
     return None
+
+
+def _check_import(context: Context, node: tree.Call) -> typed.Expr | None:
+    """A call of `__import__` with the name of a module that the program has, as a constant; None for others."""
+    modules = context.module.modules
+    match node.args:
+        case (tree.Arg(kind=ArgKind.POSITIONAL, value=tree.Constant(value=str() as wanted)), *_) if (
+            modules.find(wanted) >= 0 or modules.is_library(wanted) or real_name(wanted) in modules.host
+        ):
+            decl = context.module.library.builtins["__import__"]
+            assert isinstance(decl, FunctionDecl)
+            func = typed.GlobalName(node.func.span, OBJECT, "__import__", -1, decl.object_symbol)
+            return typed.CallDynamic(node.span, OBJECT, func, check_arguments(context, node.args), "")
+        case _:
+            return None
 
 
 def _check_known_text(context: Context, node: tree.Call, name: str) -> typed.Expr | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from molt.compiler.check.user.imports import absolute_name
+from molt.compiler.check.user.imports import absolute_name, names_in_calls
 from molt.compiler.check.user.stmt import caught_by
 from molt.compiler.evaluate.build import child_nodes
 from molt.compiler.syntax import tree
@@ -52,6 +52,8 @@ def find_bodies(module: tree.Module, is_package: bool, *, is_host: bool = False)
     walker = _Walker(module, is_package, is_host)
     walker.block(module.body, _Place(""))
     own = walker.bodies[""]
+    if not is_host:
+        own.imports += [HostImport(name, (), optional=True) for name in names_in_calls(module)]
     own.imports = [_with_attributes(each, module) for each in own.imports]
     return tuple(walker.bodies.values())
 
@@ -162,6 +164,8 @@ class _Walker:
             case tree.FunctionDef(name=name, body=inner):
                 self._note_names(stmt, place.body)
                 self.block(inner, _Place("" if _is_found_anyway(stmt) else name, is_called=True))
+            case tree.Assign() if self._is_host and not place.is_called and (name := _table_name(stmt)):
+                self._note_names(stmt, name)
             case _:
                 self._note_names(stmt, place.body)
                 self.block(tuple(_inner_statements(stmt)), place)
@@ -233,6 +237,35 @@ def _is_about_exports(stmt: tree.Stmt) -> bool:
             return True
         case _:
             return False
+
+
+def _table_name(stmt: tree.Assign) -> str:
+    """The name of what a module binds to functions that it names, or to rows of such, or puts them into: they are
+    not called unless something names it. "" for any other assignment.
+
+        _FORMATS = {"tar": (_make_tarball, [])}        _FORMATS["zip"] = (_make_zipfile, [])
+    """
+    match stmt.targets:
+        case (tree.Name(id=name) | tree.Subscript(value=tree.Name(id=name), index=tree.Constant()),) if _only_names(stmt.value):
+            return name
+        case _:
+            return ""
+
+
+def _only_names(value: tree.Expr) -> bool:
+    """Whether evaluating an expression runs no code: names, constants and displays of such."""
+    waiting: list[tree.Node] = [value]
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Name() | tree.Constant() | tree.Display(kind="list" | "tuple"):
+                pass
+            case tree.DictDisplay(items=items) if all(key is not None for key, _ in items):
+                pass
+            case _:
+                return False
+        waiting += child_nodes(node)
+    return True
 
 
 def _inner_statements(node: tree.Node) -> Iterator[tree.Stmt]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from molt.compiler.check.declarations import Library
+from molt.compiler.evaluate.build import child_nodes
 from molt.compiler.syntax import tree
 
 LIBRARY_PACKAGE = "std."
@@ -30,6 +31,38 @@ def imported_names(module: tree.Module, is_package: bool) -> Iterator[str]:
                         yield f"{base}.{alias.name}" if base else alias.name
             case _:
                 pass
+    for name in names_in_calls(module):
+        yield from _prefixes(name)
+
+
+# What imports the module that it is given the name of.
+IMPORTERS = frozenset({"__import__", "import_module"})
+
+
+def names_in_calls(module: tree.Module) -> tuple[str, ...]:
+    """The modules that a module of the program may import by calls: those that calls of `__import__` and
+    `import_module` name, and, where one has a name made at run time, all that texts of the module could name."""
+    texts: dict[str, None] = {}
+    given: dict[str, None] = {}
+    is_known = True
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Constant(value=str() as text) if _is_dotted(text):
+                texts[text] = None
+            case tree.Call(func=tree.Name(id=name) | tree.Attribute(attr=name), args=(first, *_)) if name in IMPORTERS:
+                match first.value:
+                    case tree.Constant(value=str() as text):
+                        given.update({text: None} if _is_dotted(text) else {})
+                    case _:
+                        is_known = False
+        waiting += child_nodes(node)
+    return tuple(given if is_known else texts)
+
+
+def _is_dotted(text: str) -> bool:
+    return all(part.isidentifier() for part in text.split("."))
 
 
 def absolute_name(module: str, is_package: bool, stmt: tree.ImportFrom) -> str | None:

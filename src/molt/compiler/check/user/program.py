@@ -9,7 +9,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.annotations import bound_at
 from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
-from molt.compiler.check.user.imports import BUILTINS, Modules, absolute_name
+from molt.compiler.check.user.imports import BUILTINS, Modules, absolute_name, names_in_calls
 from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
@@ -85,7 +85,17 @@ def _check_modules(
         first += len(table)
         resolved = resolve_scopes(scopes[index])
         checked.append(_check_module(source, index, table, resolved, modules, sink, keeps, lenient or source.lenient))
+    if not lenient:
+        _add_called_for(sources, modules)
     return typed.Program(checked, first, _used_names(scopes), list(modules.used_library))
+
+
+def _add_called_for(sources: list[SourceModule], modules: Modules) -> None:
+    """Counts modules of the library as used that the program may import by a call."""
+    for source in sources:
+        for name in names_in_calls(source.tree):
+            if modules.is_library(name):
+                modules.used_library.setdefault(name)
 
 
 def _used_names(scopes: list[Scope]) -> set[str]:

@@ -38,7 +38,7 @@ def time_tuple(ymd: i64, us: i64, dst: i64) -> object:
         us // MICROSECONDS_OF_HOUR, us // MICROSECONDS_OF_MINUTE % 60, us // MICROSECONDS % 60,
         weekday_of(ymd), day_of_year(ymd), dst,
     )  # fmt: skip
-    return filled(class_object(struct_time), fields)
+    return filled(class_object(struct_time), fields, None, None)
 
 
 def ctime_text(ymd: i64, us: i64) -> str:

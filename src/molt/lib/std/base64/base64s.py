@@ -8,8 +8,9 @@ from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes
 from molt.lib.builtins.bytes_methods import View, view_bytes
 from molt.lib.builtins.codecs import encode_str
 from molt.lib.low import cast, copy, i64, internal, isinstance, keywords, ptr, stack, u8
+from molt.lib.rt.calls import call_method0, call_method1
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import repr_of
+from molt.lib.rt.ops import add, length_of, repr_of, truth
 from molt.lib.std.binascii.conversions import Error, a2b_base64, b2a_base64, hexlify, unhexlify
 
 # As many bytes as a line of `encodebytes` holds.
@@ -71,6 +72,31 @@ def b64decode(s: object, altchars: object = None, validate: bool = False) -> byt
     if altchars is not None:
         source = exchange(source, two_characters(text_bytes(altchars)), b"+/")
     return a2b_base64(source, strict_mode=validate)
+
+
+@keywords
+def encode(input: object, output: object) -> None:
+    """Encode a file; input and output are binary files."""
+    while True:
+        data = call_method1(input, "read", LINE)
+        if not truth(data):
+            return
+        while length_of(data) < LINE:
+            more = call_method1(input, "read", LINE - length_of(data))
+            if not truth(more):
+                break
+            data = add(data, more)
+        call_method1(output, "write", b2a_base64(data, newline=True))
+
+
+@keywords
+def decode(input: object, output: object) -> None:
+    """Decode a file; input and output are binary files."""
+    while True:
+        line = call_method0(input, "readline")
+        if not truth(line):
+            return
+        call_method1(output, "write", a2b_base64(line, strict_mode=False))
 
 
 @keywords

@@ -8,7 +8,12 @@ from __future__ import annotations
 from typing import Final as _Final
 
 from molt.lib.low import NULL as _NULL
+from molt.lib.low import internal as _internal
 from molt.lib.low import is_null as _is_null
+from molt.lib.rt.attributes import get_attr as _get_attr
+from molt.lib.rt.calls import call_with as _call_with
+from molt.lib.rt.modules import find_program_module as _find_program_module
+from molt.lib.rt.modules import import_library as _import_library
 from molt.lib.rt.names import same_name as _same_name
 from molt.lib.std.dataclasses.copies import asdict as asdict
 from molt.lib.std.dataclasses.copies import astuple as astuple
@@ -45,12 +50,20 @@ _computed_names: _Final = (
 
 def dataclass(*args: object, **kwargs: object) -> object:
     """Classes are made into dataclasses when the program is compiled; what reaches this was not."""
-    raise _MoltUnsupported("dataclass() is not possible at run time; write @dataclass directly above the class")
+    return _call_with(_maker("dataclass"), args, kwargs)
 
 
 def make_dataclass(*args: object, **kwargs: object) -> object:
-    """Not possible in a compiled program."""
-    raise _MoltUnsupported("make_dataclass() is not possible at run time; write a class with @dataclass")
+    """Return a new dynamically created dataclass."""
+    return _call_with(_maker("make_dataclass"), args, kwargs)
+
+
+@_internal
+def _maker(name: str) -> object:
+    """What makes dataclasses at run time: of a program whose calls are seen to need it (`evaluate/expand.py`)."""
+    if _find_program_module("_molt_dataclass") < 0:
+        raise _MoltUnsupported(f"{name}() by another name; call it by its own, or write @dataclass directly above the class")
+    return _get_attr(_import_library("_molt_dataclass"), name)
 
 
 def __getattr__(name: str) -> object:

@@ -9,7 +9,7 @@ how CPython compares, too, which a program's `__lt__` can see.
 from __future__ import annotations
 
 from molt.lib.builtins.list import list
-from molt.lib.low import i64, inline, is_small, noinline, small, u64
+from molt.lib.low import i64, inline, is_small, noinline, small, u64, visible
 from molt.lib.rt.ops import LT, compare_true
 
 
@@ -139,16 +139,19 @@ def heapify(heap: list, /) -> None:
     make_heap(heap, False)
 
 
+@visible
 def heappop_max(heap: list, /) -> object:
     """Maxheap variant of heappop."""
     return take_first(heap, True)
 
 
+@visible
 def heapreplace_max(heap: list, item: object, /) -> object:
     """Maxheap variant of heapreplace."""
     return replace_first(heap, item, True)
 
 
+@visible
 def heapify_max(heap: list, /) -> None:
     """Maxheap variant of heapify."""
     make_heap(heap, True)

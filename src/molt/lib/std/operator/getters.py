@@ -12,6 +12,7 @@ from molt.lib.rt.names import intern
 from molt.lib.rt.ops import get_item, repr_of
 from molt.lib.rt.tables import dict_keys
 from molt.lib.rt.types import type_of
+from molt.lib.rt.unsupported import unsupported
 
 
 @builtin(name="operator.itemgetter")
@@ -121,6 +122,12 @@ r.name('date', foo=1)."""
     def __call__(self, *args: object, **kwargs: object) -> object:
         check_operand("methodcaller", args, kwargs)
         return call(get_attr(args.data.get(0), self.name), self.arguments, self.named)
+
+    def __reduce__(self) -> object:
+        """Return state information for pickling"""
+        if len(self.named) > 0:
+            unsupported("copying or pickling a methodcaller with named arguments")
+        return (type_of(self), cast(tuple, (self.name,)).__add__(self.arguments))
 
     def __repr__(self) -> str:
         parts = new(list)

@@ -20,7 +20,7 @@ from molt.lib.std.molt_values import keep_value, kept_value
 HOME: Final = "typing"
 FORMS: Final = (
     "Any", "Union", "Optional", "ClassVar", "Final", "Literal", "NoReturn", "Never", "Self", "LiteralString",
-    "TypeAlias", "Concatenate", "TypeGuard", "Required", "NotRequired", "Unpack", "Annotated",
+    "TypeAlias", "TypeGuard", "Required", "NotRequired", "Unpack",
 )  # fmt: skip
 # Name, what it is an alias of, and the number of its parameters; -1 for any.
 ALIASES: Final = (
@@ -106,14 +106,10 @@ def subscribe(form: SpecialForm, item: object) -> object:
         return make_union((item, None))
     if same_name(name, "Literal"):
         return make_alias(form, items, name, LITERAL)
-    if same_name(name, "Annotated"):
-        raise MoltUnsupported("typing.Annotated; write the type alone")
     if same_name(name, "Unpack"):
         if items.length != 1 or isinstance(item, tuple):
             raise TypeError(f"typing.Unpack accepts only single type. Got {repr_of(item)}.")
         return make_unpacked(item)
-    if same_name(name, "Concatenate"):
-        raise MoltUnsupported(f"typing.{name}")
     if takes_type(name):
         if isinstance(item, tuple):
             raise TypeError(f"typing.{name} accepts only single type. Got {repr_of(item)}.")

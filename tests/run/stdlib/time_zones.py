@@ -1,0 +1,10 @@
+import time, os
+os.environ["TZ"]="Europe/Berlin"; time.tzset()
+t = time.localtime(1700000000)
+print(t, t.tm_zone, t.tm_gmtoff, time.tzname, time.timezone, time.daylight, time.altzone)
+print(time.strftime("%Y-%m-%d %H:%M:%S %Z %z", t), time.strftime("%a %b %c %x %X %p %j %U %W %y %%", t))
+print(time.gmtime(0).tm_zone, time.gmtime(0))
+print(time.mktime(t), time.asctime(t), time.ctime(0))
+print(time.strptime("30 Nov 00", "%d %b %y"))
+print(time.strftime("%Z", time.gmtime(0)))
+print(time.get_clock_info("monotonic").monotonic)

@@ -1,0 +1,12 @@
+import uuid, secrets
+print(uuid.uuid3(uuid.NAMESPACE_DNS, 'python.org'), uuid.uuid5(uuid.NAMESPACE_DNS, 'python.org'))
+x = uuid.UUID('{00010203-0405-0607-0809-0a0b0c0d0e0f}')
+print(x, repr(x), x.bytes, x.hex, x.int, x.fields, x.urn, x.variant, x.version)
+print(uuid.UUID(bytes=x.bytes) == x, hash(x) == hash(uuid.UUID(int=x.int)))
+print(uuid.uuid4().version, len(str(uuid.uuid4())), uuid.uuid1().version)
+try: uuid.UUID("zz")
+except ValueError as e: print(e)
+print(sorted([uuid.UUID(int=3), uuid.UUID(int=1)]))
+print(uuid.UUID(int=5, version=4), uuid.SafeUUID.safe, x.is_safe)
+print(len(secrets.token_hex(16)), len(secrets.token_bytes(7)), secrets.compare_digest("a", "a"), secrets.randbelow(10) in range(10), secrets.choice("a"), len(secrets.token_urlsafe(16)), secrets.randbits(5) < 32)
+print(0 <= secrets.SystemRandom().random() < 1)
