@@ -146,11 +146,11 @@ def check_excess(cls: type) -> None:
 
 @internal
 def check_excess_init(x: object) -> None:
-    """The TypeErrors of arguments that reach `object.__init__`."""
+    """The TypeErrors of arguments that reach `object.__init__`; a class that takes them when it makes instances has none."""
     cls = type_of(x)
-    if is_overridden(cls, "__init__"):
+    if lookup(cls, "__init__") != lookup(class_object(object), "__init__"):
         raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
-    if not is_overridden(cls, "__new__"):
+    if lookup(cls, "__new__") == lookup(class_object(object), "__new__"):
         raise TypeError(f"{cls.name}.__init__() takes exactly one argument (the instance to initialize)")
 
 

@@ -105,7 +105,7 @@ def refuse_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> Non
     if (s.star | s.double_star) == 0 and s.positional_only < s.positional and n + kwnames.length > s.positional + names_only(s):
         raise_library_count(s, name, n, kwnames)
     if s.double_star == 0 and s.positional_only == s.positional and s.keyword_only == 0 and kwnames.length > 0:
-        if s.style == STYLE_SPECIAL:
+        if s.style == STYLE_SPECIAL and not is_constructor(name):
             raise TypeError(f"wrapper {short_name(name)}() takes no keyword arguments")
         raise TypeError(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
 

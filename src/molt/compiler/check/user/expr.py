@@ -9,7 +9,7 @@ from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
-from molt.compiler.evaluate.known_texts import RUNNERS, text_given
+from molt.compiler.evaluate.text_sets import RUNNERS
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
@@ -217,7 +217,7 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
 
 def _check_known_text(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
     """A call of `exec`, `eval` or `compile` with a text that is known, and so is in the table of texts; None for others."""
-    if context.module.lenient or text_given(node, name, context.module.constant_texts) is None:
+    if context.module.lenient or context.module.texts.given(node, name) is None:
         return None
     decl = context.module.library.builtins.get(name)
     assert isinstance(decl, FunctionDecl), f"the library has no {name}"

@@ -77,6 +77,7 @@ class Modules:
     lost: Mapping[str, frozenset[str]] = field(default_factory=dict)  # names that the host's lack, by module
     used_library: dict[str, None] = field(default_factory=dict)
     handled_attributes: set[str] = field(default_factory=set)  # see Scope
+    want_dict: set[int] = field(default_factory=set)  # see `namespaces`: modules whose names have to be in a dict
 
     def find(self, name: str) -> int:
         """The index of a program module, -1 if it is none."""
