@@ -264,35 +264,36 @@ def _integer_power(a: float, b: float, n: i64) -> complex:
 
 
 def _from_numbers(parts: ptr[Parts], real: object, imag: object) -> None:
-    """complex(real, imag)."""
-    if not is_null(real):
-        _one_number(parts, real, "first")
+    """complex(real, imag): a part that no complex number has is not added, for the sign of a zero would be lost."""
+    has_imaginary = not is_null(real) and _one_number(parts, real, "first")
     if is_null(imag):
         return
     if isinstance(imag, str):
         raise TypeError("complex() second arg can't be a string")
     second = stack(Parts, 1)
-    _one_number(second, imag, "second")
-    parts.re = parts.re - second.im
-    parts.im = parts.im + second.re
+    if _one_number(second, imag, "second"):
+        parts.re = parts.re - second.im
+    parts.im = parts.im + second.re if has_imaginary else second.re
 
 
-def _one_number(parts: ptr[Parts], x: object, place: str) -> None:
+def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
+    """Reads an argument; whether it is a complex number."""
     if complex_operand(x, parts):
-        return
+        return isinstance(x, complex)
     is_first = str_is_ascii(place, bytes_of("first"), 5)
     if is_first and not is_null(lookup_special(x, "__complex__")):
         made = call_method0(x, "__complex__")
         if not isinstance(made, complex):
             raise TypeError(f"__complex__ returned non-complex (type {type_name(made)})")
         complex_operand(made, parts)
-        return
+        return True
     if is_null(lookup_special(x, "__float__")) and is_null(lookup_special(x, "__index__")):
         if is_first:
             raise TypeError(f"complex() first argument must be a string or a number, not '{type_name(x)}'")
         raise TypeError(f"complex() second argument must be a number, not '{type_name(x)}'")
     parts.re = float_from_any(x)
     parts.im = 0.0
+    return False
 
 
 def parse_complex(text: str, parts: ptr[Parts]) -> None:

@@ -162,9 +162,18 @@ class generator:
         if self.state == 0:
             self.finish()
             fly(e)
-        set_context(cast(BaseException, e))
+        self.set_context_of(cast(BaseException, e))
         ctx.exc = e
         return self.run(u64(0))
+
+    @internal
+    @noinline
+    def set_context_of(self, e: BaseException) -> None:
+        """What is thrown in was raised while the generator handled what it does, if anything; not its caller."""
+        before = ctx.handled
+        ctx.handled = self.handled
+        set_context(e)
+        ctx.handled = before
 
     @internal
     def run(self, sent: u64) -> object:

@@ -112,9 +112,7 @@ instance that has no instance attributes and cannot be given any.
 
     @__class__.setter
     def __class__(self, value: object) -> None:
-        if (type_of(value).flags & IS_TYPE) == 0:
-            raise TypeError(f"__class__ must be set to a class, not '{type_name(value)}' object")
-        raise TypeError("__class__ assignment is not supported by Molt")
+        change_class(self, value)
 
     @classmethod
     def __init_subclass__(cls: type, **kwargs: object) -> None:
@@ -206,3 +204,4 @@ from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
 from molt.lib.rt.reducing import reduce_object, state_of  # noqa: E402
 from molt.lib.rt.types import is_overridden, lookup, type_of  # noqa: E402
+from molt.lib.rt.changing_class import change_class  # noqa: E402

@@ -188,7 +188,15 @@ def getprofile() -> object:
 
 def get_int_max_str_digits() -> i64:
     """Return the maximum string digits limit for non-binary int<->str conversions."""
-    return 4300
+    return 0 if _ctx.digits_set == 1 else _max_digits()
+
+
+@_keywords
+def set_int_max_str_digits(maxdigits: i64) -> None:
+    """Set the maximum string digits limit for non-binary int<->str conversions."""
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    _ctx.digits_set = maxdigits + 1
 
 
 def getswitchinterval() -> float:
@@ -218,6 +226,7 @@ def getfilesystemencoding() -> str:
 # At the bottom because of cycles.
 from molt.lib.builtins.exceptions import BaseException as _BaseException  # noqa: E402
 from molt.lib.builtins.coroutine import ORIGIN_DEPTH as _ORIGIN_DEPTH  # noqa: E402
+from molt.lib.builtins.int_text import max_digits as _max_digits  # noqa: E402
 from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: E402
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402

@@ -40,6 +40,9 @@ _SCOPE_BUILTINS = frozenset({
     "compile", "dir", "eval", "exec", "exit", "globals", "locals", "quit", "setattr", "super", "type", "vars",
 })  # fmt: skip
 
+# What gives a class body its namespace.
+_NAMESPACE_FUNCTIONS = frozenset({"exec", "locals", "vars"})
+
 # The compiler adds these to a function's symbol for what belongs to it.
 _DERIVED_ENDINGS = ("__twin", "__fast", "__any", "__boxed", "__code", "__signature", "_resume")
 
@@ -134,6 +137,9 @@ class Context:
         """The value of a name in this scope."""
         scope = self.resolved.scope
         is_own = name in scope.bound or name in _BOUND_IN_EVERY_CLASS
+        if scope.kind == "class" and not is_own and self.resolved.lookup(name) is None:
+            # What is in the namespace may be put there by more than the statements.
+            is_own = name not in _SCOPE_BUILTINS and (self.module.modules.prepares or bool(scope.used.keys() & _NAMESPACE_FUNCTIONS))
         if scope.kind == "class" and is_own and name not in scope.global_names:
             if name not in scope.nonlocal_names:
                 return typed.ClassName(span, OBJECT, name, self._read_global(span, name))

@@ -171,18 +171,8 @@ def _check_names_update(context: Context, node: tree.Call) -> typed.Expr | None:
             return None
 
 
-def refuse_class_assignment(context: Context, span: Span) -> None:
-    context.refuse(
-        span, "assignment to __class__ is not supported", "an object keeps the class it was made with",
-        "make an object of the other class, or keep what changes in an attribute",
-    )  # fmt: skip
-
-
 def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
     """Built-ins that look at the scope they are called in, and what is refused by its arguments."""
-    match name, node.args:
-        case "setattr", (_, tree.Arg(value=tree.Constant(value="__class__")), _):
-            refuse_class_assignment(context, node.span)
     match name, node.args:
         case "type", (first, second, tree.Arg(kind=ArgKind.POSITIONAL) as third) if context.module.name != "__main__" and all(
             arg.kind is ArgKind.POSITIONAL for arg in (first, second)

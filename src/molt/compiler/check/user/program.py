@@ -82,6 +82,7 @@ def _check_modules(
     scopes = [build_scopes(s.tree) for s in sources]
     for scope in _all_scopes(scopes):
         modules.handled_attributes |= scope.handled_attributes
+        modules.prepares = modules.prepares or "__prepare__" in scope.bound
     names = [_global_names(scope) for scope in scopes]
     for source, bound in zip(sources, names, strict=True):
         bound.update(dict.fromkeys(sorted(source.bound_by_texts)))
