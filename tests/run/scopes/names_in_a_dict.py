@@ -74,3 +74,5 @@ d = D()
 match a:
     case int() as mm:
         print(mm)
+import sys
+print(sys.modules["__main__"].__cached__, sys.modules[__name__].__dict__ is globals())

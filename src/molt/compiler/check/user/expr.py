@@ -10,6 +10,7 @@ from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
 from molt.compiler.evaluate.text_sets import RUNNERS
+from molt.compiler.intrinsics.modules import OWN_FRAME
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
@@ -41,6 +42,8 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
         case tree.Name(id=name):
             return context.read_name(span, name)
         case tree.Attribute(value=value, attr=attr):
+            if attr == "f_locals" and _is_own_frame(context, value) and (own := _own_locals(context, span)) is not None:
+                return own
             check_attribute(context, node)
             module = library_module(context, value)
             if module == BUILTINS and attr in _CONSTANTS:
@@ -246,6 +249,24 @@ def _locals_dict(context: Context, span: Span) -> typed.Expr:
     frees = sorted((v for v in resolved.frees), key=lambda v: v.name)
     plain = [v for v in own if not v.cell or v.is_param]
     return typed.LocalsDict(span, OBJECT, (*plain, *cells, *frees), context.locals_variable())
+
+
+def _is_own_frame(context: Context, node: tree.Expr) -> bool:
+    """Whether an expression is the frame of the code that it is in."""
+    match node:
+        case tree.Call(func=func, args=() | (tree.Arg(kind=ArgKind.POSITIONAL, value=tree.Constant(value=0)),)):
+            return meaning(context, func) in OWN_FRAME
+        case _:
+            return False
+
+
+def _own_locals(context: Context, span: Span) -> typed.Expr | None:
+    """The `f_locals` of the frame of the code it is in; None where no `locals()` is for it."""
+    if context.kind == "module":
+        if not context.module.lenient:
+            context.module.modules.want_dict.add(context.module.index)
+        return typed.GlobalsDict(span, OBJECT, live=True)
+    return None if context.kind != "class" and context.slots is None else _locals_dict(context, span)
 
 
 def _refused(span: Span) -> typed.Expr:

@@ -9,7 +9,7 @@ that is refused.
 
 from __future__ import annotations
 
-from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.context import NAMES_BY_DICT, Context
 from molt.compiler.check.user.library_names import meaning
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.tree import ArgKind
@@ -20,6 +20,8 @@ _READING_FUNCTIONS = frozenset({
     "min", "print", "repr", "set", "sorted", "str", "tuple", "type", "zip",
 })  # fmt: skip
 
+# The number of the script among the modules.
+MAIN = 0
 # Attributes of functions and frames that are the dict of a module's names.
 _WHOLE_NAMESPACES = frozenset({"__globals__", "f_globals"})
 
@@ -32,6 +34,8 @@ def check_namespace(context: Context, node: tree.Expr) -> None:
         return
     if isinstance(node, tree.Attribute) and node.attr in _WHOLE_NAMESPACES:
         context.module.modules.want_dict.add(context.module.index)
+    if isinstance(node, tree.Attribute) and node.attr in NAMES_BY_DICT:
+        context.module.modules.want_dict.add(MAIN)
     if id(node) in context.module.read_at_once:
         return
     owner = _namespace_owner(context, node)
