@@ -322,15 +322,17 @@ def _with_texts(
     using = [has_examples or bool(runners) or any(word in sources[module.tree.path].text for word in words) for module in modules if module.tree.path in sources]
     if any(module.tree.name == TEXTS for module in modules) or not any(using):
         return modules, None
-    from molt.compiler.evaluate.known_texts import constant_texts, find_texts, names_bound, texts_module  # imports much
+    from molt.compiler.evaluate.known_texts import find_texts, names_bound, texts_module  # imports much
+    from molt.compiler.evaluate.text_sets import text_sets
 
     found: list[KnownText] = []
     result = []
     for module in modules:
-        texts = list(find_texts(module.tree, examples=has_examples, runners=runners))
+        sets = text_sets(module.tree)
+        texts = list(find_texts(module.tree, sets, examples=has_examples, runners=runners))
         found += texts
         names = frozenset(names_bound(texts))
-        result.append(replace(module, constant_texts=constant_texts(module.tree), bound_by_texts=names))
+        result.append(replace(module, texts=sets, bound_by_texts=names))
     if not found:
         return modules, None
     made = texts_module(found)

@@ -144,8 +144,20 @@ def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
     return any(
         body.names & FRAME_NAMES
         for file in files if file.name not in LOOK_FOR_SOME
-        for body in file.bodies if not body.name or body.name in named
+        for body in _named_bodies(file, named)
     ) or any(file.name in HOST_FOR_MORE for file in files)
+
+
+def _named_bodies(file: HostFile, named: set[str]) -> list[Body]:
+    """The bodies of a module that have no name, or one that is named, or is so by those of the module that are."""
+    found = {body.name: body for body in file.bodies if body.name in named}
+    waiting = list(found.values())
+    while waiting:
+        naming = waiting.pop()
+        more = [body for body in file.bodies if body.name in naming.names and body.name not in found]
+        found.update((body.name, body) for body in more)
+        waiting += more
+    return [body for body in file.bodies if not body.name or body.name in found]
 
 
 @dataclass(eq=False, slots=True)

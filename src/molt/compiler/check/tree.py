@@ -86,6 +86,14 @@ class ClassName(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnName(Expr):
+    """A global of a module that keeps its names in a dict: that first, then what `otherwise` says."""
+
+    name: str
+    otherwise: Expr
+
+
+@dataclass(frozen=True, slots=True)
 class StaticObject(Expr):
     """A static object of the library by symbol: a type, a built-in function, a module."""
 
@@ -357,6 +365,11 @@ class GlobalsDict(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class PrepareOwnNames(Expr):
+    """From here on the module keeps its names in a dict."""
+
+
+@dataclass(frozen=True, slots=True)
 class GlobalsUpdate(Expr):
     """`globals().update(value)`."""
 
@@ -459,6 +472,13 @@ class GlobalPlace(Place):
 
 @dataclass(frozen=True, slots=True)
 class ClassPlace(Place):
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlace(Place):
+    """A global of a module that keeps its names in a dict."""
+
     name: str
 
 

@@ -14,12 +14,12 @@ A text that is no Python has its SyntaxError there.  One that is not there canno
 from __future__ import annotations
 
 import ast
-import textwrap
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from molt.compiler.evaluate.text_names import NotRewritten, bound_names, rewrite_names
+from molt.compiler.evaluate.text_sets import RUNNERS, KnownText, TextSets
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.files import make_source
 from molt.compiler.source.span import Span
@@ -28,112 +28,24 @@ from molt.compiler.syntax.context import Context
 from molt.compiler.syntax.convert import convert_module
 
 MODULE = "_molt_texts"
-RUNNERS = frozenset({"exec", "eval", "compile"})
-MODES = ("exec", "eval", "single")
 _FILE = "<string>"
 # What tracebacks call texts, the functions that run them, and the names of the parameters for them, which come first.
 Runner = tuple[str, frozenset[str], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class KnownText:
-    """`file`: what tracebacks call it."""
-
-    mode: str
-    file: str
-    text: str
-
-
 # --- finding them ---
 
 
-def constant_texts(module: tree.Module) -> dict[str, str | KnownText]:
-    """The module's names for texts, and for what `compile` makes of one: those that it binds once, in whatever scope."""
-    found: dict[str, str | KnownText] = {}
-    assigned = [node for node in _all_nodes(module) if isinstance(node, tree.Assign)]
-    for made in (False, True):  # what `compile` makes may be of a text that has a name
-        for stmt in assigned:
-            match stmt:
-                case tree.Assign(targets=(tree.Name(id=name),), value=value):
-                    text = _compiled(value, found) if made else text_of(value, {})
-                    if text is not None:
-                        found[name] = text
-    if not found:
-        return found
-    bound = dict.fromkeys(found, 0)
-    for node in _all_nodes(module):
-        for name in _bound_by(node):
-            if name in bound:
-                bound[name] += 1
-    return {name: text for name, text in found.items() if bound[name] == 1}
-
-
-def _compiled(node: tree.Expr, constants: Mapping[str, str | KnownText]) -> KnownText | None:
-    """The text that an expression certainly is the code of."""
-    match node:
-        case tree.Call(func=tree.Name(id="compile")):
-            return text_given(node, "compile", constants)
-        case tree.Name(id=name) if isinstance(found := constants.get(name), KnownText):
-            return found
-        case _:
-            return None
-
-
-def text_of(node: tree.Expr, constants: Mapping[str, str | KnownText]) -> str | None:
-    """The text that an expression certainly is; None for any other."""
-    match node:
-        case tree.Constant(value=str() as text):
-            return text
-        case tree.Name(id=name):
-            found = constants.get(name)
-            return found if isinstance(found, str) else None
-        case tree.Call(
-            func=tree.Name(id="dedent") | tree.Attribute(value=tree.Name(id="textwrap"), attr="dedent"),
-            args=(tree.Arg(kind=tree.ArgKind.POSITIONAL, value=value),),
-        ):
-            text = text_of(value, constants)
-            return None if text is None else textwrap.dedent(text)
-        case tree.Binary(op="+", left=left, right=right):
-            first, second = text_of(left, constants), text_of(right, constants)
-            return None if first is None or second is None else first + second
-        case _:
-            return None
-
-
-def text_given(call: tree.Call, name: str, constants: Mapping[str, str | KnownText]) -> KnownText | None:
-    """What a call of one of the RUNNERS is given, if that is known."""
-    values: dict[str, tree.Expr] = {}
-    for place, arg in zip(("source", "filename", "mode"), call.args, strict=False):
-        if arg.kind is tree.ArgKind.POSITIONAL:
-            values[place] = arg.value
-    values.update({arg.name: arg.value for arg in call.args if arg.kind is tree.ArgKind.KEYWORD and arg.name})
-    if "source" not in values:
-        return None
-    if name != "compile" and (compiled := _compiled(values["source"], constants)) is not None:
-        return compiled
-    text = text_of(values["source"], constants)
-    if text is None:
-        return None
-    if name != "compile":
-        return KnownText(name, _FILE, text)
-    file = text_of(values["filename"], constants) if "filename" in values else None
-    mode = text_of(values["mode"], constants) if "mode" in values else None
-    return None if file is None or mode not in MODES else KnownText(mode, file, text)
-
-
-def find_texts(module: tree.Module, *, examples: bool, runners: Iterable[Runner] = ()) -> Iterator[KnownText]:
+def find_texts(module: tree.Module, sets: TextSets, *, examples: bool, runners: Iterable[Runner] = ()) -> Iterator[KnownText]:
     """The texts of a module; `examples`: those of its docstrings as well; `runners`: what else runs some."""
-    constants = constant_texts(module)
     for file, _, _ in runners:
         yield KnownText("exec", file, "pass")  # what is run where nothing is given
     for node in _all_nodes(module):
         for file, functions, places in runners:
-            yield from (KnownText("exec", file, text) for text in _texts_given(node, functions, places, constants))
+            yield from (KnownText("exec", file, text) for text in _texts_given(node, functions, places, sets))
         match node:
             case tree.Call(func=tree.Name(id=name)) if name in RUNNERS:
-                given = text_given(node, name, constants)
-                if given is not None:
-                    yield given
+                yield from sets.given(node, name) or ()
     if examples:
         named = any(isinstance(node, tree.Attribute | tree.Name | tree.Alias) and _is_runner(node) for node in _all_nodes(module))
         for name, docstring in _docstrings(module.name, module.docstring, module.body):
@@ -143,16 +55,15 @@ def find_texts(module: tree.Module, *, examples: bool, runners: Iterable[Runner]
 
 
 def _texts_given(
-    node: tree.Node, functions: frozenset[str], places: tuple[str, ...], constants: Mapping[str, str | KnownText]
+    node: tree.Node, functions: frozenset[str], places: tuple[str, ...], sets: TextSets
 ) -> Iterator[str]:
     """The texts that a call of one of these functions is given, at the first places or by their names."""
     match node:
         case tree.Call(func=tree.Name(id=name) | tree.Attribute(attr=name), args=args) if name in functions:
             for number, arg in enumerate(args):
                 named = arg.name in places if arg.kind is tree.ArgKind.KEYWORD else number < len(places)
-                text = text_of(arg.value, constants) if named else None
-                if text is not None:
-                    yield text
+                if named:
+                    yield from sorted(sets.of(arg.value) or ())
 
 
 def _is_runner(node: tree.Node) -> bool:
@@ -191,37 +102,6 @@ def _all_nodes(module: tree.Module) -> Iterator[tree.Node]:
 
     for stmt in module.body:
         yield from all_nodes(stmt)
-
-
-def _bound_by(node: tree.Node) -> Iterator[str]:
-    """The names that a node may bind, in whatever scope."""
-    match node:
-        case tree.Assign(targets=targets):
-            for target in targets:
-                yield from _names_in(target)
-        case tree.AugAssign(target=target) | tree.AnnAssign(target=target) | tree.For(target=target) | tree.NamedExpr(target=target):
-            yield from _names_in(target)
-        case tree.Delete(targets=targets):
-            for target in targets:
-                yield from _names_in(target)
-        case tree.FunctionDef() | tree.ClassDef():
-            yield node.bound_name
-        case tree.Alias(name=name, asname=asname):
-            yield asname or name.split(".")[0]
-        case tree.Param(name=name):
-            yield name
-        case tree.ExceptHandler(name=str() as name):
-            yield name
-        case tree.WithItem(target=tree.Expr() as target):
-            yield from _names_in(target)
-        case tree.Global(names=names):
-            yield from names
-
-
-def _names_in(target: tree.Expr) -> Iterator[str]:
-    from molt.compiler.evaluate.build import all_nodes
-
-    return (node.id for node in all_nodes(target) if isinstance(node, tree.Name))
 
 
 def names_bound(texts: Iterable[KnownText]) -> Iterator[str]:

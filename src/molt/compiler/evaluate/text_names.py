@@ -31,7 +31,9 @@ class NotRewritten(Exception):
 
 def rewrite_names(module: ast.Module | ast.Expression | ast.Interactive, name: str) -> ast.FunctionDef:
     """The function `name(__names__, __globals__)` that does what the text does."""
-    rewriter = _Rewriter(is_interactive=isinstance(module, ast.Interactive))
+    # What a function says is global is so for the statements of the text, too.
+    declared = {each for node in ast.walk(module) if isinstance(node, ast.Global) for each in node.names}
+    rewriter = _Rewriter(declared, is_interactive=isinstance(module, ast.Interactive))
     if isinstance(module, ast.Expression):
         body: list[ast.stmt] = [ast.copy_location(ast.Return(rewriter.visit(module.body)), module.body)]
     else:
@@ -60,9 +62,9 @@ class _Scope:
 class _Rewriter(ast.NodeTransformer):
     """`defined`: the names of the text's own functions and classes."""
 
-    def __init__(self, *, is_interactive: bool) -> None:
+    def __init__(self, declared_global: set[str], *, is_interactive: bool) -> None:
         self._is_interactive = is_interactive
-        self._scopes = [_Scope("module")]
+        self._scopes = [_Scope("module", declared_global=declared_global)]
         self.defined: set[str] = set()
         self._caught = 0
 
@@ -74,9 +76,9 @@ class _Rewriter(ast.NodeTransformer):
 
     def _home_of(self, name: str) -> str | None:
         """What a name is looked up in; None where it is a function's or a class's own."""
-        if self._is_outside:
-            return _NAMES
         innermost = self._scopes[-1]
+        if self._is_outside:
+            return _GLOBALS if name in innermost.declared_global else _NAMES
         if name in innermost.declared_global:
             return _GLOBALS
         for scope in reversed(self._scopes[1:]):
@@ -92,7 +94,8 @@ class _Rewriter(ast.NodeTransformer):
 
     def _bind(self, node: ast.AST, name: str, value: ast.expr) -> ast.stmt:
         """`name = value` in the text's own scope."""
-        target = ast.Subscript(ast.Name(_NAMES, ast.Load()), ast.Constant(name), ast.Store())
+        home = self._home_of(name) or _NAMES
+        target = ast.Subscript(ast.Name(home, ast.Load()), ast.Constant(name), ast.Store())
         return _at(node, ast.Assign([target], value))
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> ast.expr:
@@ -101,7 +104,7 @@ class _Rewriter(ast.NodeTransformer):
         value = self.visit(node.value)
         if holder.kind != "module" and target not in holder.declared_global:
             return _at(node, ast.NamedExpr(node.target, value))
-        home = _NAMES if self._is_outside else _GLOBALS
+        home = _NAMES if self._is_outside and target not in holder.declared_global else _GLOBALS
         return _at(node, ast.Call(ast.Attribute(ast.Name(home, ast.Load()), "bind", ast.Load()), [ast.Constant(target), value], []))
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
@@ -176,7 +179,7 @@ class _Rewriter(ast.NodeTransformer):
         name = node.name
         self._caught += 1
         kept = f"__caught_{self._caught}__"
-        gone = ast.Delete([ast.Subscript(ast.Name(_NAMES, ast.Load()), ast.Constant(name), ast.Del())])
+        gone = ast.Delete([ast.Subscript(ast.Name(self._home_of(name) or _NAMES, ast.Load()), ast.Constant(name), ast.Del())])
         body = [
             self._bind(node, name, ast.Name(kept, ast.Load())),
             _at(node, ast.Try(self.block(node.body), [], [], [self._bind(node, name, ast.Constant(None)), _at(node, gone)])),

@@ -144,8 +144,9 @@ RUNTIME: dict[str, str] = {
     "import_from_any": "rt.modules.import_from_any",  # (module, name) -> object: the name may be a submodule's
     "import_from_package": "rt.modules.import_from_package",  # (package, name, module index: i64) -> object
     "import_star": "rt.modules.import_star",  # (module, into: i64 module index) -> None
-    "globals_dict": "rt.modules.globals_dict",  # (index: i64) -> object
+    "globals_dict": "rt.own_names.own_names",  # (index: i64) -> object
     "globals_view": "rt.frames.globals_view",  # (index: i64) -> object
+    "prepare_own_names": "rt.own_names.prepare_own_names",  # (index: i64) -> object: None
     "update_globals": "rt.modules.update_globals",  # (index: i64, names) -> object: None
     "update_names": "rt.modules.update_names",  # (owner, names) -> object: None; the owner may be a module
     "unsupported": "rt.unsupported.unsupported",  # (reason: str) -> object: MoltUnsupported, always raises

@@ -25,7 +25,12 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
         case typed.GlobalName():
             return names.read_global(frame, node)
         case typed.ClassName():
-            return names.read_class_name(frame, node)
+            assert frame.namespace is not None
+            return names.read_name_of_dict(frame, frame.namespace, node)
+        case typed.OwnName():
+            return names.read_name_of_dict(frame, names.own_names(frame, node.span), node)
+        case typed.PrepareOwnNames():
+            return frame.call_value("prepare_own_names", [frame.module_number()], node.span)
         case typed.StaticObject(symbol=symbol):
             return frame.builder.value("static_object", [], node.span, name=symbol)
         case typed.Attr(value=value, name=name, of_library=True):

@@ -90,13 +90,17 @@ def read_global(frame: Frame, node: typed.GlobalName) -> Value:
     return builder.read_variable(result)
 
 
-def read_class_name(frame: Frame, node: typed.ClassName) -> Value:
-    """In a class body: its namespace first, then the enclosing scope."""
+def own_names(frame: Frame, span: Span) -> Value:
+    """The dict that the module's names are kept in."""
+    return frame.call_value("globals_dict", [frame.module_number()], span)
+
+
+def read_name_of_dict(frame: Frame, namespace: Value, node: typed.ClassName | typed.OwnName) -> Value:
+    """In a class body: its namespace first, then the enclosing scope; a module with a dict of its names likewise."""
     builder = frame.builder
-    assert frame.namespace is not None
-    found = frame.call_quiet("class_lookup", [frame.namespace, frame.object(node.name)], node.span)
+    found = frame.call_quiet("class_lookup", [namespace, frame.object(node.name)], node.span)
     assert found is not None
-    result = ("class-name", node)
+    result = ("name-of-dict", node)
     builder.write_variable(result, found)
     null, bound = frame.branch_if_null(found, node.span)
     with frame.elsewhere(null):

@@ -7,7 +7,7 @@ from molt.compiler.intrinsics import layouts
 from molt.compiler.ir.model import Rep, Value
 from molt.compiler.lower.expr import lower_expr, lower_object
 from molt.compiler.lower.frame import Frame
-from molt.compiler.lower.names import cell_of
+from molt.compiler.lower.names import cell_of, own_names
 from molt.compiler.lower.unit import element_name
 from molt.compiler.source.span import Span
 from molt.compiler.types.model import Ptr, is_word
@@ -23,6 +23,8 @@ def store(frame: Frame, place: typed.Place, value: Value) -> None:
         case typed.ClassPlace(span=span, name=name):
             assert frame.namespace is not None
             frame.call("set_item", [frame.namespace, frame.name(name), value], span)
+        case typed.OwnPlace(span=span, name=name):
+            frame.call("set_item", [own_names(frame, span), frame.name(name), value], span)
         case typed.AttrPlace(span=span, value=base, name=name):
             set_attr(frame, lower_object(frame, base), name, value, span)
         case typed.ItemPlace(span=span, value=base, index=typed.SliceExpr(step=typed.Constant(value=None)) as part) if frame.is_user:
@@ -141,6 +143,8 @@ def delete(frame: Frame, place: typed.Place) -> None:
         case typed.ClassPlace(span=span, name=name):
             assert frame.namespace is not None
             frame.call("class_delete", [frame.namespace, frame.name(name)], span)
+        case typed.OwnPlace(span=span, name=name):
+            frame.call("class_delete", [own_names(frame, span), frame.name(name)], span)
         case typed.AttrPlace(span=span, value=base, name=name):
             frame.call("del_attr", [lower_object(frame, base), frame.name(name)], span)
         case typed.ItemPlace(span=span, value=base, index=index):
@@ -195,5 +199,7 @@ def forget(frame: Frame, place: typed.Place) -> None:
         case typed.ClassPlace(span=span, name=name):
             assert frame.namespace is not None
             frame.call("class_forget", [frame.namespace, frame.name(name)], span)
+        case typed.OwnPlace(span=span, name=name):
+            frame.call("class_forget", [own_names(frame, span), frame.name(name)], span)
         case _:
             raise AssertionError(f"no name in {type(place).__name__}")

@@ -17,7 +17,7 @@ from molt.compiler.lower.expr import (
 )
 from molt.compiler.lower.frame import Frame, LoopScope
 from molt.compiler.lower.loops import loop_for, store_given
-from molt.compiler.lower.names import read_class_name, read_global, read_local
+from molt.compiler.lower.names import read_global, read_local
 from molt.compiler.lower.places import delete, set_attr, store
 from molt.compiler.source.span import Span
 from molt.compiler.types.model import OBJECT, VOID
@@ -151,8 +151,8 @@ def _read_place(frame: Frame, place: typed.Place, current: typed.Expr | None) ->
             return read_local(frame, var, place.span)
         case _, typed.GlobalName():
             return read_global(frame, current)
-        case _, typed.ClassName():
-            return read_class_name(frame, current)
+        case _, typed.ClassName() | typed.OwnName():
+            return lower_expr(frame, current)
         case _:
             raise AssertionError(f"cannot read {type(place).__name__}")
 

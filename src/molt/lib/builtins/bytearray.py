@@ -233,15 +233,15 @@ class bytearray:
 
     def strip(self, bytes: object = None, /) -> object:
         """Without leading and trailing bytes of the argument (white space by default)."""
-        return strip_bytes(self.data, self.length, bytes, True, True, True)
+        return strip_bytes(self, self.data, self.length, bytes, True, True, True)
 
     def lstrip(self, bytes: object = None, /) -> object:
         """Without leading bytes of the argument."""
-        return strip_bytes(self.data, self.length, bytes, True, False, True)
+        return strip_bytes(self, self.data, self.length, bytes, True, False, True)
 
     def rstrip(self, bytes: object = None, /) -> object:
         """Without trailing bytes of the argument."""
-        return strip_bytes(self.data, self.length, bytes, False, True, True)
+        return strip_bytes(self, self.data, self.length, bytes, False, True, True)
 
     def removeprefix(self, prefix: object, /) -> object:
         """Without the prefix, if it is there."""

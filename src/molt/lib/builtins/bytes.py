@@ -197,15 +197,15 @@ class bytes:
 
     def strip(self, bytes: object = None, /) -> object:
         """Without leading and trailing bytes of the argument (white space by default)."""
-        return strip_bytes(self.data, self.length, bytes, True, True, False)
+        return strip_bytes(self, self.data, self.length, bytes, True, True, False)
 
     def lstrip(self, bytes: object = None, /) -> object:
         """Without leading bytes of the argument."""
-        return strip_bytes(self.data, self.length, bytes, True, False, False)
+        return strip_bytes(self, self.data, self.length, bytes, True, False, False)
 
     def rstrip(self, bytes: object = None, /) -> object:
         """Without trailing bytes of the argument."""
-        return strip_bytes(self.data, self.length, bytes, False, True, False)
+        return strip_bytes(self, self.data, self.length, bytes, False, True, False)
 
     def removeprefix(self, prefix: object, /) -> object:
         """Without the prefix, if it is there."""

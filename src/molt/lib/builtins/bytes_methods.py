@@ -5,7 +5,7 @@ Text of errors says "bytes" or "byte" where CPython's does.
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, i64, is_null, is_small, isinstance, new, ptr, small, stack, struct, u8
+from molt.lib.low import NULL, cast, i64, is_null, is_small, isinstance, new, ptr, small, stack, struct, type_is, u8
 
 
 @struct
@@ -236,8 +236,8 @@ def is_byte_space(c: i64) -> bool:
     return c == 32 or 9 <= c <= 13
 
 
-def strip_bytes(p: ptr[u8], n: i64, chars: object, left: bool, right: bool, array: bool) -> object:
-    """strip, lstrip or rstrip."""
+def strip_bytes(own: object, p: ptr[u8], n: i64, chars: object, left: bool, right: bool, array: bool) -> object:
+    """strip, lstrip or rstrip; `own`: the bytes themselves, which are the result where nothing goes."""
     v = stack(View, 1)
     v.data = bytes_of(" \t\n\r\v\f")
     v.length = 6
@@ -249,6 +249,8 @@ def strip_bytes(p: ptr[u8], n: i64, chars: object, left: bool, right: bool, arra
         start += 1
     while right and end > start and find_byte(v.data, 0, v.length, i64(p[end - 1])) >= 0:
         end -= 1
+    if end - start == n and type_is(own, bytes):
+        return own
     return make_bytes(p + start, end - start, array)
 
 

@@ -36,7 +36,6 @@ class complex:
     re: float
     im: float
 
-    @keywords
     @property
     def real(self) -> float:
         """the real part of a complex number"""
@@ -331,6 +330,9 @@ def _parse_parts(p: ptr[u8], n: i64, parts: ptr[Parts]) -> bool:
         split -= 1
     if split < start:
         split = start
+    # `parse_float` allows for spaces around, which there are none of between the parts.
+    if (end > start and is_c_space(i64(p[end - 1]))) or (split > start and is_c_space(i64(p[split - 1]))):
+        return False
     if split > start:
         if not parse_float(p + start, split - start, out):
             return False

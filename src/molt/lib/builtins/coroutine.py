@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import frame_of_generator, generator
-from molt.lib.low import NULL, builtin, cast, i64, inline, internal, new, noinline, ptr, u8, u64
+from molt.lib.low import NULL, builtin, cast, ctx, from_word, i64, inline, internal, is_null, new, noinline, ptr, u8, u64
 from molt.lib.rt.hexadecimal import hex_address
+
+# The name in `sys` of what `sys.set_coroutine_origin_tracking_depth` has set.
+ORIGIN_DEPTH: Final = "_coroutine_origin_tracking_depth"
 
 
 @builtin(name="coroutine")
@@ -95,6 +100,9 @@ class coroutine:
 
     @property
     def cr_origin(self) -> object:
+        depth = NULL if is_null(ctx.sys) else from_word(object, find_own_name(cast(module, ctx.sys), ORIGIN_DEPTH))
+        if not is_null(depth) and truth(depth):
+            unsupported("cr_origin: where coroutines are made is not noted")
         return None
 
 
@@ -147,3 +155,10 @@ def make_coroutine(callee: object, resume: ptr[u8], frame_words: i64) -> object:
     made.words = frame_words
     made.callee = callee
     return made
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.module import module  # noqa: E402
+from molt.lib.rt.modules import find_own_name  # noqa: E402
+from molt.lib.rt.ops import truth  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

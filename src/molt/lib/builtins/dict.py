@@ -191,6 +191,13 @@ In either case, this is followed by: for k in F:  D[k] = F[k]"""
     def fromkeys(cls: type, iterable: object, value: object = None, /) -> object:
         """Create a new dictionary with keys from iterable and values set to value."""
         made = call0(cls)
+        if type_is(made, dict) and cast(dict, made).used == 0:
+            if type_is(iterable, dict):
+                take_keys(cast(dict, made), cast(dict, iterable), value)
+                return made
+            if type_is(iterable, set) or type_is(iterable, frozenset):
+                take_elements(cast(dict, made), cast(set, iterable), value)
+                return made
         iterator = iterate(iterable)
         while True:
             key = next_or_null(iterator)
@@ -317,11 +324,17 @@ def equal_dicts(a: dict, b: dict) -> bool:
     while entry >= 0:
         key = a.pairs.get(2 * entry)
         value = a.pairs.get(2 * entry + 1)
-        other = find(b, key, a.hashes[entry])
-        if other < 0 or not same_or_equal(value, b.pairs.get(2 * other + 1)):
+        other = value_of(b, key, a.hashes[entry])
+        if is_null(other) or not same_or_equal(value, other):
             return False
         entry = next_entry(a, entry + 1)
     return True
+
+
+def value_of(d: dict, key: object, hash: i64) -> object:
+    """The value of a key that the caller keeps: what its end runs may change the dict. NULL for none."""
+    entry = find(d, key, hash)
+    return NULL if entry < 0 else d.pairs.get(2 * entry + 1)
 
 
 # --- updating ------------------------------------------------------------------------
@@ -378,6 +391,31 @@ def merge_dict(d: dict, source: dict) -> None:
         entry = next_entry(source, entry + 1)
 
 
+def take_keys(d: dict, source: dict, value: object) -> None:
+    """The keys of another dict, whose hashes are known, into an empty one."""
+    entry = next_entry(source, 0)
+    while entry >= 0:
+        put(d, source.pairs.get(2 * entry), source.hashes[entry], value)
+        entry = next_entry(source, entry + 1)
+
+
+def take_elements(d: dict, source: set, value: object) -> None:
+    """The elements of a set, whose hashes are known, into an empty dict."""
+    slot = next_slot(source, 0)
+    while slot >= 0:
+        put(d, source.keys.get(slot), source.hashes[slot], value)
+        slot = next_slot(source, slot + 1)
+
+
+def put(d: dict, key: object, hash: i64, value: object) -> None:
+    """`d[key] = value` for a key of a known hash."""
+    found = find(d, key, hash)
+    if found >= 0:
+        d.pairs.set(2 * found + 1, value)
+    else:
+        insert_new(d, key, value, hash)
+
+
 def merge_mapping(d: dict, source: object) -> None:
     keys = call_method0(source, "keys")
     iterator: object = None
@@ -426,3 +464,5 @@ from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.tuple import pair
+from molt.lib.builtins.set import frozenset, set
+from molt.lib.builtins.set_table import next_slot

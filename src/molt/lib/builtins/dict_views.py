@@ -135,8 +135,8 @@ class dict_items(DictSetView):
         both = cast(tuple, item)
         if both.length != 2:
             return False
-        entry = find(self.source, both.data.get(0), hash_key(both.data.get(0)))
-        return entry >= 0 and same_or_equal(self.source.pairs.get(2 * entry + 1), both.data.get(1))
+        found = value_of(self.source, both.data.get(0), hash_key(both.data.get(0)))
+        return not is_null(found) and same_or_equal(found, both.data.get(1))
 
     def __iter__(self) -> object:
         return iterate_items(self.source)
@@ -259,7 +259,7 @@ def differ_items(a: dict, b: dict) -> set:
     return made
 
 
-from molt.lib.builtins.dict import copy_dict, dict
+from molt.lib.builtins.dict import copy_dict, dict, value_of
 from molt.lib.builtins.list import list_from
 from molt.lib.builtins.set import frozenset, set
 from molt.lib.builtins.set_operations import (

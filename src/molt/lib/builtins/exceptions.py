@@ -622,6 +622,14 @@ class SyntaxError(Exception):
     """Invalid syntax."""
 
     printer: object
+    message: object
+    file: object
+    line: object
+    column: object
+    source: object
+    end_line: object
+    end_column: object
+    prints_place: object
 
     def __new__(cls: type, *args: object, **kwargs: object) -> object:
         e = cast(SyntaxError, new_of(cls, SyntaxError))
@@ -629,42 +637,93 @@ class SyntaxError(Exception):
         e.printer = syntax_error_printer()
         return e
 
-    def __str__(self) -> str:
-        return syntax_error_text(self.msg, self._place(0), self._place(1))
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        if len(kwargs) > 0:
+            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+        self.arguments = args
+        if args.length > 0:
+            self.message = args.data.get(0)
+        if args.length == 2:
+            place = tuple_from(args.data.get(1))
+            if place.length < 4:
+                raise TypeError(f"function takes at least 4 arguments ({place.length} given)")
+            if place.length > 6:
+                raise TypeError(f"function takes at most 6 arguments ({place.length} given)")
+            if place.length == 5:
+                raise TypeError("end_offset must be provided when end_lineno is provided")
+            self.file = place.data.get(0)
+            self.line = place.data.get(1)
+            self.column = place.data.get(2)
+            self.source = place.data.get(3)
+            self.end_line = place.data.get(4) if place.length > 4 else None
+            self.end_column = place.data.get(5) if place.length > 4 else None
 
-    def _place(self, index: i64) -> object:
-        where = argument_or_none(self, 1)
-        if isinstance(where, tuple) and index < cast(tuple, where).length:
-            return cast(tuple, where).data.get(index)
-        return None
+    def __str__(self) -> str:
+        return syntax_error_text(self.msg, self.filename, self.lineno)
 
     @property
     def msg(self) -> object:
-        return argument_or_none(self, 0)
+        return none_for_null(self.message)
+
+    @msg.setter
+    def msg(self, value: object) -> None:
+        self.message = value
 
     @property
     def filename(self) -> object:
-        return self._place(0)
+        return none_for_null(self.file)
+
+    @filename.setter
+    def filename(self, value: object) -> None:
+        self.file = value
 
     @property
     def lineno(self) -> object:
-        return self._place(1)
+        return none_for_null(self.line)
+
+    @lineno.setter
+    def lineno(self, value: object) -> None:
+        self.line = value
 
     @property
     def offset(self) -> object:
-        return self._place(2)
+        return none_for_null(self.column)
+
+    @offset.setter
+    def offset(self, value: object) -> None:
+        self.column = value
 
     @property
     def text(self) -> object:
-        return self._place(3)
+        return none_for_null(self.source)
+
+    @text.setter
+    def text(self, value: object) -> None:
+        self.source = value
 
     @property
     def end_lineno(self) -> object:
-        return self._place(4)
+        return none_for_null(self.end_line)
+
+    @end_lineno.setter
+    def end_lineno(self, value: object) -> None:
+        self.end_line = value
 
     @property
     def end_offset(self) -> object:
-        return self._place(5)
+        return none_for_null(self.end_column)
+
+    @end_offset.setter
+    def end_offset(self, value: object) -> None:
+        self.end_column = value
+
+    @property
+    def print_file_and_line(self) -> object:
+        return none_for_null(self.prints_place)
+
+    @print_file_and_line.setter
+    def print_file_and_line(self, value: object) -> None:
+        self.prints_place = value
 
 
 @builtin

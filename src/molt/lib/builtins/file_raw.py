@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes
-from molt.lib.builtins.bytes_methods import View, require_bytes
+from molt.lib.builtins.bytes_methods import View, require_bytes, view_writable
 from molt.lib.builtins.exceptions import OSError
 from molt.lib.builtins.io_base import raise_unsupported, raw_io_base, size_argument
 from molt.lib.builtins.str_core import char_at, str_has_char
@@ -84,6 +84,12 @@ class file_io(raw_io_base):
     def readall(self) -> bytes:
         check_reading(self)
         return read_rest(self)
+
+    def readinto(self, buffer: object, /) -> i64:
+        check_reading(self)
+        into = stack(View, 1)
+        view_writable(into, buffer, "readinto() argument")
+        return read_some(self, into.data, into.length)
 
     def readline(self, size: object = None, /) -> bytes:
         check_reading(self)

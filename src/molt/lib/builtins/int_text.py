@@ -16,12 +16,12 @@ from molt.lib.builtins.int_digits import (
     nat_text_room,
     nat_to_text,
 )
-from molt.lib.low import NULL, alloc, free, i64, is_null, is_small, new, ptr, small, stack, struct, u8, u32, u64
+from molt.lib.low import NULL, alloc, ctx, free, i64, is_null, is_small, new, ptr, small, stack, struct, u8, u32, u64
 
 # sys.int_info.default_max_str_digits: conversions beyond it take quadratic time.
-MAX_STR_DIGITS: Final = 4300
-# 2**14285 has more than 4300 decimal digits; no shorter number does by less than one.
-SAFE_BITS: Final = 14283
+DEFAULT_MAX_DIGITS: Final = 4300
+# A number with fewer bits has no more decimal digits than the least limit that can be set, 640.
+SAFE_BITS: Final = 2126
 
 
 def append_int(b: ptr[StringBuilder], x: int, base: i64) -> None:
@@ -131,6 +131,13 @@ def digit_char(d: i64) -> i64:
     return 48 + d if d < 10 else 87 + d
 
 
+def max_digits() -> i64:
+    """The limit of conversions; a number beyond all where there is none."""
+    if ctx.digits_set == 0:
+        return DEFAULT_MAX_DIGITS
+    return I64_MAX if ctx.digits_set == 1 else ctx.digits_set - 1
+
+
 def append_magnitude(b: ptr[StringBuilder], p: ptr[u32], n: i64, base: i64) -> None:
     """Adds a natural number; ValueError if it is decimal and beyond the limit."""
     bits = nat_bit_length(p, n)
@@ -141,10 +148,10 @@ def append_magnitude(b: ptr[StringBuilder], p: ptr[u32], n: i64, base: i64) -> N
     start = nat_to_text(text, room, work, n, base)
     free(work, n + 1)
     # A power of two as base takes linear time, and is never limited.
-    if bits > SAFE_BITS and room - start > MAX_STR_DIGITS and base & (base - 1) != 0:
+    if bits > SAFE_BITS and room - start > max_digits() and base & (base - 1) != 0:
         free(text, room)
         raise ValueError(
-            f"Exceeds the limit ({MAX_STR_DIGITS!s} digits) for integer string conversion; "
+            f"Exceeds the limit ({max_digits()} digits) for integer string conversion; "
             "use sys.set_int_max_str_digits() to increase the limit"
         )
     append_ascii(b, text + start, room - start)
@@ -186,9 +193,9 @@ def parse_int(p: ptr[u8], n: i64, base: i64) -> object:
     s = stack(Scan, 1)
     if not _scan(s, p, n, base):
         return NULL
-    if s.digits > MAX_STR_DIGITS and s.base & (s.base - 1) != 0:
+    if s.digits > max_digits() and s.base & (s.base - 1) != 0:
         raise ValueError(
-            f"Exceeds the limit ({MAX_STR_DIGITS!s} digits) for integer string conversion: "
+            f"Exceeds the limit ({max_digits()} digits) for integer string conversion: "
             f"value has {s.digits} digits; use sys.set_int_max_str_digits() to increase the limit"
         )
     if s.digits <= 11:
@@ -330,6 +337,7 @@ from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import Magnitude, int_from_i64, int_from_nat, int_view  # noqa: E402
+from molt.lib.builtins.sequence import I64_MAX  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_core import clip_text, str_from_ascii  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402

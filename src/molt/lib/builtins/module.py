@@ -19,6 +19,7 @@ class module:
     extra: object
     is_initializing: i64
     is_changed: i64  # whether `extra` has a name of the table
+    keeps_dict: i64  # whether `extra` has all names (`rt/own_names.py`)
 
     def __new__(cls: type, name: str, doc: object = None, /) -> object:
         made = cast(module, new_of(cls, module))

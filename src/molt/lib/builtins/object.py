@@ -112,9 +112,7 @@ instance that has no instance attributes and cannot be given any.
 
     @__class__.setter
     def __class__(self, value: object) -> None:
-        if (type_of(value).flags & IS_TYPE) == 0:
-            raise TypeError(f"__class__ must be set to a class, not '{type_name(value)}' object")
-        raise TypeError("__class__ assignment is not supported by Molt")
+        change_class(self, value)
 
     @classmethod
     def __init_subclass__(cls: type, **kwargs: object) -> None:
@@ -146,11 +144,11 @@ def check_excess(cls: type) -> None:
 
 @internal
 def check_excess_init(x: object) -> None:
-    """The TypeErrors of arguments that reach `object.__init__`."""
+    """The TypeErrors of arguments that reach `object.__init__`; a class that takes them when it makes instances has none."""
     cls = type_of(x)
-    if is_overridden(cls, "__init__"):
+    if lookup(cls, "__init__") != lookup(class_object(object), "__init__"):
         raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
-    if not is_overridden(cls, "__new__"):
+    if lookup(cls, "__new__") == lookup(class_object(object), "__new__"):
         raise TypeError(f"{cls.name}.__init__() takes exactly one argument (the instance to initialize)")
 
 
@@ -206,3 +204,4 @@ from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
 from molt.lib.rt.reducing import reduce_object, state_of  # noqa: E402
 from molt.lib.rt.types import is_overridden, lookup, type_of  # noqa: E402
+from molt.lib.rt.changing_class import change_class  # noqa: E402

@@ -38,19 +38,24 @@ class code:
 class Names:
     """The names that a text sees: `locals` are where it binds."""
 
-    __slots__ = ("locals", "globals")
+    __slots__ = ("locals", "globals", "is_asked")
 
     def __init__(self, locals, globals):
         self.locals = locals
         self.globals = globals
+        # A class derived from `dict` has its own `__getitem__`, or `__missing__`.
+        self.is_asked = type(locals) is not dict and isinstance(locals, dict)
 
     def __getitem__(self, name):
-        if self.locals is not self.globals:
+        if self.locals is not self.globals or self.is_asked:
             try:
                 return self.locals[name]
             except KeyError:
                 pass
-        value = self.globals.get(name, _missing)
+        if type(self.globals) is not dict and isinstance(self.globals, dict):
+            value = dict.get(self.globals, name, _missing)
+        else:
+            value = self.globals.get(name, _missing)
         if value is _missing:
             value = _find_builtin(self.globals, name)
         if value is _missing:
@@ -101,7 +106,7 @@ class Names:
     call_vars = call_locals
 
     def call_dir(self):
-        return sorted(self.locals)
+        return sorted(self.locals.keys())
 
 
 def _find_builtin(globals, name):
@@ -127,6 +132,7 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
         return source
     if not isinstance(source, str) or not isinstance(filename, str) or flags or optimize not in (-1, 0):
         raise MoltUnsupported("compile() of other than a text that was known when the program was compiled")
+    source.encode()  # raises the UnicodeEncodeError of half a pair of surrogates
     found = table.get((mode, filename, source))
     if found is None:
         raise MoltUnsupported("compile() of a text that was not known when the program was compiled")

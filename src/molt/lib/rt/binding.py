@@ -154,8 +154,8 @@ def bind_library(
     clear_slots(out, slot_count(s))
     if n > s.positional and s.star == 0:
         raise_library_count(s, name, n, kwnames)
-    if not is_null(kwnames):
-        refuse_keywords(s, name, n, cast(tuple, kwnames))
+    if not is_null(kwnames) and refuse_keywords(s, name, args, n, cast(tuple, kwnames)):
+        kwnames = NULL
     words = out.cast(u64)
     given = n if n < s.positional else s.positional
     i = 0

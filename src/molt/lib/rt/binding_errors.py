@@ -4,7 +4,8 @@ from molt.lib.builtins.function import function
 from molt.lib.low import as_word, cast, compact, i64, is_null, noinline, ptr, u64
 from molt.lib.rt.context import Signature
 from molt.lib.rt.names import same_name
-from molt.lib.rt.types import type_of
+from molt.lib.builtins.type import type
+from molt.lib.rt.types import is_overridden, type_of
 
 compact()
 
@@ -100,14 +101,20 @@ def separator(position: i64, count: i64) -> str:
 # --- library functions ---
 
 
-def refuse_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple) -> None:
-    """The TypeErrors of arguments given by name that come before any others: there can be none, or not so many."""
+def refuse_keywords(s: ptr[Signature], name: str, args: ptr[object], n: i64, kwnames: tuple) -> bool:
+    """The TypeErrors of arguments given by name that come before any others: there can be none, or not so many.
+
+    True if they are none of the function's business: a constructor that takes none leaves them to an `__init__`
+    of a derived class."""
     if (s.star | s.double_star) == 0 and s.positional_only < s.positional and n + kwnames.length > s.positional + names_only(s):
         raise_library_count(s, name, n, kwnames)
     if s.double_star == 0 and s.positional_only == s.positional and s.keyword_only == 0 and kwnames.length > 0:
-        if s.style == STYLE_SPECIAL:
+        if n > 0 and same_name(short_name(name), "__new__") and is_overridden(cast(type, args.get(0)), "__init__"):
+            return True
+        if s.style == STYLE_SPECIAL and not is_constructor(name):
             raise TypeError(f"wrapper {short_name(name)}() takes no keyword arguments")
         raise TypeError(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
+    return False
 
 
 def hears_of_unknown(s: ptr[Signature]) -> bool:
@@ -247,12 +254,9 @@ def raise_keyword_count(
         ending = "" if nameless == 1 else "s"
         raise TypeError(f"{shown}() takes {few} {nameless} positional argument{ending} ({given} given)")
     every = most + names_only(s)
-    kind = "keyword " if given == 0 else ""
-    if total <= every:
-        every = most
-        kind = "positional "
-    bound = "at most" if least < every else "exactly"
-    raise_takes(shown, bound, every, kind, total)
+    if total > every:
+        raise_takes(shown, "at most", every, "keyword " if given == 0 else "", total)
+    raise_takes(shown, "at most" if least < most else "exactly", most, "positional ", total)
 
 
 def raise_takes(shown: str, bound: str, count: i64, kind: str, given: i64) -> None:

@@ -29,6 +29,7 @@ from molt.lib.builtins.type import (
 from molt.lib.low import (
     NULL,
     cast,
+    class_id,
     class_object,
     ctx,
     from_word,
@@ -360,7 +361,7 @@ def add_slots(cls: type, base: type, slots: object, any_dict: bool) -> bool:
 
 def is_variable_sized(base: type) -> bool:
     """Whether instances have data of variable length: int, tuple, bytes."""
-    return (base.flags & (IS_INT | IS_TUPLE | IS_BYTES)) != 0
+    return (base.flags & (IS_INT | IS_TUPLE | IS_BYTES)) != 0 and not derives(base, class_id(bytearray))
 
 
 def private_name(cls: type, name: str) -> str:
@@ -543,5 +544,7 @@ def init_subclass(cls: type, keywords: object) -> None:
 from molt.lib.builtins.dict import copy_dict  # noqa: E402
 from molt.lib.builtins.function import function  # noqa: E402
 from molt.lib.builtins.str_core import char_at, str_equal, substring  # noqa: E402
+from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
 from molt.lib.rt.ops import repr_of, set_item  # noqa: E402
+from molt.lib.rt.start import derives  # noqa: E402

@@ -266,4 +266,5 @@ class Context:
     at_exit: object  # what the program wants called at its end (`std/atexit.py`)
     async_hooks: object  # what asynchronous generators tell of, (firstiter, finalizer); null for nothing (`std/sys.py`)
     on_signal: ptr[u8]  # runs the handlers of signals that have come; null before the first is set (`std/_molt_calls.py`)
+    digits_set: i64  # what `sys.set_int_max_str_digits` has set, and one more; 0 for the default
     threads: ptr[ThreadTable]  # null while there is one thread

@@ -251,11 +251,7 @@ def frame_before(code: ptr[Code]) -> object:
 def globals_of(code: ptr[Code]) -> object:
     """The names of the module that code is of; of a text that was run, those that it was run in."""
     found = find_module_of(code)
-    if is_null(found):
-        return names_of_text(code)
-    made = new(module_names)
-    made.module = found
-    return made
+    return names_of_text(code) if is_null(found) else names_of(found)
 
 
 @internal
@@ -264,9 +260,7 @@ def globals_of_function(code: ptr[Code], name: object) -> object:
     if is_null(find_module_of(code)) and isinstance(name, str) and find_program_module("_molt_run") < 0:
         found = dict_find(cast(dict, ctx.modules), name)
         if found != 0 and isinstance(from_word(object, found), module):
-            made = new(module_names)
-            made.module = from_word(object, found)
-            return made
+            return names_of(from_word(object, found))
     return globals_of(code)
 
 
@@ -285,8 +279,16 @@ def names_of_text(code: ptr[Code]) -> object:
 @internal
 def globals_view(index: i64) -> object:
     """`globals()` where it is kept or written to."""
+    return names_of(module_at(index))
+
+
+@internal
+def names_of(m: object) -> object:
+    """The names of a module: its own dict, or what stands for one."""
+    if not is_null(m) and cast(module, m).keeps_dict != 0:
+        return cast(module, m).extra
     made = new(module_names)
-    made.module = ctx.module_objects.get(index)
+    made.module = m
     return made
 
 
@@ -330,6 +332,7 @@ from molt.lib.rt.modules import (  # noqa: E402
     find_own_name,
     find_program_module,
     import_library,
+    module_at,
     module_dict,
     set_in_module,
     update_names,

@@ -227,8 +227,12 @@ def delegate_throw(iterator: object) -> object:
 
 
 def close_iterator(iterator: object) -> None:
-    """Calls `close()`, if there is one."""
-    close = find_attr_or_null(iterator, "close")
+    """Calls `close()`, if there is one; an error on the way to it is only reported."""
+    close = NULL
+    try:
+        close = find_attr_or_null(iterator, "close")
+    except BaseException as error:
+        report_unraisable(error, iterator)
     if not is_null(close):
         call0(close)
 
@@ -251,3 +255,4 @@ from molt.lib.rt.attributes import find_attr_or_null, lookup_special  # noqa: E4
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.calls import call0, call_method1  # noqa: E402
 from molt.lib.rt.ops import length_of  # noqa: E402
+from molt.lib.rt.finalizers import report_unraisable  # noqa: E402

@@ -41,7 +41,7 @@ DELETED: Final = "<a name that the program has deleted>"
 
 def find_name(m: module, name: str) -> i64:
     """Where a module's table has a name, -1 for nowhere; remembered in the method cache."""
-    if is_null(m.table):
+    if is_null(m.table) or m.keeps_dict != 0:
         return -1
     word = as_word(name)
     entry = ctx.method_cache + i64((m.version * u64(5) ^ (word >> 4)) & u64(METHOD_CACHE - 1))
@@ -104,12 +104,15 @@ def find_in_module(m: module, cls: type, name: str) -> object:
 
 def missing_in_module(m: module, name: str) -> str:
     """The message of the AttributeError of `module.name`."""
+    named = find_own_name(m, "__name__")
+    if named == 0 or not isinstance(from_word(object, named), str):
+        return f"module has no attribute '{name}'"
     if m.is_initializing != 0:
         return (
-            f"partially initialized module '{m.name!s}' has no attribute '{name}' "
+            f"partially initialized module '{from_word(str, named)}' has no attribute '{name}' "
             "(most likely due to a circular import)"
         )
-    return f"module '{m.name!s}' has no attribute '{name}'"
+    return f"module '{from_word(str, named)}' has no attribute '{name}'"
 
 
 def set_in_module(m: module, name: str, value: object) -> None:
@@ -157,7 +160,9 @@ def delete_in_module(m: module, name: str) -> None:
 
 
 def module_dict(m: module) -> dict:
-    """The names and values of a module as they are now."""
+    """The names and values of a module as they are now; the module's own dict, if it keeps one."""
+    if m.keeps_dict != 0:
+        return cast(dict, m.extra)
     made = empty_dict()
     if not is_null(m.extra):
         made = cast(dict, m.extra).copy()
@@ -435,14 +440,19 @@ def import_computed(source: module, target: module) -> None:
                 set_in_module(target, name, found)
 
 
-def globals_dict(index: i64) -> object:
-    """`globals()`."""
-    return module_dict(cast(module, ctx.module_objects.get(index)))
+def module_at(index: i64) -> module:
+    """The module of the program with this number; of one whose import failed, another that has its names."""
+    found = ctx.module_objects.get(index)
+    if is_null(found):
+        found = new(module)
+        cast(module, found).table = ctx.program.modules[index]
+        cast(module, found).name = ctx.program.modules[index].name
+    return cast(module, found)
 
 
 def update_globals(index: i64, names: object) -> object:
     """`globals().update(names)`."""
-    return update_names(ctx.module_objects.get(index), names)
+    return update_names(module_at(index), names)
 
 
 def update_names(owner: object, names: object) -> object:

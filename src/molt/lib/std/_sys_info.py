@@ -6,7 +6,7 @@ from typing import Final
 
 from molt.lib.builtins.function import getset_descriptor
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import NULL, builtin, cast, compact, from_word, new, type_is
+from molt.lib.low import NULL, builtin, bytes_of, c_call, cast, compact, from_word, internal, is_null, new, ptr, type_is, u8
 from molt.lib.rt.attributes import get_attr, raise_attribute_error
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of
@@ -138,6 +138,13 @@ A named tuple holding information about the thread implementation."""
         return _text(self, _THREAD_FIELDS)
 
 
+@internal
+def writes_no_bytecode() -> bool:
+    """Whether the environment asks Python not to write compiled modules: nothing here does, but programs look at it."""
+    value = c_call("getenv", ptr[u8], bytes_of("PYTHONDONTWRITEBYTECODE"))
+    return not is_null(value) and value[0] != u8(0)
+
+
 @builtin(name="sys.SysValues")
 class SysValues:
     """What `sys` has that is made when it is asked for: each is a property, so that a program holds only those it names."""
@@ -160,7 +167,14 @@ class SysValues:
 
     @property
     def flags(self) -> object:
-        return _fill(new(flags, _FLAGS.length), _FLAGS)
+        made = cast(tuple, _fill(new(flags, _FLAGS.length), _FLAGS))
+        if writes_no_bytecode():
+            made.data.set(4, 1)
+        return made
+
+    @property
+    def dont_write_bytecode(self) -> object:
+        return writes_no_bytecode()
 
     @property
     def thread_info(self) -> object:

@@ -33,13 +33,12 @@ pycache_prefix: _Final = None
 platlibdir: _Final = "lib"
 float_repr_style: _Final = "short"
 api_version: _Final = 1013
-dont_write_bytecode: _Final = True
 builtin_module_names: _Final = ("builtins", "posix", "sys")
 
 # What `rt/system.py` puts in, and what `__getattr__` makes.
 _computed_names: _Final = (
     "argv", "modules", "stdin", "__stdin__", "stdout", "stderr", "path", "warnoptions", "version_info", "implementation", "float_info",
-    "hash_info", "int_info", "flags", "thread_info",
+    "hash_info", "int_info", "flags", "thread_info", "dont_write_bytecode",
 )  # fmt: skip
 
 
@@ -124,6 +123,21 @@ def __displayhook__(object: object, /) -> None:
     displayhook(object)
 
 
+def get_coroutine_origin_tracking_depth() -> i64:
+    """Check status of origin tracking for coroutine objects in this thread."""
+    kept = _kept_value("sys", _ORIGIN_DEPTH)
+    return 0 if _is_null(kept) else _to_i64(kept)
+
+
+@_keywords
+def set_coroutine_origin_tracking_depth(depth: i64) -> None:
+    """Enable or disable origin tracking for coroutine objects in this thread."""
+    if depth < 0:
+        raise ValueError("depth must be >= 0")
+    # What is noted would be said in the warning of a coroutine that is never awaited, which there is none of.
+    _keep_value("sys", _ORIGIN_DEPTH, depth)
+
+
 def settrace(function: object, /) -> None:
     """settrace(function)
 
@@ -177,7 +191,15 @@ def getprofile() -> object:
 
 def get_int_max_str_digits() -> i64:
     """Return the maximum string digits limit for non-binary int<->str conversions."""
-    return 4300
+    return 0 if _ctx.digits_set == 1 else _max_digits()
+
+
+@_keywords
+def set_int_max_str_digits(maxdigits: i64) -> None:
+    """Set the maximum string digits limit for non-binary int<->str conversions."""
+    if maxdigits != 0 and maxdigits < 640:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    _ctx.digits_set = maxdigits + 1
 
 
 def setswitchinterval(interval: float, /) -> None:
@@ -235,6 +257,8 @@ def getfilesystemencoding() -> str:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.exceptions import BaseException as _BaseException  # noqa: E402
+from molt.lib.builtins.coroutine import ORIGIN_DEPTH as _ORIGIN_DEPTH  # noqa: E402
+from molt.lib.builtins.int_text import max_digits as _max_digits  # noqa: E402
 from molt.lib.builtins.function import none_for_null as _none_for_null  # noqa: E402
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
@@ -245,4 +269,7 @@ from molt.lib.rt.types import type_of as _type_of  # noqa: E402
 from molt.lib.std._sys_hooks import excepthook as __excepthook__  # noqa: E402
 from molt.lib.std._sys_hooks import excepthook as excepthook  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402
+from molt.lib.std.molt_values import keep_value as _keep_value  # noqa: E402
+from molt.lib.std.molt_values import kept_value as _kept_value  # noqa: E402
+from molt.lib.rt.build import to_i64 as _to_i64  # noqa: E402
 from molt.lib.rt.unsupported import unsupported as _unsupported  # noqa: E402

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from molt.compiler.check import tree as typed
@@ -12,7 +11,7 @@ from molt.compiler.check.errors import NotCompiled, Problem
 from molt.compiler.check.user.imports import Modules
 from molt.compiler.check.user.library_names import check_star_name
 from molt.compiler.check.user.resolve import Resolved
-from molt.compiler.evaluate.known_texts import KnownText
+from molt.compiler.evaluate.text_sets import TextSets
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -32,6 +31,17 @@ PYTHON_BUILTINS = frozenset(dir(builtins))
 # What a class body finds in its namespace without having set it.
 _BOUND_IN_EVERY_CLASS = frozenset({"__module__", "__qualname__"})
 
+
+# Module names that only a dict of them has.
+NAMES_BY_DICT = frozenset({"__cached__"})
+
+# Built-ins that mean themselves also in a module whose names are in a dict, where a key can be any name.
+_SCOPE_BUILTINS = frozenset({
+    "compile", "dir", "eval", "exec", "exit", "globals", "locals", "quit", "setattr", "super", "type", "vars",
+})  # fmt: skip
+
+# What gives a class body its namespace.
+_NAMESPACE_FUNCTIONS = frozenset({"exec", "locals", "vars"})
 
 # The compiler adds these to a function's symbol for what belongs to it.
 _DERIVED_ENDINGS = ("__twin", "__fast", "__any", "__boxed", "__code", "__signature", "_resume")
@@ -53,7 +63,8 @@ class ModuleContext:
     imported: dict[str, str]  # names that only `import` binds -> what they mean, dotted
     bound_at: dict[str, int]  # see `annotations.bound_at`
     lenient: bool = False  # what is refused becomes an error where it would run
-    constant_texts: Mapping[str, str | KnownText] = field(default_factory=dict)  # names that are a text wherever they are read
+    own_names: bool = False  # kept in a dict, see `namespaces`
+    texts: TextSets = field(default_factory=TextSets)  # of what is run
     star_libraries: list[str] = field(default_factory=list)  # `from … import *`, so far
     symbols: set[str] = field(default_factory=set)
     read_at_once: set[int] = field(default_factory=set)  # see `namespaces`, by id()
@@ -126,6 +137,9 @@ class Context:
         """The value of a name in this scope."""
         scope = self.resolved.scope
         is_own = name in scope.bound or name in _BOUND_IN_EVERY_CLASS
+        if scope.kind == "class" and not is_own and self.resolved.lookup(name) is None:
+            # What is in the namespace may be put there by more than the statements.
+            is_own = name not in _SCOPE_BUILTINS and (self.module.modules.prepares or bool(scope.used.keys() & _NAMESPACE_FUNCTIONS))
         if scope.kind == "class" and is_own and name not in scope.global_names:
             if name not in scope.nonlocal_names:
                 return typed.ClassName(span, OBJECT, name, self._read_global(span, name))
@@ -137,9 +151,22 @@ class Context:
         return self._read_global(span, name)
 
     def _read_global(self, span: Span, name: str) -> typed.Expr:
+        if not self.module.own_names:
+            return self._find_global(span, name, self.module.globals.get(name, -1))
+        if name in self.module.globals:
+            return typed.OwnName(span, OBJECT, name, self._find_builtin(span, name))
+        return typed.OwnName(span, OBJECT, name, self._find_global(span, name, -1))
+
+    def _find_builtin(self, span: Span, name: str) -> typed.Expr:
+        """What a name means that the module binds, where it is unset."""
+        decl = self.module.library.builtins.get(name)
+        return typed.GlobalName(span, OBJECT, name, -1, decl.object_symbol if isinstance(decl, (ClassDecl, FunctionDecl)) else "")
+
+    def _find_global(self, span: Span, name: str, index: int) -> typed.Expr:
         decl = self.module.library.builtins.get(name)
         fallback = decl.object_symbol if isinstance(decl, (ClassDecl, FunctionDecl)) else ""
-        index = self.module.globals.get(name, -1)
+        if name in NAMES_BY_DICT and not self.module.lenient and index < 0:
+            self.module.modules.want_dict.add(self.module.index)
         if name == "__builtins__" and not self.module.lenient:
             # A module in the main one; elsewhere its dict.
             if self.module.name != "__main__":
@@ -172,10 +199,16 @@ class Context:
         variable = self.resolved.lookup(name)
         if variable is not None and name not in scope.global_names:
             return typed.LocalPlace(span, variable)
+        if self.module.own_names:
+            return typed.OwnPlace(span, name)
         return typed.GlobalPlace(span, name, self.module.globals[name])
 
     def is_builtin(self, name: str) -> bool:
         """Whether the name can only mean the built-in here."""
+        return self.seems_builtin(name) and (not self.module.own_names or name in _SCOPE_BUILTINS)
+
+    def seems_builtin(self, name: str) -> bool:
+        """Whether no statement binds a name of a built-in; a dict of the module's names can, if there is one."""
         return self.resolved.lookup(name) is None and name not in self.module.globals and (
             self.kind != "class" or name not in self.resolved.scope.bound
         )

@@ -10,7 +10,8 @@ from molt.compiler.check.user.folds import Fold, fold_of
 from molt.compiler.check.user.imports import BUILTINS
 from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
-from molt.compiler.evaluate.known_texts import RUNNERS, text_given
+from molt.compiler.evaluate.text_sets import RUNNERS
+from molt.compiler.intrinsics.modules import OWN_FRAME
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -43,6 +44,8 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
         case tree.Name(id=name):
             return context.read_name(span, name)
         case tree.Attribute(value=value, attr=attr):
+            if attr == "f_locals" and _is_own_frame(context, value) and (own := _own_locals(context, span)) is not None:
+                return own
             check_attribute(context, node)
             module = library_module(context, value)
             if module == BUILTINS and attr in _CONSTANTS:
@@ -186,18 +189,8 @@ def _check_names_update(context: Context, node: tree.Call) -> typed.Expr | None:
             return None
 
 
-def refuse_class_assignment(context: Context, span: Span) -> None:
-    context.refuse(
-        span, "assignment to __class__ is not supported", "an object keeps the class it was made with",
-        "make an object of the other class, or keep what changes in an attribute",
-    )  # fmt: skip
-
-
 def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
     """Built-ins that look at the scope they are called in, and what is refused by its arguments."""
-    match name, node.args:
-        case "setattr", (_, tree.Arg(value=tree.Constant(value="__class__")), _):
-            refuse_class_assignment(context, node.span)
     match name, node.args:
         case "type", (first, second, tree.Arg(kind=ArgKind.POSITIONAL) as third) if context.module.name != "__main__" and all(
             arg.kind is ArgKind.POSITIONAL for arg in (first, second)
@@ -249,7 +242,7 @@ def _check_import(context: Context, node: tree.Call) -> typed.Expr | None:
 
 def _check_known_text(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
     """A call of `exec`, `eval` or `compile` with a text that is known, and so is in the table of texts; None for others."""
-    if context.module.lenient or text_given(node, name, context.module.constant_texts) is None:
+    if context.module.lenient or context.module.texts.given(node, name) is None:
         return None
     decl = context.module.library.builtins.get(name)
     assert isinstance(decl, FunctionDecl), f"the library has no {name}"
@@ -288,6 +281,24 @@ def _locals_dict(context: Context, span: Span) -> typed.Expr:
     frees = sorted((v for v in resolved.frees), key=lambda v: v.name)
     plain = [v for v in own if not v.cell or v.is_param]
     return typed.LocalsDict(span, OBJECT, (*plain, *cells, *frees), context.locals_variable())
+
+
+def _is_own_frame(context: Context, node: tree.Expr) -> bool:
+    """Whether an expression is the frame of the code that it is in."""
+    match node:
+        case tree.Call(func=func, args=() | (tree.Arg(kind=ArgKind.POSITIONAL, value=tree.Constant(value=0)),)):
+            return meaning(context, func) in OWN_FRAME
+        case _:
+            return False
+
+
+def _own_locals(context: Context, span: Span) -> typed.Expr | None:
+    """The `f_locals` of the frame of the code it is in; None where no `locals()` is for it."""
+    if context.kind == "module":
+        if not context.module.lenient:
+            context.module.modules.want_dict.add(context.module.index)
+        return typed.GlobalsDict(span, OBJECT, live=True)
+    return None if context.kind != "class" and context.slots is None else _locals_dict(context, span)
 
 
 def _refused(span: Span) -> typed.Expr:

@@ -15,7 +15,7 @@ from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
 from molt.compiler.check.user.stmt import check_block
-from molt.compiler.evaluate.known_texts import KnownText
+from molt.compiler.evaluate.text_sets import TextSets
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -32,7 +32,7 @@ class SourceModule:
     tree: tree.Module
     is_package: bool
     mentions_annotations: bool
-    constant_texts: Mapping[str, str | KnownText] = field(default_factory=dict)
+    texts: TextSets = field(default_factory=TextSets)
     bound_by_texts: frozenset[str] = frozenset()  # what texts bind that are run in the module
     lenient: bool = False  # what is refused becomes an error where it would run
 
@@ -49,9 +49,19 @@ def check_program(
     those looks at annotations.
     """
     index = {s.tree.name: i for i, s in enumerate(sources)}
-    modules = Modules(index, _packages(sources), library, host, lacks or {}, lost or {})
     keeps = keeps_annotations or any(s.mentions_annotations for s in sources)
-    return _check_modules(sources, modules, sink, keeps, lenient=False)
+    with_dict: frozenset[int] = frozenset()
+    while True:
+        modules = Modules(index, _packages(sources), library, host, lacks or {}, lost or {})
+        found = Diagnostics()
+        program = _check_modules(sources, modules, found, keeps, lenient=False, with_dict=with_dict)
+        if modules.want_dict <= with_dict:
+            break
+        # Seen only on the way: all is checked again, as what names mean is another thing then.
+        with_dict |= modules.want_dict
+    for finding in (*found.errors(), *found.warnings()):
+        sink.add(finding)
+    return program
 
 
 def check_host_module(source: SourceModule, library: Library, sink: Diagnostics) -> typed.Program:
@@ -63,13 +73,16 @@ def check_host_module(source: SourceModule, library: Library, sink: Diagnostics)
 
 
 def _check_modules(
-    sources: list[SourceModule], modules: Modules, sink: Diagnostics, keeps: bool, *, lenient: bool
-) -> typed.Program:
+    sources: list[SourceModule], modules: Modules, sink: Diagnostics, keeps: bool, *, lenient: bool,
+    with_dict: frozenset[int] = frozenset(),
+) -> typed.Program:  # fmt: skip
+    """`with_dict`: the modules that keep their names in a dict."""
     if lenient:
         sources = [replace(s, tree=expand_namespace_aliases(s.tree, build_scopes(s.tree))) for s in sources]
     scopes = [build_scopes(s.tree) for s in sources]
     for scope in _all_scopes(scopes):
         modules.handled_attributes |= scope.handled_attributes
+        modules.prepares = modules.prepares or "__prepare__" in scope.bound
     names = [_global_names(scope) for scope in scopes]
     for source, bound in zip(sources, names, strict=True):
         bound.update(dict.fromkeys(sorted(source.bound_by_texts)))
@@ -79,12 +92,13 @@ def _check_modules(
     checked: list[typed.Module] = []
     first = 0
     for index, source in enumerate(sources):
-        if keeps:
+        own_names = index in with_dict
+        if keeps or own_names:
             names[index].setdefault("__annotations__")
         table = {name: first + offset for offset, name in enumerate(names[index])}
         first += len(table)
         resolved = resolve_scopes(scopes[index])
-        checked.append(_check_module(source, index, table, resolved, modules, sink, keeps, lenient or source.lenient))
+        checked.append(_check_module(source, index, table, resolved, modules, sink, keeps or own_names, lenient or source.lenient, own_names))
     if not lenient:
         _add_called_for(sources, modules)
     return typed.Program(checked, first, _used_names(scopes), list(modules.used_library))
@@ -195,12 +209,13 @@ def _check_module(
     sink: Diagnostics,
     keeps: bool,
     lenient: bool,
+    own_names: bool,
 ) -> typed.Module:
     module = source.tree
     shared = ModuleContext(
         module.name, index, source.is_package, _symbol(module.name, index, lenient), table, modules, sink,
         module.future_annotations, keeps, imported_modules(resolved.scope),
-        bound_at(module, _unbound_names(resolved.scope)), lenient, source.constant_texts,
+        bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, source.texts,
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)
@@ -209,11 +224,31 @@ def _check_module(
         params=[], locals=[], frees=[], captures=[], body=(), result=OBJECT, inner=context.inner,
     )  # fmt: skip
     prologue: tuple[typed.Stmt, ...] = ()
-    if keeps:
-        place = typed.GlobalPlace(span, "__annotations__", table["__annotations__"])
-        prologue = (typed.Assign(span, (place,), typed.DictDisplay(span, OBJECT, ())),)
+    if own_names:
+        prologue = (typed.ExprStmt(span, typed.PrepareOwnNames(span, OBJECT)),)
+    if keeps and (not own_names or _has_annotations(module.body)):
+        place = context.name_place(span, "__annotations__")
+        prologue += (typed.Assign(span, (place,), typed.DictDisplay(span, OBJECT, ())),)
     body.body = prologue + check_block(context, module.body)
     return typed.Module(module.name, module.path, index, body, table, module.docstring, source.is_package)
+
+
+def _has_annotations(body: tuple[tree.Stmt, ...]) -> bool:
+    """Whether a statement of a module annotates one of its names."""
+    return any(
+        isinstance(stmt, tree.AnnAssign)
+        or not isinstance(stmt, (tree.FunctionDef, tree.ClassDef))
+        and any(_has_annotations(each) for each in _blocks(stmt))
+        for stmt in body
+    )
+
+
+def _blocks(stmt: tree.Stmt) -> Iterator[tuple[tree.Stmt, ...]]:
+    """The statements within a statement."""
+    for name in ("body", "orelse", "final"):
+        yield getattr(stmt, name, ()) or ()
+    for part in (*getattr(stmt, "handlers", ()), *getattr(stmt, "cases", ())):
+        yield part.body
 
 
 def _symbol(name: str, index: int, lenient: bool) -> str:

@@ -6,7 +6,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.annotations import check_annotation, must_evaluate
 from molt.compiler.check.user.context import Context
-from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth, refuse_class_assignment
+from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth
 from molt.compiler.check.user.function import check_function, new_function
 from molt.compiler.check.user.imports import BUILTINS, absolute_name
 from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, library_module
@@ -121,8 +121,6 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Name(id=name):
             return context.name_place(span, name)
         case tree.Attribute(value=value, attr=attr):
-            if attr == "__class__":
-                refuse_class_assignment(context, span)
             if library_module(context, value) == BUILTINS and attr == "_" and context.module.lenient:
                 # What an interactive interpreter showed last (`doctest`): no name is looked up there.
                 nowhere = check_expr(context, tree.DictDisplay(span, ()))
