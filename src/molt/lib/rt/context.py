@@ -267,3 +267,4 @@ class Context:
     async_hooks: object  # what asynchronous generators tell of, (firstiter, finalizer); null for nothing (`std/sys.py`)
     on_signal: ptr[u8]  # runs the handlers of signals that have come; null before the first is set (`std/_molt_calls.py`)
     threads: ptr[ThreadTable]  # null while there is one thread
+    variables: object  # the contexts of context variables; null before the first (`std/_contextvars/variables.py`)
