@@ -36,6 +36,18 @@ from molt.lib.std._decimal.signals import (
     DIVISION_UNDEFINED,
     INVALID_OPERATION,
 )
+from molt.lib.std._decimal.wide import (
+    TEN_19,
+    WIDE_DIGITS,
+    Wide,
+    add_wide,
+    finish_product,
+    finish_wide,
+    is_below,
+    load_wide,
+    subtract_wide,
+    times_power,
+)
 from molt.lib.std._decimal.work import (
     FLOOR,
     INFINITE,
@@ -72,9 +84,47 @@ def add_signed(a: Decimal, b: Decimal, sign: i64, w: ptr[Work]) -> Decimal:
     """The sum of a number and another one with a sign of its own."""
     if (a.flags | b.flags) & SPECIAL != 0:
         return add_special(a, b, sign, w)
+    if w.prec <= WIDE_DIGITS:
+        short = add_shortly(a, b, sign, w)
+        if not is_null(short):
+            return cast(Decimal, short)
     if a.exp >= b.exp:
         return add_aligned(a.flags, a.exp, a.coefficient, sign, b.exp, b.coefficient, w)
     return add_aligned(sign, b.exp, b.coefficient, a.flags, a.exp, a.coefficient, w)
+
+
+def add_shortly(a: Decimal, b: Decimal, sign: i64, w: ptr[Work]) -> object:
+    """A sum of numbers that are of two words once they are aligned; NULL for others."""
+    x = stack(Wide, 1)
+    y = stack(Wide, 1)
+    if not load_wide(a.coefficient, x) or not load_wide(b.coefficient, y):
+        return NULL
+    exp = a.exp
+    shift = exp - b.exp
+    if shift > 0:
+        exp = b.exp
+        if shift > WIDE_DIGITS or not times_power(x, shift):
+            return NULL
+    elif shift < -WIDE_DIGITS or not times_power(y, -shift):
+        return NULL
+    if x.high >= u64(1 << 62) or y.high >= u64(1 << 62):
+        return NULL
+    if a.flags == sign:
+        add_wide(x, y.high, y.low)
+        return finish_sum(sign, exp, x, w)
+    if is_below(x, y):
+        subtract_wide(y, x)
+        return finish_sum(sign, exp, y, w)
+    subtract_wide(x, y)
+    if x.high == 0 and x.low == 0:
+        return NULL
+    return finish_sum(a.flags, exp, x, w)
+
+
+def finish_sum(sign: i64, exp: i64, x: ptr[Wide], w: ptr[Work]) -> Decimal:
+    if x.high == 0 or x.high >= u64(TEN_19):
+        return finish(sign, exp, int_from_wide(x.high, x.low), w)
+    return finish_wide(sign, exp, x, False, w)
 
 
 @noinline
@@ -117,7 +167,21 @@ def add_aligned(sign: i64, exp: i64, x: int, other: i64, least: i64, y: int, w: 
 def multiply(a: Decimal, b: Decimal, w: ptr[Work]) -> Decimal:
     if (a.flags | b.flags) & SPECIAL != 0:
         return multiply_special(a, b, w)
-    return finish((a.flags ^ b.flags) & NEGATIVE, a.exp + b.exp, int_mul(a.coefficient, b.coefficient), w)
+    sign = (a.flags ^ b.flags) & NEGATIVE
+    if is_small(a.coefficient) and is_small(b.coefficient):
+        # Below 2**124.
+        product = stack(Wide, 1)
+        high = stack(u64, 1)
+        product.low = mul_wide(u64(small(a.coefficient)), u64(small(b.coefficient)), high)
+        product.high = high[0]
+        return finish_sum(sign, a.exp + b.exp, product, w)
+    x = stack(Wide, 1)
+    y = stack(Wide, 1)
+    if load_wide(a.coefficient, x) and load_wide(b.coefficient, y):
+        short = finish_product(sign, a.exp + b.exp, x, y, w)
+        if not is_null(short):
+            return cast(Decimal, short)
+    return finish(sign, a.exp + b.exp, int_mul(a.coefficient, b.coefficient), w)
 
 
 @noinline
@@ -206,10 +270,13 @@ def divide_small(sign: i64, x: i64, y: i64, ideal: i64, w: ptr[Work]) -> Decimal
     is_exact = rest[0] == 0
     # quotient * 10**more + tail
     low = mul_wide(quotient, u64(small_power(more)), high)
-    total = low + tail
-    if total < low:
-        high[0] = high[0] + 1
-    return finish_quotient(sign, ideal, int_from_wide(high[0], total), shift, is_exact, w)
+    total = stack(Wide, 1)
+    total.low = low
+    total.high = high[0]
+    add_wide(total, u64(0), tail)
+    if is_exact or total.high >= u64(TEN_19):
+        return finish_quotient(sign, ideal, int_from_wide(total.high, total.low), shift, is_exact, w)
+    return finish_wide(sign, ideal - shift, total, True, w)
 
 
 @noinline
@@ -410,5 +477,6 @@ def absolute(a: Decimal, w: ptr[Work]) -> Decimal:
 
 
 # At the bottom because of cycles.
+from molt.lib.low import NULL, cast, is_null  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
 from molt.lib.std._decimal.contexts import Context, load, note  # noqa: E402

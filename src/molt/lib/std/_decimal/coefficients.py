@@ -22,7 +22,7 @@ from molt.lib.builtins.int_arith import (
     int_sub,
     int_view,
 )
-from molt.lib.builtins.int_digits import nat_copy, nat_digits_room, nat_from_text, nat_low_u64, nat_text_room, nat_to_text
+from molt.lib.builtins.int_digits import nat_copy, nat_digits_room, nat_from_text, nat_mod_small, nat_text_room, nat_to_text
 from molt.lib.builtins.int_text import write_decimal
 from molt.lib.low import (
     alloc,
@@ -83,6 +83,9 @@ def count_digits(x: int) -> i64:
 
 @noinline
 def count_big(x: int) -> i64:
+    wide = stack(Wide, 1)
+    if load_wide(x, wide) and wide.high < u64(TEN_19):
+        return count_wide(wide)
     bits = int_bit_length(x)
     high = stack(u64, 2)
     mul_wide(u64(bits - 1), u64(LOG10_OF_2), high)
@@ -139,6 +142,10 @@ def rest_of_small(left: u64, divisor: u64) -> i64:
 
 @noinline
 def shift_right_big(x: int, n: i64, rest: ptr[i64]) -> int:
+    wide = stack(Wide, 1)
+    if 0 < n <= 38 and load_wide(x, wide) and wide.high < u64(TEN_19):
+        rest[0] = cut_wide(wide, n, False)
+        return int_from_wide(wide.high, wide.low)
     if n > count_digits(x):
         rest[0] = REST_NONE if int_is_zero(x) else REST_LESS
         return make_small(0)
@@ -160,7 +167,7 @@ def is_odd(x: int) -> bool:
 
 
 def last_digit(x: int) -> i64:
-    return small(x) % 10 if is_small(x) else small(int_mod(x, make_small(10)))
+    return small(x) % 10 if is_small(x) else i64(nat_mod_small(x.digits, x.size, u32(10)))
 
 
 def trailing_zeros(x: int, most: i64) -> i64:
@@ -201,6 +208,17 @@ def write_digits(end: ptr[u8], x: int, room: i64) -> ptr[u8]:
     """Writes the digits of a coefficient in front of `end`, where there is room for `text_room`; gives the first."""
     if is_small(x):
         return write_decimal(end, u64(small(x)))
+    wide = stack(Wide, 1)
+    if load_wide(x, wide) and wide.high < u64(TEN_19):
+        low = stack(u64, 1)
+        high = split_wide(wide, low)
+        first = write_decimal(end, low[0])
+        if high == 0:
+            return first
+        while first > end - 19:
+            first = first - 1
+            first[0] = u8(48)
+        return write_decimal(first, high)
     m = stack(Magnitude, 1)
     int_view(m, stack(u32, 2), x)
     work = alloc(u32, m.size + 1)
@@ -224,23 +242,17 @@ def read_digits(p: ptr[u8], n: i64) -> int:
 
 def int_from_wide(high: u64, low: u64) -> int:
     """An int of two words."""
+    if high == 0 and low < 0x4000000000000000:
+        return make_small(i64(low))
     made = new(int, 4)
     made.digits[0] = u32(low & 0xFFFFFFFF)
     made.digits[1] = u32(low >> 32)
     made.digits[2] = u32(high & 0xFFFFFFFF)
     made.digits[3] = u32(high >> 32)
-    size = 4
-    while size > 0 and made.digits[size - 1] == 0:
-        size -= 1
-    return int_from_nat(made, size, False)
-
-
-def low_word(x: int) -> u64:
-    """A coefficient modulo 2**64."""
-    if is_small(x):
-        return u64(small(x))
-    return nat_low_u64(x.digits, x.size)
+    made.size = 2 if high == 0 else (3 if high <= 0xFFFFFFFF else 4)
+    return made
 
 
 # At the bottom because of cycles.
 from molt.lib.std._decimal.current import KEPT_POWERS, kept_power  # noqa: E402
+from molt.lib.std._decimal.wide import TEN_19, Wide, count_wide, cut_wide, load_wide, split_wide  # noqa: E402

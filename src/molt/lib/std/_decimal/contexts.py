@@ -17,6 +17,7 @@ from molt.lib.low import (
     i64,
     inline,
     internal,
+    is_null,
     isinstance,
     keywords,
     new,
@@ -494,6 +495,10 @@ the context to the result."""
     @parsed
     def quantize(self, x: object, y: object, /) -> object:
         """Return a value equal to x (rounded), having the exponent of y."""
+        if isinstance(x, Decimal) and isinstance(y, Decimal):
+            short = quantize_shortly(cast(Decimal, x), cast(Decimal, y), self.mode, self)
+            if not is_null(short):
+                return short
         w = stack(Work, 1)
         load(w, self)
         return done(self, w, quantize(operand(x, self), operand(y, self), w))
@@ -939,6 +944,7 @@ from molt.lib.std._decimal.quantizing import (  # noqa: E402
     round_to_int,
     round_to_int_exactly,
 )
+from molt.lib.std._decimal.short_ways import quantize_shortly  # noqa: E402
 from molt.lib.std._decimal.work import (  # noqa: E402
     INFINITE,
     NAN,

@@ -95,7 +95,7 @@ or upper case. Otherwise, the context does not affect the operation."""
             return sum_of(self, cast(Decimal, other), context, 0)
         if not isinstance(other, int):
             return NotImplemented
-        return add_slowly(self, number_from_int(cast(int, other)), context)
+        return sum_of(self, number_from_int(cast(int, other)), context, 0)
 
     def __radd__(self, other: object, /) -> object:
         if isinstance(other, Decimal):
@@ -110,7 +110,7 @@ or upper case. Otherwise, the context does not affect the operation."""
             return sum_of(self, cast(Decimal, other), context, 1)
         if not isinstance(other, int):
             return NotImplemented
-        return subtract_slowly(self, number_from_int(cast(int, other)), context)
+        return sum_of(self, number_from_int(cast(int, other)), context, 1)
 
     def __rsub__(self, other: object, /) -> object:
         if isinstance(other, Decimal):
@@ -125,7 +125,7 @@ or upper case. Otherwise, the context does not affect the operation."""
             return product_of(self, cast(Decimal, other), context)
         if not isinstance(other, int):
             return NotImplemented
-        return multiply_slowly(self, number_from_int(cast(int, other)), context)
+        return product_of(self, number_from_int(cast(int, other)), context)
 
     def __rmul__(self, other: object, /) -> object:
         if isinstance(other, Decimal):
