@@ -15,9 +15,10 @@ SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 # Modules that no other of the library asks for by name, those within them included: a program
 # that does not import them does not hold them.
 ONLY_BY_IMPORT: Final = frozenset({
-    "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime", "_functools", "_hashlib", "_locale", "_md5", "_operator",
+    "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime", "_decimal",
+    "_functools", "_hashlib", "_locale", "_md5", "_operator",
     "_molt_calls", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
-    "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "datetime", "errno", "grp", "heapq",
+    "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "datetime", "decimal", "errno", "grp", "heapq",
     "itertools", "operator", "posix", "pwd", "random", "string", "struct",
 })  # fmt: skip
 # As these, but for the modules within them.
@@ -37,6 +38,7 @@ C_MODULES = {
     "_csv.dialects": "_csv",
     "_csv.reading": "_csv",
     "_csv.writing": "_csv",
+    "_decimal.contexts": "decimal",
     "heapq.heaps": "_heapq",
     "itertools.sharing": "itertools",
     "operator.functions": "_operator",

@@ -141,8 +141,10 @@ def _convert(frame: Frame, decl: FunctionDecl, index: int, word: Value) -> Value
 def _name_in_errors(decl: FunctionDecl) -> str:
     """CPython names functions of C modules with their module, but for those it wrote in Python, and built-ins."""
     module = decl.module.removeprefix("std.")
-    if decl.called:
+    if decl.called and decl.name in ("__new__", "__init__"):
         return f"{decl.called}.{decl.name}"
+    if decl.called:
+        return f"{decl.qualname.removesuffix(decl.name)}{decl.called}"
     if decl.kind != "function" or decl.keywords or module == decl.module:
         return decl.qualname
     return f"{C_MODULES.get(module, module)}.{decl.qualname}"

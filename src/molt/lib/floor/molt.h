@@ -183,9 +183,16 @@ MOLT_INLINE uint64_t molt_mul_wide(uint64_t a, uint64_t b, uint64_t *high) {
 
 /* (high, low) / d, where high < d. */
 MOLT_INLINE uint64_t molt_div_wide(uint64_t high, uint64_t low, uint64_t d, uint64_t *rest) {
+#if defined(__x86_64__)
+  /* One instruction; the compiler, which does not know that the quotient fits, would call a function. */
+  uint64_t quotient;
+  __asm__("divq %4" : "=a"(quotient), "=d"(*rest) : "0"(low), "1"(high), "r"(d) : "cc");
+  return quotient;
+#else
   unsigned __int128 n = (unsigned __int128)high << 64 | low;
   *rest = (uint64_t)(n % d);
   return (uint64_t)(n / d);
+#endif
 }
 
 /* 64 for 0. */

@@ -268,3 +268,4 @@ class Context:
     on_signal: ptr[u8]  # runs the handlers of signals that have come; null before the first is set (`std/_molt_calls.py`)
     digits_set: i64  # what `sys.set_int_max_str_digits` has set, and one more; 0 for the default
     threads: ptr[ThreadTable]  # null while there is one thread
+    variables: object  # the contexts of context variables; null before the first (`std/_contextvars/variables.py`)

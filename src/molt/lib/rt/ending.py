@@ -114,6 +114,7 @@ def forget_state() -> None:
     ctx.result = NULL
     ctx.served = NULL
     ctx.at_exit = NULL
+    ctx.variables = NULL
     ctx.memory_error = NULL
     ctx.interned = NULL
     ctx.in_repr = NULL

@@ -16,8 +16,24 @@ from molt.lib.std.molt_values import keep_value, kept_value
 
 compact()
 
-# In the module, without being one of its names.
-CURRENT: Final = "current context"
+FIRST_THREAD: Final = 1
+
+
+@builtin(name="_contextvars.Variables")
+class Variables:
+    """What the isolate keeps of context variables.
+
+    `current`: the context of the thread `ident`, NULL before it asked; `others`: those of other threads.
+    `version` grows whenever a variable may have another value than before; `found` is what the variable of
+    `decimal` had when it was `found_version`, and `decimal` what that module keeps."""
+
+    current: object
+    others: dict
+    ident: i64
+    version: i64
+    found_version: i64
+    found: object
+    decimal: object
 
 
 @builtin(name="_contextvars.Context")
@@ -40,11 +56,11 @@ class Context:
             raise RuntimeError(f"cannot enter context: {repr_of(self)} is already entered")
         self.outer = current_context()
         self.entered = 1
-        keep_value("_contextvars", current_name(), self)
+        enter_context(self)
         try:
             return call(args.data.get(0), tuple_of(args.data + 1, args.length - 1), kwargs)
         finally:
-            keep_value("_contextvars", current_name(), self.outer)
+            enter_context(self.outer)
             self.entered = 0
             self.outer = NULL
 
@@ -130,6 +146,7 @@ class ContextVar:
         made.home = home
         made.old = get_or_null(home.values_by_variable, self)
         dict_store(home.values_by_variable, self, value)
+        note_change()
         return made
 
     def reset(self, token: object, /) -> None:
@@ -145,6 +162,7 @@ class ContextVar:
         if t.home is not home:
             raise ValueError(f"{repr_of(token)} was created in a different Context")
         t.used = 1
+        note_change()
         if is_null(t.old):
             dict_discard(home.values_by_variable, self)
         else:
@@ -203,23 +221,53 @@ def missing_value() -> object:
 
 
 @internal
-def current_name() -> str:
-    """The name by which the context of the running thread is kept."""
-    if is_null(ctx.threads) or ctx.threads.ident == 1:
-        return CURRENT
-    return f"{CURRENT} {ctx.threads.ident}"
+def kept_variables() -> Variables:
+    """What the isolate keeps, of the thread that runs."""
+    if is_null(ctx.variables):
+        made = new(Variables)
+        made.others = new(dict)
+        made.ident = FIRST_THREAD
+        made.version = 1
+        ctx.variables = made
+    kept = cast(Variables, ctx.variables)
+    if not is_null(ctx.threads) and ctx.threads.ident != kept.ident:
+        change_thread(kept, ctx.threads.ident)
+    return kept
+
+
+@internal
+def change_thread(kept: Variables, ident: i64) -> None:
+    """Has the context of another thread as the current one."""
+    if not is_null(kept.current):
+        dict_store(kept.others, kept.ident, kept.current)
+    kept.current = get_or_null(kept.others, ident)
+    kept.ident = ident
+    kept.version += 1
 
 
 @internal
 def current_context() -> Context:
     """The context that code runs in."""
-    found = kept_value("_contextvars", current_name())
-    if not is_null(found):
-        return cast(Context, found)
-    made = new(Context)
-    made.values_by_variable = new(dict)
-    keep_value("_contextvars", current_name(), made)
-    return made
+    kept = kept_variables()
+    if is_null(kept.current):
+        made = new(Context)
+        made.values_by_variable = new(dict)
+        kept.current = made
+    return cast(Context, kept.current)
+
+
+@internal
+def enter_context(context: object) -> None:
+    """Has the thread that runs run in a context."""
+    kept = kept_variables()
+    kept.current = context
+    kept.version += 1
+
+
+@internal
+def note_change() -> None:
+    """A variable has another value."""
+    cast(Variables, ctx.variables).version += 1
 
 
 @internal
