@@ -17,7 +17,9 @@ from molt.lib.builtins.int_arith import (
 )
 from molt.lib.low import div_wide, i64, is_small, make_small, mul_wide, noinline, ptr, small, stack, u64
 from molt.lib.std._decimal.coefficients import (
+    MOST_DIGITS,
     SMALL_DIGITS,
+    check_digits,
     count_digits,
     count_small,
     int_from_wide,
@@ -67,6 +69,7 @@ from molt.lib.std._decimal.work import (
     make_special,
     nan_of,
     nan_of_one,
+    start_like,
 )
 
 # --- sums ---
@@ -213,6 +216,8 @@ def divide(a: Decimal, b: Decimal, w: ptr[Work]) -> Decimal:
     sign = (a.flags ^ b.flags) & NEGATIVE
     if is_small(a.coefficient) and is_small(b.coefficient) and w.prec <= 28:
         return divide_small(sign, small(a.coefficient), small(b.coefficient), a.exp - b.exp, w)
+    if w.prec > MOST_DIGITS:
+        return divide_exactly(a, b, w)
     x = a.coefficient
     y = b.coefficient
     shift = count_digits(y) - count_digits(x) + w.prec + 1
@@ -223,6 +228,19 @@ def divide(a: Decimal, b: Decimal, w: ptr[Work]) -> Decimal:
     quotient = int_floordiv(x, y)
     is_exact = int_is_zero(int_sub(x, int_mul(quotient, y)))
     return finish_quotient(sign, a.exp - b.exp, quotient, shift, is_exact, w)
+
+
+@noinline
+def divide_exactly(a: Decimal, b: Decimal, w: ptr[Work]) -> Decimal:
+    """A quotient to a precision that only an exact one does not fill: an error for others."""
+    own = stack(Work, 1)
+    start_like(own, w)
+    # An exact quotient has no more digits.
+    own.prec = count_digits(a.coefficient) + 4 * count_digits(b.coefficient) + 1
+    quotient = divide(a, b, own)
+    if own.status != 0:
+        check_digits(w.prec)
+    return finish_number(quotient, w)
 
 
 def finish_quotient(sign: i64, ideal: i64, quotient: int, shift: i64, is_exact: bool, w: ptr[Work]) -> Decimal:
@@ -412,7 +430,8 @@ def remainder_near(a: Decimal, b: Decimal, w: ptr[Work]) -> Decimal:
             whole = shift_left(whole, b.exp - left.exp)
         order = int_compare(int_add(left.coefficient, left.coefficient), whole)
         if order > 0 or (order == 0 and is_odd(quotient.coefficient)):
-            if int_compare(int_add(quotient.coefficient, make_small(1)), power_of_ten(w.prec)) == 0:
+            # All nines cannot become one more.
+            if count_digits(int_add(quotient.coefficient, make_small(1))) > w.prec:
                 return invalid(w, DIVISION_IMPOSSIBLE)
             left = make((a.flags & NEGATIVE) ^ 1, left.exp, int_sub(whole, left.coefficient))
     return finish_number(left, w)
@@ -479,4 +498,5 @@ def absolute(a: Decimal, w: ptr[Work]) -> Decimal:
 # At the bottom because of cycles.
 from molt.lib.low import NULL, cast, is_null  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
-from molt.lib.std._decimal.contexts import Context, load, note  # noqa: E402
+from molt.lib.std._decimal.contexts import Context  # noqa: E402
+from molt.lib.std._decimal.settings import load, note  # noqa: E402

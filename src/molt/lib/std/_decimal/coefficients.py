@@ -55,6 +55,10 @@ POWERS: Final = (
 # 2**64 * log10(2), rounded down.
 LOG10_OF_2: Final = 5553023288523357132
 
+# As many digits as ints are used for; CPython has memory for fewer than the others.
+MOST_DIGITS: Final = 50000000
+GREAT_DIGITS: Final = 100000000000
+
 # What was cut off a coefficient, as a digit behind it: nothing, less than a half, a half, more.
 REST_NONE: Final = 0
 REST_LESS: Final = 1
@@ -103,7 +107,17 @@ def power_of_ten(n: i64) -> int:
 
 
 @noinline
+def check_digits(n: i64) -> None:
+    """The error of numbers with more digits than can be reckoned with."""
+    if n > GREAT_DIGITS:
+        raise MemoryError
+    if n > MOST_DIGITS:
+        unsupported(f"decimals of more than {MOST_DIGITS!s} digits")
+
+
+@noinline
 def big_power(n: i64) -> int:
+    check_digits(n)
     return kept_power(n) if n <= KEPT_POWERS else int_pow_natural(make_small(10), make_small(n))
 
 
@@ -254,5 +268,6 @@ def int_from_wide(high: u64, low: u64) -> int:
 
 
 # At the bottom because of cycles.
+from molt.lib.rt.unsupported import unsupported  # noqa: E402
 from molt.lib.std._decimal.current import KEPT_POWERS, kept_power  # noqa: E402
 from molt.lib.std._decimal.wide import TEN_19, Wide, count_wide, cut_wide, load_wide, split_wide  # noqa: E402

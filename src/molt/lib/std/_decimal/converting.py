@@ -44,7 +44,8 @@ from molt.lib.low import (
 from molt.lib.rt.calls import call3
 from molt.lib.rt.errors import type_name
 from molt.lib.std._decimal.coefficients import count_digits, power_of_ten, shift_left, text_room, write_digits
-from molt.lib.std._decimal.contexts import Context, done, load, note
+from molt.lib.std._decimal.contexts import Context
+from molt.lib.std._decimal.settings import done, load, note
 from molt.lib.std._decimal.current import kept
 from molt.lib.std._decimal.decimals import Decimal
 from molt.lib.std._decimal.parsing import number_from_ascii, number_from_text

@@ -117,4 +117,5 @@ def kept_power(n: i64) -> int:
 
 
 # At the bottom because of cycles.
-from molt.lib.std._decimal.contexts import Context, copy_context, make_template  # noqa: E402
+from molt.lib.std._decimal.contexts import Context  # noqa: E402
+from molt.lib.std._decimal.settings import copy_context, make_template  # noqa: E402

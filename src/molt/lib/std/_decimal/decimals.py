@@ -91,7 +91,7 @@ or upper case. Otherwise, the context does not affect the operation."""
 
     def __add__(self, other: object, /) -> object:
         context = current_context()
-        if isinstance(other, Decimal):
+        if is_number(other):
             return sum_of(self, cast(Decimal, other), context, 0)
         if not isinstance(other, int):
             return NotImplemented
@@ -106,7 +106,7 @@ or upper case. Otherwise, the context does not affect the operation."""
 
     def __sub__(self, other: object, /) -> object:
         context = current_context()
-        if isinstance(other, Decimal):
+        if is_number(other):
             return sum_of(self, cast(Decimal, other), context, 1)
         if not isinstance(other, int):
             return NotImplemented
@@ -121,7 +121,7 @@ or upper case. Otherwise, the context does not affect the operation."""
 
     def __mul__(self, other: object, /) -> object:
         context = current_context()
-        if isinstance(other, Decimal):
+        if is_number(other):
             return product_of(self, cast(Decimal, other), context)
         if not isinstance(other, int):
             return NotImplemented
@@ -135,7 +135,7 @@ or upper case. Otherwise, the context does not affect the operation."""
         return multiply_slowly(number_from_int(cast(int, other)), self, current_context())
 
     def __truediv__(self, other: object, /) -> object:
-        if not isinstance(other, Decimal) and not isinstance(other, int):
+        if not is_number(other) and not isinstance(other, int):
             return NotImplemented
         context = current_context()
         w = stack(Work, 1)
@@ -148,7 +148,7 @@ or upper case. Otherwise, the context does not affect the operation."""
         return operand(other, current_context()).__truediv__(self)
 
     def __floordiv__(self, other: object, /) -> object:
-        if not isinstance(other, Decimal) and not isinstance(other, int):
+        if not is_number(other) and not isinstance(other, int):
             return NotImplemented
         context = current_context()
         w = stack(Work, 1)
@@ -161,7 +161,7 @@ or upper case. Otherwise, the context does not affect the operation."""
         return operand(other, current_context()).__floordiv__(self)
 
     def __mod__(self, other: object, /) -> object:
-        if not isinstance(other, Decimal) and not isinstance(other, int):
+        if not is_number(other) and not isinstance(other, int):
             return NotImplemented
         context = current_context()
         w = stack(Work, 1)
@@ -185,7 +185,7 @@ or upper case. Otherwise, the context does not affect the operation."""
         return operand(other, current_context()).__divmod__(self)
 
     def __pow__(self, other: object, modulo: object = None, /) -> object:
-        if not isinstance(other, Decimal) and not isinstance(other, int):
+        if not is_number(other) and not isinstance(other, int):
             return NotImplemented
         context = current_context()
         w = stack(Work, 1)
@@ -225,42 +225,42 @@ or upper case. Otherwise, the context does not affect the operation."""
     # --- comparison ---
 
     def __lt__(self, other: object, /) -> object:
-        if isinstance(other, Decimal) and are_comparable(self, cast(Decimal, other)):
+        if is_number(other) and are_comparable(self, cast(Decimal, other)):
             return small(self.coefficient) * sign_factor(self) < small(cast(Decimal, other).coefficient) * sign_factor(
                 cast(Decimal, other)
             )
         return compare_number(self, other, 0)
 
     def __le__(self, other: object, /) -> object:
-        if isinstance(other, Decimal) and are_comparable(self, cast(Decimal, other)):
+        if is_number(other) and are_comparable(self, cast(Decimal, other)):
             return small(self.coefficient) * sign_factor(self) <= small(cast(Decimal, other).coefficient) * sign_factor(
                 cast(Decimal, other)
             )
         return compare_number(self, other, 1)
 
     def __eq__(self, other: object, /) -> object:
-        if isinstance(other, Decimal) and are_comparable(self, cast(Decimal, other)):
+        if is_number(other) and are_comparable(self, cast(Decimal, other)):
             return small(self.coefficient) * sign_factor(self) == small(cast(Decimal, other).coefficient) * sign_factor(
                 cast(Decimal, other)
             )
         return compare_number(self, other, 2)
 
     def __ne__(self, other: object, /) -> object:
-        if isinstance(other, Decimal) and are_comparable(self, cast(Decimal, other)):
+        if is_number(other) and are_comparable(self, cast(Decimal, other)):
             return small(self.coefficient) * sign_factor(self) != small(cast(Decimal, other).coefficient) * sign_factor(
                 cast(Decimal, other)
             )
         return compare_number(self, other, 3)
 
     def __gt__(self, other: object, /) -> object:
-        if isinstance(other, Decimal) and are_comparable(self, cast(Decimal, other)):
+        if is_number(other) and are_comparable(self, cast(Decimal, other)):
             return small(self.coefficient) * sign_factor(self) > small(cast(Decimal, other).coefficient) * sign_factor(
                 cast(Decimal, other)
             )
         return compare_number(self, other, 4)
 
     def __ge__(self, other: object, /) -> object:
-        if isinstance(other, Decimal) and are_comparable(self, cast(Decimal, other)):
+        if is_number(other) and are_comparable(self, cast(Decimal, other)):
             return small(self.coefficient) * sign_factor(self) >= small(cast(Decimal, other).coefficient) * sign_factor(
                 cast(Decimal, other)
             )
@@ -795,7 +795,7 @@ rounding argument if given, else by the given context argument; if neither
 argument is given, the rounding mode of the current thread's context is used."""
         own = context_or_current(context)
         mode = own.mode if rounding is None else rounding_of(rounding)
-        if isinstance(exp, Decimal):
+        if is_number(exp):
             short = quantize_shortly(self, cast(Decimal, exp), mode, own)
             if not is_null(short):
                 return short
@@ -836,6 +836,7 @@ from molt.lib.std._decimal.short_ways import (  # noqa: E402
     add_slowly,
     are_comparable,
     compare_number,
+    is_number,
     multiply_slowly,
     product_of,
     quantize_shortly,
@@ -866,7 +867,7 @@ from molt.lib.std._decimal.comparing import (  # noqa: E402
     minimum,
     minimum_size,
 )
-from molt.lib.std._decimal.contexts import (  # noqa: E402
+from molt.lib.std._decimal.settings import (  # noqa: E402
     context_or_current,
     done,
     load,

@@ -16,7 +16,8 @@ from molt.lib.builtins.str_core import char_at
 from molt.lib.low import alloc, cast, compact, free, i64, is_null, isinstance, ptr, stack, struct, u8
 from molt.lib.rt.unsupported import unsupported
 from molt.lib.std._decimal.coefficients import count_digits, text_room, write_digits
-from molt.lib.std._decimal.contexts import Context, load
+from molt.lib.std._decimal.contexts import Context
+from molt.lib.std._decimal.settings import load
 from molt.lib.std._decimal.decimals import Decimal
 from molt.lib.std._decimal.quantizing import rescale
 from molt.lib.std._decimal.signals import ERRORS

@@ -28,7 +28,7 @@ from molt.lib.builtins.int_arith import (
 )
 from molt.lib.low import i64, is_small, make_small, ptr, small
 from molt.lib.std._decimal.arithmetic import compare_sizes
-from molt.lib.std._decimal.coefficients import count_digits, power_of_ten, shift_left
+from molt.lib.std._decimal.coefficients import check_digits, count_digits, power_of_ten, shift_left
 from molt.lib.std._decimal.comparing import order_of
 from molt.lib.std._decimal.current import kept
 from molt.lib.std._decimal.decimals import Decimal
@@ -184,6 +184,7 @@ def exp(a: Decimal, w: ptr[Work]) -> Decimal:
     if is_zero(a):
         return make_small_number(0, 1, 0)
     negative = a.flags & NEGATIVE != 0
+    check_digits(w.prec)
     if adjusted(a) > 18:
         return finish_inexact(0, EXP_CLAMP if negative else EXP_INF, make_small(1), w)
     if compare_sizes(a, make_small_number(0, 9, -w.prec - 4)) <= 0:
@@ -246,6 +247,7 @@ def logarithm_of_special(a: Decimal, w: ptr[Work]) -> object:
 
 def logarithm(a: Decimal, is_decimal: bool, w: ptr[Work]) -> Decimal:
     """ln(a) or log10(a) of a number above 0 that is not 1 (nor a power of 10)."""
+    check_digits(w.prec)
     # a = m * 10**t, with m of 0.3 to 3.
     digits = count_digits(a.coefficient)
     t = a.exp + digits - 1

@@ -23,7 +23,7 @@ from molt.lib.std._decimal.work import (
 )
 
 # An exponent in text beyond this is as good as it.
-GREAT_EXPONENT: Final = 1999999999999999999
+GREAT_EXPONENT: Final = 3999999999999999999
 
 
 def number_from_text(text: str, exactly: bool, w: ptr[Work]) -> Decimal:
@@ -131,7 +131,7 @@ def number_from_ascii(p: ptr[u8], n: i64, w: ptr[Work]) -> Decimal:
             c = i64(p[i]) - 48
             if c < 0 or c > 9:
                 return invalid(w, CONVERSION_SYNTAX)
-            exp = exp * 10 + c if exp < GREAT_EXPONENT // 10 else i64(GREAT_EXPONENT)
+            exp = exp * 10 + c if exp <= (GREAT_EXPONENT - c) // 10 else i64(GREAT_EXPONENT)
             i += 1
         if negative:
             exp = -exp

@@ -21,7 +21,7 @@ from molt.lib.builtins.int_arith import (
 )
 from molt.lib.low import i64, is_small, make_small, ptr, small, stack
 from molt.lib.std._decimal.arithmetic import compare_sizes, divide, multiply, subtract
-from molt.lib.std._decimal.coefficients import count_digits, count_small, is_odd, last_digit, power_of_ten, shift_left, trailing_zeros
+from molt.lib.std._decimal.coefficients import MOST_DIGITS, check_digits, count_digits, count_small, is_odd, last_digit, power_of_ten, shift_left, trailing_zeros
 from molt.lib.std._decimal.comparing import order_of
 from molt.lib.std._decimal.decimals import Decimal
 from molt.lib.std._decimal.logarithms import exp, ln
@@ -67,6 +67,12 @@ def sqrt(a: Decimal, w: ptr[Work]) -> Decimal:
     if a.exp & 1 != 0:
         x = int_mul(x, make_small(10))
     pairs = w.prec + 1 - ((count_digits(x) + 1) >> 1)
+    if pairs > MOST_DIGITS:
+        # Only an exact root does not fill so many digits.
+        whole = isqrt(x)
+        if int_compare(int_mul(whole, whole), x) != 0:
+            check_digits(w.prec)
+        return finish(0, ideal, whole, w)
     is_exact = True
     if pairs >= 0:
         x = shift_left(x, 2 * pairs)

@@ -22,6 +22,7 @@ from molt.lib.low import (
     noinline,
     small,
     stack,
+    type_is,
     u64,
 )
 from molt.lib.std._decimal.arithmetic import add, multiply, subtract
@@ -32,15 +33,8 @@ from molt.lib.std._decimal.coefficients import (
     small_power,
 )
 from molt.lib.std._decimal.comparing import order_of
-from molt.lib.std._decimal.contexts import (
-    EASY_EXPONENT,
-    Context,
-    context_or_current,
-    done,
-    load,
-    note,
-    rounding_of,
-)
+from molt.lib.std._decimal.contexts import Context
+from molt.lib.std._decimal.settings import EASY_EXPONENT, context_or_current, done, load, note, rounding_of
 from molt.lib.std._decimal.converting import number_from_float, number_from_int
 from molt.lib.std._decimal.decimals import Decimal
 from molt.lib.std._decimal.quantizing import quantize_to, round_to_int, round_to_int_exactly
@@ -56,6 +50,12 @@ from molt.lib.std._decimal.work import (
 )
 
 # --- sums and products ---
+
+
+@inline
+def is_number(x: object) -> bool:
+    """Whether a value is a `Decimal`: in most cases exactly."""
+    return type_is(x, Decimal) or isinstance(x, Decimal)
 
 
 @inline
