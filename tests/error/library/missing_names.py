@@ -3,7 +3,7 @@ import gc
 import math as m
 import os
 import sys
-from time import sleep, tzset
+from time import pthread_getcpuclockid, sleep
 
 try:
     from collections import deque
@@ -29,7 +29,7 @@ def stamp():
     import time
 
     def text():
-        return time.tzset()
+        return time.clock_settime()
 
     return text()
 

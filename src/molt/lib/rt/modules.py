@@ -435,9 +435,17 @@ def import_computed(source: module, target: module) -> None:
     for i in range(target.table.count):
         name = cast(str, target.table.names.get(i))
         if (name.length == 0 or char_at(name, 0) != 95) and find_own_name(source, name) == 0:
-            found = find_attr_or_null(source, name)
+            found = computed_or_null(source, name)
             if not is_null(found):
                 set_in_module(target, name, found)
+
+
+def computed_or_null(source: module, name: str) -> object:
+    """What a module makes of a name; NULL for nothing, and for what is only in programs that use the name."""
+    try:
+        return find_attr_or_null(source, name)
+    except MoltUnsupported:
+        return NULL
 
 
 def module_at(index: i64) -> module:
@@ -506,4 +514,5 @@ from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, find_generic, get_attr, set_attr  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.system import note_stream, prepare_library_module  # noqa: E402
+from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402
