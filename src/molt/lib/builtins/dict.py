@@ -317,6 +317,7 @@ def union(a: object, b: object) -> object:
     return made
 
 
+@noinline
 def equal_dicts(a: dict, b: dict) -> bool:
     if a.used != b.used:
         return False

@@ -179,6 +179,7 @@ Raises ValueError if the value is not present."""
     def __rmul__(self, count: object, /) -> object:
         return self.__mul__(count)
 
+    @noinline
     def __hash__(self) -> i64:
         lanes = PRIME_5
         for i in range(self.length):
@@ -330,6 +331,7 @@ def hash_at(t: tuple, i: i64) -> i64:
     return hash_key(t.data.get(i))
 
 
+@noinline
 def equal_tuples(a: tuple, b: tuple) -> bool:
     if a.length != b.length:
         return False
