@@ -224,4 +224,3 @@ def put_bytes(b: bytes_io, data: object) -> i64:
 # At the bottom because of cycles.
 from molt.lib.builtins.memoryview import make_view  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402

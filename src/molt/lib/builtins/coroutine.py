@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import frame_of_generator, generator
 from molt.lib.low import NULL, builtin, cast, ctx, from_word, i64, inline, internal, is_null, new, noinline, ptr, u8, u64
 from molt.lib.rt.hexadecimal import hex_address
@@ -77,10 +76,6 @@ class coroutine:
     def cr_await(self) -> object:
         """object being awaited on, or None"""
         return cast(generator, self).waited_for()
-
-    @property
-    def cr_code(self) -> object:
-        return cast(function, self.callee).__code__
 
     @property
     def cr_running(self) -> bool:

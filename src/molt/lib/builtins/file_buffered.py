@@ -428,6 +428,5 @@ def close_quietly(f: buffered_file) -> None:
 from molt.lib.builtins.buffered_over import made_over  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
-from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.ops import repr_of  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
-from molt.lib.rt.types import type_of  # noqa: E402

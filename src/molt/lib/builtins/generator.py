@@ -294,10 +294,6 @@ class generator:
         return self.frame.get(self.delegate - 1)
 
     @property
-    def gi_code(self) -> object:
-        return cast(function, self.callee).__code__
-
-    @property
     def gi_running(self) -> bool:
         return self.is_running != 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.type import IS_STATIC, IS_TYPE, type
+from molt.lib.builtins.type import IS_STATIC, type
 from molt.lib.low import address, builtin, cast, class_object, compact, i64, internal, is_null, isinstance
 
 compact()

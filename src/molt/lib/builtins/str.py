@@ -21,7 +21,6 @@ from molt.lib.low import (
     new_of,
     parsed,
     type_is,
-    type_is,
     u8,
     u16,
 )

@@ -5,7 +5,7 @@ What they do is plain Python, which is only in programs that have such texts (`l
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, compact, i64, internal, is_null, keywords
+from molt.lib.low import NULL, compact, i64, internal, keywords
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call
 from molt.lib.rt.modules import find_program_module, import_library

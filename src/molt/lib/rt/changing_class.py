@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.property import member_descriptor
 from molt.lib.builtins.type import IS_MODULE, IS_STATIC, IS_TYPE, TAKES_WEAK, type
-from molt.lib.low import as_word, cast, compact, from_word, i64, is_null, isinstance, ptr, u32, u64
+from molt.lib.low import as_word, cast, compact, from_word, is_null, isinstance, ptr, u32
 from molt.lib.rt.classes import is_variable_sized
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.memory import ID_MASK, meta_of, pointer_at

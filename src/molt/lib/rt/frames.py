@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.module import module
-from molt.lib.low import NULL, address, as_word, builtin, cast, compact, ctx, from_word, i64, internal, is_null, new, null, ptr
+from molt.lib.low import NULL, address, builtin, cast, compact, ctx, from_word, i64, internal, is_null, new, null, ptr
 from molt.lib.rt.context import Code, Site, StackFrame
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.names import same_name

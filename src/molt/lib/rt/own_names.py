@@ -8,8 +8,7 @@ still have it, and the end of the program finds it where it ends globals.
 from __future__ import annotations
 
 from molt.lib.builtins.module import module
-from molt.lib.low import NULL, builtin, cast, compact, ctx, i64, internal, is_null, ptr, new, type_is, u64
-from molt.lib.rt.context import ModuleTable
+from molt.lib.low import NULL, builtin, cast, compact, ctx, i64, internal, is_null, new, type_is
 from molt.lib.rt.modules import import_library, module_at, module_dict, search_name
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_store, empty_dict

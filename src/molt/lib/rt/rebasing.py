@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import IS_STATIC, IS_TYPE, NO_DICT, type
-from molt.lib.low import cast, compact, i64, isinstance, new
+from molt.lib.low import cast, compact, isinstance, new
 from molt.lib.rt.attributes import check_mutable, class_changed
 from molt.lib.rt.classes import INHERITED_KINDS, collection_flag, find_base, solid_base, subclasses_of
 from molt.lib.rt.errors import type_name

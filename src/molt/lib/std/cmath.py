@@ -564,7 +564,6 @@ def isclose(a: object, b: object, *, rel_tol: float = 1e-09, abs_tol: float = 0.
 
 
 # At the bottom because of cycles.
-from molt.lib.low import keywords as _keywords  # noqa: E402
 from molt.lib.rt.attributes import lookup_special as _lookup_special  # noqa: E402
 from molt.lib.rt.names import same_name as _same_name  # noqa: E402
 from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name  # noqa: E402

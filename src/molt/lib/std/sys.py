@@ -68,7 +68,7 @@ def _getframe(depth: i64 = 0, /) -> object:
 def audit(event: str, /, *args: object) -> None:
     """audit(event, *args)
 
-Passes the event to any hooks that are attached."""
+Passes the event to any audit hooks that are attached."""
     # No hook can be attached: there is no addaudithook().
 
 
@@ -104,11 +104,6 @@ def exception() -> object:
 def intern(string: str, /) -> str:
     """``Intern'' the given string."""
     return string
-
-
-def getfilesystemencodeerrors() -> str:
-    """Return the error mode used to encode Unicode filenames."""
-    return "surrogateescape"
 
 
 def displayhook(object: object, /) -> None:
@@ -179,11 +174,6 @@ def is_finalizing() -> bool:
     return False
 
 
-def gettrace() -> object:
-    """Return the global debug tracing function set with sys.settrace."""
-    return None
-
-
 def getprofile() -> object:
     """Return the profiling function set with sys.setprofile."""
     return None
@@ -234,10 +224,6 @@ Return the size of object in bytes."""
 def getswitchinterval() -> float:
     """Return the current thread switch interval; see sys.setswitchinterval()."""
     return 0.005
-
-
-def audit(event: str, /, *args: object) -> None:
-    """Passes the event to any hooks that are attached."""
 
 
 def getdefaultencoding() -> str:

@@ -22,7 +22,6 @@ from molt.lib.std._time_tuples import struct_time as struct_time
 from molt.lib.rt.attributes import get_attr as _get_attr
 from molt.lib.rt.modules import find_program_module as _find_program_module
 from molt.lib.rt.modules import import_library as _import_library
-from molt.lib.rt.names import same_name as _same_name
 from molt.lib.rt.unsupported import unsupported as _unsupported
 from molt.lib.std._time_tuples import zone_value as _zone_value
 from molt.lib.std.molt_values import keep_value as _keep_value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.dict import dict, get_or_null
-from molt.lib.builtins.tuple import tuple, tuple_of
+from molt.lib.builtins.tuple import tuple_of
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, compact, ctx, i64, internal, is_null, isinstance, new
 from molt.lib.rt.calls import call

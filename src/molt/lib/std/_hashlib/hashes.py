@@ -7,7 +7,7 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes, new_bytes
 from molt.lib.builtins.bytes_methods import View, hex_bytes
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, alloc_zeroed, builtin, bytes_of, cast, compact, copy, free, i64, internal, is_null, isinstance, new, ptr, stack, u8, u64
+from molt.lib.low import NULL, alloc_zeroed, builtin, bytes_of, cast, compact, copy, free, i64, internal, isinstance, new, ptr, stack, u8, u64
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.names import same_name
 from molt.lib.std._hashlib.blocks import blake2b_block, blake2s_block, hex_word, keccak, load_little, md5_block, sha1_block, sha256_block
