@@ -184,18 +184,7 @@ class generator:
         # Not of what the caller handles: it is only raised within the generator.
         add_context(cast(BaseException, e), self.handled)
         ctx.exc = e
-        return self.run(u64(0))
-
-    @internal
-    def run(self, sent: u64) -> object:
-        """Resumes, with the exception that the generator was handling as the handled one."""
-        if self.meets_handling():
-            return self.run_handling(sent)
-        self.is_running = 1
-        result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent))
-        self.is_running = 0
-        self.settle(result)
-        return result
+        return self.run_handling(u64(0))
 
     @internal
     @inline
@@ -217,7 +206,7 @@ class generator:
     @internal
     @noinline
     def run_handling(self, sent: u64) -> object:
-        """As `run`, where exceptions are handled outside or inside."""
+        """Resumes where exceptions may be handled outside, or were inside, which are then the handled ones again."""
         before = ctx.handled
         outer = ctx.outer_handled
         ctx.outer_handled = before

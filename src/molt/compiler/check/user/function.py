@@ -97,16 +97,12 @@ def check_comprehension(context: Context, node: tree.Comprehension) -> typed.Exp
     iterable = check_expr(context, node.clauses[0].iterable)
     if node.clauses[0].is_async:
         iterable = typed.AsyncIterator(iterable.span, OBJECT, iterable)
-    resolved = context.child_of(node)
-    function, inner = new_function(context, resolved, resolved.scope.name, node.span, "comprehension")
-    function.signature = (typed.Parameter(".0", "positional_only"),)
-    source = typed.Local(node.clauses[0].iterable.span, OBJECT, resolved.variables[".0"])
+    function, inner, source = _comprehension_function(context, node)
     if node.kind == "generator":
         item = typed.Yield(node.element.span, OBJECT, check_expr(inner, node.element))
         function.body = (_clauses(inner, node, typed.ExprStmt(node.element.span, item), source, iterable),)
         return typed.CallInner(node.span, OBJECT, function, iterable)
-    result = typed.Variable(".result", temporary=True)
-    function.locals = [*function.locals, result]
+    result = _result_of(function)
     key = None if node.key is None else check_expr(inner, node.key)
     add = typed.Accumulate(node.element.span, node.kind, result, key, check_expr(inner, node.element))
     empty: typed.Expr = (
@@ -124,18 +120,29 @@ def check_folded(context: Context, call: tree.Call, fold: Fold) -> typed.Expr:
     node = call.args[0].value
     assert isinstance(node, tree.Comprehension)
     iterable = check_expr(context, node.clauses[0].iterable)
-    resolved = context.child_of(node)
-    function, inner = new_function(context, resolved, resolved.scope.name, node.span, "comprehension")
+    function, inner, source = _comprehension_function(context, node)
     function.is_generator, function.is_fold = False, True
-    function.signature = (typed.Parameter(".0", "positional_only"),)
-    source = typed.Local(node.clauses[0].iterable.span, OBJECT, resolved.variables[".0"])
-    result = typed.Variable(".result", temporary=True)
-    function.locals = [*function.locals, result]
+    result = _result_of(function)
     element = check_expr(inner, node.element)
     add = typed.Accumulate(node.element.span, fold.kind, result, None, element, outside=True)
     empty = empty_result(call, fold)
     function.body = _gathering(node, result, empty, _clauses(inner, node, add, source, iterable))
     return typed.CallInner(node.span, OBJECT, function, iterable, call.span)
+
+
+def _comprehension_function(context: Context, node: tree.Comprehension) -> tuple[typed.Function, Context, typed.Expr]:
+    """An empty function for a comprehension, the context of its body, and its parameter: the first iterator."""
+    resolved = context.child_of(node)
+    function, inner = new_function(context, resolved, resolved.scope.name, node.span, "comprehension")
+    function.signature = (typed.Parameter(".0", "positional_only"),)
+    return function, inner, typed.Local(node.clauses[0].iterable.span, OBJECT, resolved.variables[".0"])
+
+
+def _result_of(function: typed.Function) -> typed.Variable:
+    """A variable in which a comprehension's function gathers."""
+    result = typed.Variable(".result", temporary=True)
+    function.locals = [*function.locals, result]
+    return result
 
 
 def _gathering(

@@ -138,12 +138,7 @@ def lower_truth_of_container(site: Site, role: str) -> None:
 
 def role_with_length(site: Site, container: Value) -> str:
     """The class of the library that it is, or is likely of, if instances know their length; else ""."""
-    fact = site.cursor.fact(container)
-    if fact.kind is Kind.WORD:
-        likely = site.likely.classes(container) or frozenset()
-        role = next(iter(likely)) if len(likely) == 1 else ""
-    else:
-        role = fact.cls if fact.kind is Kind.OBJECT else ""
+    role = site.role_of(container)
     return role if f"{role}.length" in site.paths.fields else ""
 
 

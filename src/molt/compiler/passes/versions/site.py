@@ -121,6 +121,14 @@ class Site:
         self.expect(old, kind)
         return self.cursor.fact(old)
 
+    def role_of(self, old: Value) -> str:
+        """The one class of the library with direct methods that a value is, or is likely, of; "" for none."""
+        fact = self.cursor.fact(old)
+        if fact.kind is not Kind.WORD:
+            return fact.cls
+        likely = self.likely.classes(old) or frozenset()
+        return next(iter(likely)) if len(likely) == 1 else ""
+
     def constant_int(self, old: Value) -> int | None:
         constant = self.cursor.fact(old).constant
         return constant if isinstance(constant, int) else None

@@ -21,7 +21,7 @@ def lower_contains(site: Site) -> bool:
 def lower_get_item(site: Site) -> bool:
     """`container[key]`; of strings with an int."""
     container, key = site.op.operands
-    if _role(site, container) == "str" and not _is_int(site, key):
+    if site.role_of(container) == "str" and not _is_int(site, key):
         return False
     return _call(site, "__getitem__", container, [container, key])
 
@@ -32,7 +32,7 @@ def lower_set_item(site: Site) -> bool:
 
 
 def _call(site: Site, name: str, container: Value, args: list[Value]) -> bool:
-    role = _role(site, container)
+    role = site.role_of(container)
     direct = site.paths.specials.get((role, name))
     if direct is None or not site.cursor.fact(container).is_set and container.maybe_null:
         return False
@@ -47,15 +47,6 @@ def _call(site: Site, name: str, container: Value, args: list[Value]) -> bool:
         site.do_plainly()
     site.finish()
     return True
-
-
-def _role(site: Site, container: Value) -> str:
-    """The one class of METHOD_CLASSES that it is, or is likely of."""
-    fact = site.cursor.fact(container)
-    if fact.kind is not Kind.WORD:
-        return fact.cls
-    likely = site.likely.classes(container) or frozenset()
-    return next(iter(likely)) if len(likely) == 1 else ""
 
 
 def _is_int(site: Site, value: Value) -> bool:
