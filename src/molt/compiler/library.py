@@ -39,7 +39,7 @@ FLOOR = _LIBRARY / "floor"
 _NOT_COMPILED = ("shim", "floor", "plain", "instead")
 _INCLUDES = (
     "<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"',
-    '"calendar.h"', '"calls.h"', '"compression.h"', '"files.h"', '"system.h"', '"threads.h"',
+    '"calendar.h"', '"calls.h"', '"compression.h"', '"files.h"', '"pages.h"', '"system.h"', '"threads.h"',
 )  # fmt: skip
 
 

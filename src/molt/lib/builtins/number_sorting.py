@@ -49,7 +49,7 @@ FLOATS: Final = 2
 
 def sort_by_numbers(keys: ptr[object], values: ptr[object], count: i64) -> bool:
     """Sorts `keys`, and `values` (unless null) along with them; False, and nothing changed, if numbers do not decide."""
-    if count < LEAST:
+    if count < LEAST or not seems_unordered(keys, count):
         return False
     column = 0 if type_is(keys.get(0), tuple) else -1
     records = alloc(u64, 4 * count)
@@ -60,7 +60,7 @@ def sort_by_numbers(keys: ptr[object], values: ptr[object], count: i64) -> bool:
         raise
     spare = records + 2 * count
     done = False
-    if start_records(records, keys, count, column) and has_many_turns(records, count):
+    if start_records(records, keys, count, column) and (column < 0 or has_many_turns(records, count)):
         sort_records(records, spare, count)
         done = column < 0 or settle_ties(records, spare, keys, count, 1)
     if done:
@@ -114,6 +114,35 @@ def order_of_float(x: float) -> u64:
     return ~bits if (bits & SIGN) != u64(0) else bits | SIGN
 
 
+def seems_unordered(keys: ptr[object], count: i64) -> bool:
+    """False where a look at the keys says already that numbers do not decide, or that there are runs."""
+    x = keys.get(0)
+    if type_is(x, tuple):
+        return True
+    turns = 0
+    if is_small(x):
+        last = small(x)
+        for i in range(count):
+            x = keys.get(i)
+            if not is_small(x):
+                return False
+            if small(x) < last:
+                turns += 1
+            last = small(x)
+        return are_many(turns, count)
+    if not type_is(x, float):
+        return False
+    latest = unbox_float(x)
+    for i in range(count):
+        x = keys.get(i)
+        if not type_is(x, float):
+            return False
+        if unbox_float(x) < latest:
+            turns += 1
+        latest = unbox_float(x)
+    return are_many(turns, count)
+
+
 def has_many_turns(records: ptr[u64], count: i64) -> bool:
     """Whether the keys go up and down often."""
     turns = 0
@@ -122,6 +151,11 @@ def has_many_turns(records: ptr[u64], count: i64) -> bool:
         if records[2 * i] < records[2 * i - 2]:
             turns += 1
         i += 1
+    return are_many(turns, count)
+
+
+def are_many(turns: i64, count: i64) -> bool:
+    """Whether keys that go down so often have no runs to speak of, upwards or downwards."""
     return count < turns * FEW_TURNS and turns < count - count // FEW_TURNS
 
 

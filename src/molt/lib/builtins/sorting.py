@@ -24,6 +24,7 @@ from molt.lib.low import (
     is_small,
     move,
     new,
+    noinline,
     null,
     ptr,
     small,
@@ -83,16 +84,9 @@ class Sorter:
     # --- comparing and moving ----------------------------------------------------
 
     @inline
-    def _less(self, a: object, b: object) -> bool:
-        if self.order == SMALL_INTS:
-            return small(a) < small(b)
-        if self.order == FLOATS:
-            return unbox_float(a) < unbox_float(b)
-        if self.order == NARROW_STRINGS:
-            return is_less_narrow(cast(str, a), cast(str, b))
-        if self.order == TUPLES:
-            return is_less_tuple(cast(tuple, a), cast(tuple, b))
-        return less(a, b)
+    def _less(self, a: ptr[object], b: ptr[object]) -> bool:
+        """Whether the element in one slot is less than that in another."""
+        return is_less(self.order, a, b)
 
     @inline
     def _move(self, target: i64, source: i64, count: i64) -> None:
@@ -145,10 +139,13 @@ class Sorter:
         end = start + 1
         if end == self.count:
             return 1
-        descending = self._less(self.keys.get(end), self.keys.get(start))
+        descending = self._less(self.keys + end, self.keys + start)
         end += 1
-        while end < self.count:
-            if self._less(self.keys.get(end), self.keys.get(end - 1)) != descending:
+        keys = self.keys
+        count = self.count
+        order = self.order
+        while end < count:
+            if is_less(order, keys + end, keys + end - 1) != descending:
                 break
             end += 1
         if descending:
@@ -159,17 +156,19 @@ class Sorter:
 
     def _insert_sorted(self, start: i64, middle: i64, end: i64) -> None:
         """Binary insertion of middle…end into the sorted start…middle."""
+        keys = self.keys
+        order = self.order
         at = middle
         while at < end:
             low = start
             high = at
             while low < high:
                 probe = low + ((high - low) >> 1)
-                if self._less(self.keys.get(at), self.keys.get(probe)):
+                if is_less(order, keys + at, keys + probe):
                     high = probe
                 else:
                     low = probe + 1
-            rotate(self.keys, low, at)
+            rotate(keys, low, at)
             if self.values:
                 rotate(self.values, low, at)
             at += 1
@@ -210,12 +209,12 @@ class Sorter:
             second.power = third.power
         self.pending -= 1
         # Elements of the left run below the right one's first are in place, and so are those of the right above.
-        skipped = self._gallop_right(self.keys.get(right), self.keys + left, left_count, 0)
+        skipped = self._gallop_right(self.keys + right, self.keys + left, left_count, 0)
         left += skipped
         left_count -= skipped
         if left_count == 0:
             return
-        highest = self.keys.get(left + left_count - 1)
+        highest = self.keys + left + left_count - 1
         right_count = self._gallop_left(highest, self.keys + right, right_count, right_count - 1)
         if right_count == 0:
             return
@@ -230,22 +229,22 @@ class Sorter:
 
     # --- galloping ---------------------------------------------------------------
 
-    def _gallop_left(self, key: object, run: ptr[object], count: i64, hint: i64) -> i64:
+    def _gallop_left(self, key: ptr[object], run: ptr[object], count: i64, hint: i64) -> i64:
         """How many of the run are below `key`, searched outwards from `hint`."""
         low = 0
         high = 0
         step = 1
         done = 0
-        if self._less(run.get(hint), key):
+        if self._less(run + hint, key):
             limit = count - hint
-            while step < limit and self._less(run.get(hint + step), key):
+            while step < limit and self._less(run + hint + step, key):
                 done = step
                 step = (step << 1) + 1
             low = hint + done
             high = hint + (step if step < limit else limit)
         else:
             limit = hint + 1
-            while step < limit and not self._less(run.get(hint - step), key):
+            while step < limit and not self._less(run + hint - step, key):
                 done = step
                 step = (step << 1) + 1
             low = hint - (step if step < limit else limit)
@@ -253,28 +252,28 @@ class Sorter:
         low += 1
         while low < high:
             probe = low + ((high - low) >> 1)
-            if self._less(run.get(probe), key):
+            if self._less(run + probe, key):
                 low = probe + 1
             else:
                 high = probe
         return high
 
-    def _gallop_right(self, key: object, run: ptr[object], count: i64, hint: i64) -> i64:
+    def _gallop_right(self, key: ptr[object], run: ptr[object], count: i64, hint: i64) -> i64:
         """How many of the run are not above `key`, searched outwards from `hint`."""
         low = 0
         high = 0
         step = 1
         done = 0
-        if self._less(key, run.get(hint)):
+        if self._less(key, run + hint):
             limit = hint + 1
-            while step < limit and self._less(key, run.get(hint - step)):
+            while step < limit and self._less(key, run + hint - step):
                 done = step
                 step = (step << 1) + 1
             low = hint - (step if step < limit else limit)
             high = hint - done
         else:
             limit = count - hint
-            while step < limit and not self._less(key, run.get(hint + step)):
+            while step < limit and not self._less(key, run + hint + step):
                 done = step
                 step = (step << 1) + 1
             low = hint + done
@@ -282,7 +281,7 @@ class Sorter:
         low += 1
         while low < high:
             probe = low + ((high - low) >> 1)
-            if self._less(key, run.get(probe)):
+            if self._less(key, run + probe):
                 high = probe
             else:
                 low = probe + 1
@@ -322,10 +321,13 @@ class Sorter:
 
     def _alternate_upwards(self) -> bool:
         """One by one, until a run wins often in a row (true) or the merge is decided (false)."""
+        keys = self.keys
+        buffer = self.buffer_keys
+        order = self.order
         wins_left = 0
         wins_right = 0
         while True:
-            if self._less(self.keys.get(self.right), self.buffer_keys.get(self.left)):
+            if is_less(order, keys + self.right, buffer + self.left):
                 self._take_right(1)
                 wins_right += 1
                 wins_left = 0
@@ -349,7 +351,7 @@ class Sorter:
             if self.min_gallop > 1:
                 self.min_gallop -= 1
             from_left = self._gallop_right(
-                self.keys.get(self.right), self.buffer_keys + self.left, self.left_count, 0
+                self.keys + self.right, self.buffer_keys + self.left, self.left_count, 0
             )
             if from_left > 0:
                 self._take_left(from_left)
@@ -360,7 +362,7 @@ class Sorter:
             if self.right_count == 0:
                 return False
             from_right = self._gallop_left(
-                self.buffer_keys.get(self.left), self.keys + self.right, self.right_count, 0
+                self.buffer_keys + self.left, self.keys + self.right, self.right_count, 0
             )
             if from_right > 0:
                 self._take_right(from_right)
@@ -405,10 +407,13 @@ class Sorter:
         self._move_from_buffer(self.target, self.right_count, count)
 
     def _alternate_downwards(self) -> bool:
+        keys = self.keys
+        buffer = self.buffer_keys
+        order = self.order
         wins_left = 0
         wins_right = 0
         while True:
-            if self._less(self.buffer_keys.get(self.right_count - 1), self.keys.get(self.left - 1)):
+            if is_less(order, buffer + self.right_count - 1, keys + self.left - 1):
                 self._take_high_left(1)
                 wins_left += 1
                 wins_right = 0
@@ -432,7 +437,7 @@ class Sorter:
                 self.min_gallop -= 1
             base = self.keys + self.left - self.left_count
             kept = self._gallop_right(
-                self.buffer_keys.get(self.right_count - 1), base, self.left_count, self.left_count - 1
+                self.buffer_keys + self.right_count - 1, base, self.left_count, self.left_count - 1
             )
             from_left = self.left_count - kept
             if from_left > 0:
@@ -443,7 +448,7 @@ class Sorter:
             if self.right_count == 1:
                 return False
             kept = self._gallop_left(
-                self.keys.get(self.left - 1), self.buffer_keys, self.right_count, self.right_count - 1
+                self.keys + self.left - 1, self.buffer_keys, self.right_count, self.right_count - 1
             )
             from_right = self.right_count - kept
             if from_right > 0:
@@ -537,6 +542,26 @@ def find_order(keys: ptr[object], count: i64) -> i64:
                 return GENERIC
         return TUPLES
     return GENERIC
+
+
+@inline
+def is_less(order: i64, a: ptr[object], b: ptr[object]) -> bool:
+    """Whether the element in slot `a` is less than that in slot `b`, compared by `order`."""
+    if order == SMALL_INTS:
+        return small(a.get(0)) < small(b.get(0))
+    if order == FLOATS:
+        return unbox_float(a.get(0)) < unbox_float(b.get(0))
+    if order == NARROW_STRINGS:
+        return is_less_narrow(cast(str, a.get(0)), cast(str, b.get(0)))
+    return is_less_object(order, a, b)
+
+
+@noinline
+def is_less_object(order: i64, a: ptr[object], b: ptr[object]) -> bool:
+    """`is_less` where elements may be asked; apart, so that the others need no references."""
+    if order == TUPLES:
+        return is_less_tuple(cast(tuple, a.get(0)), cast(tuple, b.get(0)))
+    return less(a.get(0), b.get(0))
 
 
 def is_less_tuple(a: tuple, b: tuple) -> bool:

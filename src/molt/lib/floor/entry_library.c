@@ -190,11 +190,13 @@ EXPORTED const char *molt_manifest(uint64_t *length) {
 static void free_memory(molt_isolate *isolate) {
   molt_ctx *ctx = &isolate->ctx;
   if (ctx->waiter) molt_waiter_free(ctx->waiter);
-  for (uint64_t chunk = ctx->chunks; chunk;) {
-    uint64_t next = ((uint64_t *)(uintptr_t)chunk)[1];
-    free((void *)(uintptr_t)chunk);
-    chunk = next;
+  uint64_t *slab = NULL;
+  for (uint64_t *chunk = (uint64_t *)ctx->chunks; chunk; chunk = (uint64_t *)(uintptr_t)chunk[1]) {
+    if (!chunk[2]) continue;
+    free(slab);
+    slab = chunk;
   }
+  free(slab);
   for (uint64_t *block = (uint64_t *)ctx->large; block;) {
     uint64_t *next = (uint64_t *)(uintptr_t)block[3];
     free(block);

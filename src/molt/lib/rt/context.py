@@ -205,6 +205,8 @@ class Context:
     size_classes: ptr[SizeClass]
     chunks: u64
     last_chunk: u64
+    slab: u64  # where the next chunk is cut off
+    slab_end: u64
     heap_bytes: i64
     heap_limit: i64
     drop_depth: i64

@@ -38,8 +38,15 @@ from molt.lib.rt.context import SizeClass
 # What a raw result is where the function has raised.
 FAILED: Final = -1
 CHUNK: Final = 32768
-# A chunk begins with its size class and the chunk that was added next.
-CHUNK_HEAD: Final = 16
+# A chunk begins with its size class, the chunk that was added next, and whether the memory of the
+# system that it was cut from begins there; blocks of 32 and 64 bytes lie in one line of the cache.
+CHUNK_HEAD: Final = 64
+# Chunks are cut from slabs: what a small program may waste, and pages of the processor's larger
+# size for one that has grown so large that it gains by them.
+SMALL_SLAB: Final = 1 << 18
+LARGE_SLAB: Final = 1 << 23
+HUGE_PAGE: Final = 1 << 21
+LARGE_HEAP: Final = 1 << 23
 FLOAT_SIZE: Final = 16
 # One for each multiple of 16 up to `largest_small()`; three sets, so that the collector meets objects
 # only: of buffers and objects that own nothing, of objects, of objects with attributes before them.
@@ -212,12 +219,15 @@ def add_chunk(blocks: ptr[SizeClass]) -> bool:
         ctx.object_bytes += CHUNK
         if unlikely(ctx.object_bytes > ctx.collect_objects_at):
             want_collection()
-    chunk = c_call("aligned_alloc", ptr[u64], u64(CHUNK), u64(CHUNK))
-    if is_null(chunk):
+    begins_slab = ctx.slab == ctx.slab_end
+    if begins_slab and not add_slab():
         return False
+    start = ctx.slab
+    ctx.slab = start + u64(CHUNK)
+    chunk = pointer_at(start)
     chunk[0] = as_word(blocks)
     chunk[1] = u64(0)
-    start = address_of(chunk)
+    chunk[2] = u64(begins_slab)
     if ctx.chunks == 0:
         ctx.chunks = start
     else:
@@ -225,6 +235,20 @@ def add_chunk(blocks: ptr[SizeClass]) -> bool:
     ctx.last_chunk = start
     blocks.next = start + u64(CHUNK_HEAD)
     blocks.end = start + u64(CHUNK)
+    return True
+
+
+def add_slab() -> bool:
+    """Takes memory for more chunks from the system."""
+    is_large = ctx.heap_bytes > LARGE_HEAP
+    size = u64(LARGE_SLAB if is_large else SMALL_SLAB)
+    slab = c_call("aligned_alloc", ptr[u8], u64(HUGE_PAGE if is_large else CHUNK), size)
+    if is_null(slab):
+        return False
+    if is_large:
+        c_call("molt_prefer_huge_pages", None, slab, size)
+    ctx.slab = as_word(slab)
+    ctx.slab_end = ctx.slab + size
     return True
 
 
@@ -303,6 +327,8 @@ def alloc_bytes(size: i64) -> ptr[u8]:
     p = c_call("malloc", ptr[u8], u64(size))
     if is_null(p):
         set_memory_error()
+    elif size > LARGE_HEAP:
+        c_call("molt_prefer_huge_pages", None, p, u64(size))
     return p
 
 
@@ -345,6 +371,8 @@ def realloc_bytes(p: ptr[u8], old: i64, size: i64) -> ptr[u8]:
     if is_null(grown):
         ctx.heap_bytes -= size - old
         set_memory_error()
+    elif size > LARGE_HEAP:
+        c_call("molt_prefer_huge_pages", None, grown, u64(size))
     return grown
 
 
