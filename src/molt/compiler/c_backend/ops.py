@@ -112,11 +112,11 @@ def _arith(op: Op, scope: Scope) -> str:
     return f"{a} {operator} {b}"
 
 
-_OVERFLOW = {"+": "__builtin_add_overflow", "-": "__builtin_sub_overflow", "*": "__builtin_mul_overflow"}
+_OVERFLOW = {"+": "__builtin_add_overflow", "-": "__builtin_sub_overflow", "*": "__builtin_mul_overflow", "[]": "molt_leaves_list"}
 
 
 def _checked(op: Op, scope: Scope) -> str:
-    """The condition that the result does not fit; assigns it otherwise."""
+    """The condition that there is no such result; assigns it otherwise."""
     a, b = _operands(op, scope)
     assert op.result is not None
     return f"{_OVERFLOW[str(op.attrs['op'])]}({a}, {b}, &{scope.name(op.result)})"
@@ -408,7 +408,7 @@ def _at(function: str) -> Callable[[Op, Scope], str]:
         named = f"{scope.constant(name)}, " if isinstance(name, Const) else ""
         words = ", ".join(_operands(op, scope))
         row = scope.number("rows", op.attrs["site"])
-        shaped = "" if op.code in ("super_at", "class_at") else "true, " if op.attrs.get("shaped") else "false, "
+        shaped = "" if op.code in ("super_at", "class_at", "module_at") else "true, " if op.attrs.get("shaped") else "false, "
         return f"{function}(ctx, {words}, {named}{row}, {shaped}{op.attrs['slow']})"
 
     return emit
@@ -528,9 +528,7 @@ EMITTERS: dict[str, Emitter] = {
     "exact_tuple": Emitter(lambda op, scope: f"molt_exact_tuple({scope.name(op.operands[0])}, {op.attrs['count']})"),
     "make_tuple": Emitter(_make_tuple),
     "item_at": _calls("molt_item_at"),
-    "library_at": Emitter(
-        lambda op, scope: f"molt_library_at(ctx, {scope.name(op.operands[0])}, {scope.number('rows', op.attrs['site'])})"
-    ),
+    "module_at": Emitter(_at("molt_module_at")),
     "class_at": Emitter(_at("molt_class_at")),
     "new_instance": _calls_with_ctx("molt_new_instance"),
     "replace_float": Emitter(_replace_float),

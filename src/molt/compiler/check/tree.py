@@ -104,12 +104,21 @@ class StaticObject(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class ModuleFacts:
+    """What imports alone tell of a name in a module. `number`: of a module of the program, else -1;
+    `is_function`: the name is that of a function or class of the library."""
+
+    number: int
+    is_function: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Attr(Expr):
-    """`of_library`: by imports alone, `value` is a module of the library."""
+    """`module`: what is known if `value` is a module, of the library, the host or the program."""
 
     value: Expr
     name: str
-    of_library: bool = False
+    module: ModuleFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

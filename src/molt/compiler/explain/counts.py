@@ -26,7 +26,7 @@ _DISPATCHED_CODES = {"binary": "", "compare_op": "", "compare_true": "", "truth"
 # Calls of the runtime that ask an object's class what to do, as users may call them.
 _DISPATCHED = {
     "get_item": "[…]", "get_slice": "[…]", "get_stepped": "[…]", "set_slice": "[…] =", "next_pair": "iteration", "set_item": "[…] =", "del_item": "del […]", "contains": "in", "iterate": "iteration",
-    "next_or_null": "iteration", "get_attr": "attribute", "get_attr_at": "attribute", "get_library_attr": "attribute", "set_attr": "attribute =",
+    "next_or_null": "iteration", "get_attr": "attribute", "get_attr_at": "attribute", "get_module_attr": "attribute", "set_attr": "attribute =",
     "set_attr_at": "attribute =", "del_attr": "del attribute", "call_boxed": "call", "call_spread": "call with *",
     "load_method": "method", "load_method_at": "method", "unpack": "unpacking", "unpack_star": "unpacking",
     "unary-": "-", "unary+": "+", "unary~": "~", "truth": "truth", "compare_true": "comparison", "compare": "comparison",
@@ -39,7 +39,7 @@ _ALLOCATING = frozenset({
     "new_list", "new_tuple", "new_set", "new_constant_set", "new_dict", "new_slice", "list_to_tuple", "new_cell",
     "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator", "mapping_rest",
 })  # fmt: skip
-_REMEMBERED = frozenset({"slot_at", "place_at", "method_at", "super_at", "class_at", "library_at"})
+_REMEMBERED = frozenset({"slot_at", "place_at", "method_at", "super_at", "class_at", "module_at"})
 _TESTS = frozenset({"is_small", "is_exactly", "calls_function", "exact_list", "exact_tuple", "default_of", "power_is_plain"})
 # On an error edge: nothing of the program.
 _UNWINDING = frozenset({"trace", "leave", "decref", "incref", "release"})

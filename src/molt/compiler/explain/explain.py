@@ -104,7 +104,7 @@ class _Typing:
             if kinds and not all(kind == "module" or kind.startswith(("function ", "class ", "built-in ")) for kind in kinds):
                 self._note(op.span, str(op.attrs["name"]), self._show(value))
         operation = self.paths.operations.get(str(op.attrs.get("symbol")), "") if op.code == "call" else ""
-        if operation in ("get_attr_at", "get_library_attr", "get_attr") and op.result is not None:
+        if operation in ("get_attr_at", "get_module_attr", "get_attr") and op.result is not None:
             kinds = self.before.kinds.of_value(op.result)
             if kinds and not all(kind == "module" or kind.startswith(("function ", "class ", "built-in ")) for kind in kinds):
                 self._note(op.span, text_at(op.span, self.code_of), self._show(op.result))

@@ -28,7 +28,7 @@ _MADE = {
     "new_slice": "slice", "join_strings": "str", "join_parts": "str", "join_padded": "str", "str_of": "str",
     "repr_of": "str", "format_value": "str", "part_to_pad": "str", "part_of_text": "str", "new_list": "list",
 }  # fmt: skip
-_READS = frozenset({"get_item", "get_attr", "get_attr_at", "get_library_attr", "iterate", "next_or_null"})
+_READS = frozenset({"get_item", "get_attr", "get_attr_at", "get_module_attr", "iterate", "next_or_null"})
 # Of each kind, the first so many places are kept.
 _MOST_ORIGINS = 3
 _SEQUENCES = frozenset({"str", "bytes", "tuple", "list"})

@@ -18,7 +18,7 @@ _CAUSE, _VARIABLE, _LIBRARY, _BOX = range(4)
 _MOST_STEPS = 40
 _MOST_KINDS = 5  # in a sentence; the flows have all
 
-_READS_ATTRIBUTE = frozenset({"get_attr", "get_attr_at", "get_library_attr"})
+_READS_ATTRIBUTE = frozenset({"get_attr", "get_attr_at", "get_module_attr"})
 _READS_ELEMENT = frozenset({"get_item", "next_or_null"})
 
 _UNKNOWN_ADVICE = "Convert it where it comes in: `int(…)`, `float(…)`, `str(…)`, `list(…)`."

@@ -43,10 +43,10 @@ RUNTIME: dict[str, str] = {
     # attributes: name is a str constant
     # the same for a place in user code, with the number of its row in ctx->site_caches
     "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at",
-    "get_library_attr": "rt.site_caches.get_library_attr",  # (x, name, row: i64): x is most likely a module of the library
+    "get_module_attr": "rt.site_caches.get_module_attr",  # (x, name, row: i64): x is most likely a module
     "get_attr": "rt.attributes.get_attr", "set_attr": "rt.attributes.set_attr", "del_attr": "rt.attributes.del_attr",
     # (x, name, row: i64) -> bool: whether a row can be for this object, and now is; never raise, drop nothing
-    "fits_slot": "rt.site_caches.fits_slot", "fits_place": "rt.site_caches.fits_place",
+    "fits_slot": "rt.site_caches.fits_slot", "fits_place": "rt.site_caches.fits_place", "fits_module": "rt.site_caches.fits_module",
     "fits_method": "rt.site_caches.fits_method",
     "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise

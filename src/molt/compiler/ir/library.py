@@ -83,6 +83,7 @@ class FastPaths:
     # and how they come from the arguments (intrinsics/flows.py).
     result_reps: Mapping[str, Rep]
     result_classes: Mapping[str, str]  # the role of the class, of those in METHOD_CLASSES
+    method_names: frozenset[str]  # of all built-in classes, but for special ones
     method_classes: Mapping[str, str]
     method_reps: Mapping[str, Rep]
     function_flows: Mapping[str, str]

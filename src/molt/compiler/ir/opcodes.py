@@ -38,7 +38,7 @@ TABLE: dict[str, OpCode] = {
     "convert": OpCode("*", "=", "no", ("rep",), "C conversion between raw reps (bool -> 0/1, float -> int truncates)"),
     "bitcast": OpCode("*", "=", "no", ("rep",), "same bits: f64<->u64, ptr<->u64, word<->u64, word<->ptr"),
     "select": OpCode("b * *", "=", "no", ("rep",), "raw reps only"),
-    "checked": OpCode("* *", "=", "yes", ("op", "rep"), "+ - * on i64; its check fails where the result does not fit, without an exception"),
+    "checked": OpCode("* *", "=", "yes", ("op", "rep"), "+ - * on i64; its check fails where the result does not fit, without an exception. []: the place of an index, counted from the end if below 0, in a list of a length; fails outside"),
     "power_is_plain": OpCode("f f", "b", "no", (), "a ** b of floats is what the C library's pow gives, or overflows"),
     "power": OpCode("f f", "f", "no", (), "pow"),
     # words
@@ -99,7 +99,7 @@ TABLE: dict[str, OpCode] = {
     "append": OpCode("w W", "-", "yes", ("slow",), "adds to a list, which is one for certain"),
     "same_text": OpCode("w w", "b", "no", (), "whether two strings, of exactly that class, are equal"),
     "item_at": OpCode("w i", "w", "yes", (), "the item of a list, borrowed; its check fails behind the end, without an exception"),
-    "library_at": OpCode("w", "w", "yes", ("site",), "what a module of the library has, if the place knows it, borrowed; its check fails without an exception"),
+    "module_at": OpCode("w", "w", "yes", ("name", "site", "slow"), "what a module has under a name, borrowed; its check fails likewise"),
     "class_at": OpCode("w", "w", "yes", ("site", "slow"), "the `__init__` that calling this class calls; its check fails likewise"),
     "new_instance": OpCode("w", "W", "yes", (), "an object of a class for which class_at holds, before its `__init__`"),
     "replace_float": OpCode("p i f", "-", "no", (), "p[i] = a float: into the old one's place if nobody else has it"),

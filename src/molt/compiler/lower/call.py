@@ -14,7 +14,7 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
     kinds = {arg.kind for arg in node.args}
     if "star" in kinds or "double_star" in kinds:
         return _lower_spread(frame, node)
-    if isinstance(node.func, typed.Attr) and not node.func.of_library:
+    if isinstance(node.func, typed.Attr) and node.func.module is None:
         return _lower_method(frame, node, node.func)
     callee = lower_expr(frame, node.func)
     args = [lower_object(frame, arg.value) for arg in node.args]

@@ -33,9 +33,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return frame.call_value("prepare_own_names", [frame.module_number()], node.span)
         case typed.StaticObject(symbol=symbol):
             return frame.builder.value("static_object", [], node.span, name=symbol)
-        case typed.Attr(value=value, name=name, of_library=True):
+        case typed.Attr(value=value, name=name, module=typed.ModuleFacts() as known):
             operands = [lower_expr(frame, value), frame.name(name), frame.new_row()]
-            return frame.call_value("get_library_attr", operands, node.span)
+            attrs = {"module": known.number, "is_function": known.is_function}
+            return frame.call_value("get_module_attr", operands, node.span, **attrs)
         case typed.Attr(value=value, name=name):
             return get_attr(frame, lower_expr(frame, value), name, node.span)
         case typed.Subscript(value=value, index=typed.SliceExpr(step=typed.Constant(value=None)) as part):

@@ -31,7 +31,7 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         ask_reflected=(ask.symbol, lowering.extern(ask)),
         compare_declined=(compare.symbol, lowering.extern(compare)),
         truth=lowering.runtime("truth").symbol,
-        fits={f"{what}_at": lowering.runtime(f"fits_{what}").symbol for what in ("slot", "place", "method", "class")},
+        fits={f"{what}_at": lowering.runtime(f"fits_{what}").symbol for what in ("slot", "place", "method", "class", "module")},
         names=names,
         operations={lowering.runtime(key).symbol: key for key in RUNTIME},
         functions={_object_symbol(library, name): does for name, does in FUNCTIONS.items()},
@@ -42,11 +42,17 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         object_type=_object_symbol(library, "object"),
         result_reps=_result_reps(library),
         result_classes=_result_classes(library),
+        method_names=_method_names(library),
         method_classes=_method_classes(library),
         method_reps=_method_reps(library),
         function_flows={_object_symbol(library, name): way for name, way in FUNCTION_FLOWS.items()},
         method_flows=METHOD_FLOWS,
     )
+
+
+def _method_names(library: Library) -> frozenset[str]:
+    classes = [decl for decl in library.builtins.values() if isinstance(decl, ClassDecl)]
+    return frozenset(name for cls in classes for name in cls.methods if not name.startswith("_"))
 
 
 def _specials(library: Library, lowering: UnitLowering) -> dict[tuple[str, str], DirectCall]:

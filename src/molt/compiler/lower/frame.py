@@ -114,13 +114,17 @@ class Frame:
 
     # --- calls
 
-    def call(self, key: str, args: Iterable[Value], span: Span, *, traced: bool = True) -> Value | None:
+    def call(
+        self, key: str, args: Iterable[Value], span: Span, *, traced: bool = True, **attrs: object
+    ) -> Value | None:
         """Calls a function of the runtime table."""
         decl = self.unit.runtime(key)
-        return self.call_symbol(decl.symbol, self.unit.extern(decl), args, span, traced=traced)
+        return self.call_symbol(decl.symbol, self.unit.extern(decl), args, span, traced=traced, **attrs)
 
-    def call_value(self, key: str, args: Iterable[Value], span: Span, *, traced: bool = True) -> Value:
-        result = self.call(key, args, span, traced=traced)
+    def call_value(
+        self, key: str, args: Iterable[Value], span: Span, *, traced: bool = True, **attrs: object
+    ) -> Value:
+        result = self.call(key, args, span, traced=traced, **attrs)
         assert result is not None, f"{key} has no result"
         return result
 
@@ -131,9 +135,16 @@ class Frame:
         return decl.symbol
 
     def call_symbol(
-        self, symbol: str, sig: CSignature, args: Iterable[Value], span: Span, *, traced: bool = True
+        self,
+        symbol: str,
+        sig: CSignature,
+        args: Iterable[Value],
+        span: Span,
+        *,
+        traced: bool = True,
+        **attrs: object,
     ) -> Value | None:
-        result = self.builder.emit("call", args, span, rep=sig.result, symbol=symbol, sig=sig)
+        result = self.builder.emit("call", args, span, rep=sig.result, symbol=symbol, sig=sig, **attrs)
         if sig.raises and not sig.foreign:
             self.check(result, span, traced=traced)
         return result

@@ -10,6 +10,7 @@ from molt.lib.low import (
     builtin,
     cast,
     class_object,
+    compare_bytes,
     copy,
     i64,
     inline,
@@ -362,6 +363,10 @@ class bytes_iterator:
         index = state_index(state)
         if not is_null(self.source):
             self.at = clamp(index, 0, self.source.length)
+
+
+def equal_bytes(a: bytes, b: bytes) -> bool:
+    return a.length == b.length and compare_bytes(a.data, b.data, a.length) == 0
 
 
 def compare_bytes_with(b: bytes, other: object, op: i64) -> object:

@@ -480,7 +480,7 @@ def seek_text(f: text_file, cookie: object, whence: i64) -> i64:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.buffered_over import made_over  # noqa: E402
-from molt.lib.rt.attributes import raise_no_attribute  # noqa: E402
+from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.names import same_name

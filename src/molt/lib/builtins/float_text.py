@@ -29,6 +29,7 @@ from molt.lib.builtins.int_digits import (
     nat_trim,
 )
 from molt.lib.low import (
+    clz,
     alloc,
     bits_float,
     bytes_of,
@@ -133,10 +134,7 @@ def float_from_parts(m: u64, e: i64) -> float:
 
 
 def _bit_length(m: u64) -> i64:
-    n = 0
-    while n < 64 and (m >> u64(n)) != 0:
-        n += 1
-    return n
+    return 64 - i64(clz(m)) if m != 0 else 0
 
 
 def _round_shift(low: u64, high: u64, count: i64) -> u64:

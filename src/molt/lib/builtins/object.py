@@ -63,8 +63,7 @@ instance that has no instance attributes and cannot be given any.
         return NotImplemented
 
     def __hash__(self) -> i64:
-        word = address(self)
-        return i64((word >> 4) | (word << 60))
+        return hash_of_address(self)
 
     def __format__(self, format_spec: str, /) -> str:
         if format_spec.length > 0:
@@ -122,6 +121,13 @@ instance that has no instance attributes and cannot be given any.
     @classmethod
     def __subclasshook__(cls: type, other: object, /) -> object:
         return NotImplemented
+
+
+@internal
+def hash_of_address(x: object) -> i64:
+    """The hash of what is equal to nothing else."""
+    word = address(x)
+    return i64((word >> 4) | (word << 60))
 
 
 @internal

@@ -219,6 +219,7 @@ def str_hash(s: str) -> i64:
     return h
 
 
+@noinline
 def hash_chars(p: ptr[u8], kind: i64, n: i64) -> u64:
     """Never 0, which stands for "not computed", nor the -1 of C functions that failed."""
     h = HASH_START

@@ -352,6 +352,14 @@ MOLT_COLD_FUNCTION(molt_bool molt_truth_cold(molt_ctx *ctx, molt_word w, molt_sl
 
 /* --- loops over lists; 0 where it is no list, or behind its end */
 
+/* Whether an index is outside a list of this length; where it lies otherwise. */
+MOLT_INLINE bool molt_leaves_list(int64_t index, int64_t length, int64_t *place) {
+  *place = index;
+  if (MOLT_LIKELY((uint64_t)index < (uint64_t)length)) return false;
+  *place = index + length;
+  return index >= 0 || *place < 0;
+}
+
 MOLT_INLINE molt_word molt_exact_list(molt_word x) { return molt_is_exactly(x, MOLT_ID_LIST) ? x : 0; }
 
 /* --- unpacking; 0 where it is no tuple of n elements */
@@ -456,12 +464,12 @@ MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t sit
   return MOLT_LIKELY(callee == row->key) || fits(ctx, callee, site) ? row->function : 0;
 }
 
-/* What a module of the library has under the name that this place asks for, if it was asked before. */
-MOLT_INLINE molt_word molt_library_at(molt_ctx *ctx, molt_word x, int64_t site) {
+/* What a module has under the name that this place asks for, if it was asked before: the row says where it lies. */
+MOLT_INLINE molt_word molt_module_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
   bool is_for = molt_type_id(x) == MOLT_ID_MODULE && (uint64_t)(uintptr_t)MOLT_AT(molt_module, x)->table == row->key &&
                 row->key && !MOLT_AT(molt_module, x)->is_changed;
-  return MOLT_LIKELY(is_for) ? row->function : 0;
+  return MOLT_LIKELY(is_for) || fits(ctx, x, name, site) ? *MOLT_AT(molt_word, row->function) : 0;
 }
 
 MOLT_INLINE molt_word molt_new_instance(molt_ctx *ctx, molt_word cls) {

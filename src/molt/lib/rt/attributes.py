@@ -245,28 +245,6 @@ def method_in_super(x: super, name: str) -> u64:
     return u64(0)
 
 
-@noinline
-def raise_no_attribute(x: object, name: str) -> object:
-    """The AttributeError of `x.name`."""
-    cls = type_of(x)
-    if (cls.flags & IS_TYPE) != 0:
-        raise_attribute_error(f"type object '{cast(type, x).name}' has no attribute '{name}'", x, name)
-    if (cls.flags & IS_MODULE) != 0:
-        raise_attribute_error(missing_in_module(cast(module, x), name), x, name)
-    raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
-    return None
-
-
-@noinline
-def raise_attribute_error(message: str, x: object, name: str) -> None:
-    """An AttributeError that knows what was asked of what, for the suggestion in its traceback."""
-    e = make_exception(class_object(AttributeError), message)
-    error = cast(AttributeError, e)
-    error.name_value = name
-    error.obj_value = x
-    raise_object(e, NULL)
-
-
 # --- writing ---
 
 
@@ -291,7 +269,7 @@ def set_without_overrides(x: object, cls: type, name: str, value: object) -> Non
     """What the `__setattr__` of the library's class does."""
     if (cls.flags & IS_TYPE) != 0:
         set_in_class(cast(type, x), cls, name, value)
-    elif (cls.flags & IS_MODULE) != 0:
+    elif (cls.flags & IS_MODULE) != 0 and not is_for_class(cls, name):
         check_no_builtins(cast(module, x))
         set_in_module(cast(module, x), name, value)
     else:
@@ -318,14 +296,6 @@ def set_through(descriptor: object, kind: type, x: object, name: str, value: obj
     if word == 0:
         raise AttributeError("__set__")
     call3(from_word(object, word), descriptor, x, value)
-
-
-@noinline
-def raise_cannot_set(x: object, cls: type, name: str) -> None:
-    """The AttributeError of `x.name = …` or `del x.name` where instances have no such attribute."""
-    if lookup(cls, name) != 0:
-        raise_attribute_error(f"'{cls.name}' object attribute '{name}' is read-only", x, name)
-    raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
 
 
 @noinline
@@ -376,7 +346,7 @@ def delete_without_overrides(x: object, cls: type, name: str) -> None:
     """What the `__delattr__` of the library's class does."""
     if (cls.flags & IS_TYPE) != 0:
         delete_in_class(cast(type, x), cls, name)
-    elif (cls.flags & IS_MODULE) != 0:
+    elif (cls.flags & IS_MODULE) != 0 and not is_for_class(cls, name):
         delete_in_module(cast(module, x), name)
     else:
         delete_generic(x, cls, name)
@@ -534,10 +504,16 @@ from molt.lib.builtins.type import IS_METHOD  # noqa: E402
 from molt.lib.low import class_object  # noqa: E402
 from molt.lib.rt.builtin_properties import get_builtin_property  # noqa: E402
 from molt.lib.rt.calls import call2, call3, call_boxed, call_with_receiver  # noqa: E402
-from molt.lib.rt.errors import make_exception, raise_object  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
-from molt.lib.rt.modules import check_no_builtins, delete_in_module, find_in_module, missing_in_module, set_in_module  # noqa: E402
+from molt.lib.rt.modules import (  # noqa: E402
+    check_no_builtins,
+    delete_in_module,
+    find_in_module,
+    is_for_class,
+    set_in_module,
+)
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.site_caches import forget_all  # noqa: E402
 from molt.lib.rt.tables import dict_discard, dict_find, dict_store  # noqa: E402
 from molt.lib.rt.types import lookup_after  # noqa: E402
+from molt.lib.rt.unanswered import raise_attribute_error, raise_no_attribute, raise_cannot_set  # noqa: E402

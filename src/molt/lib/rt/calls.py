@@ -417,7 +417,8 @@ from molt.lib.builtins.tuple import tuple_of  # noqa: E402
 from molt.lib.builtins.type import IS_ABSTRACT, IS_METHOD, IS_STATIC  # noqa: E402
 from molt.lib.low import class_id, class_object, isinstance  # noqa: E402
 from molt.lib.rt.abstract import raise_abstract  # noqa: E402
-from molt.lib.rt.attributes import bind_special, call_method, raise_no_attribute  # noqa: E402
+from molt.lib.rt.attributes import bind_special, call_method  # noqa: E402
+from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
 from molt.lib.rt.memory import alloc_instance, release  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402
 from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402

@@ -222,6 +222,7 @@ class Context:
     subclasses: object
     object_new: object
     object_init: object
+    object_hash: object
     exception_new: object
     exception_init: object
     # interned names, objects being printed

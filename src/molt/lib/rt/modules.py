@@ -4,7 +4,7 @@ from typing import Final
 
 from molt.lib.builtins.exceptions import AttributeError, ImportError, ModuleNotFoundError
 from molt.lib.builtins.module import module
-from molt.lib.builtins.type import type
+from molt.lib.builtins.type import HAS_SET, IS_STATIC, type
 from molt.lib.low import (
     NULL,
     as_word,
@@ -19,16 +19,17 @@ from molt.lib.low import (
     is_null,
     isinstance,
     new,
+    noinline,
     ptr,
     u64,
 )
 from molt.lib.rt.calls import call1
 from molt.lib.rt.context import ModuleTable
 from molt.lib.rt.errors import make_exception, raise_object, type_name
-from molt.lib.rt.memory import count_of
+from molt.lib.rt.memory import count_of, pointer_at
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
-from molt.lib.rt.types import METHOD_CACHE
+from molt.lib.rt.types import METHOD_CACHE, lookup, type_of
 
 compact()
 
@@ -67,9 +68,13 @@ def search_name(table: ptr[ModuleTable], name: str) -> i64:
 
 def value_at(table: ptr[ModuleTable], index: i64) -> u64:
     """The value of a name of the table, borrowed; 0 while it is unset."""
-    if is_null(table.body):
-        return as_word(table.values.get(index))
-    return as_word(ctx.globals.get(table.first + index))
+    return pointer_at(place_of_value(table, index))[0]
+
+
+def place_of_value(table: ptr[ModuleTable], index: i64) -> u64:
+    """The address of the word that is the value of a name of the table."""
+    values = table.values if is_null(table.body) else ctx.globals + table.first
+    return as_word((values + index).cast(u64))
 
 
 def find_own_name(m: module, name: str) -> u64:
@@ -90,6 +95,8 @@ def find_own_name(m: module, name: str) -> u64:
 
 def find_in_module(m: module, cls: type, name: str) -> object:
     """`module.name`; NULL for none."""
+    if is_for_class(cls, name):
+        return find_generic(m, cls, name)
     word = find_own_name(m, name)
     if word != 0:
         return from_word(object, word)
@@ -100,6 +107,15 @@ def find_in_module(m: module, cls: type, name: str) -> object:
     if hook == 0:
         return NULL
     return call1(from_word(object, hook), name)
+
+
+@noinline
+def is_for_class(cls: type, name: str) -> bool:
+    """Whether a name of a module is its class's matter: `__class__`, or a property of a class derived from `ModuleType`."""
+    if (cls.flags & IS_STATIC) != 0:
+        return same_name(name, "__class__")
+    word = lookup(cls, name)
+    return word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0 and not same_name(name, "__doc__")
 
 
 def missing_in_module(m: module, name: str) -> str:

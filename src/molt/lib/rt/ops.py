@@ -572,6 +572,8 @@ def equal(a: object, b: object) -> bool:
         return unbox_float(a) == unbox_float(b)
     if type_is(a, tuple) and type_is(b, tuple):
         return equal_tuples(cast(tuple, a), cast(tuple, b))
+    if type_is(a, bytes) and type_is(b, bytes):
+        return equal_bytes(cast(bytes, a), cast(bytes, b))
     return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
 
 
@@ -667,8 +669,12 @@ def hash_of(x: object) -> i64:
         return cast(str, x).__hash__()
     if type_is(x, tuple):
         return cast(tuple, x).__hash__()
+    if type_is(x, bytes):
+        return cast(bytes, x).__hash__()
     cls = type_of(x)
     word = lookup(cls, "__hash__")
+    if word == as_word(ctx.object_hash):
+        return hash_of_address(x)
     if word == 0 or from_word(object, word) is None:
         raise TypeError(f"unhashable type: '{cls.name}'")
     result = ask_alone(word, x, cls)
@@ -956,9 +962,11 @@ def end_on_stop() -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.bytes import equal_bytes  # noqa: E402
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
+from molt.lib.builtins.object import hash_of_address  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.str_core import str_compare, str_equal  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402

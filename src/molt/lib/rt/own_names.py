@@ -87,8 +87,10 @@ def prepare_own_names(index: i64) -> object:
     ctx.globals.set(table.first, held)
     m.extra = made
     m.keeps_dict = 1
+    forget_all()  # a place may know where a name was
     return None
 
 
 # At the bottom because of cycles.
 from molt.lib.low import isinstance  # noqa: E402
+from molt.lib.rt.site_caches import forget_all  # noqa: E402

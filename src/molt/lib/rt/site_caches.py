@@ -36,12 +36,14 @@ from molt.lib.rt.calls import call1
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
-from molt.lib.rt.modules import find_name, value_at
+from molt.lib.rt.modules import find_name, is_for_class, place_of_value
 from molt.lib.rt.names import same_name
 from molt.lib.rt.types import is_subtype, lookup, lookup_after, type_of
 
 # Rows of the shared table: a power of 2.
 ACCESS_CACHE: Final = 256
+# 2**64 by the golden ratio: the highest bits of a product with it depend on all of a factor (Knuth, TAOCP 3, 6.4).
+MIXING: Final[u64] = u64(0x9E3779B97F4A7C15)
 # What a row of it was found for, in the low bits of the name's address.
 A_SLOT: Final = 0
 A_PLACE: Final = 1
@@ -279,25 +281,29 @@ def finds_super(this: object, x: object, name: str, row: ptr[SiteCache]) -> bool
     return True
 
 
-def get_library_attr(x: object, name: str, site: i64) -> object:
-    """`x.name` where `x` is expected to be a module of the library, which keeps what it has until a program sets it."""
-    row = ctx.site_caches + site
-    if type_is(x, module) and row.key == as_word(cast(module, x).table) and cast(module, x).is_changed == 0 and row.key != 0:
-        return from_word(object, row.function)
-    return find_library_attr(x, name, row)
-
-
-@noinline
-def find_library_attr(x: object, name: str, row: ptr[SiteCache]) -> object:
-    if type_is(x, module):
-        m = cast(module, x)
-        index = find_name(m, name)
-        if index >= 0 and m.is_changed == 0 and is_null(m.table.body):
-            # The table, and not the module, which may end, and its address be another's.
-            row.key = as_word(m.table)
-            row.function = value_at(m.table, index)
-            return from_word(object, row.function)
+def get_module_attr(x: object, name: str, site: i64) -> object:
+    """`x.name` where `x` is expected to be a module."""
+    if fits_module(x, name, site):
+        word = pointer_at((ctx.site_caches + site).function)[0]
+        if word != 0:
+            return from_word(object, word)
     return get_attr(x, name)
+
+
+def fits_module(x: object, name: str, site: i64) -> bool:
+    """Whether `x.name` is a name of a module that has a place: the row says where. It stays the same, a global's
+    for good, that of a name of the library until a program sets it."""
+    if not type_is(x, module):
+        return False
+    m = cast(module, x)
+    index = find_name(m, name)
+    if index < 0 or m.is_changed != 0 or is_for_class(type_of(x), name):
+        return False
+    # The table, and not the module, which may end, and its address be another's.
+    row = ctx.site_caches + site
+    row.key = as_word(m.table)
+    row.function = place_of_value(m.table, index)
+    return True
 
 
 def fits_class(callee: object, site: i64) -> bool:
@@ -319,7 +325,7 @@ def fits_class(callee: object, site: i64) -> bool:
 @inline
 def entry_for(key: u64, marked: u64) -> ptr[AccessEntry]:
     """The one row of the shared table in which an answer can be."""
-    return ctx.access_cache + i64(((key >> 6) ^ (key >> 1) ^ (marked >> 4) ^ (marked << 5)) & (ACCESS_CACHE - 1))
+    return ctx.access_cache + i64(((key ^ (marked << 7)) * MIXING) >> 56)
 
 
 @inline

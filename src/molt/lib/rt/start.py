@@ -126,6 +126,7 @@ def open_types(program: ptr[Program]) -> None:
         i += 1
     ctx.object_new = from_word(object, lookup_own(class_object(object), "__new__"))
     ctx.object_init = from_word(object, lookup_own(class_object(object), "__init__"))
+    ctx.object_hash = from_word(object, lookup_own(class_object(object), "__hash__"))
     ctx.exception_new = from_word(object, lookup_own(class_object(BaseException), "__new__"))
     ctx.exception_init = from_word(object, lookup_own(class_object(BaseException), "__init__"))
 

@@ -7,7 +7,8 @@ from typing import Final
 from molt.lib.builtins.function import getset_descriptor
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import NULL, builtin, bytes_of, c_call, cast, compact, from_word, internal, is_null, new, ptr, type_is, u8
-from molt.lib.rt.attributes import get_attr, raise_attribute_error
+from molt.lib.rt.attributes import get_attr
+from molt.lib.rt.unanswered import raise_attribute_error
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.stream_input import standard_input

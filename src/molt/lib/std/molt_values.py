@@ -5,7 +5,8 @@ For the `__getattr__` of such modules; what they make is theirs.
 
 from molt.lib.builtins.module import module
 from molt.lib.low import NULL, cast, compact, from_word, is_null
-from molt.lib.rt.attributes import get_attr, raise_attribute_error
+from molt.lib.rt.attributes import get_attr
+from molt.lib.rt.unanswered import raise_attribute_error
 from molt.lib.rt.modules import find_program_module, import_library, set_in_module
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find

@@ -8,7 +8,13 @@ from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.folds import Fold, fold_of
 from molt.compiler.check.user.imports import BUILTINS
-from molt.compiler.check.user.library_names import check_attribute, library_function, library_module, meaning
+from molt.compiler.check.user.library_names import (
+    check_attribute,
+    library_function,
+    library_module,
+    meaning,
+    module_facts,
+)
 from molt.compiler.check.user.namespaces import check_namespace, note_reads
 from molt.compiler.evaluate.text_sets import RUNNERS
 from molt.compiler.intrinsics.modules import OWN_FRAME
@@ -50,8 +56,7 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
             module = library_module(context, value)
             if module == BUILTINS and attr in _CONSTANTS:
                 return typed.Constant(span, OBJECT, _CONSTANTS[attr])
-            of_library = module != ""
-            return typed.Attr(span, OBJECT, check_expr(context, value), attr, of_library)
+            return typed.Attr(span, OBJECT, check_expr(context, value), attr, module_facts(context, node))
         case tree.Subscript(value=value, index=index):
             if isinstance(value, tree.Name) and value.id == "type" and context.is_builtin("type"):
                 return typed.TypeItem(span, OBJECT, check_expr(context, index))

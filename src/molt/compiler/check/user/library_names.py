@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl
-from molt.compiler.check.user.imports import BUILTINS
+from molt.compiler.check.user.imports import BUILTINS, Modules
 from molt.compiler.check.user.scopes import Scope
+from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 
@@ -84,6 +86,19 @@ def library_module(context: Context, node: tree.Expr) -> str:
     modules = context.module.modules
     dotted = meaning(context, node)
     return dotted if dotted and modules.find(dotted) < 0 and modules.is_library(dotted) else ""
+
+
+def module_facts(context: Context, node: tree.Attribute) -> typed.ModuleFacts | None:
+    """What imports alone tell of an attribute of a module; None for others, and for modules within modules."""
+    modules = context.module.modules
+    dotted = meaning(context, node.value)
+    if not dotted or not _is_module(modules, dotted) or _is_module(modules, f"{dotted}.{node.attr}"):
+        return None
+    return typed.ModuleFacts(modules.find(dotted), library_function(context, node) != "")
+
+
+def _is_module(modules: Modules, dotted: str) -> bool:
+    return modules.find(dotted) >= 0 or modules.is_library(dotted) or real_name(dotted) in modules.host
 
 
 def _host_module(context: Context, node: tree.Expr) -> str:

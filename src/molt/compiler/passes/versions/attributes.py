@@ -27,15 +27,17 @@ def lower_get_attr(site: Site) -> None:
     site.finish()
 
 
-def lower_library_attr(site: Site) -> None:
-    """`x.name` of what is most likely a module of the library: what this place found in it before."""
-    base, _, row = site.op.operands
+def lower_module_attr(site: Site) -> None:
+    """`x.name` of what is most likely a module: what lies where this place found the name before."""
+    base, name, row = site.op.operands
     if site.cursor.fact(base).kind is not Kind.WORD or site.op.result is None:
         site.do_plainly()
         return
     site.open_slow_way()
-    site.leave = None  # the first time is no reason to give up
-    found = site.checked("library_at", [site.cursor.word(base)], site=site.constant_row(row))
+    text, slow = site.cursor.constants[name].attrs["const"], site.paths.fits["module_at"]
+    if not site.op.attrs["is_function"] and not site.likely.has_global(site.op.attrs["module"], _text(site, name)):
+        site.stay()
+    found = site.checked("module_at", [site.cursor.word(base)], name=text, site=site.constant_row(row), slow=slow)
     site.go_on(Fact(Kind.WORD, word=found, never_null=True))
     site.finish()
 
@@ -66,7 +68,9 @@ def lower_method(site: Site) -> None:
     result = site.cursor.copy(site.op.code, words, {**site.op.attrs, "shaped": shaped}, site.op.result)
     assert result is not None and site.op.result is not None
     missing = site.cursor.fork()
-    missing.cold = True
+    # What an object has of its own under the name is no reason to give up where no class is known to have it.
+    name = str(site.op.attrs["name"].value)
+    missing.cold = missing.cold or site.likely.has_method(name) or name in site.paths.method_names
     found = site.cursor.fork()
     site.cursor.check(result, Edge(found.block), Edge(missing.block))
     found.learn(site.op.result, Fact(Kind.WORD, word=result, never_null=True))
@@ -76,9 +80,8 @@ def lower_method(site: Site) -> None:
 
 def _stay_unless_field(site: Site, name: Value) -> None:
     """What a class has under a name is no reason to give up: a call finds it."""
-    assert site.slow is not None
     if not site.likely.is_field(_text(site, name)):
-        site.leave, site.slow.cold = None, site.cursor.cold
+        site.stay()
 
 
 def _text(site: Site, name: Value) -> str:

@@ -24,7 +24,7 @@ def lower_call(site: Site) -> None:
         site.do_plainly()
         return
     if names:
-        _lower_own_call(site, callee, args, names)
+        _lower_own_call(site, callee, args, names, receiver=args[0] if method else None)
         return
     if method and _lower_library_method(site, method, args):
         return
@@ -41,17 +41,19 @@ def lower_call(site: Site) -> None:
         _lower_library_call(site, direct, args)
         site.finish()
         return
-    _lower_own_call(site, callee, args, ())
+    _lower_own_call(site, callee, args, (), receiver=args[0] if method else None)
 
 
-def _lower_own_call(site: Site, callee: Value, args: list[Value], names: tuple[str, ...]) -> None:
-    """A call of a function or a class of the program, if it is likely known which."""
+def _lower_own_call(
+    site: Site, callee: Value, args: list[Value], names: tuple[str, ...], *, receiver: Value | None
+) -> None:
+    """A call of a function or a class of the program, if it is likely known which; `receiver`: whose method it is."""
     if site.cursor.fact(callee).kind is not Kind.WORD:
         site.do_plainly()
         return
     entry = site.entries.get(site.likely.function(callee) or "")
     if entry is not None and (placed := _arrange(entry.params, args, names)) is not None:
-        _lower_known_call(site, entry, callee, placed)
+        _lower_known_call(site, entry, callee, placed, by_name=receiver is not None and not site.likely.is_instance(receiver))
         return
     init = site.entries.get(site.likely.constructor(callee) or "")
     if init is not None and init.returns_none and "site" in site.op.attrs:
@@ -94,8 +96,13 @@ def _with_defaults(site: Site, entry: FastEntry, function: Value, placed: list[V
     return out
 
 
-def _lower_known_call(site: Site, entry: FastEntry, callee: Value, placed: list[Value | None]) -> None:
+def _lower_known_call(
+    site: Site, entry: FastEntry, callee: Value, placed: list[Value | None], *, by_name: bool
+) -> None:
+    """`by_name`: nothing but a method's name speaks for this one."""
     site.open_slow_way()
+    if by_name:
+        site.stay()
     word = site.cursor.word(callee)
     site.guard(site.cursor.value("calls_function", [word], symbol=entry.original))
     args = _with_defaults(site, entry, word, placed)
@@ -158,8 +165,7 @@ def _lower_library_method(site: Site, name: str, args: list[Value]) -> bool:
         return False
     site.open_slow_way()
     if not is_sure:
-        assert site.slow is not None
-        site.leave, site.slow.cold = None, site.cursor.cold
+        site.stay()
     # That settles the method, too: nobody can give a class of the library another one.
     if not site.expect_class(args[0], role):
         site.do_plainly()

@@ -146,7 +146,7 @@ def _open_way(site: Site, role: str) -> None:
     """Lists are known well enough to give up on a miss; what an analysis by names takes for a dict may be anything."""
     site.open_slow_way()
     if role != "list":
-        site.leave = None
+        site.stay()
 
 
 def _is_list(site: Site, container: Value) -> bool:
@@ -174,8 +174,13 @@ def _items(cursor: Cursor, container: Value) -> Value:
 
 
 def _position(site: Site, container: Value, index: Value) -> Value:
-    """The index, once it is known to be within the list."""
-    position = site.cursor.raw(index)
-    unsigned = [site.cursor.value("convert", [v], rep=Rep.U64) for v in (position, _length(site.cursor, container))]
+    """Where the element of this index lies, once it is known to be within the list."""
+    position, length = site.cursor.raw(index), _length(site.cursor, container)
+    constant = site.constant_int(index)
+    if constant is None and site.likely.is_difference(index):
+        return site.checked("checked", [position, length], op="[]", rep=Rep.I64)
+    if constant is not None and constant < 0:
+        position = site.cursor.value("arith", [length, position], op="+", rep=Rep.I64)
+    unsigned = [site.cursor.value("convert", [v], rep=Rep.U64) for v in (position, length)]
     site.guard(site.cursor.value("compare", unsigned, op="<"))
     return position

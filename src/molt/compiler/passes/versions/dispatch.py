@@ -58,8 +58,8 @@ def _lower_runtime_call(site: Site, operation: str) -> None:
             arithmetic.lower_unary(site, operation[-1])
         case "get_attr_at":
             attributes.lower_get_attr(site)
-        case "get_library_attr":
-            attributes.lower_library_attr(site)
+        case "get_module_attr":
+            attributes.lower_module_attr(site)
         case "set_attr_at":
             attributes.lower_set_attr(site)
         case "start_range":

@@ -146,6 +146,8 @@ class FunctionFlow:
         assert op.result is not None
         left, right, result = node(a), node(b), node(op.result)
         operator = str(op.attrs["op"]).removesuffix("=")
+        if operator == "-":
+            self.program.differences.add(op.result)
 
         shared: set[Node] = set()
 
@@ -230,8 +232,12 @@ class FunctionFlow:
         self.program.call(self.program.place("attribute", name), nodes[1:], result)
 
     def _add_method_look_up(self, op: Op, name: str) -> None:
-        """The functions that a method's name may stand for."""
+        """The functions that a method's name may stand for.
+
+        Of a receiver of which nothing is known the name alone tells, unless classes of the library have it, too.
+        """
         program = self.program
+        is_ambiguous = name in program.paths.method_names
         assert op.result is not None
         result = program.node(op.result)
 
@@ -246,7 +252,7 @@ class FunctionFlow:
             else:
                 program.flow.mark(result, program.bits[own.symbol])
 
-        program.for_classes(program.node(op.operands[0]), mark_own, mark_all)
+        program.for_classes(program.node(op.operands[0]), mark_own, (lambda: None) if is_ambiguous else mark_all)
 
     def _flow_by(self, way: str, args: list[Node], result: Node, *, others_from: int) -> None:
         """One of the ways of `intrinsics/flows.py`; `others_from`: where arguments begin that can be the result."""
@@ -329,7 +335,12 @@ class FunctionFlow:
                         flow.connect(node(value), self.program.place(what, text))
                         self._hint(self.program.place(what, text), value)
                     self.program.in_classes.add(text)
-            case ("get_attr" | "get_attr_at" | "get_library_attr"), [base, name, *_]:
+            case "get_module_attr", [_, name, *_] if op.attrs["module"] >= 0:
+                assert op.result is not None
+                meant = self.program.module_globals.get(op.attrs["module"], {}).get(self._text(name) or "")
+                if meant is not None:
+                    flow.connect(self.program.place("global", meant), node(op.result))
+            case ("get_attr" | "get_attr_at" | "get_module_attr"), [base, name, *_]:
                 assert op.result is not None
                 self._add_get_attr(node(base), self._text(name), node(op.result))
             case ("set_attr" | "set_attr_at"), [base, name, value, *_]:
@@ -367,6 +378,7 @@ class FunctionFlow:
                 self._add_defaults(direct, node(defaults))
             case ("unary-" | "unary+" | "unary~"), [value]:
                 assert op.result is not None
+                self.program.differences.add(op.result)
                 flow.connect(node(value), node(op.result))
             case ("join_parts" | "join_padded"), _:
                 self._mark(op, CLASS_MARKS["str"])

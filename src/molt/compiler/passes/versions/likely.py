@@ -46,6 +46,10 @@ class Likely:
     constructor: Callable[[Value], str | None]  # likewise of the `__init__` of the one class that a value is
     # The symbol of the one method of this name that all classes of the program have that a value may be of.
     method: Callable[[Value, str], str | None]
+    is_guess: Callable[[Value], bool]  # whether nothing tells what it is but what is computed with it
+    is_difference: Callable[[Value], bool]  # so that an index may well be below 0
+    is_instance: Callable[[Value], bool]  # of a class of the program
+    has_global: Callable[[int, str], bool]  # whether a module of the program has a global of this name
     has_method: Callable[[str], bool]  # whether a class of the program has a method of this name
 
 
@@ -81,6 +85,10 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         function=lambda value: program.likely_callee(value, is_class=False),
         constructor=program.likely_constructor,
         method=program.likely_method,
+        is_guess=program.is_guess,
+        is_difference=lambda value: value in program.differences,
+        is_instance=lambda value: bool(program.marks(value) & program.all_instances),
+        has_global=lambda module, name: name in program.module_globals.get(module, ()),
         has_method=lambda name: name in program.by_method,
     )
 

@@ -58,6 +58,8 @@ class ProgramFlow:
     unknown: list[tuple[Node, Callable[[], None]]] = field(default_factory=list)
     hints: list[tuple[Node, int]] = field(default_factory=list)  # see hint
     arithmetic: list[tuple[Node, Node, Node]] = field(default_factory=list)  # operands, result
+    guessed: set[Node] = field(default_factory=set)  # of which no more is known than what is computed with them
+    differences: set[Value] = field(default_factory=set)  # results of `-` and `~`
     parts: list[tuple[Node, Node, Node]] = field(default_factory=list)  # see read_part
     module_globals: dict[int, dict[str, int]] = field(init=False)  # module -> name -> index
     by_bit: dict[int, tuple[str, bool]] = field(default_factory=dict)  # symbol, and whether it is a class's
@@ -135,6 +137,7 @@ class ProgramFlow:
             known = left.marks | right.marks
             if not result.marks and known in (INT, FLOAT) and not (left.marks and right.marks):
                 self.flow.mark(result, known)
+                self.guessed.add(result)
 
     def for_classes(self, node: Node, act: Callable[[str], None], otherwise: Callable[[], None]) -> None:
         """`act` for each class that the node turns out to hold instances of; `otherwise` if there is none."""
@@ -175,6 +178,11 @@ class ProgramFlow:
     def marks(self, value: Value) -> int:
         node = self.values.get(value)
         return 0 if node is None else node.marks
+
+    def is_guess(self, value: Value) -> bool:
+        """Whether nothing speaks for what a value is taken for but what is done with it."""
+        node = self.values.get(value)
+        return node is None or not node.marks or node in self.guessed
 
     def likely_classes(self, value: Value) -> frozenset[str] | None:
         """Roles of the library's classes that a value may be of, "" for any other; None where nothing is known."""

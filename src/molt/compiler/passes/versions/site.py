@@ -50,6 +50,11 @@ class Site:
         self.slow = self.cursor.fork()
         self.slow.cold = True
 
+    def stay(self) -> None:
+        """That the fast way fails is as usual as anything: the slow way goes on in this function."""
+        assert self.slow is not None
+        self.leave, self.slow.cold = None, self.cursor.cold
+
     def guard(self, condition: Value) -> None:
         """Goes on only where the condition holds."""
         assert self.slow is not None
@@ -108,7 +113,7 @@ class Site:
         Only lists, and numbers that nothing needs as an object: these need no count from
         here on, as long as what they were read from stays.
         """
-        if self.likely.may_be_none(old):
+        if self.likely.may_be_none(old) or self.likely.is_guess(old):
             return fact
         if self.likely.is_list(old):
             self.cursor.learn(old, fact)
@@ -151,6 +156,8 @@ class Site:
             return False
         if not fact.never_null and old.maybe_null:
             return False
+        if self.likely.is_guess(old):
+            self.stay()
         self.guard(self.cursor.is_of(old, kind))
         self.cursor.learn(old, replace(fact, kind=kind))
         return True

@@ -37,7 +37,7 @@ def _call(site: Site, name: str, container: Value, args: list[Value]) -> bool:
     if direct is None or not site.cursor.fact(container).is_set and container.maybe_null:
         return False
     site.open_slow_way()
-    site.leave = None
+    site.stay()
     fits = site.expect_class(container, role)
     for arg, rep in zip(args, direct.params, strict=True):
         fits = fits and (rep is Rep.WORD or site.expect(arg, Kind.INT))

@@ -282,5 +282,5 @@ def copy_context() -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.generic_alias import make_alias  # noqa: E402
-from molt.lib.rt.attributes import raise_no_attribute  # noqa: E402
+from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402

@@ -14,7 +14,8 @@ from molt.lib.builtins.method import bind_method, classmethod
 from molt.lib.builtins.tuple import fill_tuple, tuple, tuple_from, tuple_of
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, class_object, i64, internal, is_null, isinstance, keywords, new, new_of
-from molt.lib.rt.attributes import get_attr, raise_no_attribute
+from molt.lib.rt.attributes import get_attr
+from molt.lib.rt.unanswered import raise_no_attribute
 from molt.lib.rt.binding_errors import separator
 from molt.lib.rt.calls import call2, call3, call_method1
 from molt.lib.rt.hexadecimal import hex_address

@@ -10,7 +10,8 @@ from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, class_object, internal, is_null, isinstance, new
-from molt.lib.rt.attributes import find_attr_or_null, get_attr, raise_no_attribute
+from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.rt.unanswered import raise_no_attribute
 from molt.lib.rt.calls import call1
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of, str_of

@@ -11,7 +11,8 @@ from molt.lib.builtins.sequence import hash_key
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import IS_TYPE, type
 from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, new, type_is
-from molt.lib.rt.attributes import find_attr_or_null, get_attr, raise_no_attribute, set_attr
+from molt.lib.rt.attributes import find_attr_or_null, get_attr, set_attr
+from molt.lib.rt.unanswered import raise_no_attribute
 from molt.lib.rt.calls import call
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import equal, iterate, repr_of, str_of

@@ -9,7 +9,8 @@ from molt.lib.builtins.class_checks import isinstance as is_instance
 from molt.lib.builtins.class_checks import issubclass as is_subclass
 from molt.lib.builtins.type import IS_TYPE, type
 from molt.lib.low import NULL, builtin, cast, class_object, i64, internal, is_null, isinstance, new, small
-from molt.lib.rt.attributes import get_attr, raise_no_attribute
+from molt.lib.rt.attributes import get_attr
+from molt.lib.rt.unanswered import raise_no_attribute
 from molt.lib.rt.modules import import_library
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of, str_of

@@ -6,7 +6,8 @@ from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, class_object, internal, isinstance, new
-from molt.lib.rt.attributes import find_attr_or_null, raise_no_attribute, set_attr
+from molt.lib.rt.attributes import find_attr_or_null, set_attr
+from molt.lib.rt.unanswered import raise_no_attribute
 from molt.lib.rt.names import same_name
 from molt.lib.std.typing.aliases import PLAIN, Alias, TypeVar, as_tuple, make_alias, make_union
 from molt.lib.std.typing.unpacking import Unpacked
