@@ -53,10 +53,11 @@ def mentions_of(unit: Unit, alloc_object: str, same_name: str = "") -> dict[str,
     """What each function of a unit mentions, by symbol.  `alloc_object`: the function that
     makes an instance, of the class whose id it is given first.  `same_name`: the function that
     compares names: what is only compared is not looked up."""
-    return {function.symbol: _mentions(function, alloc_object, same_name) for function in unit.functions}
+    return {function.symbol: mentions_in(function, alloc_object, same_name) for function in unit.functions}
 
 
-def _mentions(function: Function, alloc_object: str, same_name: str) -> Mentions:
+def mentions_in(function: Function, alloc_object: str, same_name: str) -> Mentions:
+    """The same of one function."""
     symbols: set[str] = set()
     made: set[int] = set()
     names: set[str] = set()

@@ -23,6 +23,7 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     from molt.compiler.lower.stmt import lower_block
 
     takes_namespace = node.kind == "class"
+    first_row = unit.unit.caches
     names = [p.name for p in node.params] if not takes_namespace else ["namespace"]
     sig = user_signature(len(names))
     ir = new_function(node.symbol, node.qualname, sig, node.span, ["callee", *names], user=True)
@@ -48,6 +49,7 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
         else:
             emit_return(frame, frame.object(None), node.span)
     finish_errors(frame)
+    unit.unit.spare_rows(first_row)
     for inner in node.inner:
         unit.unit.functions.extend(lower_user_tree(unit, inner, module))
     # What runs once had better be small; a loop in it runs more often.

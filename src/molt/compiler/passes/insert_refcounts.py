@@ -60,12 +60,6 @@ class Kind(IntEnum):
     OWNED = 3
 
 
-def insert_refcounts(unit: Unit) -> None:
-    """Inserts counts into all functions of the unit."""
-    for function in unit.functions:
-        insert_refcounts_in(function)
-
-
 def insert_refcounts_in(function: Function) -> None:
     """Inserts counts into one function."""
     _remove_borrows(function)

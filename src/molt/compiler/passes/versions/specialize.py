@@ -81,7 +81,7 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
         return unit.caches - 1
 
     for function in unit.functions:
-        entry = entries.get(function.symbol)
+        entry, first_row = entries.get(function.symbol), unit.caches
         if not function.user or not can_be_versioned(function):
             made.append(function)
         elif function.noinline:  # runs once
@@ -97,6 +97,8 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
             made.append(versions.run())
             if versions.twin is not None:
                 made.append(versions.twin)
+        if function.user:
+            unit.spare_rows(first_row)
     unit.functions = made
 
 
