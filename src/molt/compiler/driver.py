@@ -139,9 +139,8 @@ def build_library(path: Path, out: Path, options: BuildOptions, meter: Meter = S
 
 
 @_without_collector()
-def measure_program(path: Path, options: BuildOptions) -> Meter:
-    """What a build up to its C text takes and makes; no C compiler is started for the program."""
-    meter = Meter()
+def make_sources(path: Path, options: BuildOptions, meter: Meter = SILENT) -> list[CSource]:
+    """The C text of a program; no C compiler is started for it."""
     target = options.target or host_target()
     modules, sources = _load_program(path, meter)
     library = load_library(target, options.tier, options.cc)
@@ -149,8 +148,13 @@ def measure_program(path: Path, options: BuildOptions) -> Meter:
     with _deep_recursion(modules):
         host = find_host_use(modules, library.library)
         emission = _emit_program(modules, sources, library, host, target, options, meter, entry="main")
-        for _ in emission.sources():
-            pass
+        return list(emission.sources())
+
+
+def measure_program(path: Path, options: BuildOptions) -> Meter:
+    """What a build up to its C text takes and makes."""
+    meter = Meter()
+    make_sources(path, options, meter)
     return meter
 
 

@@ -321,7 +321,7 @@ class ModuleRecord:
 
 
 # Rows of a function: a multiple of this, of which so many at least are nobody's.
-_ROWS_AT_ONCE, _SPARE_ROWS = 8, 3
+_ROWS_AT_ONCE, _SPARE_ROWS = 16, 4
 
 
 @dataclass(eq=False, slots=True)
