@@ -311,5 +311,6 @@ finally:
     print("finally", line_of_caller())
 
 print(sorted(name for name in globals() if not name.startswith("__"))[:12])
-sys.exit(total % 256)
+print(total)
+sys.exit()
 print("never")
