@@ -71,15 +71,16 @@ class ProgramEmission:
     def _tables(self, names: LibraryNames, mentions: dict[str, Mentions], declarations: Mapping[str, str]) -> str:
         """The types and modules of the library that the program reaches, and what it says of itself."""
         program, compiled, host = self.program, self.compiled, self.host
+        of_library = compiled.load_tables()
         for each in host:
             mentions.update(each.mentions)
         looked_up = None
         if not _looks_up_any_name(program):
             live_names = self.live_names.union(*(each.live_names for each in host))
-            looked_up = frozenset(live_names | _suggested_names(mentions, compiled.records))
+            looked_up = frozenset(live_names | _suggested_names(mentions, of_library.records))
         start = FLOOR / f"entry_{self.entry}.c"
         reached = find_reached(
-            compiled.mentions, _used_records(compiled, program, looked_up), mentions,
+            of_library.mentions, _used_records(of_library.records, program, looked_up), mentions,
             names=looked_up,
             roots=sorted(compiled.called_from_c | c_symbols(start.read_text())),
             class_of_kind=names.class_ids,
@@ -101,12 +102,11 @@ def with_host(program: typed.Program, host: list[HostObject]) -> typed.Program:
     return replace(program, live_names=names, library_modules=list(modules))
 
 
-def _used_records(compiled: CompiledLibrary, program: typed.Program, looked_up: frozenset[str] | None) -> Unit:
+def _used_records(records: Unit, program: typed.Program, looked_up: frozenset[str] | None) -> Unit:
     """The library's records without the modules that the program does not import.
 
     `looked_up`: the names in the program, None for any.  The library itself refers to
     built-ins by symbol, so that its own strings find none of them."""
-    records = compiled.records
     imported = {"builtins"}
     for name in program.library_modules:
         parts = name.split(".")
