@@ -149,7 +149,7 @@ def test_long_functions_stay_in_their_bounds(tmp_path: Path) -> None:
 
 def test_scripts_without_functions_stay_in_their_bounds(tmp_path: Path) -> None:
     numbers = _measure(tmp_path, "data = list(range(10))\n" + "\n".join(_SCRIPT.format(n=n) for n in range(2, 20)))
-    assert numbers["lines of C"] / numbers["lines of the program"] <= 176  # 141
+    assert numbers["lines of C"] / numbers["lines of the program"] <= 148  # 118
 
 
 def _changed_sources(folder: Path, old: str, new: str) -> list[str]:
