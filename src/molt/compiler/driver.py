@@ -12,25 +12,23 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from molt.compiler.c_backend.manifest import manifest_c
-from molt.compiler.c_backend.unit import EmitOptions, emit_tables, emit_unit
+from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.entries import Entries, find_entries, manifest_text, with_entries
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
-from molt.compiler.host import HostObject, HostUse, find_host_use, load_common_modules, load_host_objects, number_modules
-from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, READ_ANNOTATIONS, RUN_TEXTS, SELF_CONTAINED, is_only_by_import
-from molt.compiler.intrinsics.suggestions import near_names
-from molt.compiler.ir.model import ModuleRecord, Unit
+from molt.compiler.host import HostUse, find_host_use, load_common_modules, load_host_objects, number_modules
+from molt.compiler.intrinsics.modules import READ_ANNOTATIONS, RUN_TEXTS
+from molt.compiler.ir.model import Unit
 from molt.compiler.ir.printer import print_unit
-from molt.compiler.ir.reach import Mentions, find_reached, mentions_of
-from molt.compiler.library import FLOOR, CompiledLibrary, c_symbols, generator_names, library_names, looked_for
+from molt.compiler.library import CompiledLibrary, generator_names, library_names
 from molt.compiler.library import collect_library as collect_library
 from molt.compiler.library import load_declarations as load_declarations
 from molt.compiler.library import load_library as load_library
@@ -38,6 +36,7 @@ from molt.compiler.lower.fast_paths import fast_paths
 from molt.compiler.lower.program import lower_program
 from molt.compiler.passes.pipeline import BEFORE_VERSIONS, run_passes
 from molt.compiler.passes.versions.twin import is_way_out
+from molt.compiler.program import ProgramEmission, with_host
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
 from molt.compiler.source.files import SourceFile, read_source
 from molt.compiler.syntax import tree
@@ -46,7 +45,7 @@ from molt.compiler.syntax.printer import print_module
 from molt.compiler.timings import SILENT
 from molt.compiler.timings import Watch as Watch
 from molt.compiler.timings import Meter as Meter
-from molt.compiler.toolchain.build import CHeader, CSource, compile_objects, link_executable, link_shared
+from molt.compiler.toolchain.build import CSource, compile_objects, link_executable, link_shared
 from molt.compiler.toolchain.flags import Tier
 from molt.compiler.toolchain.hashing import key
 from molt.compiler.toolchain.targets import Target, host_target
@@ -140,16 +139,22 @@ def build_library(path: Path, out: Path, options: BuildOptions, meter: Meter = S
 
 
 @_without_collector()
-def measure_program(path: Path, options: BuildOptions) -> Meter:
-    """What a build up to its C text takes and makes; no C compiler is started for the program."""
-    meter = Meter()
+def make_sources(path: Path, options: BuildOptions, meter: Meter = SILENT) -> list[CSource]:
+    """The C text of a program; no C compiler is started for it."""
     target = options.target or host_target()
     modules, sources = _load_program(path, meter)
     library = load_library(target, options.tier, options.cc)
     meter.lap("library")
     with _deep_recursion(modules):
         host = find_host_use(modules, library.library)
-        _emit_program(modules, sources, library, host, target, options, meter, entry="main")
+        emission = _emit_program(modules, sources, library, host, target, options, meter, entry="main")
+        return list(emission.sources())
+
+
+def measure_program(path: Path, options: BuildOptions) -> Meter:
+    """What a build up to its C text takes and makes."""
+    meter = Meter()
+    make_sources(path, options, meter)
     return meter
 
 
@@ -398,13 +403,14 @@ def _compile_program(
     entry: str,
     more: tuple[CSource, ...] = (),
 ) -> list[Path]:
-    c_sources, host_objects = _emit_program(modules, sources, compiled, host, target, options, meter, entry=entry)
+    emission = _emit_program(modules, sources, compiled, host, target, options, meter, entry=entry)
     made: list[str] = []
-    objects = compile_objects([*c_sources, *more], options.tier, target, options.cc, made=made)
+    # The C compiler begins with the first source, while others are still being made.
+    objects = compile_objects(chain(more, emission.sources()), options.tier, target, options.cc, made=made)
     meter.note("objects compiled", len(made))
     meter.note("objects from the cache", len(objects) - len(made))
     meter.lap("C compiler")
-    return [*objects, *(path for each in host_objects for path in each.objects)]
+    return [*objects, *(path for each in emission.host for path in each.objects)]
 
 
 def _emit_program(
@@ -417,61 +423,26 @@ def _emit_program(
     meter: Meter,
     *,
     entry: str,
-) -> tuple[list[CSource], list[HostObject]]:
-    """A program's C text, with all that it includes, and the host's modules that it uses."""
+) -> ProgramEmission:
+    """A program up to the passes that look at each function by itself, with the host's modules that it uses."""
     program = _check(modules, compiled.library, host)
     meter.lap("checking")
     lowered = lower_program(program, compiled.library, sources, os.getcwd())
     meter.lap("lowering")
-    names = library_names(compiled.library)
     run_passes(
         lowered.unit,
         generator_names(compiled.library),
-        fast_paths(compiled.library, names) if options.infer else None,
+        fast_paths(compiled.library, library_names(compiled.library)) if options.infer else None,
         after=_measured(lowered.unit, meter) if meter.is_on else None,
+        finish=False,
     )
     host_objects = load_host_objects(host.files, compiled, target, options.tier, options.cc, meter)
     number_modules(lowered.unit, host_objects)
     meter.lap("modules of the host")
-    program = _with_host(program, host_objects)
-    start = FLOOR / f"entry_{entry}.c"
-    mentions = mentions_of(lowered.unit, *looked_for(compiled.library))
-    live_names = lowered.live_names.union(*(each.live_names for each in host_objects))
-    for each in host_objects:
-        mentions.update(each.mentions)
-    looked_up = None
-    if not _looks_up_any_name(program):
-        looked_up = frozenset(live_names | _suggested_names(mentions, compiled.records))
-    reached = find_reached(
-        compiled.mentions, _used_records(compiled, program, looked_up), mentions,
-        names=looked_up,
-        roots=sorted(compiled.called_from_c | c_symbols(start.read_text())),
-        class_of_kind=names.class_ids,
-        ids=[names.class_ids[role] for role in (*layouts.IN_TABLES, *_made_for(looked_up))],
-        gives_classes=looked_up is None or not SELF_CONTAINED.issuperset(program.library_modules) or bool(looked_up & _GIVES_CLASSES),
+    return ProgramEmission(
+        with_host(program, host_objects), lowered.unit, lowered.live_names, compiled, host_objects, host.looks_at_callers,
+        sum(len(source.lines) for source in sources.values()), options.tier, meter, entry,
     )  # fmt: skip
-    names = replace(names, reached_classes=reached.classes)
-    meter.lap("what is reached")
-    emitted = emit_unit(lowered.unit, names, EmitOptions(frames=host.looks_at_callers), compiled.declarations)
-    declared = (compiled.declarations, emitted.declarations, *(each.declarations for each in host_objects))
-    tables = emit_tables(reached.records, names, lowered.unit, declared=declared, has_frames=host.looks_at_callers)
-    headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
-    c_sources = [CSource(text.name, text.text, headers) for text in (*emitted.sources, tables)]
-    # With the library's headers only, so that it is compiled once for all programs.
-    c_sources.append(CSource(start.name, start.read_text(), compiled.headers))
-    meter.lap("C text")
-    if meter.is_on:
-        meter.note("lines of the program", sum(len(source.lines) for source in sources.values()))
-        meter.note("lines of C", sum(text.text.count("\n") for text in emitted.sources))
-        meter.note("bytes of C", sum(len(text.text) for text in emitted.sources))
-    return c_sources, host_objects
-
-
-def _with_host(program: typed.Program, host: list[HostObject]) -> typed.Program:
-    """The program with the names and the library's modules that the host's modules use."""
-    modules = dict.fromkeys([*program.library_modules, *(name for each in host for name in each.library_modules)])
-    names = program.live_names.union(*(each.names_read for each in host))
-    return replace(program, live_names=names, library_modules=list(modules))
 
 
 def _measured(unit: Unit, meter: Meter) -> Callable[[str], None]:
@@ -488,54 +459,3 @@ def _measured(unit: Unit, meter: Meter) -> Callable[[str], None]:
             meter.note("ways to give up", sum(is_way_out(op) for function in own for op in function.ops()))
 
     return after
-
-
-
-
-def _used_records(compiled: CompiledLibrary, program: typed.Program, looked_up: frozenset[str] | None) -> Unit:
-    """The library's records without the modules that the program does not import.
-
-    `looked_up`: the names in the program, None for any.  The library itself refers to
-    built-ins by symbol, so that its own strings find none of them."""
-    records = compiled.records
-    imported = {"builtins"}
-    for name in program.library_modules:
-        parts = name.split(".")
-        imported.update(".".join(parts[: i + 1]) for i in range(len(parts)))
-    modules = records.modules
-    if SELF_CONTAINED.issuperset(program.library_modules):  # others import one another by name, too
-        modules = [m for m in modules if m.name in imported]
-    modules = [m for m in modules if m.name in imported or not is_only_by_import(m.name)]
-    if looked_up is not None:
-        modules = [_with_names(m, looked_up) if m.name == "builtins" else m for m in modules]
-    return replace(records, modules=modules)
-
-
-def _suggested_names(program: dict[str, Mentions], records: Unit) -> set[str]:
-    """Names of the library that errors may suggest in place of those in a program's code."""
-    wanted = (name for mentions in program.values() for name in mentions.names)
-    members = (member.name for owner in [*records.classes, *records.modules] for member in owner.members)
-    return near_names(wanted, members)
-
-
-def _with_names(module: ModuleRecord, names: frozenset[str]) -> ModuleRecord:
-    return replace(module, members=tuple(member for member in module.members if member.name in names))
-
-
-# Names by which a program gets the class object of what it has only an instance of, or by
-# which the library hands it one.  Modules of the library may do it in any way.
-_GIVES_CLASSES = frozenset({
-    "type", "super", "__class__", "__mro__", "mro", "__base__", "__bases__", "__subclasses__", "__objclass__",
-    "__self__", "__exit__", "__get__", "__set_name__", "__instancecheck__", "__subclasscheck__", "__mro_entries__",
-    "__reduce__", "__reduce_ex__", "__getstate__", "__origin__", "__args__", "__getnewargs__", "throw", "exc_info",
-})  # fmt: skip
-
-
-def _made_for(looked_up: frozenset[str] | None) -> list[str]:
-    """The roles of which the library makes instances because of a name; None: any name."""
-    return [role for name, role in layouts.MADE_FOR_NAMES.items() if looked_up is None or name in looked_up]
-
-
-def _looks_up_any_name(program: typed.Program) -> bool:
-    """Whether names made at run time can be looked up: then all of them are kept."""
-    return bool(program.live_names & LOOK_UP_ANY_NAME)

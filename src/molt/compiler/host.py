@@ -464,7 +464,7 @@ def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Ti
     lowered = lower_host_module(program, library, sources, hidden=hidden)
     unit = lowered.unit
     run_passes(unit, generator_names(library))
-    emitted = emit_unit(unit, library_names(library), EmitOptions(frames=not hidden, compact=True), compiled.declarations)
+    emitted = emit_unit(unit, library_names(library), EmitOptions(lines=tier is not Tier.RELEASE, frames=not hidden, compact=True), compiled.declarations)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
     sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
     objects = compile_objects(sources, tier, target, cc)

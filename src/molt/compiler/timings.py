@@ -34,11 +34,11 @@ def show_nobody(what: str) -> None:
 
 @dataclass(slots=True)
 class Meter:
-    """`laps` in the order of steps; `numbers` by what they count.  `show` tells who watches
+    """`numbers` by what they count.  `show` tells who watches
     what has begun, or "" for nothing in particular."""
 
-    laps: list[Lap] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    _laps: dict[str, Lap] = field(default_factory=dict)
     _last: tuple[float, float, float] = field(default_factory=_clocks)
     show: Callable[[str], None] = show_nobody
 
@@ -47,10 +47,17 @@ class Meter:
         self.show(what)
 
     def lap(self, name: str) -> None:
-        """What was done since the last lap was this."""
+        """What was done since the last lap was this, once more if it was done before."""
         now = _clocks()
-        self.laps.append(Lap(name, *(after - before for after, before in zip(now, self._last, strict=True))))
+        known = self._laps.get(name, Lap(name, 0.0, 0.0, 0.0))
+        elapsed, cpu, children = (after - before for after, before in zip(now, self._last, strict=True))
+        self._laps[name] = Lap(name, known.elapsed + elapsed, known.cpu + cpu, known.children + children)
         self._last = now
+
+    @property
+    def laps(self) -> list[Lap]:
+        """The steps, in the order in which each was first done."""
+        return list(self._laps.values())
 
     def note(self, what: str, count: int) -> None:
         """Adds to a number."""

@@ -1,11 +1,13 @@
 """A unit as C: one header and sources of bounded size.
 
-Functions are grouped by the file they come from, so that a change in one file leaves
-the sources of the others as they were, and the cache with them.
+Functions are grouped by the file they come from, and which of them begin a source follows
+from their symbols, where their number allows: a change in one function leaves the other
+sources as they were, and the cache with them.
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -18,7 +20,7 @@ from molt.compiler.c_backend.constants import (
     static_struct,
 )
 from molt.compiler.c_backend.declarations import unit_declarations, used_declarations
-from molt.compiler.c_backend.function import LINE_RESET, Surroundings, emit_function, function_head
+from molt.compiler.c_backend.function import LINE_RESET, Surroundings, emit_function, function_head, prototype
 from molt.compiler.c_backend.header import define_singletons, library_header, program_header
 from molt.compiler.c_backend.tables import (
     ProgramTables,
@@ -29,8 +31,11 @@ from molt.compiler.c_backend.tables import (
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import LIBRARY_UNIT, Const, Function, Site, Unit, constant_prefix
 
-# Operations in one source: about what compiles in half a second.
-_SHARD_OPS = 3000
+# Operations in one source, at least if there are so many, and at most: what compiles in half a second to one.  To
+# start the compiler and read the headers is 0.05 s.
+_LEAST_OPS, _MOST_OPS = 3000, 8000
+# Of the functions that can begin a source, one in so many does.
+_BEGINNERS = 4
 # Before molt.h, in the one source that defines its cold functions.
 _DEFINES_COLD = "#define MOLT_DEFINES_COLD 1"
 
@@ -78,45 +83,68 @@ def emit_unit(
 
     `declared`: the declarations of the library, where the unit is a program.
     """
-    options = options or EmitOptions()
-    shared = _Shared(unit, library, options, declared)
-    sources = [
-        CText(name, _Shard(shared, functions, name).text())
-        for name, functions in _shards(unit.functions)
-    ]
-    data = shared.data()
-    if data:
-        name = f"{unit.name}_data.c"
-        first = [_DEFINES_COLD] if options.is_library else []
-        sources.append(CText(name, "\n".join([*first, *shared.opening(data), *data, ""])))
-    return EmittedUnit(shared.header(), tuple(sources), shared.own)
+    emission = Emission(unit, library, options or EmitOptions(), declared)
+    sources = tuple(emission.sources(unit.functions))
+    return EmittedUnit(emission.header, sources, emission.declarations)
+
+
+class Emission:
+    """A unit whose functions come one after the other: each source is made as soon as it is full.
+
+    The unit's own functions may lack the last passes yet; their signatures, and all else that
+    the unit lists, do not change any more.  `declarations` is complete when all sources are made.
+    """
+
+    def __init__(
+        self, unit: Unit, library: LibraryNames, options: EmitOptions, declared: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        self._shared = _Shared(unit, library, options, declared)
+        self.header = self._shared.header()
+        self.declarations: Mapping[str, str] = self._shared.own
+
+    def sources(self, functions: Iterable[Function]) -> Iterator[CText]:
+        """The unit's functions as they are to be, in sources; then its data."""
+        shared = self._shared
+        for name, part in _shards(map(self._declare, functions)):
+            yield CText(name, _Shard(shared, part, name).text())
+        data = shared.data()
+        if data:
+            name = f"{shared.unit.name}_data.c"
+            first = [_DEFINES_COLD] if shared.options.is_library else []
+            yield CText(name, "\n".join([*first, *shared.opening(data), *data, ""]))
+
+    def _declare(self, function: Function) -> Function:
+        self._shared.own[function.symbol] = prototype(function.symbol, function.signature)
+        return function
 
 
 def _shards(functions: Iterable[Function]) -> Iterator[tuple[str, list[Function]]]:
-    by_file: dict[str, list[Function]] = {}
+    """The functions of one source each, with its name."""
+    parts: dict[str, list[Function]] = {}
+    sizes: dict[str, int] = {}
     for function in functions:
-        by_file.setdefault(function.span.file, []).append(function)
-    taken: dict[str, int] = {}
-    for file, group in by_file.items():
-        stem = "".join(c if c.isalnum() else "_" for c in PurePath(file).stem) or "unit"
-        for part in _bounded(group):
-            number = taken.get(stem, 0)
-            taken[stem] = number + 1
-            yield f"{stem}_{number}.c", part
-
-
-def _bounded(functions: list[Function]) -> Iterator[list[Function]]:
-    part: list[Function] = []
-    size = 0
-    for function in functions:
+        file = function.span.file
+        part, size = parts.setdefault(file, []), sizes.get(file, 0)
         ops = sum(len(block.ops) + 1 for block in function.blocks)
-        if part and size + ops > _SHARD_OPS:
-            yield part
+        begins = size >= _LEAST_OPS and _number_of(function) % _BEGINNERS == 0
+        if part and (begins or size + ops > _MOST_OPS):
+            yield _source_name(part), part
             part, size = [], 0
+            parts[file] = part
         part.append(function)
-        size += ops
-    if part:
-        yield part
+        sizes[file] = size + ops
+    for part in parts.values():
+        yield _source_name(part), part
+
+
+def _source_name(functions: list[Function]) -> str:
+    stem = "".join(c if c.isalnum() else "_" for c in PurePath(functions[0].span.file).stem) or "unit"
+    return f"{stem}_{_number_of(functions[0]):08x}.c"
+
+
+def _number_of(function: Function) -> int:
+    """A number that a function keeps whatever others there are."""
+    return zlib.crc32(function.symbol.encode())
 
 
 def emit_tables(
@@ -145,6 +173,7 @@ class _Shared:
         self.options = options
         self.functions = {function.symbol: function for function in unit.functions}
         self.own = unit_declarations(unit, library, is_library=options.is_library)
+        self.first_lines = {code.symbol: code.line for code in unit.codes}
         self._declared = declared
 
     def header(self) -> CText:
@@ -243,12 +272,13 @@ class _Shard:
         if site not in self._sites:
             library = self._shared.library
             symbol = f"site_{len(self._sites)}"
+            first = self._shared.first_lines.get(site.code, 0)
             fields = {
                 "code": f"(void *)&{site.code}",
-                "line": str(site.line),
+                "line": str(site.line - first),
                 "text": self._constant(Const(site.text, "str")) if site.text else "0",
                 "carets": self._constant(Const(site.carets, "str")) if site.carets else "0",
-                "end_line": str(site.end_line),
+                "end_line": str(site.end_line - first),
                 "column": str(site.column),
                 "end_column": str(site.end_column),
             }

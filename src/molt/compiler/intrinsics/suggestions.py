@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 _MOVE_COST = 2
 _CASE_COST = 1
@@ -16,23 +17,34 @@ _CASE_COST = 1
 
 def near_names(wanted: Iterable[str], known: Iterable[str]) -> set[str]:
     """The `known` names that can be suggested for one of those `wanted`."""
-    candidates = [(name, len(name), _letters(name), _bag(name)) for name in set(known)]
+    by_length: dict[int, list[tuple[str, int]]] = {}
+    for name in set(known):
+        by_length.setdefault(len(name), []).append((name, _letters(name)))
     near: set[str] = set()
     for wrong in set(wanted):
-        length, letters, bag = len(wrong), _letters(wrong), _bag(wrong)
-        for name, name_length, name_letters, name_bag in candidates:
+        length, letters = len(wrong), _letters(wrong)
+        for name_length, candidates in by_length.items():
             limit = (length + name_length + 3) * _MOVE_COST // 6
+            if abs(length - name_length) * _MOVE_COST > limit:
+                continue
             # Each letter that only one of them has costs a move: most are ruled out by this, and of the rest
             # most by how often letters occur.
-            if max((letters & ~name_letters).bit_count(), (name_letters & ~letters).bit_count()) * _MOVE_COST > limit:
-                continue
-            if name in near or max((bag - name_bag).total(), (name_bag - bag).total()) * _MOVE_COST > limit:
-                continue
-            if _distance(wrong, name, limit) <= limit:
-                near.add(name)
+            most = limit // _MOVE_COST
+            for name, name_letters in candidates:
+                if (letters & ~name_letters).bit_count() > most or (name_letters & ~letters).bit_count() > most:
+                    continue
+                if name not in near and _may_be_near(wrong, name, most) and _distance(wrong, name, limit) <= limit:
+                    near.add(name)
     return near
 
 
+def _may_be_near(wrong: str, name: str, most: int) -> bool:
+    """Whether no more than `most` characters are without one like them in the other name."""
+    here, there = _bag(wrong), _bag(name)
+    return max((here - there).total(), (there - here).total()) <= most
+
+
+@cache
 def _letters(name: str) -> int:
     """The ASCII letters in a name, without regard to case, as bits."""
     bits = 0
@@ -42,6 +54,7 @@ def _letters(name: str) -> int:
     return bits
 
 
+@cache
 def _bag(name: str) -> Counter[str]:
     """How often each character is in a name, the case of ASCII letters apart, which costs less than a move."""
     return Counter(char.lower() if char.isascii() else char for char in name)

@@ -179,7 +179,8 @@ class Const:
 @dataclass(frozen=True, slots=True)
 class Site:
     """Where user code can raise: one row of a traceback.  `carets` may be empty; columns are those of
-    `co_positions`: they count bytes of UTF-8."""
+    `co_positions`: they count bytes of UTF-8.  In C text lines count from the code's first, so that a function
+    that only moved keeps its text."""
 
     code: str  # symbol of the Code record
     line: int
@@ -319,6 +320,10 @@ class ModuleRecord:
     first_row: int = 0
 
 
+# Rows of a function: a multiple of this, of which so many at least are nobody's.
+_ROWS_AT_ONCE, _SPARE_ROWS = 16, 4
+
+
 @dataclass(eq=False, slots=True)
 class Unit:
     """All that is lowered together: a program's own modules, or the library.
@@ -341,3 +346,12 @@ class Unit:
     globals: int = 0  # words in ctx->globals
     caches: int = 0  # rows in ctx->site_caches
     entry_module: int = 0
+
+    def spare_rows(self, first: int) -> None:
+        """Leaves room behind the rows of one function, which begin at `first`: a few more or less of
+        them give no other function's rows another number, and with it another C text.
+
+        Units that several programs share do not change."""
+        if not self.base:
+            used = self.caches - first + _SPARE_ROWS
+            self.caches = first + used + -used % _ROWS_AT_ONCE

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from molt.compiler.ir.model import ClassRecord, Const, Function, MethodRecord, ModuleRecord, Op, Terminator, Unit
+from molt.compiler.ir.model import ClassRecord, Const, Function, MethodRecord, ModuleRecord, Op, Unit
 
 
 # What the library looks up in class objects only, to make instances and subclasses.  In an
@@ -53,17 +53,18 @@ def mentions_of(unit: Unit, alloc_object: str, same_name: str = "") -> dict[str,
     """What each function of a unit mentions, by symbol.  `alloc_object`: the function that
     makes an instance, of the class whose id it is given first.  `same_name`: the function that
     compares names: what is only compared is not looked up."""
-    return {function.symbol: _mentions(function, alloc_object, same_name) for function in unit.functions}
+    return {function.symbol: mentions_in(function, alloc_object, same_name) for function in unit.functions}
 
 
-def _mentions(function: Function, alloc_object: str, same_name: str) -> Mentions:
+def mentions_in(function: Function, alloc_object: str, same_name: str) -> Mentions:
+    """The same of one function."""
     symbols: set[str] = set()
     made: set[int] = set()
     names: set[str] = set()
     kinds: set[str] = set()
     numbers = {op.result.id: op.attrs["value"] for op in function.ops() if op.code == "const" and op.result is not None}
-    used = _used_values(function)
-    looked_up = _used_values(function, same_name)
+    looked_up, compared = _used_values(function, same_name)
+    used = looked_up | compared
     for op in function.ops():
         if op.code != "static_object" or op.result is None or op.result.id in used:
             symbols.update(_symbols(op))
@@ -83,20 +84,21 @@ def _mentions(function: Function, alloc_object: str, same_name: str) -> Mentions
     return Mentions(*(tuple(sorted(part)) for part in (symbols, made, names, kinds)))  # type: ignore[arg-type,type-var]
 
 
-def _used_values(function: Function, same_name: str = "") -> set[int]:
-    """The values that somebody does more with than compare them, also by a call of `same_name`."""
-    used = set()
+def _used_values(function: Function, same_name: str) -> tuple[set[int], set[int]]:
+    """The values that somebody does more with than compare them, and those that a call of `same_name` compares."""
+    used: set[int] = set()
+    compared: set[int] = set()
     for block in function.blocks:
-        users: list[Op | Terminator] = [op for op in block.ops if not _compares(op, same_name)]
+        for op in block.ops:
+            if op.code == "call" and op.attrs["symbol"] == same_name:
+                compared.update([value.id for value in op.operands])
+            elif op.code != "compare":
+                used.update([value.id for value in op.operands])
         if block.end is not None:
-            users.append(block.end)
-            used.update(value.id for edge in block.end.edges for value in edge.args)
-        used.update(value.id for user in users for value in user.operands)
-    return used
-
-
-def _compares(op: Op, same_name: str) -> bool:
-    return op.code == "compare" or (op.code == "call" and op.attrs["symbol"] == same_name)
+            used.update([value.id for value in block.end.operands])
+            for edge in block.end.edges:
+                used.update([value.id for value in edge.args])
+    return used, compared
 
 
 def _symbols(op: Op) -> Iterator[str]:

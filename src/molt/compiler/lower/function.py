@@ -6,6 +6,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.ir.builder import FunctionBuilder, new_function
 from molt.compiler.ir.model import CodeRecord, CSignature, Function, ParamRecord, Rep, Value
 from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.module_parts import split_body
 from molt.compiler.lower.names import cell_of, declare_local
 from molt.compiler.lower.unit import UnitLowering
 from molt.compiler.source.span import Span
@@ -23,6 +24,7 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     from molt.compiler.lower.stmt import lower_block
 
     takes_namespace = node.kind == "class"
+    first_row = unit.unit.caches
     names = [p.name for p in node.params] if not takes_namespace else ["namespace"]
     sig = user_signature(len(names))
     ir = new_function(node.symbol, node.qualname, sig, node.span, ["callee", *names], user=True)
@@ -41,18 +43,49 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     _enter_locals(frame, ir)
     if takes_namespace:
         begin_class_body(frame)
-    lower_block(frame, node.body)
+    parts = split_body(node)
+    if parts:
+        unit.unit.functions.extend(_call_part(frame, part, number) for number, part in enumerate(parts, 1))
+    else:
+        lower_block(frame, node.body)
     if builder.reachable:
         if takes_namespace:
             end_class_body(frame)
         else:
             emit_return(frame, frame.object(None), node.span)
     finish_errors(frame)
+    unit.unit.spare_rows(first_row)
     for inner in node.inner:
         unit.unit.functions.extend(lower_user_tree(unit, inner, module))
-    # What runs once had better be small; a loop in it runs more often.
-    ir.noinline = node.kind in ("module", "class") and not any(op.code == "poll" for op in ir.ops())
+    ir.noinline = node.kind in ("module", "class") and not _has_loop(ir)
     return builder.finish()
+
+
+def _has_loop(ir: Function) -> bool:
+    """What runs once had better be small; a loop in it runs more often."""
+    return any(op.code == "poll" for op in ir.ops())
+
+
+def _call_part(whole: Frame, part: tuple[typed.Stmt, ...], number: int) -> Function:
+    """A part of a module's body, and its call."""
+    from molt.compiler.lower.stmt import lower_block
+
+    node, span, sig = whole.function, part[0].span, user_signature(0)
+    ir = new_function(f"{node.symbol}__part{number}", node.qualname, sig, span, ["callee"], user=True)
+    ir.code = whole.code
+    frame = Frame(whole.unit, node, ir, FunctionBuilder(ir), whole.code)
+    frame.callee = ir.params[0]
+    frame.module_name, frame.module_index = whole.module_name, whole.module_index
+    _enter_locals(frame, ir)
+    lower_block(frame, part)
+    if frame.builder.reachable:
+        emit_return(frame, frame.object(None), span)
+    finish_errors(frame)
+    ir.noinline = not _has_loop(ir)
+    assert whole.callee is not None
+    whole.builder.span = span
+    whole.call_symbol(ir.symbol, sig, [whole.callee], span, traced=False)
+    return frame.builder.finish()
 
 
 def lower_user_tree(unit: UnitLowering, node: typed.Function, module: typed.Module) -> list[Function]:

@@ -85,17 +85,6 @@ class GeneratorNames:
         return others.get(function.makes, self.make)
 
 
-def split_generators(unit: Unit, names: GeneratorNames) -> None:
-    """Replaces each generator function of the unit by two ordinary ones."""
-    functions: list[Function] = []
-    for function in unit.functions:
-        if function.is_generator:
-            functions += split_generator(function, names)
-        else:
-            functions.append(function)
-    unit.functions = functions
-
-
 def split_generator(function: Function, names: GeneratorNames) -> tuple[Function, Function]:
     """The maker and the resume function of one generator function."""
     params = list(function.params)

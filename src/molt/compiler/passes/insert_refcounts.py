@@ -60,12 +60,6 @@ class Kind(IntEnum):
     OWNED = 3
 
 
-def insert_refcounts(unit: Unit) -> None:
-    """Inserts counts into all functions of the unit."""
-    for function in unit.functions:
-        insert_refcounts_in(function)
-
-
 def insert_refcounts_in(function: Function) -> None:
     """Inserts counts into one function."""
     _remove_borrows(function)
@@ -205,8 +199,16 @@ def _endangered(
     if not loaded:
         return
     for block in function.blocks:
-        if liveness.bits(block.params) & owned & ~liveness.at_entry[block]:
-            yield from liveness.members(loaded & liveness.at_entry[block])
+        needed_first, needed_last = liveness.at_entry[block], liveness.before_end(block)
+        here = needed_first | needed_last | liveness.bits(block.params)
+        here |= liveness.bits(op.result for op in block.ops if op.result is not None)
+        assert block.end is not None
+        for edge in block.end.edges:
+            here |= liveness.bits(edge.target.params)
+        if not loaded & here:
+            continue  # none is here: most blocks are the ways of errors
+        if liveness.bits(block.params) & owned & ~needed_first:
+            yield from liveness.members(loaded & needed_first)
         for op, needed in zip(block.ops, liveness.after_ops(block), strict=True):
             yield from liveness.members(loaded & _endangered_at(op, needed, owned, uses, liveness))
         yield from _endangered_by_end(block, kinds, loaded, owned, liveness, uses)

@@ -30,9 +30,11 @@ class Liveness:
         return 0 if number is None else 1 << number
 
     def bits(self, values: Iterable[Value]) -> int:
-        mask = 0
+        numbers, mask = self.index, 0
         for value in values:
-            mask |= self.bit(value)
+            number = numbers.get(value)
+            if number is not None:
+                mask |= 1 << number
         return mask
 
     def members(self, mask: int) -> Iterator[Value]:
@@ -88,21 +90,44 @@ def find_liveness(
     index = {value: number for number, value in enumerate(values)}
     order = reverse_postorder(function)
     liveness = Liveness(index, values, uses, {block: 0 for block in function.blocks}, hand_over_is_use)
-    effects = {block: _block_effect(liveness, block) for block in order}
+    at_entry = liveness.at_entry
+    effects = [_block_effect(liveness, block) for block in reversed(order)]
     changed = True
     while changed:
         changed = False
-        for block in reversed(order):
-            needed, defined = effects[block]
-            mask = needed | (liveness.before_end(block) & ~defined)
-            if mask != liveness.at_entry[block]:
-                liveness.at_entry[block] = mask
+        for each in effects:
+            mask = each.uses
+            for target, kept, params, args in each.edges:
+                into = at_entry[target]
+                mask |= into & kept
+                if args is None:
+                    mask |= params
+                elif into & params:
+                    mask |= liveness.bits(arg for arg, param in args if into & liveness.bit(param))
+            mask = each.needed | (mask & each.kept)
+            if mask != at_entry[each.block]:
+                at_entry[each.block] = mask
                 changed = True
     return liveness
 
 
-def _block_effect(liveness: Liveness, block: Block) -> tuple[int, int]:
-    """What a block's operations need from before, and what they define."""
+@dataclass(frozen=True, slots=True)
+class _Effect:
+    """What a block does to the sets.
+
+    `needed`: what its operations need from before.  `kept`: all that they do not define.  `uses`: what its
+    end needs.  `edges`: for each, its target and all but the target's parameters; then what it
+    hands over and None or, if only what is needed there counts, the parameters and both in pairs.
+    """
+
+    block: Block
+    needed: int
+    kept: int
+    uses: int
+    edges: list[tuple[Block, int, int, list[tuple[Value, Value]] | None]]
+
+
+def _block_effect(liveness: Liveness, block: Block) -> _Effect:
     needed = defined = 0
     for op in reversed(block.ops):
         if op.result is not None:
@@ -110,4 +135,14 @@ def _block_effect(liveness: Liveness, block: Block) -> tuple[int, int]:
             needed &= ~bit
             defined |= bit
         needed |= liveness.bits(liveness.uses(op))
-    return needed, defined
+    assert block.end is not None
+    edges: list[tuple[Block, int, int, list[tuple[Value, Value]] | None]] = []
+    for edge in block.end.edges:
+        params = edge.target.params
+        own = liveness.bits(params)
+        if liveness.hand_over_is_use:
+            edges.append((edge.target, ~own, liveness.bits(edge.args), None))
+        else:
+            hidden = len(params) - len(edge.args)
+            edges.append((edge.target, ~own, own, list(zip(edge.args, params[hidden:], strict=True))))
+    return _Effect(block, needed, ~defined, liveness.bits(block.end.operands), edges)

@@ -6,15 +6,15 @@ hold on return; then a row here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from molt.compiler.ir.library import FastPaths
-from molt.compiler.ir.model import Unit
+from molt.compiler.ir.model import Function, Unit
 from molt.compiler.ir.verifier import verify_unit
-from molt.compiler.passes.generators import GeneratorNames, split_generators
+from molt.compiler.passes.generators import GeneratorNames, split_generator
 from molt.compiler.passes.harmless import mark_harmless_calls
-from molt.compiler.passes.insert_refcounts import insert_refcounts
+from molt.compiler.passes.insert_refcounts import insert_refcounts_in
 from molt.compiler.passes.raising import drop_needless_checks
 from molt.compiler.passes.remove_unreachable import remove_unreachable
 from molt.compiler.passes.versions.likely import find_likely
@@ -27,11 +27,20 @@ BEFORE_VERSIONS = "remove_unreachable after raising"
 
 @dataclass(frozen=True, slots=True)
 class Pass:
-    """`reason`: why the pass stands where it stands."""
+    """`reason`: why the pass stands where it stands.  `each`: of one that looks at a function by itself, what
+    it makes of it; such passes come last."""
 
     name: str
     run: Callable[[Unit], None]
     reason: str
+    each: Callable[[Function], Iterable[Function]] | None = None
+
+
+def _one_by_one(name: str, each: Callable[[Function], Iterable[Function]], reason: str) -> Pass:
+    def run(unit: Unit) -> None:
+        unit.functions = [made for function in unit.functions for made in each(function)]
+
+    return Pass(name, run, reason, each)
 
 
 def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None) -> tuple[Pass, ...]:
@@ -49,9 +58,9 @@ def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None
              "what only the objects of numbers needed"),
         Pass("harmless", mark_harmless_calls,
              "before counts, which need to know what a call can drop; after dead code is gone"),
-        Pass("insert_refcounts", insert_refcounts,
+        _one_by_one("insert_refcounts", _with_refcounts,
              "after all passes that know ownership only from operands and results"),
-        Pass("generators", lambda unit: _split(unit, generators),
+        _one_by_one("generators", lambda function: _split(function, generators),
              "last: it moves counted references about, and no pass needs to know frames"),
     )  # fmt: skip
 
@@ -64,14 +73,18 @@ def run_passes(
     verify: bool = False,
     until: str = "",
     after: Callable[[str], None] | None = None,
+    finish: bool = True,
 ) -> None:
-    """Runs all passes over a unit, or those up to the one named `until`.
+    """Runs all passes over a unit, or those up to the one named `until`; without `finish`, none
+    that looks at each function by itself.
 
     With `verify` the IR is checked after each: a fault is an assertion that names the pass.
     `after` is told of each pass that has run, by its name.
     """
     _verify(unit, "lowering", verify)
     for each in pass_table(generators, paths):
+        if each.each is not None and not finish:
+            return
         each.run(unit)
         _verify(unit, each.name, verify)
         if after is not None:
@@ -80,16 +93,37 @@ def run_passes(
             return
 
 
+def finish_functions(unit: Unit, generators: GeneratorNames, done: Callable[[str], None] | None = None) -> Iterator[Function]:
+    """The functions of a unit after all passes, one after the other, where `run_passes` did not finish them.
+
+    `done` is told of each pass that has done a function, by its name.  The unit keeps the functions as they were.
+    """
+    table = [row for row in pass_table(generators) if row.each is not None]
+    for function in unit.functions:
+        made: Iterable[Function] = (function,)
+        for row in table:
+            assert row.each is not None
+            made = [other for one in made for other in row.each(one)]
+            if done is not None:
+                done(row.name)
+        yield from made
+
+
 def _specialize(unit: Unit, paths: FastPaths | None) -> None:
     if paths is not None:
         specialize(unit, paths, find_likely(unit, paths))
 
 
-def _split(unit: Unit, generators: GeneratorNames | None) -> None:
-    if generators is None:
-        assert not any(function.is_generator for function in unit.functions)
-        return
-    split_generators(unit, generators)
+def _with_refcounts(function: Function) -> tuple[Function]:
+    insert_refcounts_in(function)
+    return (function,)
+
+
+def _split(function: Function, generators: GeneratorNames | None) -> tuple[Function, ...]:
+    if not function.is_generator:
+        return (function,)
+    assert generators is not None, f"{function.symbol} is a generator"
+    return split_generator(function, generators)
 
 
 def _verify(unit: Unit, after: str, verify: bool) -> None:

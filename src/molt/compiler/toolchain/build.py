@@ -5,7 +5,7 @@ compiler's identity. On a warm cache no process is started.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache as memoize
@@ -64,9 +64,11 @@ def open_toolchain(tier: Tier, target: Target, cc: str | None = None) -> Toolcha
 
 
 def compile_objects(
-    sources: Sequence[CSource], tier: Tier, target: Target, cc: str | None = None, made: list[str] | None = None
+    sources: Iterable[CSource], tier: Tier, target: Target, cc: str | None = None, made: list[str] | None = None
 ) -> list[Path]:
     """The objects of `sources`, in their order; they lie in the cache and must not be changed.
+
+    `sources` may make them one after the other: each is compiled at once, while the next are made.
 
     `made` gets the names of those that were not in the cache yet.
     """

@@ -25,6 +25,9 @@ class Rep(Enum):
     def __str__(self) -> str:
         return self.value
 
+    # Enum's own hashes the name, in Python: it is asked for millions of times in a build.
+    __hash__ = object.__hash__
+
 
 SIGNED = frozenset({Rep.I8, Rep.I16, Rep.I32, Rep.I64})
 UNSIGNED = frozenset({Rep.U8, Rep.U16, Rep.U32, Rep.U64})

@@ -262,8 +262,8 @@ class code_object:
     def co_positions(self) -> object:
         if is_null(self.site):
             return unsupported("co_positions() of code that no frame is in: there are no instructions")
-        s = self.site
-        return iterate([(s.line, s.end_line, s.column, s.end_column)])
+        s, first = self.site, self.code.line
+        return iterate([(first + i64(s.line), first + i64(s.end_line), s.column, s.end_column)])
 
     def replace(self, /, **changes: object) -> object:
         """Return a copy of the code object with new values for the specified fields."""

@@ -103,7 +103,7 @@ class AccessEntry:
 @struct
 class Site:
     """A place in user code that can raise; static. `text` and `carets` are the lines a traceback shows;
-    the others are what `co_positions` says."""
+    the others are what `co_positions` says, but that lines count from the code's."""
 
     code: ptr[Code]
     text: object

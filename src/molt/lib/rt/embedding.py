@@ -13,7 +13,7 @@ from molt.lib.rt.modules import import_module
 from molt.lib.rt.ops import str_of
 from molt.lib.rt.start import drop_globals, flush_output, open_isolate
 from molt.lib.rt.streams import write_stderr
-from molt.lib.rt.traceback import traceback
+from molt.lib.rt.traceback import site_line, traceback
 from molt.lib.rt.traceback_text import traceback_text
 
 
@@ -39,7 +39,7 @@ def report_failure(e: object, error: ptr[u8], size: i64) -> None:
     text = f"{type_name(e)}: {str_of(e)}"
     site = innermost_site(e)
     if not is_null(site):
-        text = f"{str_of(site.code.file)}:{site.line}: {text}"
+        text = f"{str_of(site.code.file)}:{site_line(site)}: {text}"
     copy_text(text, error, size)
 
 

@@ -179,7 +179,7 @@ def line_of(f: frame) -> i64:
 @internal
 def line_at(row: ptr[StackFrame]) -> i64:
     """The line that a running function is at."""
-    return row.code.line if is_null(row.site) else row.site.line
+    return row.code.line if is_null(row.site) else site_line(row.site)
 
 
 # --- rows of the stack
@@ -232,7 +232,7 @@ def copied_frame(entry: traceback) -> frame:
     site = entry.site
     made = new(frame)
     made.code = site.code
-    made.line = site.line
+    made.line = site_line(site)
     made.site = site
     made.entry = entry
     return made
@@ -339,5 +339,5 @@ from molt.lib.rt.modules import (  # noqa: E402
 )
 from molt.lib.rt.tables import dict_find  # noqa: E402
 from molt.lib.rt.ops import iterate, length_of, repr_of  # noqa: E402
-from molt.lib.rt.traceback import drop_locals, traceback  # noqa: E402
+from molt.lib.rt.traceback import drop_locals, site_line, traceback  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

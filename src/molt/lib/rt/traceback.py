@@ -24,6 +24,12 @@ from molt.lib.rt.context import Site
 from molt.lib.rt.memory import alloc_bytes, free_bytes, is_object, release
 
 
+@internal
+def site_line(site: ptr[Site]) -> i64:
+    """The number of a place's line in its file."""
+    return site.code.line + i64(site.line)
+
+
 @builtin(name="traceback")
 class traceback:
     """One entry: a function that the exception passed, with the variables of its frame."""
@@ -63,7 +69,7 @@ class traceback:
 
     @property
     def tb_lineno(self) -> i64:
-        return self.site.line
+        return site_line(self.site)
 
     @property
     def tb_frame(self) -> object:

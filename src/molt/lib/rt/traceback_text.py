@@ -13,7 +13,7 @@ from molt.lib.builtins.exceptions import BaseException
 from molt.lib.builtins.type import type
 from molt.lib.low import builtin, cast, compact, i64, is_null, isinstance, new, null, ptr
 from molt.lib.rt.context import Site
-from molt.lib.rt.traceback import traceback
+from molt.lib.rt.traceback import site_line, traceback
 
 compact()
 
@@ -128,8 +128,8 @@ def count_entries(first: traceback) -> i64:
 
 def same_place(a: ptr[Site], b: ptr[Site]) -> bool:
     """Whether two entries name the same line of the same function."""
-    if a.line != b.line or a.code == b.code:
-        return a.line == b.line
+    if site_line(a) != site_line(b) or a.code == b.code:
+        return site_line(a) == site_line(b)
     same_file = str_equal(cast(str, a.code.file), cast(str, b.code.file))
     return same_file and str_equal(cast(str, a.code.name), cast(str, b.code.name))
 
@@ -145,7 +145,7 @@ def add_repeated(parts: list, repeated: i64) -> None:
 def entry_text(site: ptr[Site], margin: str) -> str:
     """`File …, line …, in …`, the source line and its carets."""
     code = site.code
-    text = f"{margin}  File \"{cast(str, code.file)}\", line {site.line}, in {cast(str, code.name)}\n"
+    text = f"{margin}  File \"{cast(str, code.file)}\", line {site_line(site)}, in {cast(str, code.name)}\n"
     if is_null(site.text):
         return text
     text = f"{text}{margin}    {cast(str, site.text)}\n"

@@ -6,8 +6,9 @@ as a word, as a machine value, or as both.  Nothing here emits operations.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from molt.compiler.ir.model import Const, Op, Rep, Value
 
@@ -22,6 +23,8 @@ class Kind(Enum):
     BOOL = "bool"
     OBJECT = "object"  # an instance of exactly the library class `cls`
     RAW = "raw"  # never was a word
+
+    __hash__ = object.__hash__  # as of Rep
 
 
 # The special methods of binary operators, without their underscores.
@@ -115,6 +118,10 @@ class Form:
 
 NOTHING = Form(Kind.NULL)
 ANY_WORD = Form(Kind.WORD, is_word=True)
+SET_WORD = Form(Kind.WORD, is_word=True, never_null=True)
+
+# There are few different ones, and a row for each value that lives into each version.
+_form = cache(Form)
 
 
 # Classes that make a difference for what follows a block; to know the others is worth no version of its own.
@@ -130,28 +137,28 @@ def form_of(fact: Fact, *, needed: bool, wanted_as_word: bool, is_only_way: bool
     match fact.kind:
         case Kind.RAW:
             assert fact.raw is not None
-            return Form(Kind.RAW, rep=fact.raw.rep)
+            return _form(Kind.RAW, rep=fact.raw.rep)
         case _ if not needed:
             # The word 0 for a number: whether there is something to end makes no versions.
             return ANY_WORD
         case Kind.NULL:
             return NOTHING
         case Kind.INT | Kind.BOOL:
-            return Form(fact.kind)
+            return _form(fact.kind)
         case Kind.FLOAT:
             has_object = fact.word is not None and fact.constant is None
-            return Form(Kind.FLOAT, is_word=wanted_as_word and has_object)
+            return _form(Kind.FLOAT, is_word=wanted_as_word and has_object)
         case Kind.OBJECT if fact.cls not in _TELLING:
-            return Form(Kind.WORD, is_word=True, never_null=True)
+            return SET_WORD
         case _:
             shaped = fact.shaped and is_only_way
-            return Form(fact.kind, is_word=True, cls=fact.cls, never_null=fact.is_set, shaped=shaped)
+            return _form(fact.kind, is_word=True, cls=fact.cls, never_null=fact.is_set, shaped=shaped)
 
 
 def softened(form: Form, *, may_be_null: bool) -> Form:
     """The form without what is only known of objects: numbers stay what they are."""
     if form.kind in (Kind.OBJECT, Kind.WORD) or (form.kind is Kind.NULL and may_be_null):
-        return replace(ANY_WORD, never_null=not may_be_null)
+        return ANY_WORD if may_be_null else SET_WORD
     return form
 
 
@@ -159,7 +166,7 @@ def widest(form: Form, *, needed: bool, may_be_null: bool) -> Form:
     """The form that every version can give: any word."""
     if form.kind is Kind.RAW:
         return form
-    return replace(ANY_WORD, never_null=needed and not may_be_null)
+    return SET_WORD if needed and not may_be_null else ANY_WORD
 
 
 def keyword_names(op: Op) -> tuple[str, ...]:

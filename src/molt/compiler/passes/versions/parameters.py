@@ -15,6 +15,9 @@ and a block that holds nothing but a jump has parameters or is where a yield res
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from itertools import compress
+
 from molt.compiler.ir.dominance import incoming_edges, reverse_postorder
 from molt.compiler.ir.model import Block, Edge, Function, Value
 
@@ -22,47 +25,63 @@ from molt.compiler.ir.model import Block, Edge, Function, Value
 def remove_single_valued(function: Function) -> None:
     """Removes them from one function."""
     incoming = {block: [edge for _, edge in found] for block, found in incoming_edges(function).items()}
-    home = {param: block for block in function.blocks[1:] for param in block.params}
-    receivers: dict[Value, set[Value]] = {}
-    for param, block in home.items():
-        for arg in _received(block, param, incoming[block]):
-            receivers.setdefault(arg, set()).add(param)
+    received: dict[Value, list[Value]] = {}
+    receivers: dict[Value, dict[Value, None]] = {}
+    for block in function.blocks[1:]:
+        for param, args in _received(block, incoming[block]):
+            received[param] = args
+            for arg in args:
+                receivers.setdefault(arg, {})[param] = None
     replaced: dict[Value, Value] = {}
-    work = list(home)
+    work = list(received)
     while work:
         param = work.pop()
         if param in replaced:
             continue
-        block = home[param]
-        args = {_resolve(replaced, arg) for arg in _received(block, param, incoming[block])} - {param}
-        if len(args) != 1:
-            continue
-        only = args.pop()
-        if param.home and only.home != param.home:
+        only = _only_value(param, received[param], replaced)
+        if only is None or (param.home and only.home != param.home):
             continue
         replaced[param] = only
-        _drop(block, param, incoming[block])
-        waiting = receivers.pop(param, set())
-        receivers.setdefault(only, set()).update(waiting)
+        waiting = receivers.pop(param, {})
+        receivers.setdefault(only, {}).update(waiting)
         work += [each for each in waiting if each not in replaced]
     if replaced:
+        for block in function.blocks[1:]:
+            _drop(block, incoming[block], replaced)
         _replace_all(function, replaced)
 
 
-def _received(block: Block, param: Value, edges: list[Edge]) -> list[Value]:
-    index = block.params.index(param)
-    if not edges:
-        return []
-    slot = index - (len(block.params) - len(edges[0].args))
-    return [edge.args[slot] for edge in edges] if slot >= 0 else []
+def _received(block: Block, edges: list[Edge]) -> Iterator[tuple[Value, list[Value]]]:
+    """For each parameter what edges hand over to it, each value once; nothing for what is sent to a generator."""
+    hidden = len(block.params) - len(edges[0].args) if edges else len(block.params)
+    for param in block.params[:hidden]:
+        yield param, []
+    for param, args in zip(block.params[hidden:], zip(*(edge.args for edge in edges), strict=True), strict=True):
+        yield param, list(dict.fromkeys(args))
 
 
-def _drop(block: Block, param: Value, edges: list[Edge]) -> None:
-    index = block.params.index(param)
-    slot = index - (len(block.params) - len(edges[0].args))
+def _only_value(param: Value, received: list[Value], replaced: dict[Value, Value]) -> Value | None:
+    """What a parameter always is, besides itself."""
+    only: Value | None = None
+    for arg in received:
+        value = _resolve(replaced, arg) if arg in replaced else arg
+        if value is param or value is only:
+            continue
+        if only is not None:
+            return None
+        only = value
+    return only
+
+
+def _drop(block: Block, edges: list[Edge], gone: Mapping[Value, Value]) -> None:
+    """Takes the parameters that are something else now from a block, and from the edges to it."""
+    if not any(param in gone for param in block.params):
+        return
+    hidden = len(block.params) - len(edges[0].args)
+    kept = [param not in gone for param in block.params]
+    block.params = list(compress(block.params, kept))
     for edge in edges:
-        del edge.args[slot]
-    block.params.remove(param)
+        edge.args = list(compress(edge.args, kept[hidden:]))
 
 
 def _resolve(replaced: dict[Value, Value], value: Value) -> Value:
@@ -76,13 +95,18 @@ def _resolve(replaced: dict[Value, Value], value: Value) -> Value:
 
 
 def _replace_all(function: Function, replaced: dict[Value, Value]) -> None:
+    end_of = {value: _resolve(replaced, value) for value in replaced}
+
+    def now(values: list[Value]) -> list[Value]:
+        return [end_of.get(value, value) for value in values]
+
     for block in function.blocks:
         for op in block.ops:
-            op.operands = [_resolve(replaced, operand) for operand in op.operands]
+            op.operands = now(op.operands)
         assert block.end is not None
-        block.end.operands = [_resolve(replaced, operand) for operand in block.end.operands]
+        block.end.operands = now(block.end.operands)
         for edge in block.end.edges:
-            edge.args = [_resolve(replaced, arg) for arg in edge.args]
+            edge.args = now(edge.args)
 
 
 def skip_empty_blocks(function: Function) -> None:

@@ -81,7 +81,7 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
         return unit.caches - 1
 
     for function in unit.functions:
-        entry = entries.get(function.symbol)
+        entry, first_row = entries.get(function.symbol), unit.caches
         if not function.user or not can_be_versioned(function):
             made.append(function)
         elif function.noinline:  # runs once
@@ -97,6 +97,8 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
             made.append(versions.run())
             if versions.twin is not None:
                 made.append(versions.twin)
+        if function.user:
+            unit.spare_rows(first_row)
     unit.functions = made
 
 
@@ -130,6 +132,7 @@ class _Versions:
     split: set[Block] = field(init=False)
     callee: Value = field(init=False)
     given_up: Block | None = field(init=False, default=None)
+    taken: dict[Block, list[Value]] = field(init=False, default_factory=dict)
     handed_over: dict[Block, list[Value]] = field(init=False, default_factory=dict)
     null: Value = field(init=False)
     constants: dict[Value, Op] = field(init=False, default_factory=dict)
@@ -314,8 +317,8 @@ class _Versions:
         # straight to where it is resumed.
         between = cursor if sent else cursor.fork()
         facts: dict[Value, Fact] = {}
-        for value in self.live.members(self.live.at_entry[target]):
-            if value is not hidden and value not in self.constants:
+        for value in self._taken(target):
+            if value is not hidden:
                 facts[value] = between.fact(incoming.get(value, value))
         forms = {value: self._form(target, value, fact) for value, fact in facts.items()}
         # What is resumed has one way to it: its first parameter is no edge's argument.
@@ -330,8 +333,7 @@ class _Versions:
         this function's stack."""
         if self.function.is_generator or self.function.signature.result is not Rep.WORD:
             return False
-        live = self.live.members(self.live.at_entry[target])
-        return all(value.rep is not Rep.PTR or value in self.constants for value in live)
+        return all(value.rep is not Rep.PTR for value in self._taken(target))
 
     def _leaving_at(self, target: Block) -> Callable[[Cursor], None] | None:
         """What ends a block by going on in the twin, at this block's entry."""
@@ -369,10 +371,17 @@ class _Versions:
     def _handed_over(self, target: Block) -> list[Value]:
         found = self.handed_over.get(target)
         if found is None:
-            live = self.live.members(self.live.at_entry[target])
             callee = self.function.params[0]
-            found = [value for value in live if value not in self.constants and value is not callee]
-            found = self.handed_over[target] = [value for value in found if value.rep is not Rep.PTR]
+            found = [value for value in self._taken(target) if value is not callee and value.rep is not Rep.PTR]
+            self.handed_over[target] = found
+        return found
+
+    def _taken(self, target: Block) -> list[Value]:
+        """What lives into a block, without constants."""
+        found = self.taken.get(target)
+        if found is None:
+            live = self.live.members(self.live.at_entry[target])
+            found = self.taken[target] = [value for value in live if value not in self.constants]
         return found
 
     def _has_ended(self, target: Block, value: Value) -> bool:
