@@ -36,7 +36,7 @@ def _wait(wanted, milliseconds):
         rows[24 * i + 8 : 24 * i + 16] = events.to_bytes(8, "little")
     end = None if milliseconds < 0 else _time.monotonic() + milliseconds / 1000
     while True:
-        found = _molt_calls.call(b"poll", rows, len(wanted), milliseconds)
+        found = _molt_calls.poll(rows, len(wanted), milliseconds)
         _molt_calls.look()
         if found != -_errno.EINTR:
             break

@@ -36,6 +36,14 @@ compact()
 DELETED: Final = "<a name that the program has deleted>"
 
 
+# What CPython 3.11 has frozen in its executable, by the names that the modules have (Python/frozen.c).
+FROZEN: Final = (
+    "os", "posixpath", "abc", "io", "codecs", "stat", "site", "genericpath", "_collections_abc", "_sitebuiltins", "ntpath",
+    "runpy", "zipimport", "importlib.util", "importlib.machinery", "importlib._bootstrap", "importlib._bootstrap_external",
+    "__hello__", "__phello__",
+)  # fmt: skip
+
+
 # --- attributes ---
 
 
@@ -189,12 +197,22 @@ def remove_deleted(table: ptr[ModuleTable], names: dict) -> None:
 
 def module_text(m: module) -> str:
     """The repr of a module."""
+    if is_frozen(m):
+        return f"<module '{m.name!s}' (frozen)>"
     file = find_own_name(m, "__file__")
     if file != 0:
         return f"<module '{m.name!s}' from {repr_of(from_word(object, file))}>"
     if is_null(m.table):
         return f"<module '{m.name!s}'>"
     return f"<module '{m.name!s}' (built-in)>"
+
+
+def is_frozen(m: module) -> bool:
+    """Whether CPython has a module in its own executable, and says so in its repr."""
+    for i in range(len(FROZEN)):
+        if isinstance(m.name, str) and same_name(cast(str, m.name), cast(str, FROZEN[i])):
+            return True
+    return False
 
 
 # --- making and running them ---

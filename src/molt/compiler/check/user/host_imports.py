@@ -125,8 +125,9 @@ class _Walker:
             case tree.Import(names=aliases):
                 for alias in aliases:
                     self._add(place, alias.name, ())
-            case tree.ImportFrom(module="__future__"):
-                pass
+            case tree.ImportFrom(module="__future__", names=aliases):
+                if not self._is_host and _shows_names(self._module, {alias.asname or alias.name for alias in aliases}):
+                    self._add(place, "__future__", tuple(alias.name for alias in aliases))
             case tree.ImportFrom(names=aliases):
                 base = absolute_name(self._module.name, self._is_package, stmt)
                 if base is not None:
@@ -371,3 +372,21 @@ def _dotted(node: tree.Expr, imported: dict[str, str]) -> str:
             return _dotted(value, imported)
         case _:
             return ""
+
+
+# What gives the names of a module to whoever looks.
+_NAMES_OF_MODULES = frozenset({"globals", "locals", "vars", "dir", "__dict__", "__globals__", "f_globals"})
+
+
+def _shows_names(module: tree.Module, names: set[str]) -> bool:
+    """Whether a module may notice that it has these names: what `from __future__ import` binds mostly nobody looks at."""
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case tree.Name(id=name) if name in names or name in _NAMES_OF_MODULES:
+                return True
+            case tree.Attribute(attr=name) if name in _NAMES_OF_MODULES:
+                return True
+        waiting += child_nodes(node)
+    return False
