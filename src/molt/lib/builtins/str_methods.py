@@ -119,7 +119,8 @@ def join_items(items: object) -> list:
         return cast(list, items)
     if not is_iterable(items):
         raise TypeError("can only join an iterable")
-    return list_from(items)
+    # As CPython's PySequence_Fast(): a hint of length is asked of the iterator, not of the items.
+    return list_from(items if type_is(items, tuple) else iterate(items))
 
 
 def is_iterable(x: object) -> bool:
@@ -426,4 +427,4 @@ from molt.lib.low import is_small, type_is  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
-from molt.lib.rt.ops import get_item, set_item  # noqa: E402
+from molt.lib.rt.ops import get_item, iterate, set_item  # noqa: E402

@@ -330,7 +330,9 @@ class socket:
         return self._timeout != 0.0
 
     def _wait(self, events, end):
-        """Until the socket is ready, or it is too late."""
+        """Until the socket is ready, or it is too late; of a closed one the call that follows has the error."""
+        if self._number < 0:
+            return
         row = bytearray(24)
         row[:8] = self._number.to_bytes(8, "little")
         row[8:16] = events.to_bytes(8, "little")
@@ -431,9 +433,10 @@ class socket:
         return flags | MSG_NOSIGNAL | (MSG_DONTWAIT if _molt_calls.has_threads() else 0)
 
     def sendall(self, data, flags=0, /):
-        data = bytes(data)
-        while data:
-            data = data[self.send(data, flags) :]
+        with memoryview(data) as held:  # whose size stays as it is meanwhile
+            data = bytes(held)
+            while data:
+                data = data[self.send(data, flags) :]
 
     def sendto(self, data, *rest):
         flags, address = rest if len(rest) == 2 else (0, *rest)

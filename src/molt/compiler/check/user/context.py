@@ -64,6 +64,7 @@ class ModuleContext:
     bound_at: dict[str, int]  # see `annotations.bound_at`
     lenient: bool = False  # what is refused becomes an error where it would run
     own_names: bool = False  # kept in a dict, see `namespaces`
+    shows_future: bool = False  # see `future_names`
     texts: TextSets = field(default_factory=TextSets)  # of what is run
     star_libraries: list[str] = field(default_factory=list)  # `from … import *`, so far
     symbols: set[str] = field(default_factory=set)

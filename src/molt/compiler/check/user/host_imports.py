@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from molt.compiler.check.user.future_names import shows_future
 from molt.compiler.check.user.imports import absolute_name, names_in_calls
-from molt.compiler.check.user.stmt import caught_by
+from molt.compiler.check.user.stmt import caught_by, is_main_test
 from molt.compiler.evaluate.build import child_nodes
 from molt.compiler.syntax import tree
 
@@ -126,14 +127,14 @@ class _Walker:
                 for alias in aliases:
                     self._add(place, alias.name, ())
             case tree.ImportFrom(module="__future__", names=aliases):
-                if not self._is_host and _shows_names(self._module, {alias.asname or alias.name for alias in aliases}):
+                if not self._is_host and shows_future(self._module):
                     self._add(place, "__future__", tuple(alias.name for alias in aliases))
             case tree.ImportFrom(names=aliases):
                 base = absolute_name(self._module.name, self._is_package, stmt)
                 if base is not None:
                     names = tuple(alias.name for alias in aliases if alias.name != "*")
                     self._add(place, base, names, star=not names)
-            case tree.If(test=test, body=body, orelse=orelse) if _is_main(test):
+            case tree.If(test=test, body=body, orelse=orelse) if is_main_test(test):
                 self.block(body if self._module.name == "__main__" else orelse, place)
             case tree.If(test=test) if _is_for_types(test):
                 self.block(stmt.orelse, place)
@@ -295,15 +296,6 @@ def _is_found_anyway(function: tree.FunctionDef) -> bool:
     return bool(decorators) or function.name.startswith("__") and function.name.endswith("__")
 
 
-def _is_main(test: tree.Expr) -> bool:
-    """Whether a condition holds in the main module, and in no other."""
-    match test:
-        case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
-            return True
-        case _:
-            return False
-
-
 def _is_for_types(test: tree.Expr) -> bool:
     """Whether a condition never holds when the program runs."""
     match test:
@@ -372,21 +364,3 @@ def _dotted(node: tree.Expr, imported: dict[str, str]) -> str:
             return _dotted(value, imported)
         case _:
             return ""
-
-
-# What gives the names of a module to whoever looks.
-_NAMES_OF_MODULES = frozenset({"globals", "locals", "vars", "dir", "__dict__", "__globals__", "f_globals"})
-
-
-def _shows_names(module: tree.Module, names: set[str]) -> bool:
-    """Whether a module may notice that it has these names: what `from __future__ import` binds mostly nobody looks at."""
-    waiting: list[tree.Node] = list(module.body)
-    while waiting:
-        node = waiting.pop()
-        match node:
-            case tree.Name(id=name) if name in names or name in _NAMES_OF_MODULES:
-                return True
-            case tree.Attribute(attr=name) if name in _NAMES_OF_MODULES:
-                return True
-        waiting += child_nodes(node)
-    return False

@@ -12,6 +12,7 @@ from molt.compiler.check.user.imports import BUILTINS, absolute_name
 from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, library_module
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
+from molt.compiler.check.user.scopes import Scope
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -60,6 +61,8 @@ def _check_node(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
             return [typed.Delete(t.span, check_place(context, t)) for t in targets]
         case tree.Return(value=value):
             return [typed.Return(span, None if value is None else check_expr(context, value))]
+        case tree.If(test=test, orelse=orelse) if is_main_test(test) and _is_never_main(context):
+            return check_block(context, orelse)
         case tree.If(test=test, body=body, orelse=orelse):
             checked = check_truth(context, test)
             inside = context.guarded(ALL_ERRORS) if _is_type_checking(test) else context
@@ -302,8 +305,8 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
 
 def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.Stmt]:
     span, modules = stmt.span, context.module.modules
-    if stmt.module == "__future__" and (context.module.lenient or stmt.module not in modules.host):
-        return []  # nobody looks at the names (`host_imports.py`)
+    if stmt.module == "__future__" and (not context.module.shows_future or stmt.module not in modules.host):
+        return []
     base = absolute_name(context.module.name, context.module.is_package, stmt)
     if base is None:
         message = typed.Constant(span, OBJECT, "attempted relative import with no known parent package")
@@ -332,3 +335,24 @@ def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.St
         place = context.name_place(span, alias.asname or alias.name)
         result.append(typed.Assign(span, (place,), value))
     return result
+
+
+def is_main_test(test: tree.Expr) -> bool:
+    """Whether a condition holds in the main module, and in no other."""
+    match test:
+        case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
+            return True
+        case _:
+            return False
+
+
+def _is_never_main(context: Context) -> bool:
+    """Whether `__name__` is surely another name than "__main__": what runs only as a script is not even imported then."""
+    if context.kind != "module" or context.module.name == "__main__" or context.module.own_names:
+        return False
+    scope = context.resolved.scope
+    return "__name__" not in scope.bound and not _declares_global(scope, "__name__")
+
+
+def _declares_global(scope: Scope, name: str) -> bool:
+    return name in scope.global_names or any(_declares_global(child, name) for child in scope.order)
