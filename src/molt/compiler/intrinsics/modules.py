@@ -66,7 +66,7 @@ HOST_FOR_MORE: Final = frozenset({"typing"})
 REST_IN: Final = {"time": "_strptime", "binascii": "_molt_quoting"}
 
 # Names by which code looks at its callers; the functions of such a program note where they are.
-FRAME_NAMES: Final = frozenset({"_getframe", "currentframe"})
+FRAME_NAMES: Final = frozenset({"_getframe", "currentframe", "_current_frames"})
 # What gives the frame of the code that calls it: its `f_locals` are `locals()` there.
 OWN_FRAME: Final = frozenset({"sys._getframe", "inspect.currentframe"})
 # Names of functions that do so for a program that names them, and what does so where it is called.

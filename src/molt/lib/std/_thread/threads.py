@@ -33,6 +33,8 @@ from molt.lib.low import (
 from molt.lib.rt.calls import call
 from molt.lib.rt.context import StackFrame, ThreadTable
 from molt.lib.rt.finalizers import report_unraisable_with
+from molt.lib.rt.frames import frame_of
+from molt.lib.rt.tables import dict_store, empty_dict
 
 compact()
 
@@ -73,6 +75,7 @@ class Scheduler:
     pause: ptr[u8]
     sleep: ptr[u8]
     await_file: ptr[u8]
+    frames: ptr[u8]
     current: ptr[Thread]
     ident: i64
     ready: ptr[Thread]
@@ -89,6 +92,7 @@ def scheduler() -> ptr[Scheduler]:
         made.pause = let_others_run
         made.sleep = sleep
         made.await_file = await_file
+        made.frames = frames_of_threads
         made.current = new_thread(MAIN)
         made.ident = MAIN
         made.last_ident = MAIN
@@ -325,6 +329,27 @@ def await_file(file: i64, events: i64) -> None:
         sleep(pause)
         if pause < LOOKS_EVERY:
             pause *= 2
+
+
+@internal
+def frames_of_threads() -> dict:
+    """`sys._current_frames()`: the innermost frame of each thread, by its number."""
+    s = scheduler()
+    made = empty_dict()
+    dict_store(made, s.ident, frame_of(ctx.frame))
+    add_frames(made, s.ready)
+    add_frames(made, s.waiting)
+    return made
+
+
+@internal
+def add_frames(made: dict, row: ptr[Thread]) -> None:
+    """Those of the threads of a row that have begun."""
+    t = row
+    while not is_null(t):
+        if not is_null(t.frame):
+            dict_store(made, t.ident, frame_of(t.frame))
+        t = t.next
 
 
 @internal
