@@ -334,6 +334,12 @@ def called_names(module: tree.Module) -> set[str]:
 
 def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:
     """Which modules of these names a module derives classes from, or may register classes with."""
+    meanings = bases_of(module)
+    return (name for name in names if any(meaning.startswith(f"{name}.") for meaning in meanings))
+
+
+def bases_of(module: tree.Module) -> list[str]:
+    """What a module derives classes from, or may register classes with, as far as imports tell: dotted."""
     imported = {}  # name here -> dotted meaning
     bases: list[tree.Expr] = []
     waiting: list[tree.Node] = list(module.body)
@@ -349,8 +355,7 @@ def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:
             case tree.Attribute(value=value, attr="register"):
                 bases.append(value)
         waiting += child_nodes(node)
-    meanings = [_dotted(base, imported) for base in bases]
-    return (name for name in names if any(meaning.startswith(f"{name}.") for meaning in meanings))
+    return [_dotted(base, imported) for base in bases]
 
 
 def _dotted(node: tree.Expr, imported: dict[str, str]) -> str:

@@ -148,6 +148,10 @@ def _add_declared_globals(scope: Scope, names: dict[str, None]) -> None:
         _add_declared_globals(child, names)
 
 
+def _declares_global(scope: Scope, name: str) -> bool:
+    return name in scope.global_names or any(_declares_global(child, name) for child in scope.order)
+
+
 def _add_star_names(
     sources: list[SourceModule], scopes: list[Scope], names: list[dict[str, None]], modules: Modules
 ) -> None:
@@ -216,7 +220,8 @@ def _check_module(
     shared = ModuleContext(
         module.name, index, source.is_package, _symbol(module.name, index, lenient), table, modules, sink,
         module.future_annotations, keeps, imported_modules(resolved.scope),
-        bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, not lenient and shows_future(module), source.texts,
+        bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, not lenient and shows_future(module),
+        "__name__" in resolved.scope.bound or _declares_global(resolved.scope, "__name__"), source.texts,
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)

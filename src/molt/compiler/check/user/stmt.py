@@ -12,7 +12,6 @@ from molt.compiler.check.user.imports import BUILTINS, absolute_name
 from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, library_module
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
-from molt.compiler.check.user.scopes import Scope
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -254,6 +253,9 @@ def _check_class(context: Context, node: tree.ClassDef) -> typed.Stmt:
         empty = typed.DictDisplay(node.span, OBJECT, ())
         resolved.scope.bound.setdefault("__annotations__")
         prologue = (typed.Assign(node.span, (typed.ClassPlace(node.span, "__annotations__"),), empty),)
+    if context.module.renames_itself:
+        name = context.read_global(node.span, "__name__")
+        prologue = (typed.Assign(node.span, (typed.ClassPlace(node.span, "__module__"),), name), *prologue)
     body.body = prologue + check_block(inner, node.body)
     place = context.name_place(node.span, node.bound_name)
     slots = len(resolved.scope.self_attributes)
@@ -282,6 +284,9 @@ def _check_import(context: Context, span: Span, alias: tree.Alias) -> list[typed
 
 def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
     modules = context.module.modules
+    for end in (i for i, c in enumerate(name) if c == "."):
+        if modules.is_library(name[:end]):
+            modules.used_library.setdefault(name[:end])  # a package comes first
     if name == BUILTINS:
         pass
     elif modules.is_library(name):
@@ -348,11 +353,5 @@ def is_main_test(test: tree.Expr) -> bool:
 
 def _is_never_main(context: Context) -> bool:
     """Whether `__name__` is surely another name than "__main__": what runs only as a script is not even imported then."""
-    if context.kind != "module" or context.module.name == "__main__" or context.module.own_names:
-        return False
-    scope = context.resolved.scope
-    return "__name__" not in scope.bound and not _declares_global(scope, "__name__")
-
-
-def _declares_global(scope: Scope, name: str) -> bool:
-    return name in scope.global_names or any(_declares_global(child, name) for child in scope.order)
+    module = context.module
+    return context.kind == "module" and module.name != "__main__" and not module.own_names and not module.renames_itself
