@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, builtin, i64, is_null
+from molt.lib.low import NULL, builtin, i64, is_null, noinline
 
 
 @builtin(name="iterator")
@@ -26,6 +26,7 @@ class sequence_iterator:
         self.position += 1
         return value
 
+    @noinline
     def __length_hint__(self) -> object:
         """Private method returning an estimate of len(list(it))."""
         if is_null(self.source):

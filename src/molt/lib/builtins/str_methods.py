@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, i64, is_null, isinstance, ptr, small, stack, struct
+from molt.lib.low import NULL, cast, i64, is_null, isinstance, noinline, ptr, small, stack, struct
 
 
 @struct
@@ -113,6 +113,7 @@ def join_method(separator: str, items: object) -> str:
     return _fill_joined(new_str(total, bound), separator, parts)
 
 
+@noinline
 def join_items(items: object) -> list:
     """The items as a list: itself if it is one."""
     if type_is(items, list):

@@ -4,6 +4,7 @@ from typing import Final
 
 from molt.lib.builtins.exceptions import AttributeError, ImportError, ModuleNotFoundError
 from molt.lib.builtins.module import module
+from molt.lib.builtins.str_core import char_at
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
@@ -34,14 +35,6 @@ compact()
 
 # Stands in a module's own dict for a name of its table that a program has deleted.
 DELETED: Final = "<a name that the program has deleted>"
-
-
-# What CPython 3.11 has frozen in its executable, by the names that the modules have (Python/frozen.c).
-FROZEN: Final = (
-    "os", "posixpath", "abc", "io", "codecs", "stat", "site", "genericpath", "_collections_abc", "_sitebuiltins", "ntpath",
-    "runpy", "zipimport", "importlib.util", "importlib.machinery", "importlib._bootstrap", "importlib._bootstrap_external",
-    "__hello__", "__phello__",
-)  # fmt: skip
 
 
 # --- attributes ---
@@ -197,21 +190,20 @@ def remove_deleted(table: ptr[ModuleTable], names: dict) -> None:
 
 def module_text(m: module) -> str:
     """The repr of a module."""
-    if is_frozen(m):
-        return f"<module '{m.name!s}' (frozen)>"
+    frozen = is_frozen(m)
     file = find_own_name(m, "__file__")
-    if file != 0:
+    if file != 0 and not frozen:
         return f"<module '{m.name!s}' from {repr_of(from_word(object, file))}>"
     if is_null(m.table):
         return f"<module '{m.name!s}'>"
-    return f"<module '{m.name!s}' (built-in)>"
+    return f"<module '{m.name!s}' ({'frozen' if frozen else 'built-in'})>"
 
 
 def is_frozen(m: module) -> bool:
-    """Whether CPython has a module in its own executable, and says so in its repr."""
-    for i in range(len(FROZEN)):
-        if isinstance(m.name, str) and same_name(cast(str, m.name), cast(str, FROZEN[i])):
-            return True
+    """Whether CPython has a module in its own executable: its code is of no file then, but of `<frozen os>`."""
+    for i in range(ctx.program.module_count):
+        if ctx.module_objects.get(i) is m:
+            return char_at(cast(str, ctx.program.modules[i].file), 0) == 60
     return False
 
 

@@ -1,8 +1,7 @@
 """What the module `sys` has that is not constant; filled in when it is imported."""
 
 from molt.lib.builtins.module import module
-from molt.lib.builtins.str_core import char_at, substring
-from molt.lib.low import cast, compact, ctx, from_word
+from molt.lib.low import compact, ctx, from_word
 from molt.lib.rt.calls import call0
 from molt.lib.rt.modules import delete_in_module, find_own_name, set_in_module
 from molt.lib.rt.names import same_name
@@ -31,19 +30,6 @@ def fill_sys(m: module) -> None:
     set_in_module(m, "__stderr__", ctx.stderr)
     set_in_module(m, "stdout", ctx.stdout)
     set_in_module(m, "stderr", ctx.stderr)
-    path: list = []
-    path.append(folder_of(cast(str, ctx.program.modules[0].file)))
-    set_in_module(m, "path", path)
-    options: list = []
-    set_in_module(m, "warnoptions", options)
-
-
-def folder_of(file: str) -> str:
-    """The folder of a file by its name."""
-    end = file.length
-    while end > 0 and char_at(file, end - 1) != 47:  # /
-        end -= 1
-    return substring(file, 0, end - 1 if end > 1 else end)
 
 
 def note_stream(name: str, value: object) -> None:
