@@ -4,7 +4,6 @@ from typing import Final
 
 from molt.lib.builtins.exceptions import AttributeError, ImportError, ModuleNotFoundError
 from molt.lib.builtins.module import module
-from molt.lib.builtins.str_core import char_at
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
@@ -190,21 +189,12 @@ def remove_deleted(table: ptr[ModuleTable], names: dict) -> None:
 
 def module_text(m: module) -> str:
     """The repr of a module."""
-    frozen = is_frozen(m)
     file = find_own_name(m, "__file__")
-    if file != 0 and not frozen:
+    if file != 0:
         return f"<module '{m.name!s}' from {repr_of(from_word(object, file))}>"
     if is_null(m.table):
         return f"<module '{m.name!s}'>"
-    return f"<module '{m.name!s}' ({'frozen' if frozen else 'built-in'})>"
-
-
-def is_frozen(m: module) -> bool:
-    """Whether CPython has a module in its own executable: its code is of no file then, but of `<frozen os>`."""
-    for i in range(ctx.program.module_count):
-        if ctx.module_objects.get(i) is m:
-            return char_at(cast(str, ctx.program.modules[i].file), 0) == 60
-    return False
+    return f"<module '{m.name!s}' (built-in)>"
 
 
 # --- making and running them ---
