@@ -114,7 +114,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def find_jobs(options: argparse.Namespace) -> list[Job]:
     """The programs to run, in a stable order; every n-th of them for a sample."""
-    limits = Limits(options.seconds, options.megabytes)
+    limits = Limits(options.seconds, options.megabytes, options.compile_seconds)
     settings = (limits, options.tier, options.traceback, options.failing, options.again)
     jobs = [
         Job(file.resolve(), str(file.relative_to(folder.parent)), *settings)
@@ -333,6 +333,7 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--json", metavar="OUT", help="also write the findings as JSON")
     parser.add_argument("--jobs", type=int, default=2, help="processes; by default 2")
     parser.add_argument("--seconds", type=float, default=10.0, help="for each run")
+    parser.add_argument("--compile-seconds", type=float, default=60.0, help="for each program")
     parser.add_argument("--megabytes", type=int, default=1024, help="of address space for each run")
     parser.add_argument("--tier", default="debug", choices=("debug", "release", "sanitize"))
     parser.add_argument("--traceback", action="store_true", help="compare all of stderr")

@@ -14,9 +14,14 @@ from molt.lib.builtins.list import list as List  # noqa: E402
 from molt.lib.builtins.range import range as Range  # noqa: E402
 from molt.lib.builtins.set import frozenset as FrozenSet  # noqa: E402
 from molt.lib.builtins.set import set as Set  # noqa: E402
+from molt.lib.builtins import tuple as tuple_module  # noqa: E402
 from molt.lib.builtins.tuple import tuple as Tuple  # noqa: E402
+from molt.lib.low import new  # noqa: E402
 
 __all__ = ["Dict", "FrozenSet", "List", "Range", "Set", "Tuple", "outcome", "plain"]
+
+# Where the library is not compiled, its constant `()` is a tuple of the host's.
+tuple_module.EMPTY_TUPLE = new(Tuple)
 
 
 def outcome(act: Callable[[], Any]) -> Any:

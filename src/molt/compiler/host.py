@@ -18,13 +18,13 @@ from typing import TypeVar
 
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
-from molt.compiler.check.user.host_imports import Body, HostImport, called_names, derives_from, find_bodies, needed_imports
+from molt.compiler.check.user.host_imports import Body, HostImport, bases_of, called_names, derives_from, find_bodies, needed_imports
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.intrinsics.modules import (
-    CALLED_IN_HOST, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS, REST_IN,
+    CALLED_IN_HOST, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES, READ_ANNOTATIONS, REST_IN,
 )  # fmt: skip
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
@@ -116,6 +116,14 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
             wanted += _modules_of(each)
     replaced = {name for module in modules for name in derives_from(module.tree, NAMES_ONLY)}
     named = set[str]().union(*(body.names for body in bodies))
+    derived = {
+        name for module in modules for base in bases_of(module.tree)
+        for name, _, rest in [base.partition(".")]
+        if name in HOST_FOR_MORE and name not in own and rest and rest not in OWN_BASES
+    }  # fmt: skip
+    if derived:
+        # What these stand for are classes to derive from, then.
+        replaced |= derived | NAMES_ONLY
     replaced |= host.lacking((each for body in bodies for each in body.imports), named, own)
     called = set[str]().union(*(called_names(module.tree) for module in modules))
     named.update(name for body in bodies for each in body.imports for name in each.names)

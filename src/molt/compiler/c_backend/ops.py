@@ -399,6 +399,8 @@ def _call_of(callee: str, args: list[str], slow: str, form: str) -> str:
 
 def _make_tuple(op: Op, scope: Scope) -> str:
     items = _operands(op, scope)
+    if not items:
+        return "molt_empty_tuple(ctx)"
     return f"molt_make_tuple(ctx, {_word_array(items)}, {len(items)})"
 
 

@@ -61,12 +61,15 @@ NAMES_ONLY: Final = frozenset({"collections.abc"})
 # Modules of the library that have most of what theirs has: a program that takes a name that they
 # lack gets the host's instead.
 HOST_FOR_MORE: Final = frozenset({"typing"})
+# What of these classes may be derived from; a program that derives from anything else of theirs (`typing.Awaitable[T]`)
+# gets the host's, too.
+OWN_BASES: Final = frozenset({"Generic", "Protocol", "NamedTuple", "TypedDict"})
 
 # Modules that CPython has in C, and the module in Python that some of their functions are written in.
 REST_IN: Final = {"time": "_strptime", "binascii": "_molt_quoting"}
 
 # Names by which code looks at its callers; the functions of such a program note where they are.
-FRAME_NAMES: Final = frozenset({"_getframe", "currentframe"})
+FRAME_NAMES: Final = frozenset({"_getframe", "currentframe", "_current_frames"})
 # What gives the frame of the code that calls it: its `f_locals` are `locals()` there.
 OWN_FRAME: Final = frozenset({"sys._getframe", "inspect.currentframe"})
 # Names of functions that do so for a program that names them, and what does so where it is called.

@@ -19,7 +19,7 @@ _PLAIN = _LIB / "plain"
 _INSTEAD = _LIB / "instead"
 
 # Packages beside the standard library that CPython comes with, though it does not list them.
-_ALSO = frozenset({"test"})
+_ALSO = frozenset({"test", "__hello__", "__phello__"})
 
 # Before the name of a module of the host that has what Molt's own of that name lacks: both are in a program.
 REST_OF = "_rest_of_"

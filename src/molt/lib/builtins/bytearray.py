@@ -537,6 +537,7 @@ def extend_bytes(a: bytearray, source: object) -> None:
     numbers = iterator_or_null(source)
     if is_null(numbers):
         raise TypeError(f"can't extend bytearray with {type_name(source)}")
+    length_hint(source, 32)
     added = new(bytearray)
     append_numbers(added, numbers, False)
     replace_range(a, a.length, a.length, added.data, added.length)
@@ -655,7 +656,7 @@ from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, state_index  
 from molt.lib.builtins.list import list  # noqa: E402
 from molt.lib.builtins.percent import is_number  # noqa: E402
 from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
-from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly  # noqa: E402
+from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly, length_hint  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402

@@ -457,6 +457,8 @@ def bytes_from_any(source: object) -> bytes:
     numbers = NULL if isinstance(source, str) else iterator_or_null(source)
     if is_null(numbers):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
+    if not type_is(source, list) and not type_is(source, tuple):
+        length_hint(source, 64)  # how much room to make is asked for, and the answer's errors are seen
     made = new(bytearray)
     append_numbers(made, numbers, True)
     return bytes_from(made.data, made.length)
@@ -509,7 +511,7 @@ from molt.lib.builtins.codecs import decode_bytes, encode_str, text_of_argument 
 from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, state_index  # noqa: E402
 from molt.lib.builtins.list import list  # noqa: E402
 from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
-from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly  # noqa: E402
+from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly, length_hint  # noqa: E402
 from molt.lib.builtins.slice import slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402

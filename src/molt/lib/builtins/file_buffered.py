@@ -7,6 +7,7 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.bytes_methods import View, require_bytes, view_writable
 from molt.lib.builtins.file_raw import (
+    CAN_READ,
     READS,
     WRITES,
     can_seek,
@@ -26,6 +27,7 @@ from molt.lib.low import (
     c_call,
     cast,
     copy,
+    ctx,
     free,
     i32,
     i64,
@@ -256,6 +258,11 @@ def fill(f: buffered_file) -> i64:
     if f.is_writing:
         flush_bytes(f)
         f.is_writing = False
+    if not is_null(ctx.threads):
+        await_file(f.inner.file, CAN_READ)
+        check_not_closed(f, "read")
+        if f.start < f.used:  # another thread has read meanwhile
+            return f.used - f.start
     f.start = 0
     f.used = 0
     f.used = read_some(f.inner, f.data, f.room)
@@ -343,7 +350,7 @@ def put_bytes(f: buffered_file, data: ptr[u8], count: i64) -> None:
     if not f.is_writing:
         leave_reading(f)
         f.is_writing = True
-    if f.used + count > f.room:
+    while f.used > 0 and f.used + count > f.room:  # other threads may add to it while it is written
         flush_bytes(f)
     if count >= f.room:
         write_fully(f.inner, data, count)
@@ -429,4 +436,5 @@ from molt.lib.builtins.buffered_over import made_over  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
+from molt.lib.rt.stopping import await_file  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

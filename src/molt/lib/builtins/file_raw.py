@@ -16,6 +16,7 @@ from molt.lib.low import (
     c_call,
     cast,
     class_object,
+    ctx,
     free,
     i32,
     i64,
@@ -23,6 +24,7 @@ from molt.lib.low import (
     is_null,
     isinstance,
     new_of,
+    noinline,
     ptr,
     realloc,
     stack,
@@ -39,15 +41,22 @@ TRUNCATES: Final = 16
 
 IS_A_DIRECTORY: Final = 21  # EISDIR
 FIRST_READ: Final = 65536
+# Events of `poll`, and how much can be written where it says so: PIPE_BUF of Linux.
+CAN_READ: Final = 1
+CAN_WRITE: Final = 4
+WHOLE_WRITE: Final = 4096
+MILLISECOND: Final = 1000000
 
 
 @builtin(name="_io.FileIO")
 class file_io(raw_io_base):
-    """`file` is the system's number, -1 once closed; `closes`: that is closed with this object."""
+    """`file` is the system's number, -1 once closed; `closes`: that is closed with this object; `is_busy`: a thread
+    waits while it writes, and others have to wait for it."""
 
     file: i64
     flags: i64
     closes: bool
+    is_busy: bool
     label: object
 
     def __new__(
@@ -77,6 +86,7 @@ class file_io(raw_io_base):
         count = -1 if is_null(size) else size_argument(size)
         if count < 0:
             return read_rest(self)
+        await_reading(self)
         made = new_bytes(count)
         got = read_some(self, made.data, count)
         return made if got == count else bytes_from(made.data, got)
@@ -87,6 +97,10 @@ class file_io(raw_io_base):
 
     def readinto(self, buffer: object, /) -> i64:
         check_reading(self)
+        if isinstance(buffer, bytearray):
+            await_into(self, cast(bytearray, buffer))
+        else:
+            await_reading(self)
         into = stack(View, 1)
         view_writable(into, buffer, "readinto() argument")
         return read_some(self, into.data, into.length)
@@ -110,6 +124,8 @@ class file_io(raw_io_base):
             raise_unsupported("File not open for writing")
         v = stack(View, 1)
         require_bytes(v, data)
+        if not is_null(ctx.threads):
+            return write_in_parts(self, data)
         return write_some(self, v.data, v.length)
 
     def seek(self, offset: i64, whence: i64 = 0, /) -> i64:
@@ -311,6 +327,53 @@ def check_reading(f: file_io) -> None:
 
 
 @internal
+def await_reading(f: file_io) -> None:
+    """Before a read: lets other threads run until there is something to read."""
+    if not is_null(ctx.threads):
+        await_file(f.file, CAN_READ)
+        check_file(f)
+
+
+@internal
+def await_into(f: file_io, buffer: bytearray) -> None:
+    """As `await_reading`; the buffer keeps its size meanwhile."""
+    buffer.exports += 1
+    try:
+        await_reading(f)
+    finally:
+        buffer.exports -= 1
+
+
+@internal
+@noinline
+def write_in_parts(f: file_io, data: object) -> i64:
+    """All of a write that may wait, by as much as surely does not; other threads run in between."""
+    v = stack(View, 1)
+    require_bytes(v, data)
+    if c_call("molt_write_waits", i64, i64(f.file)) == 0:
+        return write_some(f, v.data, v.length)
+    while f.is_busy:
+        wait(MILLISECOND)
+    f.is_busy = True
+    held = isinstance(data, bytearray)
+    if held:
+        cast(bytearray, data).exports += 1
+    done = 0
+    try:
+        while done < v.length:
+            await_file(f.file, CAN_WRITE)
+            check_file(f)
+            require_bytes(v, data)  # what is no bytearray may have another size now
+            size = v.length - done
+            done += write_some(f, v.data + done, size if size < WHOLE_WRITE else WHOLE_WRITE)
+    finally:
+        f.is_busy = False
+        if held:
+            cast(bytearray, data).exports -= 1
+    return done
+
+
+@internal
 def read_some(f: file_io, data: ptr[u8], count: i64) -> i64:
     """Reads up to `count` bytes once."""
     got = c_call("molt_read", i64, i32(f.file), data, u64(count))
@@ -327,6 +390,7 @@ def read_rest(f: file_io) -> bytes:
     used = 0
     try:
         while True:
+            await_reading(f)
             got = read_some(f, data + used, room - used)
             if got == 0:
                 break
@@ -350,6 +414,9 @@ def write_some(f: file_io, data: ptr[u8], count: i64) -> i64:
 
 @internal
 def write_fully(f: file_io, data: ptr[u8], count: i64) -> None:
+    if not is_null(ctx.threads) and c_call("molt_write_waits", i64, i64(f.file)) != 0:
+        write_in_parts(f, bytes_from(data, count))
+        return
     done = 0
     while done < count:
         done += write_some(f, data + done, count - done)
@@ -397,6 +464,8 @@ from molt.lib.low import box_i64  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.calls import call, call0, call3  # noqa: E402
+from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.rt.errors import raise_object, type_name  # noqa: E402
+from molt.lib.rt.stopping import await_file, wait  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
 from molt.lib.rt.streams import error_text, is_terminal, raise_os_error  # noqa: E402

@@ -108,11 +108,22 @@ class generator:
         return result
 
     def throw(self, typ: object, val: object = NULL, tb: object = NULL, /) -> object:
-        e = exception_to_throw(typ, val)
-        result = self.advance_with(e)
+        if (not is_null(val) or (type_of(typ).flags & IS_EXCEPTION) == 0) and takes_arguments(self, typ):
+            # The delegate's own `throw` gets them as they are, whatever they are.
+            result = self.throw_on(typ, val, tb)
+        else:
+            result = self.advance_with(exception_to_throw(typ, val))
         if is_null(result):
             raise_stop()
         return result
+
+    @internal
+    @noinline
+    def throw_on(self, typ: object, val: object, tb: object) -> object:
+        """Resumes one that is in `yield from`, which finds the arguments in place of an exception (`delegate_throw`)."""
+        given = tuple_of_one(typ) if is_null(val) else pair(typ, val) if is_null(tb) else tuple_of_three(typ, val, tb)
+        ctx.exc = given
+        return self.run_handling(u64(0))
 
     def close(self) -> object:
         if self.is_finished != 0:
@@ -352,6 +363,18 @@ def raise_stop() -> None:
 
 
 @internal
+@noinline
+def takes_arguments(g: generator, typ: object) -> bool:
+    """Whether what a generator waits for has a `throw` that is to be called; a GeneratorExit closes it instead."""
+    inner = g.waited_for()
+    if inner is None:
+        return False
+    if (type_of(typ).flags & IS_TYPE) != 0 and is_subtype(cast(type, typ), class_object(GeneratorExit)):
+        return False
+    return not is_null(find_attr_or_null(inner, "throw"))
+
+
+@internal
 def exception_to_throw(typ: object, val: object) -> object:
     """The exception that the arguments of `throw` stand for."""
     cls = type_of(typ)
@@ -389,7 +412,9 @@ def call_with_value(cls: object, val: object) -> object:
 # At the bottom because of cycles.
 from molt.lib.builtins.exceptions import BaseException  # noqa: E402
 from molt.lib.builtins.function import function, make_code_object  # noqa: E402
+from molt.lib.builtins.tuple import pair, tuple_of_one, tuple_of_three  # noqa: E402
 from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import call, call1  # noqa: E402
 from molt.lib.rt.collector import see, visit_words  # noqa: E402
 from molt.lib.rt.errors import add_context  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, builtin, i64, is_null
+from molt.lib.low import NULL, builtin, i64, is_null, noinline
 
 
 @builtin(name="iterator")
@@ -26,6 +26,16 @@ class sequence_iterator:
         self.position += 1
         return value
 
+    @noinline
+    def __length_hint__(self) -> object:
+        """Private method returning an estimate of len(list(it))."""
+        if is_null(self.source):
+            return 0
+        if is_null(lookup_special(self.source, "__len__")):
+            return NotImplemented
+        left = length_of(self.source) - self.position
+        return left if left > 0 else 0
+
     def __reduce__(self) -> object:
         return as_iter_at(self.source, self.position, ())
 
@@ -37,4 +47,5 @@ class sequence_iterator:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.iterator_reducing import as_iter_at, state_index  # noqa: E402
-from molt.lib.rt.ops import get_item  # noqa: E402
+from molt.lib.rt.attributes import lookup_special  # noqa: E402
+from molt.lib.rt.ops import get_item, length_of  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, i64, is_null, isinstance, ptr, small, stack, struct
+from molt.lib.low import NULL, cast, i64, is_null, isinstance, noinline, ptr, small, stack, struct
 
 
 @struct
@@ -113,13 +113,15 @@ def join_method(separator: str, items: object) -> str:
     return _fill_joined(new_str(total, bound), separator, parts)
 
 
+@noinline
 def join_items(items: object) -> list:
     """The items as a list: itself if it is one."""
     if type_is(items, list):
         return cast(list, items)
     if not is_iterable(items):
         raise TypeError("can only join an iterable")
-    return list_from(items)
+    # As CPython's PySequence_Fast(): a hint of length is asked of the iterator, not of the items.
+    return list_from(items if type_is(items, tuple) else iterate(items))
 
 
 def is_iterable(x: object) -> bool:
@@ -426,4 +428,4 @@ from molt.lib.low import is_small, type_is  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
-from molt.lib.rt.ops import get_item, set_item  # noqa: E402
+from molt.lib.rt.ops import get_item, iterate, set_item  # noqa: E402

@@ -45,6 +45,8 @@ PRIME_2: Final[u64] = u64(14029467366897019727)
 PRIME_5: Final[u64] = u64(2870177450012600261)
 # Below it, the words of small ints are those of ints from 0 up to CPython's modulus, 2**61 - 1.
 OWN_HASH: Final[u64] = u64(4611686018427387902)
+# The only one of its class without elements, as in CPython, where programs ask `x is ()`.
+EMPTY_TUPLE: Final = ()
 
 
 @builtin
@@ -63,6 +65,8 @@ If the argument is a tuple, the return value is the same object."""
         if type_is(iterable, tuple) and cls is class_object(tuple):
             return cast(tuple, iterable)
         items = list_from(iterable)
+        if items.length == 0 and cls is class_object(tuple):
+            return EMPTY_TUPLE
         made = new_of(cls, tuple, items.length)
         fill_tuple(made, items.items, items.length)
         return made
@@ -106,6 +110,8 @@ If the argument is a tuple, the return value is the same object."""
             if bounds.count == self.length and type_is(self, tuple):
                 return self
             return tuple_of(self.data + bounds.start, bounds.count)
+        if bounds.count == 0:
+            return EMPTY_TUPLE
         made = new(tuple, bounds.count)
         made.length = bounds.count
         i = bounds.start
@@ -155,6 +161,8 @@ Raises ValueError if the value is not present."""
             return self
         if self.length == 0 and type_is(other, tuple):
             return other
+        if self.length + theirs.length == 0:
+            return EMPTY_TUPLE
         made = new(tuple, self.length + theirs.length)
         made.length = self.length + theirs.length
         init_copies(made.data, self.data, self.length)
@@ -168,7 +176,7 @@ Raises ValueError if the value is not present."""
         if (times == 1 or self.length == 0) and type_is(self, tuple):
             return self
         if times == 0 or self.length == 0:
-            return new(tuple)
+            return EMPTY_TUPLE
         total = checked_product(self.length, times)
         made = new(tuple, total)
         made.length = total
@@ -275,6 +283,8 @@ class tuple_iterator:
 
 def tuple_of(source: ptr[object], count: i64) -> tuple:
     """A tuple of references to `count` elements."""
+    if count == 0:
+        return EMPTY_TUPLE
     made = new(tuple, count)
     fill_tuple(made, source, count)
     return made

@@ -21,6 +21,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <stdio.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -76,6 +77,14 @@ static int64_t signal_next(const int64_t *a) {
       has_come[i] = 0;
       return i;
     }
+  }
+  return 0;
+}
+
+/* Whether signals have come that signal_next has not told of. */
+int64_t molt_signals_wait(void) {
+  for (int i = 1; i <= LAST_SIGNAL; i++) {
+    if (has_come[i]) return 1;
   }
   return 0;
 }
@@ -335,6 +344,44 @@ static int64_t find_addresses(const int64_t *a) {
 
 static int64_t host_name(const int64_t *a) { return result_or_error(gethostname(BUFFER(0), (size_t)a[1])); }
 
+/* --- resources --- */
+
+/* What of, whose (0: one's own); where the soft and the hard limit go. */
+static int64_t get_limit(const int64_t *a) {
+  struct rlimit limit;
+  if (prlimit(INT(1), INT(0), NULL, &limit) != 0) return -(int64_t)errno;
+  int64_t *told = BUFFER(2);
+  told[0] = (int64_t)limit.rlim_cur;
+  told[1] = (int64_t)limit.rlim_max;
+  return 0;
+}
+
+static int64_t set_limit(const int64_t *a) {
+  const int64_t *wanted = BUFFER(2);
+  struct rlimit limit = {(rlim_t)wanted[0], (rlim_t)wanted[1]};
+  return result_or_error(prlimit(INT(1), INT(0), &limit, NULL));
+}
+
+static int64_t page_size(const int64_t *a) {
+  (void)a;
+  return sysconf(_SC_PAGESIZE);
+}
+
+/* Of whom, and where 18 words go: the two times as seconds and microseconds first. */
+static int64_t get_usage(const int64_t *a) {
+  struct rusage used;
+  if (getrusage(INT(0), &used) != 0) return -(int64_t)errno;
+  int64_t *told = BUFFER(1);
+  const int64_t words[] = {
+      used.ru_utime.tv_sec, used.ru_utime.tv_usec, used.ru_stime.tv_sec, used.ru_stime.tv_usec,
+      used.ru_maxrss, used.ru_ixrss, used.ru_idrss, used.ru_isrss, used.ru_minflt, used.ru_majflt,
+      used.ru_nswap, used.ru_inblock, used.ru_oublock, used.ru_msgsnd, used.ru_msgrcv, used.ru_nsignals,
+      used.ru_nvcsw, used.ru_nivcsw,
+  };
+  memcpy(told, words, sizeof words);
+  return 0;
+}
+
 typedef struct {
   const char *name;
   int64_t (*call)(const int64_t *args);
@@ -346,15 +393,18 @@ static const call_row calls[] = {
     {"bind", call_bind},
     {"connect", call_connect},
     {"find_addresses", find_addresses},
+    {"get_limit", get_limit},
     {"get_option", call_get_option},
     {"host_name", host_name},
     {"interval_timer", interval_timer},
     {"kill", call_kill},
     {"listen", call_listen},
+    {"page_size", page_size},
     {"pause", call_pause},
     {"poll", call_poll},
     {"receive", call_receive},
     {"send", call_send},
+    {"set_limit", set_limit},
     {"set_option", call_set_option},
     {"shutdown", call_shutdown},
     {"signal_get", signal_get},
@@ -367,6 +417,7 @@ static const call_row calls[] = {
     {"socket", call_socket},
     {"socketpair", call_socketpair},
     {"start_process", start_process},
+    {"usage", get_usage},
 };
 
 int64_t molt_system_call(uint8_t *ctx, const uint8_t *name, const int64_t *args) {
@@ -383,6 +434,8 @@ int64_t molt_system_call(uint8_t *ctx, const uint8_t *name, const int64_t *args)
   (void)ctx, (void)name, (void)args;
   return -ENOSYS;
 }
+
+int64_t molt_signals_wait(void) { return 0; }
 
 int64_t molt_process_call(int64_t which, int64_t first, int64_t second, int64_t *status) {
   (void)which, (void)first, (void)second, (void)status;

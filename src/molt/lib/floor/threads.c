@@ -2,9 +2,12 @@
 #include "molt.h"
 #include "threads.h"
 
+#include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #define STACK_SIZE (8 * 1024 * 1024)
 /* As in process.c: below this much stack no function of Python code begins. */
@@ -58,6 +61,19 @@ static void *tick(void *given) {
     __atomic_store_n(&ctx->limit, UINT64_MAX, __ATOMIC_SEQ_CST);
   }
   return NULL;
+}
+
+/* Whether a read or a write of a file, as `events` of poll say, would not wait; also where it does not wait by itself. */
+int64_t molt_file_is_ready(int64_t file, int64_t events) {
+  struct pollfd asked = {(int)file, (short)events, 0};
+  int how = fcntl((int)file, F_GETFL);
+  return how < 0 || (how & O_NONBLOCK) || poll(&asked, 1, 0) != 0;
+}
+
+/* Whether a write to a file may wait: one to what has no end, such as a pipe. */
+int64_t molt_write_waits(int64_t file) {
+  int how = fcntl((int)file, F_GETFL);
+  return how >= 0 && !(how & O_NONBLOCK) && lseek((int)file, 0, SEEK_CUR) < 0;
 }
 
 int64_t molt_ticker_start(void *ctx) { return start_detached(tick, ctx, 64 * 1024); }

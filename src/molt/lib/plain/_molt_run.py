@@ -130,8 +130,10 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
         raise ValueError("compile() mode must be 'exec', 'eval' or 'single'")
     if type(source) is code:
         return source
-    if not isinstance(source, str) or not isinstance(filename, str) or flags or optimize not in (-1, 0):
+    if not isinstance(source, str) or not isinstance(filename, str) or flags & ~_FUTURE or optimize not in (-1, 0):
         raise MoltUnsupported("compile() of other than a text that was known when the program was compiled")
+    if flags and _may_annotate(source):
+        raise MoltUnsupported("compile() of a text with annotations, which are to be texts themselves")
     source.encode()  # raises the UnicodeEncodeError of half a pair of surrogates
     found = table.get((mode, filename, source))
     if found is None:
@@ -144,6 +146,18 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
     made._mode = mode
     made._run = found
     return made
+
+
+def _may_annotate(source):
+    """Whether a line of a text looks as if it had an annotation."""
+    for line in source.splitlines():
+        head, colon, _ = line.partition(":")
+        head = head.strip()
+        if colon and (head.startswith(("def ", "async def ")) and "(" in line and line.count(":") > 1 or "->" in line):
+            return True
+        if colon and (head.endswith("]") or head.replace(".", "").isidentifier() and head not in ("else", "try", "finally")):
+            return True
+    return False
 
 
 def exec(source, globals=None, locals=None):

@@ -330,7 +330,9 @@ class socket:
         return self._timeout != 0.0
 
     def _wait(self, events, end):
-        """Until the socket is ready, or it is too late."""
+        """Until the socket is ready, or it is too late; of a closed one the call that follows has the error."""
+        if self._number < 0:
+            return
         row = bytearray(24)
         row[:8] = self._number.to_bytes(8, "little")
         row[8:16] = events.to_bytes(8, "little")
@@ -340,7 +342,7 @@ class socket:
                 left = -int(-(end - _time.monotonic()) * 1000 // 1)
                 if left < 0:
                     raise TimeoutError("timed out")
-            found = _molt_calls.call(b"poll", row, 1, left)
+            found = _molt_calls.poll(row, 1, left)
             _molt_calls.look()
             if found == 0:
                 raise TimeoutError("timed out")
@@ -355,13 +357,14 @@ class socket:
         if self._timeout:
             end = _time.monotonic() + self._timeout
         while True:
-            if self._timeout:
+            waits = self._timeout != 0.0 and (self._timeout or _molt_calls.has_threads())
+            if waits:
                 self._wait(events, end)
             result = _molt_calls.call(name, self._number, *args)
             _molt_calls.look()
             if result >= 0:
                 return result
-            if result != -_errno.EINTR and not (self._timeout and -result in _AGAIN):
+            if result != -_errno.EINTR and not (waits and -result in _AGAIN):
                 _fail(result)
 
     # --- connections
@@ -423,18 +426,23 @@ class socket:
 
     def send(self, data, flags=0, /):
         data = bytes(data) if not isinstance(data, (bytes, bytearray)) else data
-        return self._call(_POLLOUT, b"send", data, len(data), flags | MSG_NOSIGNAL, None, 0)
+        return self._call(_POLLOUT, b"send", data, len(data), self._sends(flags), None, 0)
+
+    def _sends(self, flags):
+        # Where other threads run meanwhile, what has no room waits before the next call and not in it.
+        return flags | MSG_NOSIGNAL | (MSG_DONTWAIT if _molt_calls.has_threads() else 0)
 
     def sendall(self, data, flags=0, /):
-        data = bytes(data)
-        while data:
-            data = data[self.send(data, flags) :]
+        with memoryview(data) as held:  # whose size stays as it is meanwhile
+            data = bytes(held)
+            while data:
+                data = data[self.send(data, flags) :]
 
     def sendto(self, data, *rest):
         flags, address = rest if len(rest) == 2 else (0, *rest)
         data = bytes(data)
         raw = _pack(self._family, address, "sendto")
-        return self._call(_POLLOUT, b"send", data, len(data), flags | MSG_NOSIGNAL, raw, len(raw))
+        return self._call(_POLLOUT, b"send", data, len(data), self._sends(flags), raw, len(raw))
 
     def recv(self, bufsize, flags=0, /):
         if bufsize < 0:

@@ -28,6 +28,9 @@ def _number(file):
     return number
 
 
+_MOST = 1024  # FD_SETSIZE
+
+
 def _wait(wanted, milliseconds):
     """What has happened to files, as pairs of number and events, in the order they were asked for."""
     rows = bytearray(24 * len(wanted))
@@ -36,7 +39,7 @@ def _wait(wanted, milliseconds):
         rows[24 * i + 8 : 24 * i + 16] = events.to_bytes(8, "little")
     end = None if milliseconds < 0 else _time.monotonic() + milliseconds / 1000
     while True:
-        found = _molt_calls.call(b"poll", rows, len(wanted), milliseconds)
+        found = _molt_calls.poll(rows, len(wanted), milliseconds)
         _molt_calls.look()
         if found != -_errno.EINTR:
             break
@@ -83,12 +86,32 @@ _poll.__module__ = "select"
 poll = _poll
 
 
+def _numbered(files):
+    """Files with their numbers, as far as `select` of the system goes; asking for one may change the list."""
+    if not isinstance(files, (list, tuple)):
+        if not hasattr(type(files), "__iter__") and not hasattr(type(files), "__getitem__"):
+            raise TypeError("arguments 1-3 must be sequences")
+        files = list(iter(files))
+    found = []
+    i = 0
+    while i < len(files):
+        file = files[i]
+        number = _number(file)
+        if number >= _MOST:
+            raise ValueError("filedescriptor out of range in select()")
+        if i >= _MOST:
+            raise ValueError("too many file descriptors in select()")
+        found.append((file, number))
+        i += 1
+    return found
+
+
 def select(rlist, wlist, xlist, timeout=None, /):
     if timeout is not None and not isinstance(timeout, (int, float)):
         raise TypeError("timeout must be a float or None")
     if timeout is not None and timeout < 0:
         raise ValueError("timeout must be non-negative")
-    lists = [[(file, _number(file)) for file in files] for files in (rlist, wlist, xlist)]
+    lists = [_numbered(files) for files in (rlist, wlist, xlist)]
     wanted = {}
     for files, events in zip(lists, (POLLIN, POLLOUT, POLLPRI)):
         for _, number in files:

@@ -12,7 +12,7 @@ from molt.lib.builtins.slice import make_slice
 from molt.lib.builtins.str_builder import StringBuilder, append_ascii, append_str, builder_finish, builder_start
 from molt.lib.builtins.str_core import new_str
 from molt.lib.builtins.super import super
-from molt.lib.builtins.tuple import tuple_of
+from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple_of
 from molt.lib.low import (
     NULL,
     cast,
@@ -75,6 +75,12 @@ def make_tuple(items: ptr[object], count: i64) -> object:
         target.data.init(i, items.take(i))
         i += 1
     return made
+
+
+@export("molt_empty_tuple")
+def empty_tuple() -> object:
+    """`()`."""
+    return EMPTY_TUPLE
 
 
 @inline

@@ -176,10 +176,13 @@ class WeakTable:
 @struct
 class ThreadTable:
     """The threads of the program, once it has started one (`std/_thread/threads.py`): `pause()` lets others run,
-    `sleep(nanoseconds)` until then; `current` is the running one."""
+    `sleep(nanoseconds)` until then, `await_file(number, events)` until a file is ready, `frames()`
+    gives those of all threads; `current` is the running one."""
 
     pause: ptr[u8]
     sleep: ptr[u8]
+    await_file: ptr[u8]
+    frames: ptr[u8]
     current: ptr[u8]
     ident: i64
 

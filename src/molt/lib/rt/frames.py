@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.module import module
-from molt.lib.low import NULL, address, builtin, cast, compact, ctx, from_word, i64, internal, is_null, new, null, ptr
+from molt.lib.low import NULL, address, builtin, call_ptr, cast, compact, ctx, fn, from_word, i64, internal, is_null, new, null, ptr
 from molt.lib.rt.context import Code, Site, StackFrame
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.names import same_name
@@ -216,6 +216,16 @@ def frame_of(row: ptr[StackFrame]) -> object:
 
 
 @internal
+def frames_of_threads(own: object) -> dict:
+    """The innermost frame of each thread, by its number; `own` is that of the running one."""
+    if not is_null(ctx.threads):
+        return call_ptr(cast(fn[[], dict], ctx.threads.frames))
+    made = empty_dict()
+    dict_store(made, 1, own)
+    return made
+
+
+@internal
 def end_frame(row: ptr[StackFrame]) -> None:
     """A function ends of which there is a frame."""
     f = from_word(frame, row.object)
@@ -337,7 +347,8 @@ from molt.lib.rt.modules import (  # noqa: E402
     set_in_module,
     update_names,
 )
-from molt.lib.rt.tables import dict_find  # noqa: E402
+from molt.lib.builtins.dict import dict  # noqa: E402
+from molt.lib.rt.tables import dict_find, dict_store, empty_dict  # noqa: E402
 from molt.lib.rt.ops import iterate, length_of, repr_of  # noqa: E402
 from molt.lib.rt.traceback import drop_locals, site_line, traceback  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -1,9 +1,9 @@
 """Iteration helpers: unpacking, hints of length, and the delegation of `yield from`."""
 
 from molt.lib.builtins.generator import generator
-from molt.lib.low import NULL, as_word, call_ptr, cast, class_object, ctx, fn, i64, is_null, isinstance, ptr, type_is, u64
+from molt.lib.low import NULL, as_word, call_ptr, cast, class_object, ctx, fn, i64, is_null, isinstance, noinline, ptr, type_is, u64
 from molt.lib.rt.calls import adopt, call1
-from molt.lib.rt.errors import fly, type_name
+from molt.lib.rt.errors import add_context, fly, type_name
 from molt.lib.rt.ops import is_iterable
 from molt.lib.rt.ops import iterate as iterate
 from molt.lib.rt.ops import next_or_null as next_or_null
@@ -213,6 +213,8 @@ def delegate_throw(iterator: object) -> object:
     """Throws the exception on its way into the iterator of `yield from`."""
     e = ctx.exc
     ctx.exc = NULL
+    if type_is(e, tuple):
+        return delegate_arguments(iterator, cast(tuple, e))
     if is_subtype(type_of(e), class_object(GeneratorExit)):
         close_iterator(iterator)
         fly(e)
@@ -224,6 +226,21 @@ def delegate_throw(iterator: object) -> object:
     except StopIteration as stop:
         ctx.result = stop.value
         return NULL
+
+
+@noinline
+def delegate_arguments(iterator: object, arguments: tuple) -> object:
+    """Gives the iterator of `yield from` the arguments of a `throw` that were no exception."""
+    own: object = NULL if ctx.handled is ctx.outer_handled else ctx.handled
+    try:
+        return call(get_attr(iterator, "throw"), arguments, NULL)
+    except StopIteration as stop:
+        ctx.result = stop.value
+        return NULL
+    except BaseException as error:
+        # Only now is it in the generator that waits, and has what that handles for its context.
+        add_context(cast(BaseException, error), own)
+        raise
 
 
 def close_iterator(iterator: object) -> None:
@@ -251,8 +268,8 @@ from molt.lib.builtins.coroutine import check_first, coroutine  # noqa: E402
 from molt.lib.builtins.dict_iterators import advance, dict_itemiterator  # noqa: E402
 from molt.lib.builtins.iterators import enumerate, zip  # noqa: E402
 from molt.lib.builtins.list import list_from, list_of  # noqa: E402
-from molt.lib.rt.attributes import find_attr_or_null, lookup_special  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null, get_attr, lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
-from molt.lib.rt.calls import call0, call_method1  # noqa: E402
+from molt.lib.rt.calls import call, call0, call_method1  # noqa: E402
 from molt.lib.rt.ops import length_of  # noqa: E402
 from molt.lib.rt.finalizers import report_unraisable  # noqa: E402

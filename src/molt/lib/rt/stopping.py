@@ -40,7 +40,7 @@ def checkpoint() -> None:
     elif is_stopped():
         raise Stopped()
     else:
-        if not is_null(ctx.on_signal):
+        if not is_null(ctx.on_signal) and (is_null(ctx.threads) or ctx.threads.ident == 1):
             call_ptr(cast(fn[[], object], ctx.on_signal))
         if not is_null(ctx.threads):
             call_ptr(cast(fn[[], None], ctx.threads.pause))
@@ -89,6 +89,12 @@ def wait(nanoseconds: i64) -> None:
         if c_call("molt_clock", i64, 1) >= end:
             return
         c_call("molt_wait", None, ctx.waiter, until)
+
+
+def await_file(file: i64, events: i64) -> None:
+    """Before a read (1, as `poll` calls it) or a write (4) that may wait: lets other threads run until it need not."""
+    if not is_null(ctx.threads):
+        call_ptr(cast(fn[[i64, i64], None], ctx.threads.await_file), file, events)
 
 
 # At the bottom because of cycles.

@@ -26,6 +26,7 @@ from molt.lib.low import (
     u8,
 )
 from molt.lib.rt.errors import type_name
+from molt.lib.rt.stopping import await_file
 
 compact()
 
@@ -324,6 +325,7 @@ def read_more(s: text_stream) -> bool:
     """Reads on behind what is there; False at the end."""
     if s.is_ended != 0:
         return False
+    await_file(s.file, 1)
     if s.start > 0:
         move(s.data, s.data + s.start, s.used - s.start)
         s.used -= s.start

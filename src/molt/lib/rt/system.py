@@ -30,10 +30,6 @@ def fill_sys(m: module) -> None:
     set_in_module(m, "__stderr__", ctx.stderr)
     set_in_module(m, "stdout", ctx.stdout)
     set_in_module(m, "stderr", ctx.stderr)
-    path: list = []
-    set_in_module(m, "path", path)
-    options: list = []
-    set_in_module(m, "warnoptions", options)
 
 
 def note_stream(name: str, value: object) -> None:

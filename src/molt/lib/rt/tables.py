@@ -7,6 +7,7 @@ from molt.lib.builtins.dict import new_dict
 from molt.lib.builtins.dict_table import find, insert_new, next_entry, remove_entry
 from molt.lib.builtins.list import list_of
 from molt.lib.builtins.sequence import hash_key
+from molt.lib.builtins.tuple import EMPTY_TUPLE
 from molt.lib.builtins.tuple import tuple_from as tuple_from_iterable
 from molt.lib.builtins.tuple import tuple_of as tuple_of_words
 from molt.lib.low import as_word, compact, i64, new, ptr, u64
@@ -60,6 +61,8 @@ def empty_dict() -> dict:
 
 def new_tuple(count: i64) -> tuple:
     """A tuple whose elements are to be filled in."""
+    if count == 0:
+        return EMPTY_TUPLE
     made = new(tuple, count)
     made.length = count
     return made

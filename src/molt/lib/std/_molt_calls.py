@@ -16,7 +16,7 @@ from molt.lib.rt.calls import call0
 from molt.lib.rt.frames import frame_of
 from molt.lib.rt.modules import import_library
 from molt.lib.rt.ops import index_of
-from molt.lib.rt.stopping import checkpoint, is_asked
+from molt.lib.rt.stopping import checkpoint, is_asked, wait
 
 compact()
 
@@ -28,6 +28,27 @@ def call(name: bytes, /, *args: object) -> object:
     words = stack(i64, MOST)
     fill_words(words, args)
     return c_call("molt_system_call", i64, ctx.cast(u8), name.data, words)
+
+
+def poll(rows: object, count: i64, milliseconds: i64, /) -> object:
+    """Waits for one of some files, as long as `milliseconds` (-1: for ever), while other threads run: how many are ready,
+    or the negative errno."""
+    if is_null(ctx.threads):
+        return call(b"poll", rows, count, milliseconds)
+    end = c_call("molt_clock", i64, 1) + milliseconds * 1000000
+    pause = 50000
+    while True:
+        found = unbox_i64(cast(int, call(b"poll", rows, count, 0)))
+        if found != 0 or (milliseconds >= 0 and c_call("molt_clock", i64, 1) >= end):
+            return found
+        wait(pause)
+        if pause < 4000000:
+            pause *= 2
+
+
+def has_threads() -> bool:
+    """Whether the program has started a thread."""
+    return not is_null(ctx.threads)
 
 
 def compression(which: i64, /, *args: object) -> object:

@@ -6,12 +6,13 @@ from typing import Final
 
 from molt.lib.builtins.function import getset_descriptor
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import NULL, builtin, bytes_of, c_call, cast, compact, from_word, internal, is_null, new, ptr, type_is, u8
+from molt.lib.builtins.str_core import char_at, substring
+from molt.lib.low import NULL, builtin, bytes_of, c_call, cast, compact, ctx, from_word, internal, is_null, new, ptr, type_is, u8
 from molt.lib.rt.attributes import get_attr
-from molt.lib.rt.unanswered import raise_attribute_error
 from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.stream_input import standard_input
+from molt.lib.rt.unanswered import raise_attribute_error
 from molt.lib.rt.types import lookup, type_of
 from molt.lib.std._molt_namespace import make_namespace
 from molt.lib.std.molt_values import keep_value, raise_missing_name
@@ -189,6 +190,14 @@ class SysValues:
         )
 
     @property
+    def path(self) -> list:
+        return [folder_of(cast(str, ctx.program.modules[0].file))]
+
+    @property
+    def warnoptions(self) -> list:
+        return []
+
+    @property
     def stdin(self) -> object:
         return standard_input()
 
@@ -204,6 +213,15 @@ def sys_info(name: str) -> object:
     if maker == 0 or not type_is(from_word(object, maker), getset_descriptor):
         return raise_missing_name("sys", name)
     return keep_value("sys", name, get_attr(values, name))
+
+
+@internal
+def folder_of(file: str) -> str:
+    """The folder of a file by its name."""
+    end = file.length
+    while end > 0 and char_at(file, end - 1) != 47:  # /
+        end -= 1
+    return substring(file, 0, end - 1 if end > 1 else end)
 
 
 def _fill(made: tuple, values: tuple) -> tuple:

@@ -2,6 +2,7 @@
 
 from typing import Final as _Final
 
+from molt.lib.builtins.dict import dict as _dict
 from molt.lib.builtins.exceptions import SystemExit as _SystemExit
 from molt.lib.low import NULL as _NULL, compact
 from molt.lib.low import ctx as _ctx
@@ -63,6 +64,12 @@ def _getframe(depth: i64 = 0, /) -> object:
     if _is_null(row):
         raise ValueError("call stack is not deep enough")
     return _frame_of(row)
+
+
+@_visible
+def _current_frames() -> dict:
+    """Return a dict mapping each thread's thread id to its current stack frame."""
+    return _frames_of_threads(_frame_of(_row_at(0)))
 
 
 def audit(event: str, /, *args: object) -> None:
@@ -250,6 +257,7 @@ from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.errors import raise_object as _raise  # noqa: E402
 from molt.lib.rt.ops import repr_of as _repr_of  # noqa: E402
 from molt.lib.rt.frames import frame_of as _frame_of  # noqa: E402
+from molt.lib.rt.frames import frames_of_threads as _frames_of_threads  # noqa: E402
 from molt.lib.rt.frames import row_at as _row_at  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
 from molt.lib.std._sys_hooks import excepthook as __excepthook__  # noqa: E402

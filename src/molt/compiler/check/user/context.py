@@ -64,6 +64,8 @@ class ModuleContext:
     bound_at: dict[str, int]  # see `annotations.bound_at`
     lenient: bool = False  # what is refused becomes an error where it would run
     own_names: bool = False  # kept in a dict, see `namespaces`
+    shows_future: bool = False  # see `future_names`
+    renames_itself: bool = False  # something binds `__name__`
     texts: TextSets = field(default_factory=TextSets)  # of what is run
     star_libraries: list[str] = field(default_factory=list)  # `from … import *`, so far
     symbols: set[str] = field(default_factory=set)
@@ -142,15 +144,15 @@ class Context:
             is_own = name not in _SCOPE_BUILTINS and (self.module.modules.prepares or bool(scope.used.keys() & _NAMESPACE_FUNCTIONS))
         if scope.kind == "class" and is_own and name not in scope.global_names:
             if name not in scope.nonlocal_names:
-                return typed.ClassName(span, OBJECT, name, self._read_global(span, name))
+                return typed.ClassName(span, OBJECT, name, self.read_global(span, name))
         variable = self.resolved.lookup(name)
         if variable is not None and name not in scope.global_names:
             if scope.kind == "class" and variable.free >= 0:
                 return typed.ClassName(span, OBJECT, name, typed.Local(span, OBJECT, variable))
             return typed.Local(span, OBJECT, variable)
-        return self._read_global(span, name)
+        return self.read_global(span, name)
 
-    def _read_global(self, span: Span, name: str) -> typed.Expr:
+    def read_global(self, span: Span, name: str) -> typed.Expr:
         if not self.module.own_names:
             return self._find_global(span, name, self.module.globals.get(name, -1))
         if name in self.module.globals:

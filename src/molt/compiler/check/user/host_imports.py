@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from molt.compiler.check.user.future_names import shows_future
 from molt.compiler.check.user.imports import absolute_name, names_in_calls
-from molt.compiler.check.user.stmt import caught_by
+from molt.compiler.check.user.stmt import caught_by, is_main_test
 from molt.compiler.evaluate.build import child_nodes
 from molt.compiler.syntax import tree
 
@@ -125,14 +126,15 @@ class _Walker:
             case tree.Import(names=aliases):
                 for alias in aliases:
                     self._add(place, alias.name, ())
-            case tree.ImportFrom(module="__future__"):
-                pass
+            case tree.ImportFrom(module="__future__", names=aliases):
+                if not self._is_host and shows_future(self._module):
+                    self._add(place, "__future__", tuple(alias.name for alias in aliases))
             case tree.ImportFrom(names=aliases):
                 base = absolute_name(self._module.name, self._is_package, stmt)
                 if base is not None:
                     names = tuple(alias.name for alias in aliases if alias.name != "*")
                     self._add(place, base, names, star=not names)
-            case tree.If(test=test, body=body, orelse=orelse) if _is_main(test):
+            case tree.If(test=test, body=body, orelse=orelse) if is_main_test(test):
                 self.block(body if self._module.name == "__main__" else orelse, place)
             case tree.If(test=test) if _is_for_types(test):
                 self.block(stmt.orelse, place)
@@ -294,15 +296,6 @@ def _is_found_anyway(function: tree.FunctionDef) -> bool:
     return bool(decorators) or function.name.startswith("__") and function.name.endswith("__")
 
 
-def _is_main(test: tree.Expr) -> bool:
-    """Whether a condition holds in the main module, and in no other."""
-    match test:
-        case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
-            return True
-        case _:
-            return False
-
-
 def _is_for_types(test: tree.Expr) -> bool:
     """Whether a condition never holds when the program runs."""
     match test:
@@ -341,6 +334,12 @@ def called_names(module: tree.Module) -> set[str]:
 
 def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:
     """Which modules of these names a module derives classes from, or may register classes with."""
+    meanings = bases_of(module)
+    return (name for name in names if any(meaning.startswith(f"{name}.") for meaning in meanings))
+
+
+def bases_of(module: tree.Module) -> list[str]:
+    """What a module derives classes from, or may register classes with, as far as imports tell: dotted."""
     imported = {}  # name here -> dotted meaning
     bases: list[tree.Expr] = []
     waiting: list[tree.Node] = list(module.body)
@@ -356,8 +355,7 @@ def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:
             case tree.Attribute(value=value, attr="register"):
                 bases.append(value)
         waiting += child_nodes(node)
-    meanings = [_dotted(base, imported) for base in bases]
-    return (name for name in names if any(meaning.startswith(f"{name}.") for meaning in meanings))
+    return [_dotted(base, imported) for base in bases]
 
 
 def _dotted(node: tree.Expr, imported: dict[str, str]) -> str:

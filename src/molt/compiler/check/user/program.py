@@ -9,6 +9,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.annotations import bound_at
 from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
+from molt.compiler.check.user.future_names import shows_future
 from molt.compiler.check.user.imports import BUILTINS, Modules, absolute_name, names_in_calls
 from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
@@ -147,6 +148,10 @@ def _add_declared_globals(scope: Scope, names: dict[str, None]) -> None:
         _add_declared_globals(child, names)
 
 
+def _declares_global(scope: Scope, name: str) -> bool:
+    return name in scope.global_names or any(_declares_global(child, name) for child in scope.order)
+
+
 def _add_star_names(
     sources: list[SourceModule], scopes: list[Scope], names: list[dict[str, None]], modules: Modules
 ) -> None:
@@ -215,7 +220,8 @@ def _check_module(
     shared = ModuleContext(
         module.name, index, source.is_package, _symbol(module.name, index, lenient), table, modules, sink,
         module.future_annotations, keeps, imported_modules(resolved.scope),
-        bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, source.texts,
+        bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, not lenient and shows_future(module),
+        "__name__" in resolved.scope.bound or _declares_global(resolved.scope, "__name__"), source.texts,
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)

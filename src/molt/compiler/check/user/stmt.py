@@ -60,6 +60,8 @@ def _check_node(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
             return [typed.Delete(t.span, check_place(context, t)) for t in targets]
         case tree.Return(value=value):
             return [typed.Return(span, None if value is None else check_expr(context, value))]
+        case tree.If(test=test, orelse=orelse) if is_main_test(test) and _is_never_main(context):
+            return check_block(context, orelse)
         case tree.If(test=test, body=body, orelse=orelse):
             checked = check_truth(context, test)
             inside = context.guarded(ALL_ERRORS) if _is_type_checking(test) else context
@@ -251,6 +253,9 @@ def _check_class(context: Context, node: tree.ClassDef) -> typed.Stmt:
         empty = typed.DictDisplay(node.span, OBJECT, ())
         resolved.scope.bound.setdefault("__annotations__")
         prologue = (typed.Assign(node.span, (typed.ClassPlace(node.span, "__annotations__"),), empty),)
+    if context.module.renames_itself:
+        name = context.read_global(node.span, "__name__")
+        prologue = (typed.Assign(node.span, (typed.ClassPlace(node.span, "__module__"),), name), *prologue)
     body.body = prologue + check_block(inner, node.body)
     place = context.name_place(node.span, node.bound_name)
     slots = len(resolved.scope.self_attributes)
@@ -279,6 +284,9 @@ def _check_import(context: Context, span: Span, alias: tree.Alias) -> list[typed
 
 def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
     modules = context.module.modules
+    for end in (i for i, c in enumerate(name) if c == "."):
+        if modules.is_library(name[:end]):
+            modules.used_library.setdefault(name[:end])  # a package comes first
     if name == BUILTINS:
         pass
     elif modules.is_library(name):
@@ -302,7 +310,7 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
 
 def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.Stmt]:
     span, modules = stmt.span, context.module.modules
-    if stmt.module == "__future__":
+    if stmt.module == "__future__" and (not context.module.shows_future or stmt.module not in modules.host):
         return []
     base = absolute_name(context.module.name, context.module.is_package, stmt)
     if base is None:
@@ -332,3 +340,18 @@ def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.St
         place = context.name_place(span, alias.asname or alias.name)
         result.append(typed.Assign(span, (place,), value))
     return result
+
+
+def is_main_test(test: tree.Expr) -> bool:
+    """Whether a condition holds in the main module, and in no other."""
+    match test:
+        case tree.Compare(first=tree.Name(id="__name__"), rest=(("==", tree.Constant(value="__main__")),)):
+            return True
+        case _:
+            return False
+
+
+def _is_never_main(context: Context) -> bool:
+    """Whether `__name__` is surely another name than "__main__": what runs only as a script is not even imported then."""
+    module = context.module
+    return context.kind == "module" and module.name != "__main__" and not module.own_names and not module.renames_itself

@@ -127,9 +127,9 @@ def wait_longer(x: object, until: i64) -> bool:
     if until != 0 and now >= until:
         return False
     if is_null(ctx.threads):
-        if until == 0:
+        if until == 0 and is_null(ctx.on_signal):
             unsupported("waiting for a lock that is held, in a program of one thread")
-        wait(until - now)
+        wait(1000000000 if until == 0 else until - now)
     else:
         wait_for(address(x), until)
     return True

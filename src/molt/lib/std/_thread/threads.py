@@ -15,9 +15,11 @@ from molt.lib.low import (
     alloc_zeroed,
     as_word,
     c_call,
+    call_ptr,
     cast,
     compact,
     ctx,
+    fn,
     free,
     from_word,
     i64,
@@ -31,10 +33,16 @@ from molt.lib.low import (
 from molt.lib.rt.calls import call
 from molt.lib.rt.context import StackFrame, ThreadTable
 from molt.lib.rt.finalizers import report_unraisable_with
+from molt.lib.rt.frames import frame_of
+from molt.lib.rt.tables import dict_store, empty_dict
 
 compact()
 
 FOREVER: Final = 0x7FFFFFFFFFFFFFFF
+# Nanoseconds between looks at what no other thread tells of: a signal, a file that is ready.
+LOOKS_EVERY: Final = 5000000
+FIRST_LOOK: Final = 50000
+MAIN: Final = 1
 
 
 @struct
@@ -66,6 +74,8 @@ class Scheduler:
 
     pause: ptr[u8]
     sleep: ptr[u8]
+    await_file: ptr[u8]
+    frames: ptr[u8]
     current: ptr[Thread]
     ident: i64
     ready: ptr[Thread]
@@ -81,9 +91,11 @@ def scheduler() -> ptr[Scheduler]:
         made = alloc_zeroed(Scheduler, 1)
         made.pause = let_others_run
         made.sleep = sleep
-        made.current = new_thread(1)
-        made.ident = 1
-        made.last_ident = 1
+        made.await_file = await_file
+        made.frames = frames_of_threads
+        made.current = new_thread(MAIN)
+        made.ident = MAIN
+        made.last_ident = MAIN
         ctx.threads = made.cast(ThreadTable)
     return ctx.threads.cast(Scheduler)
 
@@ -202,6 +214,8 @@ def wake_due(s: ptr[Scheduler]) -> i64:
     """Makes ready what has waited long enough; until when the others wait, 0 for no one with an end."""
     earliest = 0
     now = 0
+    if signals_wait():
+        wake_main(s)
     t = s.waiting
     while not is_null(t):
         following = t.next
@@ -229,6 +243,8 @@ def take_next(s: ptr[Scheduler]) -> ptr[Thread]:
         pause = 1000000000
         if earliest != 0:
             pause = earliest - c_call("molt_clock", i64, 1)
+        if not is_null(ctx.on_signal) and pause > LOOKS_EVERY:
+            pause = LOOKS_EVERY
         if pause > 0:
             c_call("molt_sleep", None, pause)
 
@@ -301,6 +317,56 @@ def wait_for(lock: u64, until: i64) -> None:
     me.until = until
     s.waiting = appended(s.waiting, me)
     switch(s)
+    if me.ident == MAIN and signals_wait():
+        call_ptr(cast(fn[[], object], ctx.on_signal))
+
+
+@internal
+def await_file(file: i64, events: i64) -> None:
+    """Waits until a file is ready to be read or written, as `poll` has it."""
+    pause = FIRST_LOOK
+    while c_call("molt_file_is_ready", i64, file, events) == 0:
+        sleep(pause)
+        if pause < LOOKS_EVERY:
+            pause *= 2
+
+
+@internal
+def frames_of_threads() -> dict:
+    """`sys._current_frames()`: the innermost frame of each thread, by its number."""
+    s = scheduler()
+    made = empty_dict()
+    dict_store(made, s.ident, frame_of(ctx.frame))
+    add_frames(made, s.ready)
+    add_frames(made, s.waiting)
+    return made
+
+
+@internal
+def add_frames(made: dict, row: ptr[Thread]) -> None:
+    """Those of the threads of a row that have begun."""
+    t = row
+    while not is_null(t):
+        if not is_null(t.frame):
+            dict_store(made, t.ident, frame_of(t.frame))
+        t = t.next
+
+
+@internal
+def signals_wait() -> bool:
+    """Whether signals have come whose handlers have not run: the main thread runs them."""
+    return not is_null(ctx.on_signal) and c_call("molt_signals_wait", i64) != 0
+
+
+@internal
+def wake_main(s: ptr[Scheduler]) -> None:
+    """Ends the main thread's wait for a while."""
+    t = s.waiting
+    while not is_null(t):
+        if t.ident == MAIN:
+            make_ready(s, t)
+            return
+        t = t.next
 
 
 @internal

@@ -41,6 +41,8 @@ def _filters_mutated() -> None:
 def warn(message: object, category: object = None, stacklevel: i64 = 1, source: object = None) -> None:
     """Issue a warning, or maybe ignore it or raise an exception."""
     kind = category_of(message, category)
+    if ctx.program.has_frames == 0 and is_ignored_everywhere(kind, message):
+        return
     row = caller(stacklevel)
     if is_null(row):
         registry = registry_in(cast(module, get_module("sys")))
@@ -219,6 +221,22 @@ def action_for(category: object, text: object, lineno: i64, module: object) -> o
         if not is_null(found):
             return found
     return "default"
+
+
+@internal
+def is_ignored_everywhere(category: object, message: object) -> bool:
+    """Whether the filters ignore a warning wherever it is from: who gives it is not known in most programs."""
+    text: object = str_of(message) if isinstance(message, Warning) else message
+    filters = cast(list, warnings_value("filters"))
+    i = 0
+    while i < filters.length:
+        item = cast(tuple, filters.items.get(i))
+        if not isinstance(item, tuple) or item.length != 5:
+            return False
+        if fits(item.data.get(1), text) and issubclass(category, item.data.get(2)):
+            return item.data.get(3) is None and equal(item.data.get(4), 0) and equal(item.data.get(0), "ignore")
+        i += 1
+    return False
 
 
 @internal

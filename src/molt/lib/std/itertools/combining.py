@@ -7,13 +7,15 @@ follows is found as Python's documentation of `itertools` describes.
 from __future__ import annotations
 
 from molt.lib.builtins.list import list, list_with_room
-from molt.lib.builtins.tuple import tuple, tuple_from
+from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple, tuple_from
 from molt.lib.low import NULL, builtin, cast, i64, inline, internal, isinstance, keywords, new, new_of, ptr, u8, unbox_i64
 
 
 @internal
 def chosen(pool: tuple, indices: ptr[i64], count: i64) -> tuple:
     """The elements at some positions."""
+    if count == 0:
+        return EMPTY_TUPLE
     row = new(tuple, count)
     for i in range(count):
         row.data.init(i, pool.data.get(indices[i]))
@@ -66,6 +68,8 @@ Cartesian product of input iterables.  Equivalent to nested for-loops."""
         else:
             self.begun = True
         count = self.count
+        if count == 0:
+            return EMPTY_TUPLE
         row = new(tuple, count)
         of = 0
         for i in range(count):

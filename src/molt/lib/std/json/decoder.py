@@ -11,7 +11,7 @@ from molt.lib.low import builtin, cast, class_object, i64, internal, is_null, is
 from molt.lib.rt.errors import type_name
 from molt.lib.std.json.errors import JSONDecodeError as JSONDecodeError
 from molt.lib.std.json.errors import raise_decode_error
-from molt.lib.std.json.reader import JsonReader, detect_encoding, new_reader, read_document, read_value, set_text
+from molt.lib.std.json.reader import JsonReader, detect_encoding, new_reader, read_document, read_string, read_value, set_text
 
 
 @builtin(module="json.decoder")
@@ -81,6 +81,29 @@ representation and the index in ``s`` where the document ended."""
         set_hooks(r, self.on_object, self.on_pairs, self.on_float, self.on_int, self.on_constant)
         r.strict = self.is_strict
         return r
+
+
+def scanstring(string: object, end: i64, strict: bool = True, /) -> object:
+    """scanstring(string, end, strict=True) -> (string, end)
+
+Scan the string s for a JSON string. End is the index of the
+character in s after the quote that started the JSON string.
+Unescapes all valid JSON string escape sequences and raises ValueError
+on attempt to decode an invalid string. If strict is False then literal
+control characters are allowed in the string.
+
+Returns a tuple of the decoded string and the index of the character in s
+after the end quote."""
+    if not isinstance(string, str):
+        raise TypeError(f"first argument must be a string, not {type_name(string)}")
+    r = new_reader()
+    set_text(r, cast(str, string))
+    if end < 0 or end > r.length:
+        raise ValueError("end is out of bounds")
+    r.strict = strict
+    r.at = end
+    value = read_string(r)
+    return (value, r.at)
 
 
 @internal

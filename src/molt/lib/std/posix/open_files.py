@@ -7,7 +7,9 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes, bytes_from, new_bytes
 from molt.lib.builtins.bytes_methods import View, require_bytes
 from molt.lib.builtins.codecs import str_from_system
-from molt.lib.low import alloc, c_call, compact, free, i32, i64, keywords, stack, u8, u64
+from molt.lib.low import alloc, c_call, compact, ctx, free, i32, i64, internal, is_null, keywords, stack, u8, u64
+from molt.lib.builtins.file_raw import CAN_READ, CAN_WRITE, WHOLE_WRITE
+from molt.lib.rt.stopping import await_file
 from molt.lib.rt.streams import is_terminal
 from molt.lib.std.posix.arguments import (
     check,
@@ -58,6 +60,7 @@ def read(fd: i64, length: i64, /) -> bytes:
     """Read from a file descriptor.  Returns a bytes object."""
     file = int_argument(fd)
     check(INVALID if length < 0 else 0)
+    await_file(file, CAN_READ)
     size = MOST_READ if length > MOST_READ else length
     made = new_bytes(size)
     got = check(c_call("molt_read", i64, file, made.data, u64(size)))
@@ -69,7 +72,24 @@ def write(fd: i64, data: object, /) -> i64:
     v = stack(View, 1)
     require_bytes(v, data)
     size = MOST_READ if v.length > MOST_READ else v.length
-    return check(c_call("molt_write", i64, int_argument(fd), v.data, u64(size)))
+    file = int_argument(fd)
+    if not is_null(ctx.threads) and c_call("molt_write_waits", i64, file) != 0:
+        return write_in_parts(file, data)
+    return check(c_call("molt_write", i64, file, v.data, u64(size)))
+
+
+@internal
+def write_in_parts(file: i32, data: object) -> i64:
+    """All of a write that may wait, by as much as surely does not; other threads run in between."""
+    v = stack(View, 1)
+    require_bytes(v, data)
+    done = 0
+    while done < v.length:
+        await_file(file, CAN_WRITE)
+        require_bytes(v, data)
+        size = v.length - done
+        done += check(c_call("molt_write", i64, file, v.data + done, u64(size if size < WHOLE_WRITE else WHOLE_WRITE)))
+    return done
 
 
 def pread(fd: i64, length: i64, offset: i64, /) -> bytes:
