@@ -24,7 +24,7 @@ from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.intrinsics.modules import (
-    CALLED_IN_HOST, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS, REST_IN,
+    CALLED_IN_HOST, EVALUATOR, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, READ_ANNOTATIONS, REST_IN,
 )  # fmt: skip
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
@@ -122,6 +122,8 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
     codecs = set[str]().union(*(body.codecs for body in bodies))
     has_codecs = any(_modules_of_codec(name) for name in codecs)
+    if any(module.evaluates for module in modules):
+        wanted += EVALUATOR
     if not wanted and not replaced and not has_codecs and not host.has_rests(imported, named):
         return HostUse(looks_at_callers=looks)
     more = replaced
@@ -201,6 +203,8 @@ class HostModules:
             self._add(self._rests(imported, named), found)
             for file in list(found.values()):
                 codecs.update(*(body.codecs for body in file.bodies if not body.name or body.name in named))
+            if any(body.evaluates and (not body.name or body.name in named) for file in found.values() for body in file.bodies):
+                self._add(EVALUATOR, found)
             for name in codecs:
                 self._add(_modules_of_codec(name), found)
             for name, (triggers, modules) in OVER_OBJECTS.items():
