@@ -948,14 +948,15 @@ def _unpacked(value, count, star):
 
 def compile_source(source, filename, mode, flags, optimize):
     """What `compile` gives: a code object, or a tree."""
-    if isinstance(source, _ast.AST):
-        raise MoltUnsupported("compile() of a tree")
     if flags & ~_ast.PyCF_ONLY_AST or optimize not in (-1, 0):
         raise MoltUnsupported("compile() with flags, or that optimizes")
     if not isinstance(filename, str):
         if not isinstance(filename, (bytes, os.PathLike)):
             raise TypeError(f"expected str, bytes or os.PathLike object, not {type(filename).__name__}")
         filename = os.fsdecode(filename)
+    if isinstance(source, _ast.AST):
+        _check_tree(source, mode)
+        return source if flags & _ast.PyCF_ONLY_AST else _molt_code.call_unlimited(_compile_tree, source, filename, "", mode)
     text = source if isinstance(source, str) else _decoded(source)
     text.encode()  # raises the UnicodeEncodeError of half a pair of surrogates
     if mode == "eval":
@@ -963,6 +964,31 @@ def compile_source(source, filename, mode, flags, optimize):
     else:
         tree = _molt_code.call_unlimited(parse_statements, text, filename, mode)
     return tree if flags & _ast.PyCF_ONLY_AST else _molt_code.call_unlimited(_compile_tree, tree, filename, text, mode)
+
+
+def _check_tree(tree, mode):
+    """Raises what CPython says of a tree that is for another mode, or has nodes without a place."""
+    wanted = {"exec": _ast.Module, "eval": _ast.Expression, "single": _ast.Interactive}[mode]
+    if not isinstance(tree, wanted):
+        raise TypeError(f"expected {wanted.__name__} node, got {type(tree).__name__}")
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        for name in node._attributes:
+            if getattr(node, name, None) is None:
+                if not name.startswith("end_"):
+                    raise TypeError(f'required field "{name}" missing from {_kind_of(node)}')
+                setattr(node, name, getattr(node, name[4:]))
+        for name in node._fields:
+            value = getattr(node, name, None)
+            waiting += [each for each in (value if isinstance(value, list) else (value,)) if isinstance(each, _ast.AST)]
+
+
+def _kind_of(node):
+    for kind in (_ast.expr, _ast.stmt, _ast.excepthandler, _ast.pattern):
+        if isinstance(node, kind):
+            return kind.__name__
+    return type(node).__name__
 
 
 def _decoded(source):

@@ -11,7 +11,7 @@ import sys
 
 import _molt_code
 from _molt_eval import Compiler, Unit, call, refusing
-from _molt_frames import Frame, find_global, missing
+from _molt_frames import find_global, missing, set_up_annotations
 from _molt_scopes import CELL, FREE, GLOBAL, LOCAL
 
 from molt import MoltUnsupported
@@ -108,8 +108,7 @@ class StatementCompiler(Compiler):
 
     def _set_up_annotations(self):
         def set_up(f):
-            if "__annotations__" not in f.names:
-                f.names["__annotations__"] = {}
+            set_up_annotations(f.names)
 
         return set_up
 
@@ -210,6 +209,8 @@ class StatementCompiler(Compiler):
         steps = []
         if node.value is not None:
             steps.append(self.assigning(self.expr(node.value), [self.target(target)]))
+        elif isinstance(target, _ast.Name):
+            pass
         elif isinstance(target, _ast.Attribute):
             steps.append(self.expr(target.value))
         elif isinstance(target, _ast.Subscript):
@@ -217,13 +218,13 @@ class StatementCompiler(Compiler):
         if not self.unit.is_function:
             annotation = self.expr(node.annotation)
             name = self.mangled(target.id) if node.simple else ""
+            read = self.read("__annotations__", node) if name else None
 
             def annotate(f):
                 value = annotation(f)
                 if name:
                     f.at = node
-                    noted = f.names["__annotations__"] if "__annotations__" in f.names else find_global(f, "__annotations__")
-                    noted[name] = value
+                    read(f)[name] = value
 
             steps.append(annotate)
 
@@ -729,8 +730,8 @@ def _run_class(depth, f, unit, names, doc, annotated):
     try:
         names["__module__"] = find_global(g, "__name__")
         names["__qualname__"] = unit.qualname
-        if annotated and "__annotations__" not in names:
-            names["__annotations__"] = {}
+        if annotated:
+            set_up_annotations(names)
         if doc is not None:
             names["__doc__"] = doc
         unit.run(g)

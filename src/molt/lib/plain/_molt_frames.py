@@ -74,6 +74,18 @@ def line_of(node):
     return node.end_lineno if kind == "Attribute" else node.lineno
 
 
+def set_up_annotations(names):
+    """Sees to it that there is a place for annotations among the names of a text or class."""
+    if isinstance(names, dict):
+        if "__annotations__" not in names:
+            names["__annotations__"] = {}
+        return
+    try:
+        names["__annotations__"]
+    except KeyError:
+        names["__annotations__"] = {}
+
+
 # --- names ---
 
 

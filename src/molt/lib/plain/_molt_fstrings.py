@@ -7,8 +7,6 @@ they have in the whole text.
 import _ast
 import _molt_tokens as tokens
 
-from molt import MoltUnsupported
-
 _OPENING = {")": "(", "]": "[", "}": "{"}
 
 
@@ -37,9 +35,8 @@ class FormattedText:
         while self._next < len(text):
             char = text[self._next]
             if char == "\\" and not self._is_raw:
-                if text[self._next + 1 : self._next + 2] == "N":
-                    raise MoltUnsupported("\\N{…} in a text that is read when the program runs")
-                self._next += 2
+                closing = text.find("}", self._next) if text.startswith("N{", self._next + 1) else -1
+                self._next = self._next + 2 if closing < 0 else closing + 1
                 continue
             if char not in "{}":
                 self._next += 1
@@ -78,6 +75,9 @@ class FormattedText:
         end = self._end_of_expression(begin)
         inner = text[begin:end]
         if not inner.strip(" \t\n\f\r"):
+            following = text[end : end + 1]
+            if following and following in "!:=":
+                self._fail(f"f-string: expression required before '{following}'")
             self._fail("f-string: empty expression not allowed")
         tree = self._parse(inner, *self._position(begin - 1))
         self._next = end

@@ -64,10 +64,11 @@ class Names:
         self.locals[name] = value
         return value
 
+    def set_up_annotations(self):
+        _molt_frames.set_up_annotations(self.locals)
+
     def annotate(self, name, annotation):
-        if "__annotations__" not in self.locals:
-            self.locals["__annotations__"] = {}
-        self.locals["__annotations__"][name] = annotation
+        self["__annotations__"][name] = annotation
 
     def display(self, value):
         hook = getattr(sys, "displayhook", None)
@@ -136,15 +137,28 @@ class _Known:
 
 
 class _Unknown:
-    """The names of who calls `eval` where that is not known: a text that needs none can be run."""
+    """The names of who calls `eval` where that is known only by its frame, `(globals, names of its variables)`, or not
+    at all: a text that needs none can be run."""
+
+    def __init__(self, caller):
+        self._globals, self._variables = (None, ()) if caller is None else caller
 
     def __getitem__(self, name, default=None):
+        if self._globals is not None and name not in self._variables:
+            found = self._globals.get(name, _missing)
+            if found is _missing:
+                raise KeyError(name)
+            return found
         raise MoltUnsupported(f"the name {name!r} in a text, where it is not known who runs it")
 
-    get = __getitem__
+    def get(self, name, default=None):
+        try:
+            return self[name]
+        except KeyError:
+            return default
 
     def __setitem__(self, name, value):
-        self[name]
+        raise MoltUnsupported(f"setting the name {name!r} in a text, where it is not known who runs it")
 
     def __contains__(self, name):
         return True
@@ -160,7 +174,7 @@ def eval(source, globals=None, locals=None):
 
 def _run(mode, source, globals, locals):
     if globals is None:
-        globals = locals = _Unknown()
+        globals = locals = _Unknown(_molt_code.caller())
     # A module's names are a `dict` of their own.
     elif type(globals).__name__ != "dict" and not isinstance(globals, dict):
         if mode == "eval":

@@ -24,6 +24,7 @@ class Scope:
         self.params = []
         self.globals, self.nonlocals = {}, {}
         self.targets = set()  # of a comprehension's loops
+        self.named = set()  # what `:=` in a comprehension binds around it
         self.annotated = set()
         self.children = []
         self.cells, self.frees = set(), set()
@@ -119,6 +120,8 @@ class _Finder:
         else:
             self._bind(node.id, node)
             if self._scope.kind == "comprehension":
+                if node.id in self._scope.named:
+                    self.fail(f"comprehension inner loop cannot rebind assignment expression target '{node.id}'", node)
                 self._scope.targets.add(node.id)
 
     def _visit_NamedExpr(self, node):
@@ -130,6 +133,7 @@ class _Finder:
                     self.fail("assignment expression cannot be used in a comprehension iterable expression", node)
                 if name in scope.targets:
                     self.fail(f"assignment expression cannot rebind comprehension iteration variable '{name}'", node)
+                scope.named.add(name)
                 scope = scope.parent
             if scope.kind == "class":
                 self.fail("assignment expression within a comprehension cannot be used in a class body", node)
@@ -281,7 +285,8 @@ class _Finder:
                 what = "global" if name in self._scope.globals else "nonlocal"
                 self.fail(f"annotated name '{name}' can't be {what}", node)
             self._scope.annotated.add(name)
-        self.visit(node.target)
+        if node.value is not None or node.simple or not isinstance(node.target, _ast.Name):
+            self.visit(node.target)
         if not self._scope.is_function():
             self.visit(node.annotation)
         self.visit(node.value)

@@ -1,5 +1,7 @@
 """The tokens of an expression's text, for `_molt_parse`: the lexical rules of the language reference, chapter 2."""
 
+import sys
+
 from molt import MoltUnsupported
 
 NAME, NUMBER, STRING, OPERATOR, NEWLINE, END = "name", "number", "string", "operator", "newline", "end"
@@ -384,6 +386,16 @@ _SIMPLE = {
 _SIZES = {"x": 2, "u": 4, "U": 8}
 
 
+def _named(name):
+    """The character of a name, in a program that has the names."""
+    if "unicodedata" in sys.modules:
+        try:
+            return sys.modules["unicodedata"].lookup(name)
+        except KeyError:
+            pass
+    raise MoltUnsupported(f"\\N{{{name}}} in a text that is read when the program runs, in one that does not import unicodedata")
+
+
 def _unescaped(text, is_bytes, token, fail):
     if "\\" not in text:
         return text
@@ -432,7 +444,17 @@ def _unescaped(text, is_bytes, token, fail):
             parts.append(chr(number))
             at = end
         elif char == "N" and not is_bytes:
-            raise MoltUnsupported("\\N{…} in a text that is read when the program runs")
+            closing = text.find("}", at)
+            if text[at : at + 1] != "{" or closing < 0 or closing == at + 1:
+                if not text.isascii():
+                    raise MoltUnsupported("the position of a faulty escape in a text that is not ASCII")
+                end = len(text) - 1 if text[at : at + 1] == "{" and closing < 0 else closing - 1 if closing == at + 1 else found + 1
+                fail(
+                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {found}-{end}: malformed \\N character escape",
+                    token,
+                )
+            parts.append(_named(text[at + 1 : closing]))
+            at = closing + 1
         else:
             parts.append("\\" + char)
 

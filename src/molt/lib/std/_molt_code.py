@@ -13,7 +13,7 @@ from molt.lib.builtins.function import make_function as new_function
 from molt.lib.low import NULL, alloc, as_word, cast, compact, ctx, from_word, i32, i64, internal, is_null, make_small, new, null, ptr, small, stack, u64, u8
 from molt.lib.rt.binding import bind_user, release_slots, slot_count
 from molt.lib.rt.context import Code, Signature, Site, StackFrame
-from molt.lib.rt.frames import end_frame
+from molt.lib.rt.frames import end_frame, globals_of
 from molt.lib.rt.names import intern
 from molt.lib.rt.recursion import enter_slow
 from molt.lib.rt.tables import new_tuple, tuple_of
@@ -186,6 +186,14 @@ def note_site(site: i64, /) -> None:
     """Where the code is that runs, for what looks at its callers."""
     if ctx.program.has_frames != 0 and not is_null(ctx.frame):
         ctx.frame.site = from_word(ptr[Site], u64(site))
+
+
+def caller() -> object:
+    """The globals of the Python function that runs, and the names of its variables; None where that is not known."""
+    if ctx.program.has_frames == 0 or is_null(ctx.frame):
+        return None
+    code = ctx.frame.code
+    return (globals_of(code), tuple_of(code.locals, code.local_count))
 
 
 def has_frames() -> bool:
