@@ -26,6 +26,11 @@ _IN_PLACE = {
 }  # fmt: skip
 
 
+# How many blocks a statement opens, and how many CPython takes.
+_NESTED = {_ast.For: 1, _ast.While: 1, _ast.With: 1, _ast.Try: 1}
+_MOST_BLOCKS = 20
+
+
 class Returned:
     """What a function returns."""
 
@@ -38,7 +43,7 @@ class Returned:
 class StatementCompiler(Compiler):
     def __init__(self, unit):
         super().__init__(unit)
-        self._loops = 0
+        self._loops = self._blocks = 0
         self._is_interactive = False
 
     # --- bodies
@@ -94,10 +99,17 @@ class StatementCompiler(Compiler):
         return block
 
     def statement(self, node):
+        nested = _NESTED.get(type(node), 0)
+        if nested:
+            self._blocks += nested
+            if self._blocks > _MOST_BLOCKS:
+                self.fail("too many statically nested blocks", node)
         try:
             return getattr(self, f"_do_{type(node).__name__}", self._unknown)(node)
         except MoltUnsupported as refused:
             return refusing(str(refused))
+        finally:
+            self._blocks -= nested
 
     def _unknown(self, node):
         raise MoltUnsupported(f"a statement {type(node).__name__} in a text that is run")
@@ -517,7 +529,9 @@ class StatementCompiler(Compiler):
 
     def _with_handlers(self, node, body):
         handlers = self.handlers(node)
+        self._blocks += 1
         bodies = [self.block(each.body) for each in node.handlers]
+        self._blocks -= 1
         orelse = self.block(node.orelse) if node.orelse else None
 
         def try_(f):

@@ -35,14 +35,12 @@ class Frame:
         """Adds the entry of this frame to an exception that passes, or is handled here."""
         if self.traced is error:
             return
-        node = self.at
         unit = self.unit
-        line = unit.line if node is None else line_of(node)
-        key = (unit.record, line)
+        place = (unit.line, unit.line, -1, -1) if self.at is None else place_of(self.at)
+        key = (unit.record, *place)
         site = _sites.get(key)
         if site is None:
-            text = unit.texts.line_at(line)
-            site = _sites[key] = _molt_code.make_site(unit.record, line, line, -1, -1, text, None)
+            site = _sites[key] = _molt_code.make_site(unit.record, *place, unit.texts.line_at(place[0]), None)
         _molt_code.add_entry(error, site)
         self.traced = error
 
@@ -66,12 +64,14 @@ class Frame:
         return kept
 
 
-def line_of(node):
-    """The line that a failing node is on: of an attribute, and the call of one, that of its name."""
+def place_of(node):
+    """Where a failing node is: its first and last lines and columns. Of an attribute, and the call of one, whose name is
+    on another line than the beginning, it is from there on."""
     kind = type(node).__name__
-    if kind == "Call" and type(node.func).__name__ == "Attribute":
-        return node.func.end_lineno
-    return node.end_lineno if kind == "Attribute" else node.lineno
+    named = node.func if kind == "Call" and type(node.func).__name__ == "Attribute" else node if kind == "Attribute" else None
+    if named is None or named.end_lineno == named.lineno:
+        return node.lineno, node.end_lineno, node.col_offset, node.end_col_offset
+    return named.end_lineno, node.end_lineno, named.end_col_offset - len(named.attr.encode()), node.end_col_offset
 
 
 def set_up_annotations(names):

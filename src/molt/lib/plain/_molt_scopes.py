@@ -80,13 +80,14 @@ def find_scopes(tree, filename):
 class _Finder:
     def __init__(self, filename):
         self._filename = filename
-        self._scope = None
-        self._class = None  # the innermost class, whose private names are mangled
+        self._scope = self._module = None
         self.scopes = {}
 
     def enter(self, kind, name, node):
         self._scope = Scope(kind, name, self._scope, node)
         self.scopes[node] = self._scope
+        if kind == "module":
+            self._module = self._scope
         return self._scope
 
     def leave(self):
@@ -254,6 +255,8 @@ class _Finder:
 
     def _visit_Global(self, node):
         self._declared(node, node.names, self._scope.globals, "global")
+        # As in CPython, the text's own statements mean it so, too.
+        self._module.globals.update(self._scope.globals)
         for name in node.names:
             if name in self._scope.nonlocals:
                 self.fail(f"name '{name}' is nonlocal and global", self._scope.nonlocals[name])
@@ -331,9 +334,8 @@ def _resolve(scope, around, filename):
     for name, node in scope.nonlocals.items():
         if name not in around:
             raise syntax_error(f"no binding for nonlocal '{name}' found", filename, node)
-    visible = (around - set(scope.globals)) | own
-    if scope.kind == "class":
-        visible = visible | {"__class__"}
+    # What a class says is global is so for its own statements only.
+    visible = around | {"__class__"} if scope.kind == "class" else (around - set(scope.globals)) | own
     needed = set()
     for child in scope.children:
         needed |= _resolve(child, visible, filename)

@@ -219,6 +219,11 @@ class _StatementParser(Parser):
 
     def _del(self):
         begin = self.take()
+        if self._looks and self.attempt(lambda: self.tuple_or_one(self._primary)) is None:
+            value = self.attempt(lambda: self.tuple_or_one(self.starred_or_expression))
+            wrong = None if value is None else next((each for each in getattr(value, "elts", (value,)) if isinstance(each, _ast.Starred)), None)
+            if wrong is not None:
+                self.fail_at("cannot delete starred", wrong)
         value = self.tuple_or_one(self._primary)
         targets = value.elts if isinstance(value, _ast.Tuple) and self._is_open_tuple(value) else [value]
         for each in targets:
@@ -367,9 +372,13 @@ class _StatementParser(Parser):
         handlers = []
         is_star = None
         while self.is_at("except"):
+            word = self.token()
             handler, with_star = self._handler()
             if is_star is not None and with_star is not is_star:
-                raise MoltUnsupported("a text with both 'except' and 'except*' in one 'try'")
+                if self._looks:
+                    last = _Star(word) if with_star else word
+                    self.fail_tokens("cannot have both 'except' and 'except*' on the same 'try'", word, last)
+                raise Failed
             is_star = with_star
             handlers.append(handler)
         orelse = self._else() if handlers and self.is_at("else") else []
@@ -469,6 +478,13 @@ class _StatementParser(Parser):
 
     def _match(self):
         raise MoltUnsupported("`match` in a text that is read when the program runs")
+
+
+class _Star:
+    """The end of `except*`."""
+
+    def __init__(self, word):
+        self.end_line, self.end_column = word.end_line, word.end_column + 1
 
 
 def _deleted(node):
