@@ -9,15 +9,16 @@ import builtins
 import operator
 import sys
 
-import _molt_code
-from _molt_eval import Compiler, Unit, call, refusing
-from _molt_frames import find_global, missing, set_up_annotations
+from _molt_calling import arguments_of, call
+from _molt_classes import make_class
+from _molt_expressions import Compiler
+from _molt_frames import BREAK, CONTINUE, Returned, find_handler, missing, refusing, set_up_annotations
 from _molt_scopes import CELL, FREE, GLOBAL, LOCAL
+from _molt_units import Unit
 
 from molt import MoltUnsupported
 
 _missing = missing()
-BREAK, CONTINUE = "break", "continue"
 _IN_PLACE = {
     _ast.Add: operator.iadd, _ast.Sub: operator.isub, _ast.Mult: operator.imul, _ast.MatMult: operator.imatmul,
     _ast.Div: operator.itruediv, _ast.Mod: operator.imod, _ast.Pow: operator.ipow, _ast.LShift: operator.ilshift,
@@ -29,15 +30,6 @@ _IN_PLACE = {
 # How many blocks a statement opens, and how many CPython takes.
 _NESTED = {_ast.For: 1, _ast.While: 1, _ast.With: 1, _ast.Try: 1}
 _MOST_BLOCKS = 20
-
-
-class Returned:
-    """What a function returns."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value):
-        self.value = value
 
 
 class StatementCompiler(Compiler):
@@ -637,7 +629,7 @@ class StatementCompiler(Compiler):
 
     def _do_ClassDef(self, node):
         decorators = self.exprs(node.decorator_list)
-        arguments = self.arguments(node.bases, node.keywords, node)
+        arguments = arguments_of(self, node.bases, node.keywords, node)
         scope = self.unit.scopes[node]
         line = node.decorator_list[0].lineno if node.decorator_list else node.lineno
         unit = Unit(scope, self.unit.texts, line, self.unit.scopes)
@@ -647,31 +639,13 @@ class StatementCompiler(Compiler):
         run = inner.block(body or [_ast.Pass()])
         annotated = any(_annotates(each) for each in body)
         unit.finish(run)
-        code = unit.code
 
         def make(f):
             bases, keywords = arguments(f, builtins.type)
             f.at = node
-            return _make_class(f, node.name, bases, keywords or {}, unit, code, doc, annotated)
+            return make_class(f, node.name, bases, keywords or {}, unit, doc, annotated)
 
         return self._decorated(node, decorators, make)
-
-
-def find_handler(f, handlers, error):
-    """The number of the handler for an exception, -1 for none."""
-    for number, (node, kind, _, _) in enumerate(handlers):
-        if kind is None:
-            return number
-        wanted = kind(f)
-        f.at = node.type
-        for each in wanted if isinstance(wanted, tuple) else (wanted,):
-            if not isinstance(each, type) or not issubclass(each, BaseException):
-                f.traced = None
-                raise TypeError("catching classes that do not inherit from BaseException is not allowed")
-        classes = type(error).__mro__
-        if any(each in classes for each in (wanted if isinstance(wanted, tuple) else (wanted,))):
-            return number
-    return -1
 
 
 def _import(f, name, wanted, level):
@@ -700,92 +674,6 @@ def _from(module, name):
     file = getattr(module, "__file__", None)
     where = file if isinstance(file, str) else "unknown location"
     raise ImportError(f"cannot import name {name!r} from {home or '<unknown module name>'!r} ({where})", name=home, path=file)
-
-
-# --- classes ---
-
-
-def _make_class(f, name, bases, keywords, unit, code, doc, annotated):
-    resolved = _resolved(bases)
-    if "metaclass" in keywords:
-        kind = keywords.pop("metaclass")
-    else:
-        kind = type(resolved[0]) if resolved else type
-    if isinstance(kind, type):
-        kind = _winner(kind, resolved)
-    prepare = getattr(kind, "__prepare__", None)
-    names = {} if prepare is None else call(f, prepare, (name, resolved), keywords)
-    if not hasattr(names, "__getitem__"):
-        what = kind.__name__ if isinstance(kind, type) else "<metaclass>"
-        raise TypeError(f"{what}.__prepare__() must return a mapping, not {type(names).__name__}")
-    cell = _molt_code.run(code, _run_class, f, unit, names, doc, annotated)
-    if resolved is not bases:
-        names["__orig_bases__"] = bases
-    made = call(f, kind, (name, resolved, names), keywords)
-    if cell is not None and isinstance(made, type):
-        _check_cell(cell, name, made)
-    return made
-
-
-def _check_cell(cell, name, made):
-    try:
-        held = cell.cell_contents
-    except ValueError:
-        raise RuntimeError(
-            f"__class__ not set defining {name!r} as {made!r}. Was __classcell__ propagated to type.__new__?"
-        ) from None
-    if held is not made:
-        raise TypeError(f"__class__ set to {held!r} defining {name!r} as {made!r}")
-
-
-def _run_class(depth, f, unit, names, doc, annotated):
-    g = unit.inner_frame(f, depth)
-    g.names = names
-    try:
-        names["__module__"] = find_global(g, "__name__")
-        names["__qualname__"] = unit.qualname
-        if annotated:
-            set_up_annotations(names)
-        if doc is not None:
-            names["__doc__"] = doc
-        unit.run(g)
-        if unit.cells:
-            cell = g.cells["__class__"]
-            names["__classcell__"] = cell
-            return cell
-    except BaseException as error:
-        g.trace(error)
-        raise
-
-
-def _resolved(bases):
-    """The bases with those that stand for others replaced; the same tuple if there are none."""
-    found = []
-    changed = False
-    for base in bases:
-        entries = None if isinstance(base, type) else getattr(base, "__mro_entries__", None)
-        if entries is None:
-            found.append(base)
-            continue
-        given = entries(bases)
-        if not isinstance(given, tuple):
-            raise TypeError("__mro_entries__ must return a tuple")
-        found += given
-        changed = True
-    return tuple(found) if changed else bases
-
-
-def _winner(kind, bases):
-    for base in bases:
-        other = type(base)
-        if issubclass(kind, other):
-            continue
-        if not issubclass(other, kind):
-            raise TypeError(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"
-            )
-        kind = other
-    return kind
 
 
 # --- trees ---

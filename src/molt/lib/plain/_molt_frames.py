@@ -6,6 +6,9 @@ import _molt_code
 
 from molt import MoltUnsupported
 
+# Why code of a statement does not come to its end, besides `Returned`.
+BREAK, CONTINUE = "break", "continue"
+
 _missing = object()
 _records = {}
 _sites = {}
@@ -43,6 +46,11 @@ class Frame:
             site = _sites[key] = _molt_code.make_site(unit.record, *place, unit.texts.line_at(place[0]), None)
         _molt_code.add_entry(error, site)
         self.traced = error
+
+    def leave(self, error):
+        """The frame ends by an exception."""
+        self.trace(error)
+        self.traced = None
 
     def locals(self):
         """What `locals()` is here."""
@@ -84,6 +92,44 @@ def set_up_annotations(names):
         names["__annotations__"]
     except KeyError:
         names["__annotations__"] = {}
+
+
+def refusing(reason):
+    """Stands for what is not supported: an error where it runs."""
+
+    def refuse(f):
+        raise MoltUnsupported(reason)
+
+    return refuse
+
+
+# --- running ---
+
+
+class Returned:
+    """What a function returns."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value):
+        self.value = value
+
+
+def find_handler(f, handlers, error):
+    """The number of the handler for an exception, -1 for none."""
+    for number, (node, kind, _, _) in enumerate(handlers):
+        if kind is None:
+            return number
+        wanted = kind(f)
+        f.at = node.type
+        for each in wanted if isinstance(wanted, tuple) else (wanted,):
+            if not isinstance(each, type) or not issubclass(each, BaseException):
+                f.traced = None
+                raise TypeError("catching classes that do not inherit from BaseException is not allowed")
+        classes = type(error).__mro__
+        if any(each in classes for each in (wanted if isinstance(wanted, tuple) else (wanted,))):
+            return number
+    return -1
 
 
 # --- names ---

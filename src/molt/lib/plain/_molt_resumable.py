@@ -7,7 +7,7 @@
 
 import _ast
 
-from _molt_exec import BREAK, CONTINUE, Returned, find_handler
+from _molt_frames import BREAK, CONTINUE, Returned, find_handler
 
 from molt import MoltUnsupported
 
@@ -23,7 +23,7 @@ def resumable_body(compiler, body):
         try:
             result = yield from run(f)
         except BaseException as error:
-            f.trace(error)
+            f.leave(error)
             raise
         return None if result is None else result.value
 

@@ -73,11 +73,12 @@ def body_of(code: object, /) -> object:
     return cast(tuple, cast(code_object, code).body).data.get(0)
 
 
-def make_function(code: code_object, body: object, module: object, doc: object, defaults: object, kwdefaults: object, closure: object, /) -> object:
+def make_function(record: i64, body: object, module: object, doc: object, defaults: object, kwdefaults: object, closure: object, /) -> object:
     """A function: `body(depth, function, slots)` runs it, `body.globals` are its `__globals__`, `body.parts` those of its code."""
     entry: ptr[u8] = call_evaluated
+    code = from_word(ptr[Code], u64(record))
     made = new_function(
-        code.code, code.code.signature, entry, entry, -1, module, doc, null_for_none(defaults), null_for_none(kwdefaults),
+        code, code.signature, entry, entry, -1, module, doc, null_for_none(defaults), null_for_none(kwdefaults),
         null_for_none(closure),
     )  # fmt: skip
     made.body = body
@@ -106,9 +107,9 @@ def call_evaluated(callee: object, args: ptr[object], n: i64, kwnames: object) -
     return run_in_row(f.code, f.body, (callee, slots))
 
 
-def run(code: code_object, body: object, /, *args: object) -> object:
-    """`body(depth, *args)` in a row of its own for this code."""
-    return run_in_row(code.code, body, args)
+def run(record: i64, body: object, /, *args: object) -> object:
+    """`body(depth, *args)` in a row of its own for code of this record."""
+    return run_in_row(from_word(ptr[Code], u64(record)), body, args)
 
 
 @internal
