@@ -5,6 +5,8 @@ from _molt_units import Unit
 
 from molt import MoltUnsupported
 
+_missing = object()
+
 
 def list_comprehension(compiler, node):
     return _comprehension(compiler, node, list)
@@ -33,7 +35,7 @@ def _comprehension(compiler, node, kind):
     unit = Unit(scope, compiler.unit.texts, node.lineno, compiler.unit.scopes)
     inner = type(compiler)(unit)
     loops = [
-        (inner.target(each.target), None if number == 0 else inner.expr(each.iter), inner.exprs(each.ifs), each.iter, each.ifs)
+        (inner.target(each.target), None if number == 0 else inner.expr(each.iter), [inner.test(test) for test in each.ifs], each.iter)
         for number, each in enumerate(node.generators)
     ]
     if kind is dict:
@@ -56,6 +58,7 @@ def _comprehension(compiler, node, kind):
         def generator(f):
             iterator = begin(f)
             g = unit.inner_frame(f, f.depth + 1)
+            g.names[".0"] = iterator
             made = _generate(g, iterator, loops, element)
             made.__name__, made.__qualname__ = "<genexpr>", unit.qualname
             return made
@@ -65,6 +68,7 @@ def _comprehension(compiler, node, kind):
     def gathered(f):
         iterator = begin(f)
         g = unit.inner_frame(f, 0)
+        g.names[".0"] = iterator
         f.at = node
         return _molt_code.run(unit.record, _gather, g, iterator, loops, element, kind)
 
@@ -93,15 +97,14 @@ def _gather(depth, g, iterator, loops, element, kind):
 
 
 def _loop(g, iterator, loops, number, element, add):
-    store, _, conditions, place, tests = loops[number]
+    store, _, conditions, place = loops[number]
     is_last = number + 1 == len(loops)
     g.at = place
-    for item in iterator:
+    while (item := next(iterator, _missing)) is not _missing:
         store(g, item)
-        for condition, test in zip(conditions, tests):
-            value = condition(g)
-            g.at = test
-            if not value:
+        item = None  # the variable alone keeps it
+        for condition in conditions:
+            if not condition(g):
                 break
         else:
             if is_last:
@@ -128,15 +131,14 @@ def _generate(g, iterator, loops, element):
 
 
 def _generate_loop(g, iterator, loops, number, element):
-    store, _, conditions, place, tests = loops[number]
+    store, _, conditions, place = loops[number]
     is_last = number + 1 == len(loops)
     g.at = place
-    for item in iterator:
+    while (item := next(iterator, _missing)) is not _missing:
         store(g, item)
-        for condition, test in zip(conditions, tests):
-            value = condition(g)
-            g.at = test
-            if not value:
+        item = None  # the variable alone keeps it
+        for condition in conditions:
+            if not condition(g):
                 break
         else:
             if is_last:

@@ -6,6 +6,11 @@ from _molt_calling import extend, starred_parts
 _CONVERSIONS = {115: str, 114: repr, 97: ascii}
 
 
+def folded_set(node):
+    """What CPython makes of a set display of constants: a frozenset, of which it makes another."""
+    return frozenset(list(frozenset([each.value for each in node.elts])))
+
+
 def display_list(compiler, node):
     return _items(compiler, node, list)
 
@@ -16,7 +21,7 @@ def display_tuple(compiler, node):
 
 def display_set(compiler, node):
     if len(node.elts) > 2 and all(isinstance(each, _ast.Constant) for each in node.elts):
-        value = frozenset(frozenset([each.value for each in node.elts]))
+        value = folded_set(node)
 
         def constant_set(f):
             made = set()

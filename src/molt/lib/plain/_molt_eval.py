@@ -12,7 +12,7 @@ import _molt_code
 import _molt_run
 from _molt_exec import StatementCompiler
 from _molt_expressions import Compiler
-from _molt_frames import Frame, builtins_of
+from _molt_frames import Frame, builtins_of, forget_globals, note_globals
 from _molt_parse import parse_expression
 from _molt_scopes import find_scopes
 from _molt_statements import parse_statements
@@ -102,11 +102,15 @@ def _run(depth, unit, globals, locals):
     if unit.frees:
         raise TypeError("code object passed to exec() may not contain free variables")
     frame = Frame(unit, globals, builtins_of(globals), locals, {}, depth)
+    before = note_globals(frame)
     try:
-        return unit.run(frame)
+        result = unit.run(frame)
     except BaseException as error:
+        # What looks at the traceback may ask for the globals.
         frame.leave(error)
         raise
+    forget_globals(frame, before)
+    return result
 
 
 _molt_run.evaluator = sys.modules[__name__]

@@ -9,6 +9,7 @@ import builtins
 import operator
 import sys
 
+import _molt_code
 from _molt_calling import arguments_of, call
 from _molt_classes import make_class
 from _molt_expressions import Compiler
@@ -281,13 +282,14 @@ class StatementCompiler(Compiler):
 
     def unbind(self, name, node):
         """What unbinds a name."""
+        name = self.mangled(name)
         kind = self.unit.scope.kind_of(name)
         if kind == LOCAL:
 
             def local(f):
                 if name not in f.names:
                     f.at = node
-                    raise UnboundLocalError(f"cannot access local variable '{name}' where it is not associated with a value", name=name)
+                    raise UnboundLocalError(f"cannot access local variable '{name}' where it is not associated with a value")
                 del f.names[name]
 
             return local
@@ -296,7 +298,7 @@ class StatementCompiler(Compiler):
 
             def shared(f):
                 read(f)
-                del f.cells[name].cell_contents
+                _molt_code.clear_cell(f.cells[name])
 
             return shared
         self.unit.names[name] = True
@@ -351,13 +353,11 @@ class StatementCompiler(Compiler):
         return raise_from
 
     def _do_Assert(self, node):
-        test = self.expr(node.test)
+        test = self.test(node.test)
         message = None if node.msg is None else self.expr(node.msg)
 
         def check(f):
-            value = test(f)
-            f.at = node.test
-            if not value:
+            if not test(f):
                 given = [] if message is None else [message(f)]
                 f.at = node.test
                 raise AssertionError(*given)
@@ -426,13 +426,11 @@ class StatementCompiler(Compiler):
     # --- branches and loops
 
     def _do_If(self, node):
-        test, body = self.expr(node.test), self.block(node.body)
+        test, body = self.test(node.test), self.block(node.body)
         orelse = self.block(node.orelse) if node.orelse else None
 
         def branch(f):
-            value = test(f)
-            f.at = node.test
-            if value:
+            if test(f):
                 return body(f)
             if orelse is not None:
                 return orelse(f)
@@ -446,15 +444,11 @@ class StatementCompiler(Compiler):
         return made
 
     def _do_While(self, node):
-        test, body = self.expr(node.test), self.loop_body(node.body)
+        test, body = self.test(node.test), self.loop_body(node.body)
         orelse = self.block(node.orelse) if node.orelse else None
 
         def loop(f):
-            while True:
-                value = test(f)
-                f.at = node.test
-                if not value:
-                    break
+            while test(f):
                 result = body(f)
                 if result is not None and result is not CONTINUE:
                     return None if result is BREAK else result
@@ -472,6 +466,7 @@ class StatementCompiler(Compiler):
             f.at = node.iter
             for item in iterable:
                 store(f, item)
+                item = None  # the variable alone keeps it
                 result = body(f)
                 if result is not None and result is not CONTINUE:
                     return None if result is BREAK else result

@@ -13,8 +13,8 @@ import operator
 import _molt_code
 from _molt_calling import make_call
 from _molt_comprehensions import dict_comprehension, generator_expression, list_comprehension, set_comprehension
-from _molt_displays import display_dict, display_list, display_set, display_tuple, formatted_value, joined_string
-from _molt_frames import Frame, find_global, missing, refusing
+from _molt_displays import display_dict, display_list, display_set, display_tuple, folded_set, formatted_value, joined_string
+from _molt_frames import Frame, find_global, forget_globals, missing, note_globals, refusing
 from _molt_resumable import resumable_value
 from _molt_scopes import CELL, FREE, GLOBAL, LOCAL, all_parameters
 from _molt_targets import target_of
@@ -23,6 +23,7 @@ from _molt_units import HAS_KEYWORDS, HAS_STAR, Unit, new_cell
 from molt import MoltUnsupported
 
 _missing = missing()
+_KEEPS_FRAMES = _molt_code.has_frames()
 
 _BINARY = {
     _ast.Add: operator.add, _ast.Sub: operator.sub, _ast.Mult: operator.mul, _ast.MatMult: operator.matmul,
@@ -75,6 +76,7 @@ class Compiler:
 
     def read(self, name, node):
         """What reads a name in this scope."""
+        name = self.mangled(name)
         kind = self.unit.scope.kind_of(name)
         if kind == LOCAL:
 
@@ -82,7 +84,7 @@ class Compiler:
                 value = f.names.get(name, _missing)
                 if value is _missing:
                     f.at = node
-                    raise UnboundLocalError(f"cannot access local variable '{name}' where it is not associated with a value", name=name)
+                    raise UnboundLocalError(f"cannot access local variable '{name}' where it is not associated with a value")
                 return value
 
             return local
@@ -126,12 +128,13 @@ class Compiler:
                 raise NameError(
                     f"cannot access free variable '{name}' where it is not associated with a value in enclosing scope", name=name
                 )
-            raise UnboundLocalError(f"cannot access local variable '{name}' where it is not associated with a value", name=name)
+            raise UnboundLocalError(f"cannot access local variable '{name}' where it is not associated with a value")
 
         return shared
 
     def bind(self, name, node):
         """What binds a name in this scope to a value: `store(frame, value)`."""
+        name = self.mangled(name)
         if name == "__debug__":
             self.fail("cannot assign to __debug__", node)
         kind = self.unit.scope.kind_of(name)
@@ -198,18 +201,54 @@ class Compiler:
         return unary
 
     def _bool_op(self, node):
-        *first, last = self.exprs(node.values)
+        pair = self._with_truth(node)
+        return lambda f: pair(f)[0]
+
+    def _with_truth(self, node):
+        """What gives the value of `and` or `or`, and its truth, None where that has not been asked for: no operand is asked
+        twice."""
+        parts = [
+            (self._with_truth(each), True, each) if isinstance(each, _ast.BoolOp) else (self.expr(each), False, each) for each in node.values
+        ]
+        *first, (last, last_is_pair, _) = parts
         ends_with = isinstance(node.op, _ast.Or)
 
         def either(f):
-            for each in first:
-                value = each(f)
-                f.at = node
-                if (True if value else False) is ends_with:
-                    return value
-            return last(f)
+            for each, is_pair, place in first:
+                value, truth = each(f) if is_pair else (each(f), None)
+                if truth is None:
+                    f.at = place
+                    truth = True if value else False
+                if truth is ends_with:
+                    return value, truth
+            return last(f) if last_is_pair else (last(f), None)
 
         return either
+
+    def test(self, node):
+        """What gives the truth of a condition."""
+        if isinstance(node, _ast.UnaryOp) and isinstance(node.op, _ast.Not):
+            inner = self.test(node.operand)
+            return lambda f: not inner(f)
+        if isinstance(node, _ast.BoolOp):
+            parts = [self.test(each) for each in node.values]
+            ends_with = isinstance(node.op, _ast.Or)
+
+            def either(f):
+                for each in parts:
+                    if each(f) is ends_with:
+                        return ends_with
+                return not ends_with
+
+            return either
+        value = self.expr(node)
+
+        def truth(f):
+            result = value(f)
+            f.at = node
+            return True if result else False
+
+        return truth
 
     def _compare(self, node):
         left = self.expr(node.left)
@@ -244,19 +283,13 @@ class Compiler:
 
     def _compared(self, op, node):
         if isinstance(op, (_ast.In, _ast.NotIn)) and isinstance(node, _ast.Set) and all(isinstance(each, _ast.Constant) for each in node.elts):
-            value = frozenset(frozenset([each.value for each in node.elts]))
+            value = folded_set(node)
             return lambda f: value
         return self.expr(node)
 
     def _if_exp(self, node):
-        test, body, orelse = self.expr(node.test), self.expr(node.body), self.expr(node.orelse)
-
-        def conditional(f):
-            value = test(f)
-            f.at = node.test
-            return body(f) if value else orelse(f)
-
-        return conditional
+        test, body, orelse = self.test(node.test), self.expr(node.body), self.expr(node.orelse)
+        return lambda f: body(f) if test(f) else orelse(f)
 
     # --- parts
 
@@ -274,13 +307,7 @@ class Compiler:
 
     def mangled(self, name):
         """A private name of a class's."""
-        if name[:2] != "__" or name[-2:] == "__" or "." in name:
-            return name
-        scope = self.unit.scope
-        while scope is not None and scope.kind != "class":
-            scope = scope.parent
-        stripped = "" if scope is None else scope.name.lstrip("_")
-        return f"_{stripped}{name}" if stripped else name
+        return self.unit.scope.mangled(name)
 
     def _subscript(self, node):
         value, index = self.expr(node.value), self.expr(node.slice)
@@ -289,7 +316,8 @@ class Compiler:
             owner = value(f)
             key = index(f)
             f.at = node
-            return owner[key]
+            # `type` itself is subscripted by its name only.
+            return type[key] if owner is type else owner[key]
 
         return subscript
 
@@ -324,7 +352,7 @@ class Compiler:
             self.fail("cannot assign to __debug__", node)
         defaults = self.exprs(arguments.defaults)
         only = [
-            (each.arg, self.expr(default)) for each, default in zip(arguments.kwonlyargs, arguments.kw_defaults) if default is not None
+            (self.unit.scopes[node].mangled(each.arg), self.expr(default)) for each, default in zip(arguments.kwonlyargs, arguments.kw_defaults) if default is not None
         ]
         scope = self.unit.scopes[node]
         line = node.lineno
@@ -408,8 +436,17 @@ class _Body:
             made = unit.run(frame)
             made.__name__, made.__qualname__ = function.__name__, function.__qualname__
             return made
+        if not _KEEPS_FRAMES:
+            try:
+                return unit.run(frame)
+            except BaseException as error:
+                frame.leave(error)
+                raise
+        before = note_globals(frame)
         try:
-            return unit.run(frame)
+            result = unit.run(frame)
         except BaseException as error:
             frame.leave(error)
             raise
+        forget_globals(frame, before)
+        return result

@@ -3,6 +3,7 @@
 import builtins
 
 import _molt_code
+import _molt_run
 
 from molt import MoltUnsupported
 
@@ -70,6 +71,23 @@ class Frame:
             except ValueError:
                 kept.pop(name, None)
         return kept
+
+
+def note_globals(frame):
+    """While a frame's code runs, and after an exception in it, its file stands for its globals, for what asks frames for them; what stood for them before."""
+    noted = _molt_run.globals_of_files
+    before = noted.get(frame.unit.texts.filename)
+    noted[frame.unit.texts.filename] = frame.globals
+    return before
+
+
+def forget_globals(frame, before):
+    """Ends what `note_globals` began."""
+    noted = _molt_run.globals_of_files
+    if before is None:
+        noted.pop(frame.unit.texts.filename, None)
+    else:
+        noted[frame.unit.texts.filename] = before
 
 
 def place_of(node):

@@ -205,6 +205,7 @@ class _Resumable:
             f.at = node.iter
             for item in iterable:
                 store(f, item)
+                item = None  # the variable alone keeps it
                 result = yield from body(f)
                 if result is not None and result is not CONTINUE:
                     return None if result is BREAK else result

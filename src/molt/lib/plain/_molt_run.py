@@ -195,12 +195,12 @@ def _run(mode, source, globals, locals):
         source = compile(source, "<string>", mode) if known or evaluator is None else evaluator.compile_source(source, "<string>", mode, 0, -1)
     if "__builtins__" not in globals:
         globals["__builtins__"] = names_of_builtins()
-    globals_of_files[source.co_filename] = globals
     body = _molt_code.body_of(source)
     if type(body) is not _Known:
         if body is None or evaluator is None:
             raise MoltUnsupported(f"{mode}() of the code of a function")
         result = evaluator.run_unit(body, globals, locals)
         return result if mode == "eval" else None
+    globals_of_files[source.co_filename] = globals
     result = body.run(Names(locals, globals), Names(globals, globals))
     return result if body.mode == "eval" and mode == "eval" else None

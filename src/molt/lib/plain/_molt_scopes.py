@@ -33,12 +33,24 @@ class Scope:
         if parent is not None:
             parent.children.append(self)
 
+    def mangled(self, name):
+        """A name as it is in this scope: a private one of a class's has the class's name before it."""
+        if name[:2] != "__" or name[-2:] == "__" or "." in name:
+            return name
+        scope = self
+        while scope is not None and scope.kind != "class":
+            scope = scope.parent
+        stripped = "" if scope is None else scope.name.lstrip("_")
+        return f"_{stripped}{name}" if stripped else name
+
     def is_function(self):
         return self.kind in ("function", "comprehension")
 
     def kind_of(self, name):
         if name in self.globals:
             return GLOBAL
+        if self.kind == "class" and name in self.bound and name not in self.nonlocals:
+            return NAME  # though functions in it may need one of that name from around it
         if name in self.cells:
             return CELL
         if name in self.frees:
@@ -111,11 +123,11 @@ class _Finder:
     # --- names
 
     def _bind(self, name, node):
-        self._scope.bound[name] = True
+        self._scope.bound[self._scope.mangled(name)] = True
 
     def _visit_Name(self, node):
         if isinstance(node.ctx, _ast.Load):
-            self._scope.used[node.id] = True
+            self._scope.used[self._scope.mangled(node.id)] = True
             if node.id == "super" and self._scope.is_function():
                 self._scope.used["__class__"] = True
         else:
@@ -126,8 +138,8 @@ class _Finder:
                 self._scope.targets.add(node.id)
 
     def _visit_NamedExpr(self, node):
-        name = node.target.id
         scope = self._scope
+        name = scope.mangled(node.target.id)
         if scope.kind == "comprehension":
             while scope.kind == "comprehension":
                 if scope.in_iterable:
@@ -175,10 +187,10 @@ class _Finder:
     def _function(self, node, name, arguments, body):
         scope = self.enter("function", name, node)
         for each in all_parameters(arguments):
-            if each.arg in scope.bound:
+            if scope.mangled(each.arg) in scope.bound:
                 self.fail(f"duplicate argument '{each.arg}' in function definition", each)
             self._bind(each.arg, each)
-            scope.params.append(each.arg)
+            scope.params.append(scope.mangled(each.arg))
         self.visit(body)
         self.leave()
 
@@ -241,7 +253,7 @@ class _Finder:
     # --- statements
 
     def _declared(self, node, names, declared, what):
-        for name in names:
+        for name in map(self._scope.mangled, names):
             scope = self._scope
             if name in scope.params:
                 self.fail(f"name '{name}' is parameter and {what}", node)

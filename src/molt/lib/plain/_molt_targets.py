@@ -4,6 +4,8 @@ import _ast
 
 from molt import MoltUnsupported
 
+_missing = object()
+
 
 def target_of(compiler, node):
     """What binds a target to a value: `store(frame, value)`."""
@@ -60,16 +62,22 @@ def _unpacked(value, count, star):
     iterator = iter(value)
     if star < 0:
         items = []
-        for item in iterator:
+        while (item := next(iterator, _missing)) is not _missing:
             if len(items) == count:
                 raise ValueError(f"too many values to unpack (expected {count})")
             items.append(item)
         if len(items) < count:
             raise ValueError(f"not enough values to unpack (expected {count}, got {len(items)})")
         return items
-    items = list(iterator)
-    if len(items) < count - 1:
-        raise ValueError(f"not enough values to unpack (expected at least {count - 1}, got {len(items)})")
+    items = []
+    while len(items) < star:
+        item = next(iterator, _missing)
+        if item is _missing:
+            raise ValueError(f"not enough values to unpack (expected at least {count - 1}, got {len(items)})")
+        items.append(item)
+    # As in CPython, this asks what is iterated over for an iterator once more.
+    rest = list(iterator)
     after = count - 1 - star
-    middle = items[star : len(items) - after]
-    return [*items[:star], middle, *items[len(items) - after :]]
+    if len(rest) < after:
+        raise ValueError(f"not enough values to unpack (expected at least {count - 1}, got {star + len(rest)})")
+    return [*items, rest[: len(rest) - after], *rest[len(rest) - after :]]

@@ -7,6 +7,7 @@ one for all that are alike.
 
 from __future__ import annotations
 
+from molt.lib.builtins.cell import cell
 from molt.lib.builtins.exceptions import BaseException
 from molt.lib.builtins.function import code_object, function
 from molt.lib.builtins.function import make_function as new_function
@@ -195,6 +196,11 @@ def caller() -> object:
         return None
     code = ctx.frame.code
     return (globals_of(code), tuple_of(code.locals, code.local_count))
+
+
+def clear_cell(x: cell, /) -> None:
+    """Unsets the variable of a cell."""
+    x.contents = NULL
 
 
 def has_frames() -> bool:
