@@ -150,6 +150,12 @@ def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
     ) or any(file.name in HOST_FOR_MORE for file in files)
 
 
+def _evaluates(file: HostFile, own_names: set[str]) -> bool:
+    """Whether a module runs texts in what the program itself names of it. What others may call (`c2py` of `gettext`,
+    for `argparse`) would put the evaluator into programs that hardly ever get there."""
+    return not file.name.startswith(REST_OF) and any(body.evaluates for body in _named_bodies(file, own_names))
+
+
 def _named_bodies(file: HostFile, named: set[str]) -> list[Body]:
     """The bodies of a module that have no name, or one that is named, or is so by those of the module that are."""
     found = {body.name: body for body in file.bodies if body.name in named}
@@ -203,7 +209,7 @@ class HostModules:
             self._add(self._rests(imported, named), found)
             for file in list(found.values()):
                 codecs.update(*(body.codecs for body in file.bodies if not body.name or body.name in named))
-            if any(body.evaluates and (not body.name or body.name in named) for file in found.values() for body in file.bodies):
+            if any(_evaluates(file, set(own_names)) for file in found.values()):
                 self._add(EVALUATOR, found)
             for name in codecs:
                 self._add(_modules_of_codec(name), found)
