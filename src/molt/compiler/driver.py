@@ -327,7 +327,7 @@ def _with_texts(
     using = [has_examples or bool(runners) or any(word in sources[module.tree.path].text for word in words) for module in modules if module.tree.path in sources]
     if any(module.tree.name == TEXTS for module in modules) or not any(using):
         return modules, None
-    from molt.compiler.evaluate.known_texts import find_texts, names_bound, texts_module  # imports much
+    from molt.compiler.evaluate.known_texts import find_texts, names_bound, runs_unknown, texts_module  # imports much
     from molt.compiler.evaluate.text_sets import text_sets
 
     found: list[KnownText] = []
@@ -337,9 +337,9 @@ def _with_texts(
         texts = list(find_texts(module.tree, sets, examples=has_examples, runners=runners))
         found += texts
         names = frozenset(names_bound(texts))
-        result.append(replace(module, texts=sets, bound_by_texts=names))
+        result.append(replace(module, texts=sets, bound_by_texts=names, evaluates=runs_unknown(module.tree, sets)))
     if not found:
-        return modules, None
+        return result, None
     made = texts_module(found)
     return [*result, SourceModule(made, False, False, lenient=True)], made
 

@@ -24,7 +24,8 @@ from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.intrinsics.modules import (
-    CALLED_IN_HOST, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES, READ_ANNOTATIONS, REST_IN,
+    CALLED_IN_HOST, EVALUATOR, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES,
+    READ_ANNOTATIONS, REST_IN,
 )  # fmt: skip
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
@@ -130,6 +131,8 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
     codecs = set[str]().union(*(body.codecs for body in bodies))
     has_codecs = any(_modules_of_codec(name) for name in codecs)
+    if any(module.evaluates for module in modules):
+        wanted += EVALUATOR
     if not wanted and not replaced and not has_codecs and not host.has_rests(imported, named):
         return HostUse(looks_at_callers=looks)
     more = replaced
@@ -154,6 +157,12 @@ def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
         for file in files if file.name not in LOOK_FOR_SOME
         for body in _named_bodies(file, named)
     ) or any(file.name in HOST_FOR_MORE for file in files)
+
+
+def _evaluates(file: HostFile, own_names: set[str]) -> bool:
+    """Whether a module runs texts in what the program itself names of it. What others may call (`c2py` of `gettext`,
+    for `argparse`) would put the evaluator into programs that hardly ever get there."""
+    return not file.name.startswith(REST_OF) and any(body.evaluates for body in _named_bodies(file, own_names))
 
 
 def _named_bodies(file: HostFile, named: set[str]) -> list[Body]:
@@ -209,6 +218,8 @@ class HostModules:
             self._add(self._rests(imported, named), found)
             for file in list(found.values()):
                 codecs.update(*(body.codecs for body in file.bodies if not body.name or body.name in named))
+            if any(_evaluates(file, set(own_names)) for file in found.values()):
+                self._add(EVALUATOR, found)
             for name in codecs:
                 self._add(_modules_of_codec(name), found)
             for name, (triggers, modules) in OVER_OBJECTS.items():

@@ -1,5 +1,5 @@
 # Different refusals in one file are all reported, in order of their lines.
-print(exec)
+print(copyright)
 
 
 def second(x):
@@ -12,4 +12,4 @@ try:
     pass
 except* ValueError:
     pass
-print(eval(input()))
+print(breakpoint)

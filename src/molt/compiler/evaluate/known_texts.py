@@ -54,6 +54,21 @@ def find_texts(module: tree.Module, sets: TextSets, *, examples: bool, runners: 
                 yield from _examples("NoName", docstring)
 
 
+def runs_unknown(module: tree.Module, sets: TextSets) -> bool:
+    """Whether a module does something with `exec`, `eval` or `compile` besides running texts that are known."""
+    own = {stmt.bound_name for stmt in module.body if isinstance(stmt, tree.FunctionDef)}
+    known = {
+        id(node.func) for node in _all_nodes(module)
+        if isinstance(node, tree.Call) and isinstance(node.func, tree.Name) and node.func.id in RUNNERS
+        and sets.given(node, node.func.id) is not None
+    }  # fmt: skip
+    return any(
+        isinstance(node, tree.Name) and node.id in RUNNERS - own and id(node) not in known
+        or isinstance(node, tree.Attribute) and node.attr in RUNNERS and isinstance(node.value, tree.Name) and node.value.id == "builtins"
+        for node in _all_nodes(module)
+    )
+
+
 def _texts_given(
     node: tree.Node, functions: frozenset[str], places: tuple[str, ...], sets: TextSets
 ) -> Iterator[str]:

@@ -37,14 +37,25 @@ def rewrite_names(module: ast.Module | ast.Expression | ast.Interactive, name: s
     if isinstance(module, ast.Expression):
         body: list[ast.stmt] = [ast.copy_location(ast.Return(rewriter.visit(module.body)), module.body)]
     else:
-        body = rewriter.block(module.body)
+        body = rewriter.block(_with_docstring(module))
     names = sorted(rewriter.defined)
-    first = [ast.Global(names)] if names else []
+    first: list[ast.stmt] = [ast.Global(names)] if names else []
+    if not isinstance(module, ast.Expression) and any(isinstance(each, ast.AnnAssign) for each in _own_nodes(module.body)):
+        set_up = ast.Attribute(ast.Name(_NAMES, ast.Load()), "set_up_annotations", ast.Load())
+        first.append(ast.Expr(ast.Call(set_up, [], [])))
     arguments = ast.arguments([], [ast.arg(_NAMES), ast.arg(_GLOBALS)], None, [], [], None, [])
     made = ast.FunctionDef(name, arguments, [*first, *body] or [ast.Pass()], [], None)
     made.lineno = made.end_lineno = 1
     made.col_offset = made.end_col_offset = 0
     return ast.fix_missing_locations(made)
+
+
+def _with_docstring(module: ast.Module | ast.Interactive) -> list[ast.stmt]:
+    """The statements of a text, with its docstring bound to `__doc__`."""
+    match module:
+        case ast.Module(body=[ast.Expr(value=ast.Constant(value=str()) as text) as first, *others]):
+            return [_at(first, ast.Assign([ast.Name("__doc__", ast.Store())], text)), *others]
+    return module.body
 
 
 def bound_names(module: ast.Module) -> set[str]:

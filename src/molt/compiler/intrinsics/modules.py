@@ -17,7 +17,7 @@ SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 ONLY_BY_IMPORT: Final = frozenset({
     "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime", "_decimal",
     "_functools", "_hashlib", "_locale", "_md5", "_operator",
-    "_molt_calls", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
+    "_molt_calls", "_molt_code", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
     "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "datetime", "decimal", "errno", "grp", "heapq",
     "itertools", "operator", "posix", "pwd", "random", "string", "struct",
 })  # fmt: skip
@@ -84,6 +84,9 @@ READ_ANNOTATIONS: Final = ("__annotations__", "get_type_hints", "get_annotations
 # What runs texts besides `exec`, `eval` and `compile`: the module, what tracebacks call them, its functions and
 # classes that are given some, and under which names.
 RUN_TEXTS: Final = {"timeit": ("<timeit-src>", frozenset({"timeit", "repeat", "Timer"}), ("stmt", "setup"))}
+
+# What evaluates texts that are known only when the program runs.
+EVALUATOR: Final = ("_molt_run", "_molt_eval")
 
 # Modules in plain Python for what these of the library cannot do themselves, where a program has one of the names.
 OVER_OBJECTS: Final = {"io": (frozenset({"BufferedReader", "BufferedWriter", "TextIOWrapper"}), ("_molt_buffered",))}

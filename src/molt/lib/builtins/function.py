@@ -58,6 +58,8 @@ class function:
     annotations: object
     # Marked by `types.coroutine`: what its calls give can be awaited.
     is_awaitable: bool
+    # Of a function that a text made as the program ran: what runs it (`std/_molt_code.py`).
+    body: object
 
     def __repr__(self) -> str:
         return f"<function {self.qualname!s} at {hex_address(self)}>"
@@ -133,6 +135,8 @@ class function:
 
     @property
     def __globals__(self) -> object:
+        if not is_null(self.body):
+            return get_attr(self.body, "globals")
         return globals_of_function(self.code, self.module)
 
     @property
@@ -217,6 +221,8 @@ class code_object:
     code: ptr[Code]
     is_awaitable: bool
     site: ptr[Site]
+    # Of a text's: what runs it, the names that it has, its free variables and cells (`std/_molt_code.py`).
+    body: object
 
     def __repr__(self) -> str:
         c = self.code
@@ -283,6 +289,30 @@ class code_object:
     def co_varnames(self) -> tuple:
         return tuple_of(self.code.locals, self.code.local_count)
 
+    @property
+    def co_nlocals(self) -> i64:
+        return self.code.local_count
+
+    @property
+    def co_names(self) -> object:
+        return part_of_text(self, "co_names")[1]
+
+    @property
+    def co_freevars(self) -> object:
+        return part_of_text(self, "co_freevars")[2]
+
+    @property
+    def co_cellvars(self) -> object:
+        return part_of_text(self, "co_cellvars")[3]
+
+
+@internal
+def part_of_text(c: code_object, name: str) -> tuple:
+    """What is known of the code of a text that was compiled as the program ran."""
+    if is_null(c.body):
+        unsupported(f"{name} of code that was compiled along with the program")
+    return cast(tuple, c.body)
+
 
 @internal
 def make_code_object(f: function) -> code_object:
@@ -290,6 +320,8 @@ def make_code_object(f: function) -> code_object:
     c = new(code_object)
     c.code = f.code
     c.is_awaitable = f.is_awaitable
+    if not is_null(f.body):
+        c.body = get_attr(f.body, "parts")
     return c
 
 

@@ -1,6 +1,7 @@
-"""`exec`, `eval` and `compile`, of texts that were known when the program was compiled.
+"""`exec`, `eval` and `compile`.
 
-What they do is plain Python, which is only in programs that have such texts (`lib/plain/_molt_run.py`).
+What they do is plain Python, which is only in programs that run texts: those that were known when the program was
+compiled (`lib/plain/_molt_run.py`), and others (`lib/plain/_molt_eval.py`).
 """
 
 from __future__ import annotations
@@ -36,7 +37,11 @@ def compile(
 @internal
 def run(name: str, args: tuple) -> object:
     """Has the function of this name in `_molt_run` do it."""
-    if find_program_module("_molt_texts") < 0:
+    is_known = find_program_module("_molt_texts") >= 0
+    if not is_known and find_program_module("_molt_eval") < 0:
         return unsupported(f"{name}() of a text that was not known when the program was compiled")
-    import_library("_molt_texts")
+    if is_known:
+        import_library("_molt_texts")
+    if find_program_module("_molt_eval") >= 0:
+        import_library("_molt_eval")
     return call(get_attr(import_library("_molt_run"), name), args, NULL)

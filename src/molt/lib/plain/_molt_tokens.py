@@ -1,8 +1,11 @@
 """The tokens of an expression's text, for `_molt_parse`: the lexical rules of the language reference, chapter 2."""
 
+import sys
+
 from molt import MoltUnsupported
 
 NAME, NUMBER, STRING, OPERATOR, NEWLINE, END = "name", "number", "string", "operator", "newline", "end"
+INDENT, DEDENT = "indent", "dedent"
 
 _OPERATORS = (
     "**=", "//=", ">>=", "<<=", "...", "!=", "==", "<=", ">=", "->", ":=", "**", "//", "<<", ">>", "+=", "-=", "*=", "/=",
@@ -39,6 +42,7 @@ class Tokens:
         self._ended = False
         self.is_rest = False  # whether tokens are only looked at to find faults in them
         self._line_has_tokens = False
+        self._adds_line = False  # whether the last line is not the text's own
 
     def get(self, index):
         while index >= len(self.found):
@@ -73,7 +77,11 @@ class Tokens:
             line = lines[self._line - 1]
             at = self._column
             if at == 0 and not self.brackets and not self._line_has_tokens:
+                count = len(self.found)
                 at = self._indentation(line)
+                if len(self.found) != count:
+                    self._column = at
+                    return
             while at < len(line) and line[at] in " \t\f":
                 at += 1
             self._column = at
@@ -95,6 +103,7 @@ class Tokens:
                 return
             if self._line == len(lines):
                 self._ended = True
+                self._end_blocks()
                 self._add(END, "", self._line, at)
                 return
             self._go_to_next_line()
@@ -110,6 +119,9 @@ class Tokens:
         self._ended = True
         self.brackets.clear()
         self._add(END, "", self._line, column)
+
+    def _end_blocks(self):
+        """Ends what is open at the end of the text: of an expression nothing."""
 
     def _indentation(self, line):
         """Where a line begins: an expression does not begin further in."""
@@ -195,7 +207,8 @@ class Tokens:
                 return
             place += 2 if line[place] == "\\" else 1
         kind = "triple-quoted string" if is_long else "string"
-        self.fail(f"unterminated {kind} literal (detected at line {self._line})", start_line, quote_at if begin == quote_at else begin)
+        last = self._line - (self._line == len(self.lines) and is_long and self._adds_line)
+        self.fail(f"unterminated {kind} literal (detected at line {last})", start_line, quote_at if begin == quote_at else begin)
 
     def _number(self, line, at):
         end = at
@@ -234,16 +247,20 @@ class Tokens:
                 is_whole = False
                 end = self._digits(line, end + 1 + sign, "decimal")
             elif sign:
-                self.fail("invalid decimal literal", self._line, end)
+                self.fail("invalid decimal literal", self._line, end + 1)
         if line[end : end + 1] in ("j", "J"):
             is_whole = False
             name = "imaginary"
             end += 1
         if is_whole and len(whole) > 1 and whole[0] == "0" and whole.strip("0_"):
-            self.fail(
+            error = self.error(
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
                 self._line, at, self._line, at + len(whole) - len(whole.lstrip("0_")),
             )
+            error.text = error.text.rstrip("\n")
+            where = error.args[1]
+            error.args = error.args[0], (*where[:3], error.text, *where[4:])
+            raise error
         self._end_number(line, at, end, name)
 
     def _digits(self, line, at, kind):
@@ -268,6 +285,62 @@ class Tokens:
         self._add(NUMBER, line[at:end], self._line, at)
 
 
+class StatementTokens(Tokens):
+    """The tokens of a text of statements, with those that begin and end blocks."""
+
+    def __init__(self, text, filename):
+        # As CPython reads it, the last line has an end.
+        super().__init__(text if text.endswith("\n") else f"{text}\n", filename)
+        self._adds_line = not text.endswith("\n")
+        self._indents = [(0, 0)]  # of each open block: columns with tabs of 8, and of 1
+
+    def _end_blocks(self):
+        while len(self._indents) > 1:
+            self._indents.pop()
+            self._add(DEDENT, "", self._line, 0)
+
+    def _indentation(self, line):
+        at = wide = narrow = 0
+        while at < len(line) and line[at] in " \t\f":
+            char = line[at]
+            if char == " ":
+                wide += 1
+                narrow += 1
+            elif char == "\t":
+                wide = (wide // 8 + 1) * 8
+                narrow += 1
+            else:
+                wide = narrow = 0
+            at += 1
+        if at == len(line) or line[at] == "#":
+            return at
+        if line[at] == "\\" and at + 1 == len(line):
+            raise MoltUnsupported("a line that begins with its continuation in a text")
+        top_wide, top_narrow = self._indents[-1]
+        if wide == top_wide:
+            if narrow != top_narrow:
+                self._fail_for_tabs(line)
+            return at
+        self._column = at
+        if wide > top_wide:
+            if narrow <= top_narrow:
+                self._fail_for_tabs(line)
+            self._indents.append((wide, narrow))
+            self._add(INDENT, "", self._line, at)
+            return at
+        while wide < self._indents[-1][0]:
+            self._indents.pop()
+            self._add(DEDENT, "", self._line, at)
+        if wide != self._indents[-1][0]:
+            self.fail("unindent does not match any outer indentation level", self._line, len(line), self._line, -2, IndentationError)
+        if narrow != self._indents[-1][1]:
+            self._fail_for_tabs(line)
+        return at
+
+    def _fail_for_tabs(self, line):
+        self.fail("inconsistent use of tabs and spaces in indentation", self._line, 0, self._line, -1, TabError)
+
+
 def _is_escaped(line):
     """Whether a line ends with a backslash that is not one of a pair."""
     return (len(line) - len(line.rstrip("\\"))) % 2 == 1
@@ -280,8 +353,6 @@ def string_value(token, fail):
     prefix = text[:quote_at].lower()
     size = 3 if text.startswith(text[quote_at] * 3, quote_at) and len(text) - quote_at >= 6 else 1
     inner = text[quote_at + size : -size]
-    if "f" in prefix:
-        raise MoltUnsupported("an f-string in a text that is read when the program runs")
     if "b" in prefix:
         if not inner.isascii():
             fail("bytes can only contain ASCII literal characters", token)
@@ -291,10 +362,38 @@ def string_value(token, fail):
     return inner if "r" in prefix else _unescaped(inner, False, token, fail), prefix == "u"
 
 
+def is_formatted(token):
+    """Whether a literal is an f-string."""
+    return "f" in token.text[:2].lower() and token.text[0] not in "'\""
+
+
+def formatted_inner(token):
+    """What is between the quotes of an f-string, where it begins, and whether it is raw."""
+    text = token.text
+    quote_at = min(place for place in (text.find("'"), text.find('"')) if place >= 0)
+    size = 3 if text.startswith(text[quote_at] * 3, quote_at) and len(text) - quote_at >= 6 else 1
+    return text[quote_at + size : -size], quote_at + size, "r" in text[:quote_at].lower()
+
+
+def unescaped(text, token, fail):
+    """A text with what its escapes stand for."""
+    return _unescaped(text, False, token, fail)
+
+
 _SIMPLE = {
     "\n": "", "\\": "\\", "'": "'", '"': '"', "a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v",
 }  # fmt: skip
 _SIZES = {"x": 2, "u": 4, "U": 8}
+
+
+def _named(name):
+    """The character of a name, in a program that has the names."""
+    if "unicodedata" in sys.modules:
+        try:
+            return sys.modules["unicodedata"].lookup(name)
+        except KeyError:
+            pass
+    raise MoltUnsupported(f"\\N{{{name}}} in a text that is read when the program runs, in one that does not import unicodedata")
 
 
 def _unescaped(text, is_bytes, token, fail):
@@ -345,7 +444,17 @@ def _unescaped(text, is_bytes, token, fail):
             parts.append(chr(number))
             at = end
         elif char == "N" and not is_bytes:
-            raise MoltUnsupported("\\N{…} in a text that is read when the program runs")
+            closing = text.find("}", at)
+            if text[at : at + 1] != "{" or closing < 0 or closing == at + 1:
+                if not text.isascii():
+                    raise MoltUnsupported("the position of a faulty escape in a text that is not ASCII")
+                end = len(text) - 1 if text[at : at + 1] == "{" and closing < 0 else closing - 1 if closing == at + 1 else found + 1
+                fail(
+                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {found}-{end}: malformed \\N character escape",
+                    token,
+                )
+            parts.append(_named(text[at + 1 : closing]))
+            at = closing + 1
         else:
             parts.append("\\" + char)
 

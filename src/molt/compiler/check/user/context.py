@@ -17,14 +17,6 @@ from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.types.model import OBJECT
 
-# What needs an interpreter at run time: a built-in name -> what to write instead.
-REFUSED_BUILTINS = {
-    "exec": "write the code as ordinary statements or functions",
-    "eval": "write the expression itself, or parse the text with int(), float() or json.loads()",
-    "compile": "write the code as ordinary statements or functions",
-    "__import__": "write an import statement",
-}
-
 # What CPython would find; such a name must not become a NameError for lack of it here.
 PYTHON_BUILTINS = frozenset(dir(builtins))
 
@@ -181,11 +173,7 @@ class Context:
                 return constant
         if index < 0 and name == "__debug__":
             return typed.Constant(span, OBJECT, True)
-        if index < 0 and name in REFUSED_BUILTINS and not (self.module.lenient and fallback):
-            self.refuse(
-                span, f"{name}() is not supported", "needs an interpreter at run time", REFUSED_BUILTINS[name]
-            )
-        elif index < 0 and not fallback and self.module.lenient and callable(getattr(builtins, name, None)):
+        if index < 0 and not fallback and self.module.lenient and callable(getattr(builtins, name, None)):
             # A function as well: a module that keeps `globals` for later can be imported.
             return typed.MissingClass(span, OBJECT, name)
         elif index < 0 and not fallback and name in PYTHON_BUILTINS:

@@ -50,8 +50,8 @@ def _check_node(context: Context, node: tree.Expr) -> typed.Expr:
         case tree.Name(id=name):
             return context.read_name(span, name)
         case tree.Attribute(value=value, attr=attr):
-            if attr == "f_locals" and _is_own_frame(context, value) and (own := _own_locals(context, span)) is not None:
-                return own
+            if attr == "f_locals" and _is_own_frame(context, value):
+                return _own_locals(context, span)
             check_attribute(context, node)
             module = library_module(context, value)
             if module == BUILTINS and attr in _CONSTANTS:
@@ -212,7 +212,7 @@ def _check_special(context: Context, node: tree.Call, name: str) -> typed.Expr |
     if name == "__import__":
         return _check_import(context, node)
     if name in RUNNERS:
-        return _check_known_text(context, node, name)
+        return _check_run_text(context, node, name)
     if name == "globals" and not node.args:
         return typed.GlobalsDict(node.span, OBJECT, context.module.lenient and id(node) not in context.module.read_at_once)
     if name == "locals" and not node.args:
@@ -245,22 +245,28 @@ def _check_import(context: Context, node: tree.Call) -> typed.Expr | None:
             return None
 
 
-def _check_known_text(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
-    """A call of `exec`, `eval` or `compile` with a text that is known, and so is in the table of texts; None for others."""
-    if context.module.lenient or context.module.texts.given(node, name) is None:
+def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr | None:
+    """A call of `exec`, `eval` or `compile`, with the names that it sees unless it is given some; None where that cannot
+    be told, so that it is an error if it is given none."""
+    if any(arg.kind is not ArgKind.POSITIONAL for arg in node.args) or not node.args:
         return None
+    modules = context.module.modules
+    is_known = not context.module.lenient and context.module.texts.given(node, name) is not None
+    if name == "exec" and not is_known and not context.module.lenient and (len(node.args) == 1 or any(_is_globals(arg.value) for arg in node.args)):
+        # What such a text binds can be any name of the module.
+        modules.want_dict.add(context.module.index)
     decl = context.module.library.builtins.get(name)
     assert isinstance(decl, FunctionDecl), f"the library has no {name}"
-    args = list(check_arguments(context, tuple(arg for arg in node.args if not _is_globals(arg.value))))
     positional = ArgKind.POSITIONAL.value
-    if name != "compile":
-        names = typed.Argument(positional, typed.GlobalsDict(node.span, OBJECT, live=True))
-        if len(node.args) > len(args):
-            args.insert(1, names)
-        elif len(args) == 1:
-            args.append(names)
-            if context.kind != "module":
-                args.append(typed.Argument(positional, _locals_dict(context, node.span)))
+    names = typed.GlobalsDict(node.span, OBJECT, live=True)
+    args = [
+        typed.Argument(positional, names) if name != "compile" and _is_globals(arg.value) else check_arguments(context, (arg,))[0]
+        for arg in node.args
+    ]
+    if name != "compile" and len(args) == 1:
+        args.append(typed.Argument(positional, names))
+        if context.kind != "module":
+            args.append(typed.Argument(positional, _locals_dict(context, node.span)))
     func = typed.GlobalName(node.func.span, OBJECT, name, -1, decl.object_symbol)
     return typed.CallDynamic(node.span, OBJECT, func, tuple(args), "")
 
@@ -273,12 +279,7 @@ def _locals_dict(context: Context, span: Span) -> typed.Expr:
     """`locals()` of a function or a class body."""
     if context.kind == "class":
         return typed.LocalsDict(span, OBJECT, (), None)
-    if context.slots is None:
-        context.refuse(
-            span, "locals() in a comprehension is not supported", "its locals are not those of the function around it",
-            "call it outside of the comprehension",
-        )  # fmt: skip
-        return _refused(span)
+    assert context.slots is not None
     # As CPython has them: plain ones and parameters, other cells, what is captured.
     resolved = context.resolved
     own = resolved.own_variables()
@@ -297,13 +298,13 @@ def _is_own_frame(context: Context, node: tree.Expr) -> bool:
             return False
 
 
-def _own_locals(context: Context, span: Span) -> typed.Expr | None:
-    """The `f_locals` of the frame of the code it is in; None where no `locals()` is for it."""
+def _own_locals(context: Context, span: Span) -> typed.Expr:
+    """The `f_locals` of the frame of the code it is in."""
     if context.kind == "module":
         if not context.module.lenient:
             context.module.modules.want_dict.add(context.module.index)
         return typed.GlobalsDict(span, OBJECT, live=True)
-    return None if context.kind != "class" and context.slots is None else _locals_dict(context, span)
+    return _locals_dict(context, span)
 
 
 def _refused(span: Span) -> typed.Expr:

@@ -42,9 +42,10 @@ def new_function(
         is_async=scope.is_async,
         signature=signature,
     )
-    inner = Context(context.module, resolved, qualname, variables[0] if variables else None)
+    # What is in a text that is run (`evaluate/known_texts.py`) is at its top, as in a module.
+    inner = Context(context.module, resolved, "" if name == "<module>" else qualname, variables[0] if variables else None)
     inner.inner = function.inner
-    inner.slots = function.locals if kind == "function" else None
+    inner.slots = function.locals
     context.inner.append(function)
     return function, inner
 
@@ -141,7 +142,7 @@ def _comprehension_function(context: Context, node: tree.Comprehension) -> tuple
 def _result_of(function: typed.Function) -> typed.Variable:
     """A variable in which a comprehension's function gathers."""
     result = typed.Variable(".result", temporary=True)
-    function.locals = [*function.locals, result]
+    function.locals.append(result)
     return result
 
 

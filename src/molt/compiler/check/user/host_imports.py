@@ -15,6 +15,7 @@ from molt.compiler.check.user.future_names import shows_future
 from molt.compiler.check.user.imports import absolute_name, names_in_calls
 from molt.compiler.check.user.stmt import caught_by, is_main_test
 from molt.compiler.evaluate.build import child_nodes
+from molt.compiler.evaluate.text_sets import RUNNERS
 from molt.compiler.syntax import tree
 
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
@@ -46,6 +47,7 @@ class Body:
     imports: list[HostImport] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     codecs: set[str] = field(default_factory=set)  # texts that may name an encoding
+    evaluates: bool = False  # whether it runs texts
 
 
 def find_bodies(module: tree.Module, is_package: bool, *, is_host: bool = False) -> tuple[Body, ...]:
@@ -115,6 +117,7 @@ class _Walker:
         self._is_package = is_package
         self._is_host = is_host
         self._texts_count = True  # whether a text may be a name that is used
+        self._runners = RUNNERS - {stmt.name for stmt in module.body if isinstance(stmt, tree.FunctionDef)}
         self.bodies: dict[str, Body] = {"": Body("")}
 
     def block(self, stmts: tuple[tree.Stmt, ...], place: _Place) -> None:
@@ -223,6 +226,8 @@ class _Walker:
                     self._note_codecs(node, body)
                 case tree.Name(id=name):
                     names.add(name)
+                    if name in self._runners:
+                        self._body(body).evaluates = True
                 case tree.Attribute(attr=attr):
                     names.add(attr)
                 case tree.Constant(value=str() as text) if takes_texts and text.isidentifier():

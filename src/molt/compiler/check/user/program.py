@@ -35,6 +35,7 @@ class SourceModule:
     mentions_annotations: bool
     texts: TextSets = field(default_factory=TextSets)
     bound_by_texts: frozenset[str] = frozenset()  # what texts bind that are run in the module
+    evaluates: bool = False  # whether it runs texts that are not known
     lenient: bool = False  # what is refused becomes an error where it would run
 
 

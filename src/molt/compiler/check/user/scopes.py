@@ -85,12 +85,14 @@ class _Walker:
                     self.use(target.id)
                 self.expr(value)
                 self.target(target)
-            case tree.AnnAssign(target=target, annotation=annotation, value=value):
+            case tree.AnnAssign(target=target, annotation=annotation, value=value, simple=simple):
                 if value is not None:
                     self.expr(value)
                 if self.scope.kind != "function":
                     self.expr(annotation)
-                self.target(target)
+                # A name in parentheses, without a value, is no variable of the scope for that.
+                if value is not None or simple or not isinstance(target, tree.Name):
+                    self.target(target)
             case tree.Delete(targets=targets):
                 for target in targets:
                     self.target(target)

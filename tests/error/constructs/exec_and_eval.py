@@ -1,4 +1,0 @@
-code = input()
-print(eval(code))
-exec(code)
-compiled = compile(code, "file", "exec")

@@ -1,2 +1,0 @@
-name = "math"
-module = __import__(name)
