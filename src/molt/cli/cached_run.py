@@ -98,7 +98,7 @@ def describe_run(binary: str, sources: Sequence[str]) -> bytes:
     for source in sources:
         fields += ["source", file_key(source), source]
     for folder in sorted({os.path.dirname(source) for source in sources}):
-        fields += ["folder", _importable_names(folder), folder]
+        fields += ["folder", importable_names(folder), folder]
     return "\0".join(fields).encode("utf-8", "surrogateescape")
 
 
@@ -122,10 +122,10 @@ def _still_holds(kind: str, state: str, path: str) -> bool:
         return _file_state(path) == state
     if kind == "source":
         return file_key(path) == state
-    return _importable_names(path) == state
+    return importable_names(path) == state
 
 
-def _importable_names(folder: str) -> str:
+def importable_names(folder: str) -> str:
     """A key of the names of the modules, and of what may be packages, in `folder`."""
     with os.scandir(folder) as entries:
         names = [

@@ -14,9 +14,11 @@ from molt.cli.options import SourceFileType, build_options, cc_option, describe_
 from molt.cli.settings import read_settings
 from molt.cli.terminal import progress
 from molt.cli.timings import print_timings
+from molt.cli.watch import watch_program
 
 if TYPE_CHECKING:
-    from molt.compiler.driver import BuildResult
+    from molt.compiler.driver import BuildOptions, BuildResult
+    from molt.compiler.toolchain.targets import Target
 
 # The clock that stamps files lags behind the one that programs read, by 10 ms
 # at most (a kernel tick).
@@ -30,6 +32,7 @@ _CLOCK_LAG_NS = 20_000_000
 @cc_option
 @infer_option
 @timings_option
+@click.option("--watch", is_flag=True, help="Stay, and run the program anew when it or what it imports changes.")
 @click.argument("file", type=SourceFileType())
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[ARGS]...")
 @click.pass_obj
@@ -41,6 +44,7 @@ def run_program(
     cc: str | None,
     infer: bool,
     timings: bool,
+    watch: bool,
 ) -> None:
     """Compile FILE and what it imports, then run it.
 
@@ -53,6 +57,10 @@ def run_program(
       molt run hello.py
       molt run sort.py --reverse < names.txt
       molt run --debug hello.py
+      molt run --watch server.py
+
+    With --watch the compiler stays: a change is compiled and running sooner than by
+    another `molt run`. Ctrl-C ends both.
 
     Exit status: the program's own; 2 when Molt refuses the program, and then
     nothing was run; 3 for a fault of the compiler.
@@ -63,6 +71,8 @@ def run_program(
 
     target = host_target()
     options = build_options(read_settings(file), tier=tier, cc=cc, infer=infer, target=target)
+    if watch:
+        watch_program(lambda: _build(file, options, target), file, arguments)
     started = time.time_ns()
     with progress(describe_build(f"compiling {file}", options, target)) as show:
         meter = Meter(show=show) if timings else Watch(show=show)
@@ -79,6 +89,13 @@ def run_program(
         with suppress(ToolchainError, OSError):
             _remember(result, manifest_path(split[0], script), started)
     exec_program(str(result.executable), script, arguments)
+
+
+def _build(file: Path, options: "BuildOptions", target: "Target") -> "BuildResult":
+    from molt.compiler.driver import Watch, build_program
+
+    with progress(describe_build(f"compiling {file}", options, target)) as show:
+        return build_program(file, options, Watch(show=show))
 
 
 def _remember(result: "BuildResult", manifest: str, started: int) -> None:

@@ -180,9 +180,9 @@ class ProgramFlow:
         return 0 if node is None else node.marks
 
     def is_guess(self, value: Value) -> bool:
-        """Whether nothing speaks for what a value is taken for but what is done with it."""
+        """Whether nothing speaks for what a value is taken for but what is done with it; or it is now an int, now a float."""
         node = self.values.get(value)
-        return node is None or not node.marks or node in self.guessed
+        return node is None or not node.marks or node in self.guessed or node.marks & (INT | FLOAT) == INT | FLOAT
 
     def likely_classes(self, value: Value) -> frozenset[str] | None:
         """Roles of the library's classes that a value may be of, "" for any other; None where nothing is known."""
