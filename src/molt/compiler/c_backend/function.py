@@ -295,8 +295,11 @@ class _FunctionWriter:
 
     def _note_site(self, end: Terminator) -> Iterator[str]:
         """Before what can raise: what a traceback would show."""
-        traced = (op.attrs["site"] for op in end.edges[1].target.ops if op.code == "trace")
-        site = next(traced, None)
+        block = end.edges[1].target
+        site = next(_traced(block), None)
+        if site is None and block.end is not None and block.end.code == "jump":
+            # Where several ways lead to, values are put in place before.
+            site = next(_traced(block.end.edges[0].target), None)
         if isinstance(site, Site) and site.line != self._noted:
             self._noted = site.line
             yield f"  {self._frame}site = {self.site(site)};"
@@ -404,3 +407,7 @@ def _layout(function: Function, warm: set[Block]) -> list[Block]:
     """Reverse postorder, with the usual blocks first."""
     order = reverse_postorder(function)
     return [block for block in order if block in warm] + [block for block in order if block not in warm]
+
+
+def _traced(block: Block) -> Iterator[object]:
+    return (op.attrs["site"] for op in block.ops if op.code == "trace")

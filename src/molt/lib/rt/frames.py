@@ -267,7 +267,7 @@ def globals_of(code: ptr[Code]) -> object:
 @internal
 def globals_of_function(code: ptr[Code], name: object) -> object:
     """The names of the module that a function is of, which has this name: of generated code it is all that is known."""
-    if is_null(find_module_of(code)) and isinstance(name, str) and find_program_module("_molt_run") < 0:
+    if is_null(find_module_of(code)) and isinstance(name, str) and is_null(noted_names(code)):
         found = dict_find(cast(dict, ctx.modules), name)
         if found != 0 and isinstance(from_word(object, found), module):
             return names_of(from_word(object, found))
@@ -276,14 +276,19 @@ def globals_of_function(code: ptr[Code], name: object) -> object:
 
 @internal
 def names_of_text(code: ptr[Code]) -> object:
-    """The globals that `lib/plain/_molt_run.py` has noted for a text."""
-    if find_program_module("_molt_run") >= 0:
-        noted = get_attr(import_library("_molt_run"), "globals_of_files")
-        if isinstance(noted, dict):
-            found = dict_find(cast(dict, noted), code.file)
-            if found != 0:
-                return from_word(object, found)
-    return unsupported("the names of the module of generated code")
+    """The globals of the text that code is of."""
+    noted = noted_names(code)
+    return unsupported("the names of the module of generated code") if is_null(noted) else noted
+
+
+@internal
+def noted_names(code: ptr[Code]) -> object:
+    """The globals that `lib/plain/_molt_run.py` has noted for a text; NULL for none."""
+    if find_program_module("_molt_run") < 0:
+        return NULL
+    noted = get_attr(import_library("_molt_run"), "globals_of_files")
+    found = dict_find(cast(dict, noted), code.file) if isinstance(noted, dict) else u64(0)
+    return NULL if found == 0 else from_word(object, found)
 
 
 @internal

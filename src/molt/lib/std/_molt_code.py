@@ -169,8 +169,8 @@ def make_site(record: i64, line: i64, end_line: i64, column: i64, end_column: i6
     made.code = from_word(ptr[Code], u64(record))
     words[1] = u64(0) if text is None else as_word(intern(cast(str, text)))
     words[2] = u64(0) if carets is None else as_word(intern(cast(str, carets)))
-    made.line = i32(line)
-    made.end_line = i32(end_line)
+    made.line = i32(line - made.code.line)  # both count from the line of the code
+    made.end_line = i32(end_line - made.code.line)
     made.column = i32(column)
     made.end_column = i32(end_column)
     return i64(as_word(made))
