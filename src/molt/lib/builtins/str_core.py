@@ -18,7 +18,7 @@ from molt.lib.builtins.str_raw import (
     read_char,
     write_char,
 )
-from molt.lib.low import cast, compare_bytes, copy, i64, inline, internal, new, ptr, u8, u16, u64, unlikely
+from molt.lib.low import cast, compare_bytes, copy, i64, inline, internal, new, noinline, ptr, u8, u16, u64, unlikely
 
 EMPTY: Final = ""
 # Where the characters begin in a string.

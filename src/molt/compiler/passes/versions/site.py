@@ -26,7 +26,7 @@ Route = Callable[[Cursor, Edge], Edge]
 class Site:
     """`likely`: what values of the old function are expected to be.  `entries`: of the unit's
     functions, by symbol.  `wanted_as_word`: values that some use needs as an object.
-    `new_row`: numbers a place that remembers.  `leave`: does the operation, and all that follows, in the function's twin."""
+    `has_room`: whether the function is short and has not grown much yet.  `new_row`: numbers a place that remembers.  `leave`: does the operation, and all that follows, in the function's twin."""
 
     cursor: Cursor
     op: Op
@@ -36,6 +36,7 @@ class Site:
     entries: Mapping[str, FastEntry]
     wanted_as_word: set[Value]
     new_row: Callable[[], int]
+    has_room: Callable[[], bool]
     leave: Callable[[Cursor], None] | None = None
     slow: Cursor | None = None
 
@@ -156,7 +157,7 @@ class Site:
             return False
         if not fact.never_null and old.maybe_null:
             return False
-        if self.likely.is_guess(old):
+        if self.likely.is_guess(old) and self.has_room():
             self.stay()
         self.guard(self.cursor.is_of(old, kind))
         self.cursor.learn(old, replace(fact, kind=kind))

@@ -65,6 +65,10 @@ _FEW_VERSIONS = 2
 _MOST_VERSIONS = 6
 # When there are more blocks than this, for each that the function had, new versions are for any words.
 _MOST_GROWTH = 12
+# In longer functions, and beyond this growth, what was taken for something with little to go by is given up
+# on, as anything else is: to go on makes versions of all that follows.
+_LONG_FUNCTION = 100
+_GROWTH_BY_GUESSES = 3
 
 
 def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
@@ -233,7 +237,7 @@ class _Versions:
         cursor.span = last.span
         leave = self._leaving_at(old) if is_alone(old) else None
         lower_last(
-            Site(cursor, last, end, self._route, self.likely, self.entries, self.wanted_as_word, self.new_row, leave)
+            Site(cursor, last, end, self._route, self.likely, self.entries, self.wanted_as_word, self.new_row, self._has_room, leave)
         )
 
     def _copy_operations(self, cursor: Cursor, ops: list[Op]) -> None:
@@ -296,6 +300,10 @@ class _Versions:
             return otherwise
         back.cursor.jump(Edge(otherwise.block))
         return otherwise
+
+    def _has_room(self) -> bool:
+        blocks = len(self.function.blocks)
+        return blocks < _LONG_FUNCTION and len(self.made.blocks) <= _GROWTH_BY_GUESSES * blocks + 40
 
     # --- edges
 
