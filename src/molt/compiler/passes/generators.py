@@ -47,7 +47,6 @@ from molt.compiler.ir.model import (
     Op,
     Rep,
     Terminator,
-    Unit,
     Value,
 )
 from molt.compiler.passes.liveness import find_liveness

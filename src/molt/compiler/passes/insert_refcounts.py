@@ -39,7 +39,7 @@ from enum import IntEnum
 
 from molt.compiler.ir.builder import can_raise
 from molt.compiler.ir.dominance import incoming_edges, reverse_postorder
-from molt.compiler.ir.model import Block, Edge, Function, Op, Rep, Terminator, Unit, Value
+from molt.compiler.ir.model import Block, Edge, Function, Op, Rep, Terminator, Value
 from molt.compiler.ir.ownership import (
     UNCOUNTED_RESULTS,
     can_drop,

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from molt.lib.low import (
     address,
-    box_float,
     builtin,
     c_call,
     cast,
-    class_object,
     compact,
     ctx,
     i64,
@@ -25,7 +23,6 @@ from molt.lib.low import (
     small,
     visible,
 )
-from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.stopping import wait
 from molt.lib.rt.unsupported import unsupported
