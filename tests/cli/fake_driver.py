@@ -56,7 +56,8 @@ def build_program(path: Path, options: BuildOptions, meter: Meter = SILENT) -> B
         log.write(f"{path} {options.tier.value}\n")
     objects = compile_objects([_PROGRAM], options.tier, options.target, options.cc)
     program = link_executable(objects, options.tier, options.target, options.cc)
-    return BuildResult(program, (path,))
+    helper = path.with_name("helper.py")
+    return BuildResult(program, (path, helper) if "import helper" in path.read_text() else (path,))
 
 
 def build_library(path: Path, out: Path, options: BuildOptions, meter: Meter = SILENT) -> None:

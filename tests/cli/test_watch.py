@@ -87,3 +87,18 @@ def test_a_module_that_appears_is_a_change(run_molt: CommandLine, watching: Watc
     os.remove(run_molt.folder / "json.py")
     watching.wait_for("ended with exit status 7")
     assert watching.end()[0] == 130
+
+
+def test_what_is_imported_no_longer_is_no_change(run_molt: CommandLine, watching: Watching) -> None:
+    watching.wait_for("ended with exit status 7")
+    run_molt.write("helper.py", "pass")
+    watching.wait_for("ended with exit status 7")
+    change(run_molt, "p.py", "import helper")
+    watching.wait_for("ended with exit status 7")
+    change(run_molt, "helper.py", "pass  # changed")
+    watching.wait_for("ended with exit status 7")
+    built = len(run_molt.builds)
+    change(run_molt, "p.py", "pass")
+    watching.wait_for("ended with exit status 7")
+    assert len(run_molt.builds) == built + 1
+    assert watching.end()[0] == 130

@@ -41,8 +41,8 @@ def watch_program(build: Callable[[], "BuildResult"], script: Path, arguments: S
         child = None
         if result is not None:
             sources = {script, *result.sources}
-            # What changed while it was built counts as a change.
-            before = {**_states(sources), **before}
+            # What changed while it was built counts as a change; what it is no longer made from does not.
+            before = {path: before.get(path, state) for path, state in _states(sources).items()}
             child = _start(result.executable, script, arguments)
         try:
             _wait_for_change(sources, before, child)
@@ -67,7 +67,7 @@ def _wait_for_change(
 
 
 def _status(status: int) -> str:
-    return f"exit status {status}" if status >= 0 else signal.Signals(-status).name
+    return f"exit status {status}" if status >= 0 else signal.strsignal(-status) or f"signal {-status}"
 
 
 def _end(child: "subprocess.Popen[bytes] | None") -> None:

@@ -19,7 +19,7 @@ def lower_start_range(site: Site) -> None:
         site.do_plainly()
         return
     site.open_slow_way()
-    site.leave = None  # large numbers are counted by objects
+    site.leave = None  # large numbers are counted by objects; what follows is left to the twin, as it is rare
     for end in ends:
         _expect_small(site, end)
     zero = site.cursor.const(0, Rep.I64)
