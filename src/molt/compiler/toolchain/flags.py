@@ -44,8 +44,9 @@ _LAYOUT = ("-ffunction-sections", "-fdata-sections", "-fvisibility=hidden")
 
 _TIERS: dict[Tier, tuple[str, ...]] = {
     # `-Og` and `-O1` would be as slow to compile as -O2: zig takes any level
-    # but 0 and s for 3.
-    Tier.DEBUG: ("-O0", "-g", "-DMOLT_DEBUG=1"),
+    # but 0 and s for 3.  Names of functions are all that a debugger gets: tables of
+    # the lines of generated C would be most of a binary, and half of the time.
+    Tier.DEBUG: ("-O0", "-g0", "-DMOLT_DEBUG=1"),
     # Without unwind tables: exceptions are ordinary returns, and the tables
     # would be a tenth of a small binary.  zig adds debug information unless told
     # not to: it takes half the time, and the link would throw it away.
