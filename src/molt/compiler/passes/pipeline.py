@@ -17,6 +17,7 @@ from molt.compiler.passes.harmless import mark_harmless_calls
 from molt.compiler.passes.insert_refcounts import insert_refcounts_in
 from molt.compiler.passes.raising import drop_needless_checks
 from molt.compiler.passes.remove_unreachable import remove_unreachable
+from molt.compiler.passes.versions.instance_sizes import make_room
 from molt.compiler.passes.versions.likely import find_likely
 from molt.compiler.passes.versions.specialize import specialize
 
@@ -111,7 +112,9 @@ def finish_functions(unit: Unit, generators: GeneratorNames, done: Callable[[str
 
 def _specialize(unit: Unit, paths: FastPaths | None) -> None:
     if paths is not None:
-        specialize(unit, paths, find_likely(unit, paths))
+        likely = find_likely(unit, paths)
+        make_room(unit, paths, likely)
+        specialize(unit, paths, likely)
 
 
 def _with_refcounts(function: Function) -> tuple[Function]:

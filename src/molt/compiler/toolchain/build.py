@@ -200,7 +200,7 @@ def _link(
 ) -> Path:
     command = [
         *toolchain.compiler.link_command(toolchain.target),
-        *link_flags(toolchain.tier, shared=shared),
+        *link_flags(toolchain.tier, toolchain.target, shared=shared),
     ]
     libraries = link_libraries(toolchain.target)
     made = _make_binary(toolchain, command, objects, libraries, suffix, out, command_output=("-o",))

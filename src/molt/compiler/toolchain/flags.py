@@ -81,11 +81,14 @@ def compile_flags(tier: Tier, target: Target) -> list[str]:
     return flags
 
 
-def link_flags(tier: Tier, *, shared: bool) -> list[str]:
+def link_flags(tier: Tier, target: Target, *, shared: bool) -> list[str]:
     """The flags of a link; libraries come after the objects, see `link_libraries`."""
     # The level is that of the start files and helpers, which zig builds from
     # source once for each level: one for all tiers saves 20 s of set-up.
     flags = ["-O2", "-Wl,--gc-sections"]
+    if target.position_independent:
+        # One table of names, which all dynamic linkers since 2006 read, and not an older one as well.
+        flags.append("-Wl,--hash-style=gnu")
     if tier is Tier.RELEASE:
         flags.append("-Wl,--strip-all")
     if tier is Tier.SANITIZE:

@@ -142,7 +142,7 @@ def without_metaclass(keywords: object) -> object:
 def make_class(
     name: str, bases: tuple, namespace: object, keywords: object, class_cell: object, inline_slots: i64, written: tuple
 ) -> object:
-    """What a class statement binds. `inline_slots`: how many attributes instances will most likely have;
+    """What a class statement binds. `inline_slots`: how many attributes instances will most likely have beyond the base's;
     `written`: the bases before `resolve_bases`.
 
     `class_cell` is in the namespace, too: there it also reaches a metaclass's `type.__new__`.
@@ -294,10 +294,10 @@ def lay_out(cls: type, base: type, inline_slots: i64) -> None:
     elif not is_variable_sized(base):
         cls.flags = cls.flags | TAKES_WEAK
     if cls.attributes_at == 8:
-        count = inline_slots if inline_slots > base.inline_slots else base.inline_slots
+        count = base.inline_slots + inline_slots
         if count > MOST_INLINE:
             count = MOST_INLINE
-        if count < cls.slot_count:
+        if count < cls.slot_count or (cls.flags & NO_DICT) != 0:
             count = cls.slot_count
         cls.inline_slots = count
         cls.instance_size = SLOTS_AT + 8 * count

@@ -6,6 +6,7 @@ in which operands are asked, and the texts of errors, are CPython's.
 
 from typing import Final
 
+from molt.lib.builtins.function import wrapper_descriptor
 from molt.lib.builtins.sequence_iterator import sequence_iterator
 from molt.lib.builtins.type import IS_BYTES, IS_LIST, IS_METHOD, IS_STATIC, IS_STR, IS_TUPLE, IS_TYPE, type
 from molt.lib.low import (
@@ -13,6 +14,7 @@ from molt.lib.low import (
     as_word,
     call_ptr,
     cast,
+    class_object,
     ctx,
     fn,
     from_word,
@@ -574,7 +576,15 @@ def equal(a: object, b: object) -> bool:
         return equal_tuples(cast(tuple, a), cast(tuple, b))
     if type_is(a, bytes) and type_is(b, bytes):
         return equal_bytes(cast(bytes, a), cast(bytes, b))
+    if compares_as_tuple(a) and compares_as_tuple(b):
+        return equal_tuples(cast(tuple, a), cast(tuple, b))
     return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
+
+
+def compares_as_tuple(x: object) -> bool:
+    """Whether `==` of an object is that of tuples: for two of these, which one is asked makes no difference."""
+    cls = type_of(x)
+    return (cls.flags & IS_TUPLE) != 0 and is_of_tuple(lookup(cls, "__eq__"), "__eq__")
 
 
 @inline
@@ -677,12 +687,24 @@ def hash_of(x: object) -> i64:
         return hash_of_address(x)
     if word == 0 or from_word(object, word) is None:
         raise TypeError(f"unhashable type: '{cls.name}'")
+    if (cls.flags & IS_TUPLE) != 0 and is_of_tuple(word, "__hash__"):
+        return cast(tuple, x).__hash__()
     result = ask_alone(word, x, cls)
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
     if (cls.flags & IS_STATIC) != 0:
         return unbox_i64(result)
     return hash_from_int(result)
+
+
+def is_of_tuple(method: u64, name: str) -> bool:
+    """Whether what a class has under a special method's name is what tuples have: named tuples inherit it."""
+    found = from_word(object, method)
+    if not type_is(found, wrapper_descriptor):
+        return False
+    wrapper = cast(wrapper_descriptor, found)
+    # Another class may have it under another name.
+    return wrapper.owner is class_object(tuple) and wrapper.name is name
 
 
 def hash_from_int(x: object) -> i64:

@@ -50,6 +50,7 @@ class Likely:
     is_difference: Callable[[Value], bool]  # so that an index may well be below 0
     is_instance: Callable[[Value], bool]  # of a class of the program
     has_global: Callable[[int, str], bool]  # whether a module of the program has a global of this name
+    added_attributes: Callable[[str], int]  # how many attributes instances of a class have beyond those of its first base
     has_method: Callable[[str], bool]  # whether a class of the program has a method of this name
 
 
@@ -89,6 +90,7 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         is_difference=lambda value: value in program.differences,
         is_instance=lambda value: bool(program.marks(value) & program.all_instances),
         has_global=lambda module, name: name in program.module_globals.get(module, ()),
+        added_attributes=program.added_attributes,
         has_method=lambda name: name in program.by_method,
     )
 

@@ -24,6 +24,8 @@ from molt.compiler.passes.versions.flow import (
 
 _NUMBERS = {INT: Kind.INT, FLOAT: Kind.FLOAT, BOOL: Kind.BOOL}
 NUMERIC = INT | FLOAT | BOOL
+# So much room for attributes has an instance of a class of which nothing is known.
+_MOST_GUESSED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,33 @@ class ProgramFlow:
                 waiting += own - seen
                 seen |= own
         return True
+
+    def attribute_count(self, cls: str) -> int:
+        """How many attributes instances of a class have in all, as far as is seen: those that it and its bases set."""
+        family = {cls}
+        waiting = [cls]
+        while waiting:
+            found = self._known_bases(waiting.pop()) - family
+            family |= found
+            waiting += found
+        return sum(1 for classes in self.fields.values() if classes & family)
+
+    def added_attributes(self, cls: str) -> int:
+        """How many of these come on top of those of the class that lays out its instances, the first base most often.
+
+        A class without methods has no marks: it gets the names that are set on who knows what.
+        """
+        if cls not in self.class_bits:
+            return min(sum(1 for classes in self.fields.values() if not classes), _MOST_GUESSED)
+        first = next(iter(self.bases.get(cls, ())), None)
+        inherited = max(map(self.attribute_count, self._classes_of(first)), default=0) if first is not None else 0
+        return self.attribute_count(cls) - inherited
+
+    def _known_bases(self, cls: str) -> set[str]:
+        return {name for base in self.bases.get(cls, ()) for name in self._classes_of(base)}
+
+    def _classes_of(self, node: Node) -> list[str]:
+        return [name for name, bit in self.class_bits.items() if node.marks & bit]
 
     def likely_kind(self, value: Value) -> Kind | None:
         node = self.values.get(value)
