@@ -110,6 +110,8 @@ def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:
     Except that CPython iterates over a `*` which is all there is before the keywords only
     when it calls, after these.
     """
+    if _hands_on(node):
+        return _lower_handing_on(frame, node)
     span = node.span
     callee = lower_expr(frame, node.func)
     args = frame.call_value("new_list", [frame.array([], span), frame.i64(0)], span)
@@ -135,6 +137,32 @@ def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:
         frame.call("call_list_extend", [args, alone, callee], span)
     positional = frame.call_value("list_to_tuple", [args], span)
     return frame.call_value("call_spread", [callee, positional, keywords or frame.null()], span)
+
+
+def _hands_on(node: typed.CallDynamic) -> bool:
+    """Whether a call has the form `f(a, b, *star, **mapping)`, with either or both of the last two."""
+    kinds = [arg.kind for arg in node.args]
+    if kinds[-1] == "double_star":
+        kinds.pop()
+    if kinds and kinds[-1] == "star":
+        kinds.pop()
+    return all(kind == "positional" for kind in kinds)
+
+
+def _lower_handing_on(frame: Frame, node: typed.CallDynamic) -> Value:
+    span = node.span
+    callee = lower_expr(frame, node.func)
+    fixed: list[Value] = []
+    star = mapping = frame.null()
+    for arg in node.args:
+        value = lower_object(frame, arg.value)
+        if arg.kind == "positional":
+            fixed.append(value)
+        elif arg.kind == "double_star":
+            mapping = value
+        else:
+            star = frame.call_value("star_to_tuple", [value], span) if fixed else value
+    return frame.call_value("call_star", [callee, frame.array(fixed, span), frame.i64(len(fixed)), star, mapping], span)
 
 
 def lower_static_call(frame: Frame, node: typed.CallStatic) -> Value | None:

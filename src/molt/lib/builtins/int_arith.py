@@ -17,14 +17,26 @@ from molt.lib.builtins.int_digits import (
     nat_compare,
     nat_copy,
     nat_divmod,
+    nat_divmod_small,
     nat_from_u64,
     nat_low_u64,
+    nat_mod_small,
     nat_mul,
     nat_mul_small,
     nat_shift_left,
     nat_shift_right,
     nat_sub,
     nat_trim,
+)
+from molt.lib.builtins.int_words import (
+    add_words,
+    int_from_u64 as int_from_u64,
+    is_exact,
+    is_word,
+    low_word,
+    mul_words,
+    shift_word,
+    sub_words,
 )
 from molt.lib.low import (
     alloc,
@@ -87,15 +99,6 @@ def int_from_i64(x: i64) -> int:
     r.size = nat_from_u64(r.digits, u64(0) - u64(x) if x < 0 else u64(x))
     if x < 0:
         r.size = -r.size
-    return r
-
-
-def int_from_u64(x: u64) -> int:
-    """Any unsigned machine integer as an int."""
-    if x < 0x4000000000000000:
-        return make_small(i64(x))
-    r = new(int, 2)
-    r.size = nat_from_u64(r.digits, x)
     return r
 
 
@@ -172,6 +175,8 @@ def int_add(a: int, b: int) -> int:
     """a + b."""
     if is_small(a) and is_small(b):
         return int_from_i64(small(a) + small(b))
+    if is_word(a) and is_word(b):
+        return add_words(low_word(a), low_word(b))
     return _add_signed(a, b, False)
 
 
@@ -179,6 +184,8 @@ def int_sub(a: int, b: int) -> int:
     """a - b."""
     if is_small(a) and is_small(b):
         return int_from_i64(small(a) - small(b))
+    if is_word(a) and is_word(b):
+        return sub_words(low_word(a), low_word(b))
     return _add_signed(a, b, True)
 
 
@@ -225,6 +232,8 @@ def int_mul(a: int, b: int) -> int:
         out = stack(i64, 1)
         if mul_checked(small(a), small(b), out):
             return int_from_i64(out[0])
+    if is_word(a) and is_word(b):
+        return mul_words(low_word(a), low_word(b))
     x = stack(Magnitude, 1)
     y = stack(Magnitude, 1)
     int_view(x, stack(u32, 2), a)
@@ -331,6 +340,8 @@ def int_floordiv(a: int, b: int) -> int:
         raise ZeroDivisionError("integer division or modulo by zero")
     if is_small(a) and is_small(b):
         return int_from_i64(small(a) // small(b))
+    if is_word(a) and is_word(b):
+        return int_from_u64(low_word(a) // low_word(b))
     return _floor_quotient(a, b)
 
 
@@ -340,6 +351,8 @@ def int_mod(a: int, b: int) -> int:
         raise ZeroDivisionError("integer modulo by zero")
     if is_small(a) and is_small(b):
         return int_from_i64(small(a) % small(b))
+    if is_word(a) and is_word(b):
+        return int_from_u64(low_word(a) % low_word(b))
     return _floor_rest(a, b)
 
 
@@ -353,11 +366,19 @@ def _floor_quotient(a: int, b: int) -> int:
         return make_small(-1 if negative and x.size > 0 else 0)
     size = x.size - y.size + 1
     q = new(int, size + 1)
+    if y.size == 1:
+        left = nat_divmod_small(q.digits, x.digits, x.size, y.digits[0])
+        return _quotient(q, size, negative, left != 0)
     rest = alloc(u32, y.size)
     rest_size = nat_divmod(q.digits, rest, x.digits, x.size, y.digits, y.size)
     free(rest, y.size)
-    size = nat_trim(q.digits, size)
-    if negative and rest_size > 0:
+    return _quotient(q, size, negative, rest_size > 0)
+
+
+def _quotient(q: int, room: i64, negative: bool, has_rest: bool) -> int:
+    """The quotient in q.digits, rounded down."""
+    size = nat_trim(q.digits, room)
+    if negative and has_rest:
         size = nat_mul_small(q.digits, q.digits, size, u32(1), u32(1))
     return int_from_nat(q, size, negative)
 
@@ -369,7 +390,10 @@ def _floor_rest(a: int, b: int) -> int:
     int_view(y, stack(u32, 2), b)
     r = new(int, y.size + 2)
     size = x.size
-    if nat_compare(x.digits, x.size, y.digits, y.size) < 0:
+    if y.size == 1:
+        r.digits[0] = nat_mod_small(x.digits, x.size, y.digits[0])
+        size = nat_trim(r.digits, 1)
+    elif nat_compare(x.digits, x.size, y.digits, y.size) < 0:
         copy(r.digits, x.digits, x.size)
     else:
         room = x.size - y.size + 1
@@ -441,6 +465,8 @@ def int_lshift(a: int, b: int) -> int:
         shifted = small(a) << count[0]
         if shifted >> count[0] == small(a):
             return int_from_i64(shifted)
+    if count[0] < 64 and is_word(a):
+        return shift_word(low_word(a), count[0])
     return int_shift_left(a, count[0])
 
 
@@ -460,6 +486,8 @@ def int_rshift(a: int, b: int) -> int:
     int_fits_i64(b, count)
     if is_small(a):
         return make_small(small(a) >> (count[0] if count[0] < 63 else 63))
+    if is_word(a):
+        return int_from_u64(low_word(a) >> u64(count[0])) if count[0] < 64 else make_small(0)
     return int_shift_right(a, count[0])
 
 
@@ -480,6 +508,8 @@ def int_and(a: int, b: int) -> int:
     """a & b."""
     if is_small(a) and is_small(b):
         return make_small(small(a) & small(b))
+    if (is_word(a) and is_exact(b)) or (is_word(b) and is_exact(a)):
+        return int_from_u64(low_word(a) & low_word(b))
     return _bitwise(a, b, 0)
 
 
@@ -487,6 +517,8 @@ def int_or(a: int, b: int) -> int:
     """a | b."""
     if is_small(a) and is_small(b):
         return make_small(small(a) | small(b))
+    if is_word(a) and is_word(b):
+        return int_from_u64(low_word(a) | low_word(b))
     return _bitwise(a, b, 1)
 
 
@@ -494,6 +526,8 @@ def int_xor(a: int, b: int) -> int:
     """a ^ b."""
     if is_small(a) and is_small(b):
         return make_small(small(a) ^ small(b))
+    if is_word(a) and is_word(b):
+        return int_from_u64(low_word(a) ^ low_word(b))
     return _bitwise(a, b, 2)
 
 
@@ -503,6 +537,8 @@ def _bitwise(a: int, b: int, operation: i64) -> int:
     y = stack(Magnitude, 1)
     int_view(x, stack(u32, 2), a)
     int_view(y, stack(u32, 2), b)
+    if not x.negative and not y.negative:
+        return _bitwise_naturals(x, y, operation) if x.size >= y.size else _bitwise_naturals(y, x, operation)
     room = (x.size if x.size > y.size else y.size) + 1
     left = alloc(u32, room)
     right = alloc(u32, room)
@@ -518,6 +554,19 @@ def _bitwise(a: int, b: int, operation: i64) -> int:
     _write_complement(r.digits, room, left, room, negative)
     free(left, room)
     return int_from_nat(r, nat_trim(r.digits, room), negative)
+
+
+def _bitwise_naturals(x: ptr[Magnitude], y: ptr[Magnitude], operation: i64) -> int:
+    """`_bitwise` of two naturals, the first at least as long as the other."""
+    size = y.size if operation == 0 else x.size
+    r = new(int, size + 2)
+    i = 0
+    while i < y.size:
+        r.digits[i] = _combine(x.digits[i], y.digits[i], operation)
+        i += 1
+    if operation != 0:
+        copy(r.digits + i, x.digits + i, size - i)
+    return int_from_nat(r, nat_trim(r.digits, size), False)
 
 
 def _combine(a: u32, b: u32, operation: i64) -> u32:

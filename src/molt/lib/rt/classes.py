@@ -153,6 +153,8 @@ def make_class(
     rest = without_metaclass(keywords)
     if meta is class_object(type) and isinstance(namespace, dict):
         return new_class(class_object(type), name, bases, cast(dict, namespace), rest, inline_slots)
+    # For `type.__new__`, which the metaclass calls most likely next. A wrong number costs only room.
+    ctx.likely_attributes = inline_slots
     return call(meta, (name, bases, namespace), rest)
 
 
@@ -179,7 +181,8 @@ def new_class(
     number_class(cls)
     inherit(cls, base)
     complete_namespace(cls)
-    lay_out(cls, base, inline_slots)
+    lay_out(cls, base, inline_slots if inline_slots > 0 else ctx.likely_attributes)
+    ctx.likely_attributes = 0
     add_dict_descriptors(cls)
     set_hook_flags(cls)
     note_subclass(cls)

@@ -202,6 +202,9 @@ class Context:
     globals: ptr[object]
     site_caches: ptr[SiteCache]
     access_cache: ptr[AccessEntry]
+    filled_rows: ptr[u32]  # which of site_caches have to be emptied when a class changes
+    filled_count: i64
+    likely_attributes: i64  # of instances of the class that is being made by a metaclass
     frame: ptr[StackFrame]
     end_frame: ptr[u8]  # set where the first frame is made: `frames.end_frame`
     # memory

@@ -96,6 +96,12 @@ def unpack_iterable(x: object, n: i64, out: ptr[object]) -> None:
 
 def unpack_star(x: object, before: i64, after: i64, out: ptr[object]) -> None:
     """`a, *b, c = x`: fills `out` with the first words, a list of the middle ones, the last ones."""
+    if type_is(x, tuple):
+        unpack_words(cast(tuple, x).data, cast(tuple, x).length, before, after, out)
+        return
+    if type_is(x, list):
+        unpack_words(cast(list, x).items, cast(list, x).length, before, after, out)
+        return
     iterator = iterator_to_unpack(x)
     filled = 0
     try:
@@ -117,6 +123,17 @@ def unpack_star(x: object, before: i64, after: i64, out: ptr[object]) -> None:
     except BaseException:
         drop_words(out, filled)
         raise
+
+
+def unpack_words(items: ptr[object], n: i64, before: i64, after: i64, out: ptr[object]) -> None:
+    """`unpack_star` of `n` words, which nobody can change meanwhile."""
+    if n < before + after:
+        raise ValueError(f"not enough values to unpack (expected at least {before + after}, got {n})")
+    # First, as nothing may be in `out` when it raises.
+    rest = list_of(items + before, n - before - after)
+    copy_words(items, before, out)
+    out.init(before, rest)
+    copy_words(items + (n - after), after, out + (before + 1))
 
 
 def next_pair(iterator: object, out: ptr[object]) -> i64:

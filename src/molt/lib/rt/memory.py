@@ -390,7 +390,8 @@ def set_memory_error() -> None:
 def alloc_object(id: i64, size: i64) -> u64:
     """An object of `size` bytes in all, zero but for its header, with one reference."""
     if likely(size <= largest_small()):
-        block = take_block(size, 0 if id == class_id(str) or id == class_id(float) else OF_OBJECTS)
+        plain = id == class_id(str) or id == class_id(float) or id == class_id(int)
+        block = take_block(size, 0 if plain else OF_OBJECTS)
         if likely(block != 0):
             return start_object(block, u32(id), size)
     else:
@@ -412,17 +413,17 @@ def alloc_unfilled(id: i64, size: i64) -> u64:
     return alloc_object(id, size)
 
 
-def alloc_text(size: i64) -> u64:
-    """A string object, of which the caller fills all that follows the header."""
+def alloc_plain(id: i64, size: i64) -> u64:
+    """An object that owns nothing, of which the caller fills all that follows the header."""
     if likely(size <= largest_small()):
         block = take_block(size, 0)
         if likely(block != 0):
             half = pointer_at(block).cast(u32)
             half[0] = u32(1)
-            half[1] = u32(class_id(str))
+            half[1] = u32(id)
             ctx.live += 1
             return block
-    return alloc_object(class_id(str), size)
+    return alloc_object(id, size)
 
 
 @inline
@@ -606,7 +607,7 @@ def drop(x: u64) -> None:
         give_block(x, ctx.size_classes + (FLOAT_SIZE >> 4))
         return
     meta = meta_of(x)
-    if meta == u32(class_id(str)):
+    if meta == u32(class_id(str)) or meta == u32(class_id(int)):
         free_plain(x)
         return
     end_owner(x)

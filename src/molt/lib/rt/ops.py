@@ -6,7 +6,6 @@ in which operands are asked, and the texts of errors, are CPython's.
 
 from typing import Final
 
-from molt.lib.builtins.function import wrapper_descriptor
 from molt.lib.builtins.sequence_iterator import sequence_iterator
 from molt.lib.builtins.type import IS_BYTES, IS_LIST, IS_METHOD, IS_STATIC, IS_STR, IS_TUPLE, IS_TYPE, type
 from molt.lib.low import (
@@ -155,10 +154,18 @@ def raw_float(x: object) -> float:
     return float(small(x)) if is_small(x) else unbox_float(x)
 
 
+@inline
+def are_ints(a: object, b: object) -> bool:
+    """Whether both operands are ints of exactly that class, whose methods nobody can change."""
+    return (is_small(a) or type_is(a, int)) and (is_small(b) or type_is(b, int))
+
+
 def add(a: object, b: object) -> object:
     """`a + b`."""
     if are_floats(a, b):
         return raw_float(a) + raw_float(b)
+    if are_ints(a, b):
+        return int_add(cast(int, a), cast(int, b))
     if type_is(a, str) and type_is(b, str):
         return cast(str, a).__add__(b)
     result = binary_or_null(a, b, "__add__", "__radd__")
@@ -171,6 +178,8 @@ def sub(a: object, b: object) -> object:
     """`a - b`."""
     if are_floats(a, b):
         return raw_float(a) - raw_float(b)
+    if are_ints(a, b):
+        return int_sub(cast(int, a), cast(int, b))
     return binary(a, b, "__sub__", "__rsub__", "-")
 
 
@@ -178,6 +187,8 @@ def mul(a: object, b: object) -> object:
     """`a * b`."""
     if are_floats(a, b):
         return raw_float(a) * raw_float(b)
+    if are_ints(a, b):
+        return int_mul(cast(int, a), cast(int, b))
     result = binary_or_null(a, b, "__mul__", "__rmul__")
     if likely(not is_null(result)):
         return result
@@ -203,11 +214,15 @@ def truediv(a: object, b: object) -> object:
 
 def floordiv(a: object, b: object) -> object:
     """`a // b`."""
+    if are_ints(a, b):
+        return int_floordiv(cast(int, a), cast(int, b))
     return binary(a, b, "__floordiv__", "__rfloordiv__", "//")
 
 
 def mod(a: object, b: object) -> object:
     """`a % b`."""
+    if are_ints(a, b):
+        return int_mod(cast(int, a), cast(int, b))
     return binary(a, b, "__mod__", "__rmod__", "%")
 
 
@@ -223,26 +238,36 @@ def matmul(a: object, b: object) -> object:
 
 def lshift(a: object, b: object) -> object:
     """`a << b`."""
+    if are_ints(a, b):
+        return int_lshift(cast(int, a), cast(int, b))
     return binary(a, b, "__lshift__", "__rlshift__", "<<")
 
 
 def rshift(a: object, b: object) -> object:
     """`a >> b`."""
+    if are_ints(a, b):
+        return int_rshift(cast(int, a), cast(int, b))
     return binary(a, b, "__rshift__", "__rrshift__", ">>")
 
 
 def and_(a: object, b: object) -> object:
     """`a & b`."""
+    if are_ints(a, b):
+        return int_and(cast(int, a), cast(int, b))
     return binary(a, b, "__and__", "__rand__", "&")
 
 
 def or_(a: object, b: object) -> object:
     """`a | b`."""
+    if are_ints(a, b):
+        return int_or(cast(int, a), cast(int, b))
     return binary(a, b, "__or__", "__ror__", "|")
 
 
 def xor(a: object, b: object) -> object:
     """`a ^ b`."""
+    if are_ints(a, b):
+        return int_xor(cast(int, a), cast(int, b))
     return binary(a, b, "__xor__", "__rxor__", "^")
 
 
@@ -279,6 +304,8 @@ def inplace_add(a: object, b: object) -> object:
     """`a += b`."""
     if are_floats(a, b):
         return raw_float(a) + raw_float(b)
+    if are_ints(a, b):
+        return int_add(cast(int, a), cast(int, b))
     if type_is(a, str) and type_is(b, str):
         return cast(str, a).__add__(b)
     return inplace(a, b, "__iadd__", "__add__", "__radd__", "+=")
@@ -302,6 +329,8 @@ def inplace_sub(a: object, b: object) -> object:
     """`a -= b`."""
     if are_floats(a, b):
         return raw_float(a) - raw_float(b)
+    if are_ints(a, b):
+        return int_sub(cast(int, a), cast(int, b))
     return inplace(a, b, "__isub__", "__sub__", "__rsub__", "-=")
 
 
@@ -309,6 +338,8 @@ def inplace_mul(a: object, b: object) -> object:
     """`a *= b`."""
     if are_floats(a, b):
         return raw_float(a) * raw_float(b)
+    if are_ints(a, b):
+        return int_mul(cast(int, a), cast(int, b))
     if (type_of(b).flags & IS_SEQUENCE) != 0 and does_not_repeat(a, b):
         return raise_unsupported(a, b, "*=")
     result = inplace_or_null(a, b, "__imul__", "__mul__", "__rmul__")
@@ -335,11 +366,15 @@ def inplace_truediv(a: object, b: object) -> object:
 
 def inplace_floordiv(a: object, b: object) -> object:
     """`a //= b`."""
+    if are_ints(a, b):
+        return int_floordiv(cast(int, a), cast(int, b))
     return inplace(a, b, "__ifloordiv__", "__floordiv__", "__rfloordiv__", "//=")
 
 
 def inplace_mod(a: object, b: object) -> object:
     """`a %= b`."""
+    if are_ints(a, b):
+        return int_mod(cast(int, a), cast(int, b))
     return inplace(a, b, "__imod__", "__mod__", "__rmod__", "%=")
 
 
@@ -355,26 +390,36 @@ def inplace_matmul(a: object, b: object) -> object:
 
 def inplace_lshift(a: object, b: object) -> object:
     """`a <<= b`."""
+    if are_ints(a, b):
+        return int_lshift(cast(int, a), cast(int, b))
     return inplace(a, b, "__ilshift__", "__lshift__", "__rlshift__", "<<=")
 
 
 def inplace_rshift(a: object, b: object) -> object:
     """`a >>= b`."""
+    if are_ints(a, b):
+        return int_rshift(cast(int, a), cast(int, b))
     return inplace(a, b, "__irshift__", "__rshift__", "__rrshift__", ">>=")
 
 
 def inplace_and(a: object, b: object) -> object:
     """`a &= b`."""
+    if are_ints(a, b):
+        return int_and(cast(int, a), cast(int, b))
     return inplace(a, b, "__iand__", "__and__", "__rand__", "&=")
 
 
 def inplace_or(a: object, b: object) -> object:
     """`a |= b`."""
+    if are_ints(a, b):
+        return int_or(cast(int, a), cast(int, b))
     return inplace(a, b, "__ior__", "__or__", "__ror__", "|=")
 
 
 def inplace_xor(a: object, b: object) -> object:
     """`a ^= b`."""
+    if are_ints(a, b):
+        return int_xor(cast(int, a), cast(int, b))
     return inplace(a, b, "__ixor__", "__xor__", "__rxor__", "^=")
 
 
@@ -509,6 +554,8 @@ def compare(a: object, b: object, op: i64) -> object:
         return compare_strings(cast(str, a), cast(str, b), op)
     if type_is(a, tuple) and type_is(b, tuple):
         return compare_tuples(cast(tuple, a), cast(tuple, b), op)
+    if are_ints(a, b):
+        return compare_numbers(int_compare(cast(int, a), cast(int, b)), 0, op)
     return compare_by_name(a, b, op, comparison_name(op), reflected_name(op))
 
 
@@ -576,6 +623,8 @@ def equal(a: object, b: object) -> bool:
         return equal_tuples(cast(tuple, a), cast(tuple, b))
     if type_is(a, bytes) and type_is(b, bytes):
         return equal_bytes(cast(bytes, a), cast(bytes, b))
+    if are_ints(a, b):
+        return int_compare(cast(int, a), cast(int, b)) == 0
     if compares_as_tuple(a) and compares_as_tuple(b):
         return equal_tuples(cast(tuple, a), cast(tuple, b))
     return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
@@ -681,6 +730,8 @@ def hash_of(x: object) -> i64:
         return cast(tuple, x).__hash__()
     if type_is(x, bytes):
         return cast(bytes, x).__hash__()
+    if type_is(x, int):
+        return int_hash(cast(int, x))
     cls = type_of(x)
     word = lookup(cls, "__hash__")
     if word == as_word(ctx.object_hash):
@@ -987,7 +1038,22 @@ def end_on_stop() -> object:
 from molt.lib.builtins.bytes import equal_bytes  # noqa: E402
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.generator import generator  # noqa: E402
-from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
+from molt.lib.builtins.int import int  # noqa: E402
+from molt.lib.builtins.int_arith import (  # noqa: E402
+    int_add,
+    int_and,
+    int_compare,
+    int_fits_i64,
+    int_floordiv,
+    int_hash,
+    int_lshift,
+    int_mod,
+    int_mul,
+    int_or,
+    int_rshift,
+    int_sub,
+    int_xor,
+)
 from molt.lib.builtins.object import hash_of_address  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.str_core import str_compare, str_equal  # noqa: E402

@@ -17,6 +17,8 @@ from typing import Final
 from molt.lib.builtins.function import function, method_descriptor
 from molt.lib.builtins.module import module
 from molt.lib.builtins.property import member_descriptor, property
+from molt.lib.builtins.tuple import tuple
+from molt.lib.builtins.tuplegetter import tuplegetter
 from molt.lib.builtins.type import (
     HAS_GET,
     HAS_GETATTR,
@@ -26,15 +28,16 @@ from molt.lib.builtins.type import (
     IS_METHOD,
     IS_MODULE,
     IS_STATIC,
+    IS_TUPLE,
     IS_TYPE,
     NO_DICT,
     type,
 )
-from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u64
+from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
 from molt.lib.rt.calls import call1
 from molt.lib.rt.context import AccessEntry, SiteCache
-from molt.lib.rt.memory import HAS_SHAPE, is_object, meta_of, pointer_at
+from molt.lib.rt.memory import HAS_SHAPE, address_of, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
 from molt.lib.rt.modules import find_name, is_for_class, place_of_value
 from molt.lib.rt.names import same_name
@@ -52,6 +55,8 @@ A_PROPERTY: Final = 3
 A_SUPER: Final = 4
 A_VALUE: Final = 5
 
+# A row has 2**5 bytes.
+ROW_SHIFT: Final = 5
 # Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
 FIRST_SLOT: Final = 24
 
@@ -73,7 +78,25 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
                 return from_word(object, slot)
         else:
             remember_class_attribute(x, key, name)
+    elif (type_of(x).flags & IS_TUPLE) != 0:
+        index = index_at(x, name, ctx.site_caches + site)
+        if index >= 0 and index < cast(tuple, x).length:
+            return cast(tuple, x).data.get(index)
     return get_attr(x, name)
+
+
+def index_at(x: object, name: str, row: ptr[SiteCache]) -> i64:
+    """Where a named tuple has the field `x.name`; -1 for what is none. The row is for the class then."""
+    cls = type_of(x)
+    key = u64(cls.id << 1) | u64(1)
+    if row.key == key:
+        return row.offset
+    word = lookup(cls, name)
+    if (cls.flags & HOOKS) != 0 or word == 0 or not type_is(from_word(object, word), tuplegetter):
+        return -1
+    take_row(row, key)
+    row.offset = cast(tuplegetter, from_word(object, word)).index
+    return row.offset
 
 
 @inline
@@ -141,7 +164,7 @@ def remember_slot(row: ptr[SiteCache], x: u64, cls: type, name: str) -> None:
         return
     slot = find_slot(shape, name)
     if slot >= 0 and slot < cls.inline_slots:
-        row.key = as_word(shape)
+        take_row(row, as_word(shape))
         row.offset = FIRST_SLOT + slot * 8
         row.grown = u64(0)
 
@@ -149,7 +172,7 @@ def remember_slot(row: ptr[SiteCache], x: u64, cls: type, name: str) -> None:
 def remember_member(row: ptr[SiteCache], x: u64, cls: type, member: member_descriptor) -> None:
     """Fills a row with a slot of `__slots__`; it is empty while unset."""
     if member.slot >= 0 and member.slot < cls.inline_slots:
-        row.key = as_word(shape_of(block_of(x, cls)))
+        take_row(row, as_word(shape_of(block_of(x, cls))))
         row.offset = FIRST_SLOT + member.slot * 8
         row.grown = u64(0)
 
@@ -222,7 +245,7 @@ def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
     grown = extend_shape(shape, name)
     if is_null(grown):
         return False
-    row.key = as_word(shape)
+    take_row(row, as_word(shape))
     row.offset = FIRST_SLOT + shape.count * 8
     row.grown = as_word(grown)
     return share(row, key, name, A_PLACE)
@@ -245,7 +268,7 @@ def finds_method(x: object, name: str, row: ptr[SiteCache]) -> bool:
     key = key_of(x, cls)
     if key == 0:
         return False
-    row.key = key
+    take_row(row, key)
     row.function = word
     return share(row, key, name, A_METHOD)
 
@@ -263,7 +286,7 @@ def fits_super(this: object, x: object, name: str, site: i64) -> bool:
         entry.name = marked
         entry.grown = as_word(this)
         entry.function = row.function
-    row.key = key
+    take_row(row, key)
     row.grown = as_word(this)
     row.function = entry.function
     return True
@@ -301,7 +324,7 @@ def fits_module(x: object, name: str, site: i64) -> bool:
         return False
     # The table, and not the module, which may end, and its address be another's.
     row = ctx.site_caches + site
-    row.key = as_word(m.table)
+    take_row(row, as_word(m.table))
     row.function = place_of_value(m.table, index)
     return True
 
@@ -317,7 +340,7 @@ def fits_class(callee: object, site: i64) -> bool:
     if lookup(cls, "__new__") != as_word(ctx.object_new) or init == 0 or not type_is(from_word(object, init), function):
         return False
     row = ctx.site_caches + site
-    row.key = as_word(callee)
+    take_row(row, as_word(callee))
     row.function = init
     return True
 
@@ -335,7 +358,7 @@ def recall(row: ptr[SiteCache], key: u64, name: str, kind: i64) -> bool:
     entry = entry_for(key, marked)
     if entry.key != key or entry.name != marked:
         return False
-    row.key = key
+    take_row(row, key)
     row.offset = entry.offset
     row.grown = entry.grown
     row.function = entry.function
@@ -390,8 +413,19 @@ def is_data_descriptor(word: u64) -> bool:
     return (flags & HAS_SET) != 0 and (flags & HAS_GET) != 0
 
 
+@inline
+def take_row(row: ptr[SiteCache], key: u64) -> None:
+    """Makes a place's row one for this key; an empty one is noted, to be emptied again."""
+    if row.key == 0:
+        ctx.filled_rows[ctx.filled_count] = u32((address_of(row.cast(u64)) - address_of(ctx.site_caches.cast(u64))) >> ROW_SHIFT)
+        ctx.filled_count += 1
+    row.key = key
+
+
 def forget_all() -> None:
     """Empties all rows: a class has changed, or is gone."""
     if not is_null(ctx.site_caches):
-        fill(ctx.site_caches.cast(u64), 0, ctx.program.cache_count * 4)
+        while ctx.filled_count > 0:
+            ctx.filled_count -= 1
+            (ctx.site_caches + i64(ctx.filled_rows[ctx.filled_count])).key = u64(0)
         fill(ctx.access_cache.cast(u64), 0, ACCESS_CACHE * 5)

@@ -100,6 +100,7 @@ def open_isolate(program: ptr[Program], stack_limit: u64) -> None:
     ctx.memory_error = MemoryError()
     ctx.globals = alloc_zeroed(object, program.global_count + 1)
     ctx.site_caches = c_call("calloc", ptr[SiteCache], u64(program.cache_count + 1), u64(32))
+    ctx.filled_rows = c_call("calloc", ptr[u32], u64(program.cache_count + 1), u64(4))
     ctx.access_cache = c_call("calloc", ptr[AccessEntry], u64(ACCESS_CACHE), u64(40))
     ctx.module_objects = alloc_zeroed(object, program.module_count + 1)
     ctx.modules = empty_dict()

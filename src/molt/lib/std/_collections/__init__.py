@@ -8,4 +8,4 @@ from molt.lib.std._collections.deque import deque as deque
 from molt.lib.std._collections.deque import deque_iterator as _deque_iterator
 from molt.lib.std._collections.deque import deque_reverse_iterator as _deque_reverse_iterator
 from molt.lib.std._collections.ordered import OrderedDict as OrderedDict
-from molt.lib.std._collections.tuplegetter import tuplegetter as _tuplegetter
+from molt.lib.builtins.tuplegetter import tuplegetter as _tuplegetter

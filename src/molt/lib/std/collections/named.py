@@ -23,7 +23,7 @@ from molt.lib.rt.names import intern, same_name
 from molt.lib.rt.ops import length_of, repr_of, str_of
 from molt.lib.rt.tables import dict_discard, dict_keys, dict_store
 from molt.lib.rt.types import is_subtype, type_of
-from molt.lib.std._collections.tuplegetter import new_getter
+from molt.lib.builtins.tuplegetter import new_getter
 
 # What a method does.
 NEW: Final = 0
