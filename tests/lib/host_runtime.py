@@ -113,6 +113,16 @@ def alloc_text(size: int) -> Any:
     return new(text, size - TEXT_HEAD)
 
 
+def alloc_int(size: int, digits: int) -> Any:
+    """Likewise."""
+    from molt.lib.builtins.int import int as whole
+
+    made = new(whole, 2)
+    made.size = i64(size)
+    made.digits[0], made.digits[1] = digits & 0xFFFFFFFF, digits >> 32
+    return made
+
+
 def release_backwards(slots: Any, count: int) -> None:
     for i in range(count - 1, -1, -1):
         slots.take(i)
@@ -135,7 +145,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
     "build": {"to_float": float, "to_i64": lambda x: i64(operator.index(x)), "item_of_constant": operator.getitem},
     "memory": {
-        "FAILED": -1, "alloc_text": alloc_text, "count_of": lambda word: [-1], "room_of": lambda word: 0,
+        "FAILED": -1, "alloc_text": alloc_text, "alloc_int": alloc_int, "is_allocated": lambda word: True, "count_of": lambda word: [-1], "room_of": lambda word: 0,
         "release_backwards": release_backwards, "repeat_words": repeat_words,
         "word_at": lambda slots, i: as_word(slots.get(i)),
     },

@@ -28,16 +28,6 @@ from molt.lib.builtins.int_digits import (
     nat_sub,
     nat_trim,
 )
-from molt.lib.builtins.int_words import (
-    add_words,
-    int_from_u64 as int_from_u64,
-    is_exact,
-    is_word,
-    low_word,
-    mul_words,
-    shift_word,
-    sub_words,
-)
 from molt.lib.low import (
     alloc,
     copy,
@@ -692,3 +682,13 @@ from molt.lib.builtins.float_text import (  # noqa: E402
 )
 from molt.lib.builtins.float_math import float_power  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
+from molt.lib.builtins.int_words import (  # noqa: E402
+    add_words,
+    int_from_u64 as int_from_u64,
+    is_exact,
+    is_word,
+    low_word,
+    mul_words,
+    shift_word,
+    sub_words,
+)

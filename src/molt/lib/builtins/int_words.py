@@ -9,10 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.int_digits import nat_from_u64, nat_low_u64, nat_trim
-from molt.lib.low import cast, class_id, clz, i64, inline, is_small, make_small, new, small, type_is, u64, unlikely
+from molt.lib.low import cast, clz, i64, inline, is_small, make_small, new, small, type_is, u64, unlikely
 
-# Of an object with two digits: header, `size`, digits, the least first, as words lie in memory.
-WORD_SIZE: Final = 24
 LOW32: Final = 0xFFFFFFFF
 
 
@@ -50,12 +48,9 @@ def int_from_u64(x: u64) -> int:
 @inline
 def int_of_digits(x: u64, size: i64) -> int:
     """The int with the two digits of x, and this `size`; in one step, as it is the result of most operations."""
-    word = alloc_plain(class_id(int), WORD_SIZE)
-    if unlikely(word == u64(FAILED)):
+    word = alloc_int(size, x)
+    if unlikely(not is_allocated(word)):
         raise MemoryError
-    words = pointer_at(word)
-    words[1] = u64(size)
-    words[2] = x
     return cast(int, adopt(word))
 
 
@@ -107,4 +102,4 @@ def int_from_two(low: u64, high: u64) -> int:
 
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.rt.calls import adopt  # noqa: E402
-from molt.lib.rt.memory import FAILED, alloc_plain, pointer_at  # noqa: E402
+from molt.lib.rt.memory import alloc_int, is_allocated  # noqa: E402

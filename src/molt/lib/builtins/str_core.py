@@ -18,7 +18,7 @@ from molt.lib.builtins.str_raw import (
     read_char,
     write_char,
 )
-from molt.lib.low import class_id, cast, compare_bytes, copy, i64, inline, internal, new, noinline, ptr, u8, u16, u64, unlikely
+from molt.lib.low import cast, compare_bytes, copy, i64, inline, internal, new, noinline, ptr, u8, u16, u64, unlikely
 
 EMPTY: Final = ""
 # Where the characters begin in a string.
@@ -57,7 +57,7 @@ def new_str(n: i64, bound: i64) -> str:
 
 def new_latin1(n: i64, ascii: bool) -> str:
     """A string of n one-byte characters, all of which the caller writes."""
-    word = alloc_plain(class_id(str), TEXT_HEAD + n + 1) if n < 0x7FFFFFFFFFFFFF00 else u64(FAILED)
+    word = alloc_text(TEXT_HEAD + n + 1) if n < 0x7FFFFFFFFFFFFF00 else u64(FAILED)
     if unlikely(word == u64(FAILED)):
         raise MemoryError
     s = cast(str, adopt(word))
@@ -259,4 +259,4 @@ from molt.lib.rt.names import is_immortal  # noqa: E402
 # At the bottom because of cycles.
 from molt.lib.rt.build import item_of_constant  # noqa: E402
 from molt.lib.rt.calls import adopt  # noqa: E402
-from molt.lib.rt.memory import FAILED, alloc_plain  # noqa: E402
+from molt.lib.rt.memory import FAILED, alloc_text  # noqa: E402

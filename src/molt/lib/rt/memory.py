@@ -48,6 +48,7 @@ LARGE_SLAB: Final = 1 << 23
 HUGE_PAGE: Final = 1 << 21
 LARGE_HEAP: Final = 1 << 23
 FLOAT_SIZE: Final = 16
+INT_SIZE: Final = 24  # of two digits: header, `size`, and these as a word, the least first
 # One for each multiple of 16 up to `largest_small()`; three sets, so that the collector meets objects
 # only: of buffers and objects that own nothing, of objects, of objects with attributes before them.
 SIZE_CLASSES: Final = 33
@@ -413,6 +414,28 @@ def alloc_unfilled(id: i64, size: i64) -> u64:
     return alloc_object(id, size)
 
 
+@inline
+def is_allocated(x: u64) -> bool:
+    """Whether there was memory."""
+    return x != u64(FAILED)
+
+
+def alloc_text(size: i64) -> u64:
+    """A string object, of which the caller fills all that follows the header."""
+    return alloc_plain(class_id(str), size)
+
+
+def alloc_int(size: i64, digits: u64) -> u64:
+    """An int object of two digits; `size` is 2 or -2."""
+    x = alloc_plain(class_id(int), INT_SIZE)
+    if likely(is_allocated(x)):
+        words = pointer_at(x)
+        words[1] = u64(size)
+        words[2] = digits
+    return x
+
+
+@inline
 def alloc_plain(id: i64, size: i64) -> u64:
     """An object that owns nothing, of which the caller fills all that follows the header."""
     if likely(size <= largest_small()):
