@@ -79,6 +79,8 @@ class FastPaths:
     compare_declined: tuple[str, CSignature]
     truth: str  # symbol of what an object's truth is asked of
     object_type: str  # symbol of the class `object`
+    static_method_type: str  # that of `staticmethod`
+    class_method_type: str
     # What results of built-in functions (by symbol) and methods (by name) are likely to be,
     # and how they come from the arguments (intrinsics/flows.py).
     result_reps: Mapping[str, Rep]

@@ -40,6 +40,8 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         specials=_specials(library, lowering),
         calls=_calls(library, lowering),
         object_type=_object_symbol(library, "object"),
+        static_method_type=_object_symbol(library, "staticmethod"),
+        class_method_type=_object_symbol(library, "classmethod"),
         result_reps=_result_reps(library),
         result_classes=_result_classes(library),
         method_names=_method_names(library),

@@ -86,6 +86,8 @@ class staticmethod:
         return made
 
     def __init__(self, function: object, /) -> None:
+        if self.function is not None:
+            forget_all()  # what a place remembers was found through it
         self.function = function
 
     def __get__(self, instance: object, owner: object = None) -> object:
@@ -125,6 +127,8 @@ class classmethod:
         return made
 
     def __init__(self, function: object, /) -> None:
+        if self.function is not None:
+            forget_all()  # what a place remembers was found through it
         self.function = function
 
     def __get__(self, instance: object, owner: object = None) -> object:
@@ -164,3 +168,4 @@ def is_abstract(function: object) -> object:
 from molt.lib.rt.calls import call_with  # noqa: E402
 from molt.lib.rt.ops import truth  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402
+from molt.lib.rt.site_caches import forget_all  # noqa: E402

@@ -259,23 +259,34 @@ def remove_attribute(x: object, cls: type, name: str) -> bool:
     block = block_of(as_word(x), cls)
     shape = shape_of(block)
     if shape.is_dict == 0:
-        if find_slot(shape, name) < 0:
+        index = find_slot(shape, name)
+        if index < 0:
             return False
-        if remove_last(as_word(x), cls, name):
+        smaller = shape_without(shape, index)
+        if not is_null(smaller):
+            remove_slot(as_word(x), cls, index, smaller)
             return True
     return dict_discard(instance_dict(x, cls), name)
 
 
-def remove_last(x: u64, cls: type, name: str) -> bool:
-    """Deletes the attribute that was added last: the object moves back to the parent shape."""
+def shape_without(shape: ptr[Shape], index: i64) -> ptr[Shape]:
+    """The shape of an object that never got the attribute in this slot; null where the object had better hold a dict."""
+    if shape.count - 1 == index:
+        return shape.parent
+    before = shape_without(shape.parent, index)
+    return before if is_null(before) else extend_shape(before, cast(str, shape.name))
+
+
+def remove_slot(x: u64, cls: type, index: i64, smaller: ptr[Shape]) -> None:
+    """Takes an attribute away: those after it move down, and the object to the shape without it."""
     block = block_of(x, cls)
     shape = shape_of(block)
-    if find_slot(shape, name) != shape.count - 1:
-        return False
-    slot = slot_at(x, cls, shape.count - 1)
-    old = slot[0]
-    slot[0] = u64(0)
-    block[0] = as_word(shape.parent)
+    old = slot_at(x, cls, index)[0]
+    while index < smaller.count:
+        slot_at(x, cls, index)[0] = slot_at(x, cls, index + 1)[0]
+        index += 1
+    slot_at(x, cls, index)[0] = u64(0)
+    block[0] = as_word(smaller)
     beyond = shape.count - cls.inline_slots
     if beyond > 0:
         room = overflow_room(beyond)
@@ -286,7 +297,6 @@ def remove_last(x: u64, cls: type, name: str) -> bool:
         elif kept != room:
             block[1] = as_word(realloc(pointer_at(block[1]), room, kept))
     release(old)
-    return True
 
 
 # --- the dict of an object ---

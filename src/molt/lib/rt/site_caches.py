@@ -15,6 +15,7 @@ Languages with Polymorphic Inline Caches" (ECOOP 1991), describes the idea.
 from typing import Final
 
 from molt.lib.builtins.function import function, method_descriptor
+from molt.lib.builtins.method import classmethod, staticmethod
 from molt.lib.builtins.module import module
 from molt.lib.builtins.property import member_descriptor, property
 from molt.lib.builtins.tuple import tuple
@@ -22,6 +23,7 @@ from molt.lib.builtins.tuplegetter import tuplegetter
 from molt.lib.builtins.type import (
     HAS_GET,
     HAS_GETATTR,
+    HAS_GETATTRIBUTE,
     HAS_SET,
     HAS_SETATTR,
     IS_ABSTRACT,
@@ -33,7 +35,7 @@ from molt.lib.builtins.type import (
     NO_DICT,
     type,
 )
-from molt.lib.low import as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
+from molt.lib.low import NULL, as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
 from molt.lib.rt.calls import call1
 from molt.lib.rt.context import AccessEntry, SiteCache
@@ -54,6 +56,8 @@ A_METHOD: Final = 2
 A_PROPERTY: Final = 3
 A_SUPER: Final = 4
 A_VALUE: Final = 5
+A_CLASS: Final = 6
+A_STATIC: Final = 7
 
 # A row has 2**5 bytes.
 ROW_SHIFT: Final = 5
@@ -178,12 +182,61 @@ def remember_member(row: ptr[SiteCache], x: u64, cls: type, member: member_descr
 
 
 def load_method_at(x: object, name: str, out: ptr[object], site: i64) -> None:
-    """`load_method`, at a place that remembers which function of the class it found."""
-    if fits_method(x, name, site):
-        out.init(0, from_word(object, (ctx.site_caches + site).function))
-        out.init(1, x)
+    """`load_method`, where the place's row could not be for `x`: what it finds is no method of its class."""
+    if has_shape(x):
+        if load_static(x, name, out):
+            return
+    elif (type_of(x).flags & IS_TYPE) != 0 and load_from_class(x, name, out):
         return
     load_method(x, name, out)
+
+
+def load_static(x: object, name: str, out: ptr[object]) -> bool:
+    """`load_method` of a static method that the class of `x` has."""
+    key = pointer_at(as_word(x))[1]
+    marked = as_word(name) | u64(A_STATIC)
+    entry = entry_for(key, marked)
+    if entry.key != key or entry.name != marked:
+        cls = type_of(x)
+        word = lookup(cls, name)
+        if (cls.flags & HOOKS) != 0 or word == 0 or hides(x, cls, name) or key_of(x, cls) == 0:
+            return False
+        found = from_word(object, word)
+        if not type_is(found, staticmethod):
+            return False
+        entry.key = key
+        entry.name = marked
+        entry.function = as_word(cast(staticmethod, found).function)
+    out.init(0, from_word(object, entry.function))
+    out.init(1, NULL)
+    return True
+
+
+def load_from_class(x: object, name: str, out: ptr[object]) -> bool:
+    """`load_method` of a class: its functions and static methods as they are, class methods with the class first."""
+    key = as_word(x)
+    marked = as_word(name) | u64(A_CLASS)
+    entry = entry_for(key, marked)
+    if entry.key != key or entry.name != marked:
+        word = lookup(cast(type, x), name)
+        meta = type_of(x)
+        if word == 0 or (meta.flags & HAS_GETATTRIBUTE) != 0 or lookup(meta, name) != 0:
+            return False
+        found = from_word(object, word)
+        takes_class = type_is(found, classmethod)
+        if takes_class:
+            found = cast(classmethod, found).function
+        elif type_is(found, staticmethod):
+            found = cast(staticmethod, found).function
+        if not type_is(found, function):
+            return False
+        entry.key = key
+        entry.name = marked
+        entry.function = as_word(found)
+        entry.offset = 1 if takes_class else 0
+    out.init(0, from_word(object, entry.function))
+    out.init(1, x if entry.offset != 0 else NULL)
+    return True
 
 
 # --- what compiled code asks when a row is for other objects: whether it is for this one now ---
@@ -254,7 +307,9 @@ def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
 def fits_method(x: object, name: str, site: i64) -> bool:
     """Whether `x.name(…)` calls a function of the class with `x` first; the row says which."""
     row = ctx.site_caches + site
-    return (has_shape(x) and recall(row, pointer_at(as_word(x))[1], name, A_METHOD)) or finds_method(x, name, row)
+    if has_shape(x):
+        return recall(row, pointer_at(as_word(x))[1], name, A_METHOD) or finds_method(x, name, row)
+    return (type_of(x).flags & IS_TYPE) == 0 and finds_method(x, name, row)
 
 
 def finds_method(x: object, name: str, row: ptr[SiteCache]) -> bool:

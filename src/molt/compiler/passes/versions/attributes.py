@@ -68,9 +68,11 @@ def lower_method(site: Site) -> None:
     result = site.cursor.copy(site.op.code, words, {**site.op.attrs, "shaped": shaped}, site.op.result)
     assert result is not None and site.op.result is not None
     missing = site.cursor.fork()
-    # What an object has of its own under the name is no reason to give up where no class is known to have it.
+    # What an object has of its own under the name is no reason to give up where no class is known to have it, nor is a class
+    # that is asked for its own.
     name = str(site.op.attrs["name"].value)
-    missing.cold = missing.cold or site.likely.has_method(name) or name in site.paths.method_names
+    named = (site.likely.has_method(name) and not site.likely.is_wrapped(name)) or name in site.paths.method_names
+    missing.cold = missing.cold or (named and not site.likely.is_class(site.op.operands[-1]))
     found = site.cursor.fork()
     site.cursor.check(result, Edge(found.block), Edge(missing.block))
     found.learn(site.op.result, Fact(Kind.WORD, word=result, never_null=True))

@@ -211,12 +211,22 @@ class FunctionFlow:
         expected = op.attrs.get("expected")
         if expected or (static is not None and static.code == "static_object"):
             symbol = str(expected or static.attrs["name"])  # type: ignore[union-attr]
+            self._note_kind_of_method(symbol, args)
             rep = paths.result_reps.get(symbol)
             flow.mark(result, _REP_MARKS.get(rep, INT) if rep is not None else 0)
             flow.mark(result, CLASS_MARKS.get(paths.result_classes.get(symbol, ""), 0))
             self._flow_by(paths.function_flows.get(symbol, ""), [node(arg) for arg in args], result, others_from=0)
             return
         self.program.call(node(callee), [node(arg) for arg in args], result)
+
+    def _note_kind_of_method(self, symbol: str, args: list[Value]) -> None:
+        """`staticmethod(f)` and `classmethod(f)`."""
+        program = self.program
+        made = self.made_functions.get(args[0]) if args else None
+        if made is not None and symbol == program.paths.static_method_type:
+            program.static_methods.add(made)
+        elif made is not None and symbol == program.paths.class_method_type:
+            program.class_methods.add(made)
 
     def _add_method(self, op: Op, receiver: Value, name: str, args: list[Value]) -> None:
         flow, node, paths = self.program.flow, self.program.node, self.program.paths
@@ -335,6 +345,8 @@ class FunctionFlow:
                         flow.connect(node(value), self.program.place(what, text))
                         self._hint(self.program.place(what, text), value)
                     self.program.in_classes.add(text)
+                    if value not in self.made_functions:
+                        self.program.wrapped.add(text)
             case "get_module_attr", [_, name, *_] if op.attrs["module"] >= 0:
                 assert op.result is not None
                 meant = self.program.module_globals.get(op.attrs["module"], {}).get(self._text(name) or "")

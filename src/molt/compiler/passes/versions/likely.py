@@ -49,9 +49,11 @@ class Likely:
     is_guess: Callable[[Value], bool]  # whether nothing tells what it is but what is computed with it
     is_difference: Callable[[Value], bool]  # so that an index may well be below 0
     is_instance: Callable[[Value], bool]  # of a class of the program
+    is_class: Callable[[Value], bool]  # that is, a class of the program itself
     has_global: Callable[[int, str], bool]  # whether a module of the program has a global of this name
     added_attributes: Callable[[str], int]  # how many attributes instances of a class have beyond those of its first base
     has_method: Callable[[str], bool]  # whether a class of the program has a method of this name
+    is_wrapped: Callable[[str], bool]  # whether a class has something else under it, such as a static method
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,11 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         is_guess=program.is_guess,
         is_difference=lambda value: value in program.differences,
         is_instance=lambda value: bool(program.marks(value) & program.all_instances),
+        is_class=lambda value: bool(program.marks(value) & program.all_classes),
         has_global=lambda module, name: name in program.module_globals.get(module, ()),
         added_attributes=program.added_attributes,
         has_method=lambda name: name in program.by_method,
+        is_wrapped=lambda name: name in program.wrapped,
     )
 
 
@@ -109,6 +113,7 @@ def _solved(unit: Unit, paths: FastPaths) -> ProgramFlow:
     program.number()
     for function in program.functions.values():
         FunctionFlow(program, function).build()
+    program.mark_receivers()
     program.flow.solve()
     for settle in (
         program.settle_inherited,

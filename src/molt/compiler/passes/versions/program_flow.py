@@ -55,6 +55,7 @@ class ProgramFlow:
     class_bits: dict[str, int] = field(default_factory=dict)  # that of a class, by its name
     instance_bits: dict[str, int] = field(default_factory=dict)  # that of its instances
     all_instances: int = 0
+    all_classes: int = 0
     class_marks: set[int] = field(default_factory=set)
     # What to do for values that turn out to be no known class's instances.
     unknown: list[tuple[Node, Callable[[], None]]] = field(default_factory=list)
@@ -78,6 +79,9 @@ class ProgramFlow:
     bases: dict[str, list[Node]] = field(default_factory=dict)
     odd: set[str] = field(default_factory=set)  # classes that derive from one of the library, and have its layout
     in_classes: set[str] = field(default_factory=set)  # names that bodies of classes bind
+    static_methods: set[str] = field(default_factory=set)  # symbols of the functions that `staticmethod` was called with
+    class_methods: set[str] = field(default_factory=set)
+    wrapped: set[str] = field(default_factory=set)  # names that a class binds to something other than a function as it is
 
     def number(self) -> None:
         """Gives each function and class of the program its marks."""
@@ -100,12 +104,19 @@ class ProgramFlow:
             self.class_bits[name] = first << 2 * index
             self.instance_bits[name] = first << 2 * index + 1
             self.all_instances |= self.instance_bits[name]
+            self.all_classes |= self.class_bits[name]
             self.class_marks |= {self.class_bits[name]}
             if "__init__" in methods:
                 self.by_bit[self.class_bits[name]] = (methods["__init__"].symbol, True)
+
+    def mark_receivers(self) -> None:
+        """What the first parameter of a method is: an instance, or the class, or nothing in particular."""
+        for name, methods in self.owners.items():
             for function in methods.values():
-                if len(function.params) > 1:
-                    self.flow.mark(self.node(function.params[1]), self.instance_bits[name])
+                symbol = self.symbols[function]
+                if len(function.params) > 1 and symbol not in self.static_methods:
+                    bits = self.class_bits if symbol in self.class_methods else self.instance_bits
+                    self.flow.mark(self.node(function.params[1]), bits[name])
 
     def read_part(self, container: Node, place: int, result: Node) -> None:
         """`result` is what tuples hold at a place, or any element where no tuple is known."""
