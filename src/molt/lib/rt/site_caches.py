@@ -82,11 +82,31 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
                 return from_word(object, slot)
         else:
             remember_class_attribute(x, key, name)
+    elif (type_of(x).flags & IS_TYPE) != 0:
+        if is_known_value(as_word(x), name) or is_value_of_class(cast(type, x), name):
+            return from_word(object, lookup(cast(type, x), name))
     elif (type_of(x).flags & IS_TUPLE) != 0:
         index = index_at(x, name, ctx.site_caches + site)
         if index >= 0 and index < cast(tuple, x).length:
             return cast(tuple, x).data.get(index)
     return get_attr(x, name)
+
+
+@noinline
+def is_value_of_class(cls: type, name: str) -> bool:
+    """Whether `cls.name` is what it or a base has under the name, as it is; notes so in the shared table."""
+    meta = type_of(cls)
+    word = lookup(cls, name)
+    if word == 0 or (meta.flags & HAS_GETATTRIBUTE) != 0 or lookup(meta, name) != 0:
+        return False
+    found = from_word(object, word)
+    if (type_of(found).flags & HAS_GET) != 0 and not type_is(found, function):
+        return False
+    marked = as_word(name) | u64(A_VALUE)
+    entry = entry_for(as_word(cls), marked)
+    entry.key = as_word(cls)
+    entry.name = marked
+    return True
 
 
 def index_at(x: object, name: str, row: ptr[SiteCache]) -> i64:

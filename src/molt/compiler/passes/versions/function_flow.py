@@ -341,8 +341,8 @@ class FunctionFlow:
                 flow.connect(node(value), flow.held_by(node(container)))
                 text = self._text(key)
                 if text is not None:  # a class body's namespace, most often
+                    self.program.in_bodies.append((self.function.name.rpartition(".")[2], text, node(value)))
                     for what in ("attribute", "in class bodies"):
-                        flow.connect(node(value), self.program.place(what, text))
                         self._hint(self.program.place(what, text), value)
                     self.program.in_classes.add(text)
                     if value not in self.made_functions:

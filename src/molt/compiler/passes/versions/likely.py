@@ -116,6 +116,7 @@ def _solved(unit: Unit, paths: FastPaths) -> ProgramFlow:
     program.mark_receivers()
     program.flow.solve()
     for settle in (
+        program.settle_bodies,
         program.settle_inherited,
         program.settle_super,
         program.settle_unknown,

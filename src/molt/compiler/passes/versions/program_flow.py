@@ -79,6 +79,8 @@ class ProgramFlow:
     bases: dict[str, list[Node]] = field(default_factory=dict)
     odd: set[str] = field(default_factory=set)  # classes that derive from one of the library, and have its layout
     in_classes: set[str] = field(default_factory=set)  # names that bodies of classes bind
+    # What they bind to these: the class, the name, the value.
+    in_bodies: list[tuple[str, str, Node]] = field(default_factory=list)
     static_methods: set[str] = field(default_factory=set)  # symbols of the functions that `staticmethod` was called with
     class_methods: set[str] = field(default_factory=set)
     wrapped: set[str] = field(default_factory=set)  # names that a class binds to something other than a function as it is
@@ -128,6 +130,25 @@ class ProgramFlow:
         for part, container, result in self.parts:
             if not part.marks:
                 self.flow.connect(self.flow.held_by(container), result)
+
+    def settle_bodies(self) -> None:
+        """What a class body binds is an attribute as it is, unless a base from elsewhere may make something else of it."""
+        for cls, name, value in self.in_bodies:
+            if not self._has_foreign_base(cls):
+                self.flow.connect(value, self.place("attribute", name))
+                self.flow.connect(value, self.place("in class bodies", name))
+
+    def _has_foreign_base(self, cls: str) -> bool:
+        """Whether a class derives from one that is neither of the program nor built in, as enumerations do."""
+        waiting, seen = [cls], {cls}
+        while waiting:
+            for base in self.bases.get(waiting.pop(), ()):
+                own = set(self._classes_of(base))
+                if not own:
+                    return True
+                waiting += own - seen
+                seen |= own
+        return False
 
     def settle_unknown(self) -> None:
         for node, act in self.unknown:

@@ -10,11 +10,12 @@ from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import HAS_DICT_FIELD, type
 from molt.lib.low import NULL, builtin, cast, class_object, from_word, internal, is_null, isinstance, new, new_of
-from molt.lib.rt.calls import call, call2
+from molt.lib.rt.calls import call2
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.shapes import find_attribute, instance_dict, replace_dict, store_attribute
+from molt.lib.rt.star_calls import call_star
 from molt.lib.rt.tables import dict_keys
 from molt.lib.rt.types import type_of
 
@@ -113,8 +114,10 @@ class partial:
 
     def __call__(self, /, *args: object, **keywords: object) -> object:
         """Call self as a function."""
-        every = args if self.arguments.length == 0 else cast(tuple, (*self.arguments, *args))
-        return call(self.function, every, merged(self.named, keywords))
+        # Held, as `__setstate__` may be called meanwhile.
+        first = self.arguments
+        named = self.named if keywords.used == 0 else merged(self.named, keywords)
+        return call_star(self.function, first.data, first.length, args, named)
 
     def __repr__(self) -> str:
         if not enter_repr(self):
