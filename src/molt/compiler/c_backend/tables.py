@@ -267,10 +267,21 @@ class ProgramTables:
             "drop": function_address(record.drop),
             "visit": function_address(record.visit),
             "next": function_address(record.next),
+            "items": self._item_methods(record),
             "owned": self._owned_words(record),
         }
         value = static_object(self._library, "type", fields)
         return f"struct {self._library.struct_symbol('type')} {symbol} = {value};"
+
+    def _item_methods(self, record: ClassRecord) -> str:
+        """The table behind `type.items`."""
+        forms = (("__getitem__", 1, Rep.WORD), ("__setitem__", 2, Rep.VOID), ("__len__", 0, Rep.I64))
+        found = [_plain_method(record, *form) for form in forms]
+        if not any(found):
+            return "0"
+        addresses = ", ".join(function_address(symbol) for symbol in found)
+        self._texts.lines.append(f"static const void *const {record.symbol}_items[] = {{{addresses}}};")
+        return f"(void *){record.symbol}_items"
 
     def _owned_words(self, record: ClassRecord) -> str:
         """A bit for each word of an instance that holds an object."""
@@ -388,3 +399,11 @@ def library_declarations(unit: Unit, library: LibraryNames) -> list[str]:
         if member.kind == "function":
             lines.append(f"extern const struct {library.struct_symbol('builtin_function')} {object_symbol(member)};")
     return lines
+
+
+def _plain_method(record: ClassRecord, name: str, count: int, result: Rep) -> str:
+    """The function of a class's own method that takes `count` objects after the receiver; "" where there is none."""
+    for member in record.members:
+        if member.name == name and member.plain and len(member.params) == count + 1 and member.result is result:
+            return member.symbol
+    return ""

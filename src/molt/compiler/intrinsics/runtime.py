@@ -52,8 +52,10 @@ RUNTIME: dict[str, str] = {
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
-    # (f, fixed: ptr[object], n: i64, star or NULL, mapping or NULL) -> object; (star) -> tuple
-    "call_star": "rt.star_calls.call_star", "star_to_tuple": "rt.star_calls.star_to_tuple",
+    # (star) -> tuple, what `*star` gives behind others; (f, star) -> tuple, what it gives alone
+    "star_to_tuple": "rt.star_calls.star_to_tuple", "positional_of": "rt.star_calls.positional_of",
+    "call_star": "rt.star_calls.call_star",  # (f, fixed: ptr[object], n: i64, star) -> object
+    "call_named_star": "rt.star_calls.call_named_star",  # likewise, (…, star or NULL, mapping)
     "call_spread": "rt.calls.call",  # (f, args: tuple, kwargs: object) -> object
     # (x, name, out: ptr[object]) -> None: the method as two owned words, (callable, receiver or NULL),
     # without making a bound method where that is not needed

@@ -262,6 +262,7 @@ class MethodRecord:
     doc: str = ""
     module: str = ""  # of a module's function: what it says its module is
     own_name: str = ""  # what a function is called wherever it is, if not by its name here
+    plain: bool = False  # a method that takes nothing but objects after the receiver, none of which may be left out
 
 
 # The name of the library's unit, which has the strings of one Latin-1 character that all units use.

@@ -260,8 +260,8 @@ def find_reached(
     def found(owner: str, record: ClassRecord | ModuleRecord) -> tuple[MethodRecord, ...]:
         return tuple(member for member in record.members if (owner, member.name) in search.members)
 
-    # What a docstring says can only be had by its name, or by the library's own modules.
-    has_docs = names is None or "__doc__" in names or gives_classes
+    # What a docstring says can only be had by its name.
+    has_docs = names is None or "__doc__" in names
 
     def kept(record: ClassRecord) -> ClassRecord:
         doc = record.doc if has_docs and record.symbol in search.classes else ""

@@ -153,7 +153,8 @@ def _lower_handing_on(frame: Frame, node: typed.CallDynamic) -> Value:
     span = node.span
     callee = lower_expr(frame, node.func)
     fixed: list[Value] = []
-    star = mapping = frame.null()
+    star: Value | None = None
+    mapping: Value | None = None
     for arg in node.args:
         value = lower_object(frame, arg.value)
         if arg.kind == "positional":
@@ -162,7 +163,13 @@ def _lower_handing_on(frame: Frame, node: typed.CallDynamic) -> Value:
             mapping = value
         else:
             star = frame.call_value("star_to_tuple", [value], span) if fixed else value
-    return frame.call_value("call_star", [callee, frame.array(fixed, span), frame.i64(len(fixed)), star, mapping], span)
+    before = [callee, frame.array(fixed, span), frame.i64(len(fixed))]
+    if mapping is None:
+        assert star is not None
+        if not fixed:
+            star = frame.call_value("positional_of", [callee, star], span)
+        return frame.call_value("call_star", [*before, star], span)
+    return frame.call_value("call_named_star", [*before, star or frame.null(), mapping], span)
 
 
 def lower_static_call(frame: Frame, node: typed.CallStatic) -> Value | None:

@@ -17,7 +17,7 @@ from molt.compiler.lower.drops import drop_symbol, make_drops, visit_symbol
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
 from molt.compiler.lower.function import lower_library_function
 from molt.compiler.lower.unit import UnitLowering, make_const, struct_record
-from molt.compiler.types.model import rep_of
+from molt.compiler.types.model import OBJECT, rep_of
 
 _STD = "std."
 # A property's or a method's dunder of C functions has its own wording of errors.
@@ -129,6 +129,7 @@ def _function_record(name: str, decl: FunctionDecl, setter: FunctionDecl | None 
         style="keywords" if decl.keywords else "parsed" if decl.parsed else STYLES.get(decl.kind, "method"),
         setter=setter.entry_symbol if setter is not None else "",
         doc=decl.docstring or "",
+        plain=decl.kind == "method" and all(p.type == OBJECT and p.kind == "positional" and not p.has_default for p in decl.params[1:]),
         module=_home_of(decl) if decl.kind == "function" else "",
         # Modules of the library import built-in functions under other names, for their own use.
         own_name=decl.name if decl.kind == "function" and _home_of(decl) == "builtins" else "",

@@ -18,9 +18,7 @@ def lower_program(
     unit = UnitLowering(Unit("program"), library, sources, folder=folder)
     for module in program.modules:
         unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
-        unit.unit.modules.append(_module_record(unit, module))
-    unit.unit.globals = program.globals
-    unit.live_names |= constant_words(unit.unit)
+    _finish(unit, program)
     return unit
 
 
@@ -35,17 +33,24 @@ def lower_host_module(
     ir = Unit(base.removeprefix("molt_u_"), base)
     unit = UnitLowering(ir, library, sources, frozen=frozen_name(module.name), hidden=hidden)
     unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
-    unit.unit.modules.append(_module_record(unit, module))
-    unit.unit.globals = program.globals
-    unit.live_names |= constant_words(unit.unit)
+    _finish(unit, program)
     return unit
+
+
+def _finish(unit: UnitLowering, program: typed.Program) -> None:
+    """Adds the modules to a unit that has all functions: the names in their tables are not words of the code."""
+    unit.live_names |= constant_words(unit.unit)
+    unit.unit.modules.extend(_module_record(unit, module) for module in program.modules)
+    unit.unit.globals = program.globals
 
 
 def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
     file = unit.file_path(module.path)
     for text in (module.name, file, *module.names):
         unit.constant(text)
-        unit.live_names.add(text)
+        # Every module has a `__doc__`: that is no reason to hold what the library's classes say of themselves.
+        if text != "__doc__":
+            unit.live_names.add(text)
     if module.docstring is not None:
         unit.constant(module.docstring)
     return ModuleRecord(

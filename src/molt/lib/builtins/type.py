@@ -12,6 +12,11 @@ from molt.lib.low import NULL, builtin, cast, class_object, compact, i64, intern
 
 compact()
 
+# Places in type.items
+ITEM_GET: Final = 0
+ITEM_SET: Final = 1
+ITEM_LENGTH: Final = 2
+
 # type.flags
 HAS_DEL: Final = 1  # instances have __del__
 IS_EXCEPTION: Final = 2  # derives from BaseException: the attribute dict is a field
@@ -46,14 +51,15 @@ TAKES_WEAK: Final = 268435456  # a class of Python code whose instances can be r
 
 @builtin
 class type:
-    """`base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute block is.
-    +8: in the object (classes that derive from `object`); -16: before it; 0: none.
+    """type(object) -> the object's type
+type(name, bases, dict, **kwds) -> a new type"""
 
-    `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do. `visit` shows
-    the collector what an instance refers to besides those words and its attributes. `next`, of a library's iterator,
-    gives its next value, or NULL at the end.
-    """
-
+    # `base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute
+    # block is. +8: in the object (classes that derive from `object`); -16: before it; 0: none.
+    # `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do. `visit` shows
+    # the collector what an instance refers to besides those words and its attributes. `next`, of a library's iterator,
+    # gives its next value, or NULL at the end. `items` are the functions of a library class's own `__getitem__`,
+    # `__setitem__` and `__len__` (ITEM_GET and so on), each null where it takes anything but objects; null for none.
     id: i64
     flags: i64
     name: str
@@ -78,6 +84,7 @@ class type:
     owned: u64
     visit: ptr[u8]
     next: ptr[u8]
+    items: ptr[ptr[u8]]
     version: u64
     subclasses: object
 

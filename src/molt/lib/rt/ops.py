@@ -7,7 +7,7 @@ in which operands are asked, and the texts of errors, are CPython's.
 from typing import Final
 
 from molt.lib.builtins.sequence_iterator import sequence_iterator
-from molt.lib.builtins.type import IS_BYTES, IS_LIST, IS_METHOD, IS_STATIC, IS_STR, IS_TUPLE, IS_TYPE, type
+from molt.lib.builtins.type import IS_BYTES, IS_LIST, IS_METHOD, IS_STATIC, IS_STR, IS_TUPLE, IS_TYPE, ITEM_GET, ITEM_LENGTH, ITEM_SET, type
 from molt.lib.low import (
     NULL,
     as_word,
@@ -702,6 +702,8 @@ def length_of(x: object) -> i64:
     if type_is(x, dict):
         return cast(dict, x).used
     cls = type_of(x)
+    if not is_null(cls.items) and not is_null(cls.items[ITEM_LENGTH]):
+        return call_ptr(cast(fn[[u64], i64], cls.items[ITEM_LENGTH]), as_word(x))
     word = lookup(cls, "__len__")
     if word == 0:
         raise TypeError(f"object of type '{cls.name}' has no len()")
@@ -860,6 +862,8 @@ def get_item_by_class(x: object, key: object) -> object:
     if type_is(x, str):
         return cast(str, x).__getitem__(key)
     cls = type_of(x)
+    if not is_null(cls.items) and not is_null(cls.items[ITEM_GET]):
+        return adopt(call_ptr(cast(fn[[u64, u64], u64], cls.items[ITEM_GET]), as_word(x), as_word(key)))
     word = lookup(cls, "__getitem__")
     if likely(word != 0):
         return ask(word, x, key)
@@ -886,6 +890,9 @@ def set_item(x: object, key: object, value: object) -> None:
         cast(dict, x).__setitem__(key, value)
         return
     cls = type_of(x)
+    if not is_null(cls.items) and not is_null(cls.items[ITEM_SET]):
+        call_ptr(cast(fn[[u64, u64, u64], None], cls.items[ITEM_SET]), as_word(x), as_word(key), as_word(value))
+        return
     word = lookup(cls, "__setitem__")
     if word == 0:
         check_index(cls, key)

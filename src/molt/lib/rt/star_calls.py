@@ -7,7 +7,8 @@ and mappings. All other forms gather their arguments in these (`lower/call.py`).
 
 from typing import Final
 
-from molt.lib.low import NULL, alloc, as_word, cast, free, i64, inline, is_null, isinstance, ptr, stack, type_is, u64
+from molt.lib.builtins.tuple import EMPTY_TUPLE
+from molt.lib.low import NULL, alloc, as_word, cast, free, i64, inline, is_null, isinstance, null, ptr, stack, type_is, u64
 from molt.lib.rt.build import call_list_extend, dict_merge, list_extend
 from molt.lib.rt.calls import call_boxed, call_plainly
 from molt.lib.rt.memory import release, retain
@@ -26,18 +27,35 @@ def star_to_tuple(star: object) -> object:
     return tuple_of(gathered.items, gathered.length)
 
 
-def call_star(f: object, fixed: ptr[object], n: i64, star: object, mapping: object) -> object:
-    """`f(fixed…, *star, **mapping)`; NULL for what is not there. A `*` that is all there is before `**` is
+def call_star(f: object, fixed: ptr[object], n: i64, star: object) -> object:
+    """`f(fixed…, *star)` of a tuple."""
+    rest = cast(tuple, star)
+    count = n + rest.length
+    many = null(u64) if count <= STACK_WORDS else alloc(u64, count)
+    words = many
+    if is_null(words):
+        words = stack(u64, STACK_WORDS)
+    gather(words, fixed, n, rest)
+    try:
+        return call_plainly(f, words, count)
+    finally:
+        free(many, count)
+
+
+# Apart, so that a program that hands on no keywords does without what a mapping takes.
+def call_named_star(f: object, fixed: ptr[object], n: i64, star: object, mapping: object) -> object:
+    """`f(fixed…, *star, **mapping)`; `star` is NULL where there is none. A `*` that is all there is before `**` is
     iterated over last, as in CPython."""
-    extra = NULL if is_null(mapping) else keywords_of(f, mapping)
-    rest = NULL if is_null(star) else positional_of(f, star)
-    count = n if is_null(rest) else n + cast(tuple, rest).length
-    total = count if is_null(extra) else count + cast(dict, extra).__len__()
+    extra = keywords_of(f, mapping)
+    rest = EMPTY_TUPLE if is_null(star) else positional_of(f, star)
+    if is_null(extra):
+        return call_star(f, fixed, n, rest)
+    total = n + rest.length + cast(dict, extra).__len__()
     if total <= STACK_WORDS:
-        return call_gathered(f, stack(u64, STACK_WORDS), fixed, n, count, rest, extra)
+        return call_gathered(f, stack(u64, STACK_WORDS), fixed, n, rest, cast(dict, extra))
     words = alloc(u64, total)
     try:
-        return call_gathered(f, words, fixed, n, count, rest, extra)
+        return call_gathered(f, words, fixed, n, rest, cast(dict, extra))
     finally:
         free(words, total)
 
@@ -51,35 +69,39 @@ def keywords_of(f: object, mapping: object) -> object:
     return NULL if cast(dict, mapping).__len__() == 0 else mapping
 
 
-def positional_of(f: object, star: object) -> object:
-    """The tuple of what `*star` gives."""
+def positional_of(f: object, star: object) -> tuple:
+    """The tuple of what a `*star` that is alone gives, where it is called."""
     if type_is(star, tuple):
-        return star
+        return cast(tuple, star)
     gathered: list = []
     call_list_extend(gathered, star, f)
     return tuple_of(gathered.items, gathered.length)
 
 
-def call_gathered(
-    f: object, words: ptr[u64], fixed: ptr[object], n: i64, count: i64, rest: object, extra: object
-) -> object:
-    """The call, by an array with room for all words."""
+@inline
+def gather(words: ptr[u64], fixed: ptr[object], n: i64, rest: tuple) -> None:
+    """Fills an array, which borrows."""
     i = 0
     while i < n:
         words[i] = as_word(fixed.get(i))
         i += 1
-    while i < count:
-        words[i] = as_word(cast(tuple, rest).data.get(i - n))
+    i = 0
+    while i < rest.length:
+        words[n + i] = as_word(rest.data.get(i))
         i += 1
-    if is_null(extra):
-        return call_plainly(f, words, count)
-    names = dict_keys(cast(dict, extra))
+
+
+def call_gathered(f: object, words: ptr[u64], fixed: ptr[object], n: i64, rest: tuple, extra: dict) -> object:
+    """The call with keywords, by an array with room for all words."""
+    gather(words, fixed, n, rest)
+    names = dict_keys(extra)
     i = 0
     while i < names.length:
         if not isinstance(names.data.get(i), str):
             raise TypeError("keywords must be strings")
         i += 1
-    place_values(words + count, cast(dict, extra), names)
+    count = n + rest.length
+    place_values(words + count, extra, names)
     try:
         return call_boxed(f, words.cast(object), count, names)
     finally:

@@ -15,7 +15,7 @@ from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.shapes import find_attribute, instance_dict, replace_dict, store_attribute
-from molt.lib.rt.star_calls import call_star
+from molt.lib.rt.star_calls import call_named_star, call_star
 from molt.lib.rt.tables import dict_keys
 from molt.lib.rt.types import type_of
 
@@ -116,8 +116,10 @@ class partial:
         """Call self as a function."""
         # Held, as `__setstate__` may be called meanwhile.
         first = self.arguments
+        if keywords.used == 0 and self.named.used == 0:
+            return call_star(self.function, first.data, first.length, args)
         named = self.named if keywords.used == 0 else merged(self.named, keywords)
-        return call_star(self.function, first.data, first.length, args, named)
+        return call_named_star(self.function, first.data, first.length, args, named)
 
     def __repr__(self) -> str:
         if not enter_repr(self):
