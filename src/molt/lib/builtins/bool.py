@@ -8,7 +8,13 @@ from molt.lib.low import box_bool, builtin, cast, make_small, type_is, unbox_boo
 
 @builtin
 class bool(int):
-    """A truth value."""
+    """bool(x) -> bool
+
+Returns True when the argument x is true, False otherwise.
+The builtins True and False are the only two instances of the class bool.
+The class bool is a subclass of the class int, and cannot be subclassed."""
+
+    # A truth value.
 
     def __new__(cls: type, x: object = False, /) -> object:
         return truth(x)

@@ -31,7 +31,19 @@ from molt.lib.low import (
 
 @builtin
 class bytes:
-    """`length` bytes, then a terminating zero."""
+    """bytes(iterable_of_ints) -> bytes
+bytes(string, encoding[, errors]) -> bytes
+bytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer
+bytes(int) -> bytes object of size given by the parameter initialized with null bytes
+bytes() -> empty bytes object
+
+Construct an immutable array of bytes from:
+  - an iterable yielding integers in range(256)
+  - a text string encoded using the specified encoding
+  - any object implementing the buffer API.
+  - an integer"""
+
+    # `length` bytes, then a terminating zero.
 
     length: i64
     data: inline[u8]
@@ -336,7 +348,7 @@ class bytes:
 
 @builtin(name="bytes_iterator")
 class bytes_iterator:
-    """Yields the bytes as ints."""
+    # Yields the bytes as ints.
 
     source: bytes
     at: i64

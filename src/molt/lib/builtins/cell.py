@@ -9,7 +9,7 @@ compact()
 
 @builtin(name="cell")
 class cell:
-    """`contents` is NULL while the variable is unset."""
+    # `contents` is NULL while the variable is unset.
 
     contents: object
 

@@ -31,7 +31,11 @@ class Parts:
 
 @builtin
 class complex:
-    """A pair of doubles."""
+    """Create a complex number from a real part and an optional imaginary part.
+
+This is equivalent to (real + imag*1j) where imag defaults to 0."""
+
+    # A pair of doubles.
 
     re: float
     im: float

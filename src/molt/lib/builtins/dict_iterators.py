@@ -12,11 +12,10 @@ from molt.lib.low import NULL, builtin, cast, i64, inline, is_null, new, new_of
 
 @builtin(name="dict_iterator")
 class DictWalk:
-    """A walk over the entries of a dict that must not change its size meanwhile.
-
-    `used` is its size when the walk began, -1 once it was found to have changed;
-    `left` entries are still to come.
-    """
+    # A walk over the entries of a dict that must not change its size meanwhile.
+    #
+    # `used` is its size when the walk began, -1 once it was found to have changed;
+    # `left` entries are still to come.
 
     source: object
     used: i64

@@ -907,7 +907,8 @@ class SyntaxWarning(Warning):
 
 @builtin
 class UnicodeWarning(Warning):
-    """Base class for warnings about Unicode."""
+    """Base class for warnings about Unicode related problems, mostly
+related to conversion problems."""
 
 
 @builtin

@@ -30,7 +30,9 @@ from molt.lib.low import (
 
 @builtin
 class float:
-    """A double."""
+    """Convert a string or number to a floating point number, if possible."""
+
+    # A double.
 
     value: float
 

@@ -40,7 +40,7 @@ ITERABLE_COROUTINE: Final = 0x100
 
 @builtin(name="function")
 class function:
-    """`plain`: the number of parameters if a call may go to `direct` with just that many words, else -1."""
+    # `plain`: the number of parameters if a call may go to `direct` with just that many words, else -1.
 
     entry: ptr[u8]
     direct: ptr[u8]
@@ -327,7 +327,7 @@ def make_code_object(f: function) -> code_object:
 
 @builtin(name="builtin_function_or_method")
 class builtin_function:
-    """A function of a library module; or, with `receiver`, a bound method, whose `entry` is the descriptor's."""
+    # A function of a library module; or, with `receiver`, a bound method, whose `entry` is the descriptor's.
 
     entry: ptr[u8]
     signature: ptr[Signature]
@@ -395,7 +395,7 @@ class builtin_function:
 
 @builtin(name="method_descriptor")
 class method_descriptor:
-    """A method of a library class, as found in the class."""
+    # A method of a library class, as found in the class.
 
     entry: ptr[u8]
     signature: ptr[Signature]
@@ -433,7 +433,7 @@ class method_descriptor:
 
 @builtin(name="wrapper_descriptor")
 class wrapper_descriptor:
-    """A special method of a library class. Laid out as `method_descriptor`."""
+    # A special method of a library class. Laid out as `method_descriptor`.
 
     entry: ptr[u8]
     signature: ptr[Signature]
@@ -471,7 +471,7 @@ class wrapper_descriptor:
 
 @builtin(name="classmethod_descriptor")
 class classmethod_descriptor:
-    """A class method of a library class; the entry takes the class first."""
+    # A class method of a library class; the entry takes the class first.
 
     entry: ptr[u8]
     signature: ptr[Signature]
@@ -494,7 +494,7 @@ class classmethod_descriptor:
 
 @builtin(name="method-wrapper")
 class method_wrapper:
-    """A bound special method of a library class."""
+    # A bound special method of a library class.
 
     entry: ptr[u8]
     signature: ptr[Signature]
@@ -519,7 +519,7 @@ class method_wrapper:
 
 @builtin(name="getset_descriptor")
 class getset_descriptor:
-    """A property of a library class: boxed entries of a getter and, or null, a setter."""
+    # A property of a library class: boxed entries of a getter and, or null, a setter.
 
     getter: ptr[u8]
     setter: ptr[u8]

@@ -32,9 +32,11 @@ BYTE: Final = 66  # the code of format B
 
 @builtin
 class memoryview:
-    """`count` items at `data`, `step` bytes apart; of `owner`, which is NULL once released.
+    """Create a new memoryview object which references the given object."""
 
-    `dims`: the shape of a view of several dimensions, whose items lie side by side; NULL for one."""
+    # `count` items at `data`, `step` bytes apart; of `owner`, which is NULL once released.
+    #
+    # `dims`: the shape of a view of several dimensions, whose items lie side by side; NULL for one.
 
     owner: object
     data: ptr[u8]

@@ -14,7 +14,7 @@ compact()
 
 @builtin(name="method")
 class method:
-    """`receiver.function` as a value: any callable bound to a first argument."""
+    # `receiver.function` as a value: any callable bound to a first argument.
 
     function: object
     receiver: object
@@ -76,7 +76,26 @@ def bind_method(receiver: object, function: object) -> method:
 
 @builtin
 class staticmethod:
-    """A function that is not bound."""
+    """staticmethod(function) -> method
+
+Convert a function to be a static method.
+
+A static method does not receive an implicit first argument.
+To declare a static method, use this idiom:
+
+     class C:
+         @staticmethod
+         def f(arg1, arg2, argN):
+             ...
+
+It can be called either on the class (e.g. C.f()) or on an instance
+(e.g. C().f()). Both the class and the instance are ignored, and
+neither is passed implicitly as the first argument to the method.
+
+Static methods in Python are similar to those found in Java or C++.
+For a more advanced concept, see the classmethod builtin."""
+
+    # A function that is not bound.
 
     function: object
 
@@ -117,7 +136,28 @@ class staticmethod:
 
 @builtin
 class classmethod:
-    """A function that is bound to the class."""
+    """classmethod(function) -> method
+
+Convert a function to be a class method.
+
+A class method receives the class as implicit first argument,
+just like an instance method receives the instance.
+To declare a class method, use this idiom:
+
+  class C:
+      @classmethod
+      def f(cls, arg1, arg2, argN):
+          ...
+
+It can be called either on the class (e.g. C.f()) or on an instance
+(e.g. C().f()).  The instance is ignored except for its class.
+If a class method is called for a derived class, the derived class
+object is passed as the implied first argument.
+
+Class methods are different than C++ or Java static methods.
+If you want those, see the staticmethod builtin."""
+
+    # A function that is bound to the class.
 
     function: object
 

@@ -11,7 +11,7 @@ compact()
 
 @builtin(name="module")
 class module:
-    """`table` is null for one that a program made; `extra` has what the table has not."""
+    # `table` is null for one that a program made; `extra` has what the table has not.
 
     table: ptr[ModuleTable]
     version: u64

@@ -27,8 +27,41 @@ compact()
 
 @builtin
 class property:
-    """A computed attribute. `name` is what `__set_name__` was told, for error messages;
-    `doc_of_getter` is 1 if `doc` came from the getter, and so goes when another replaces it."""
+    """Property attribute.
+
+  fget
+    function to be used for getting an attribute value
+  fset
+    function to be used for setting an attribute value
+  fdel
+    function to be used for del'ing an attribute
+  doc
+    docstring
+
+Typical use is to define a managed attribute x:
+
+class C(object):
+    def getx(self): return self._x
+    def setx(self, value): self._x = value
+    def delx(self): del self._x
+    x = property(getx, setx, delx, "I'm the 'x' property.")
+
+Decorators make defining new properties or modifying existing ones easy:
+
+class C(object):
+    @property
+    def x(self):
+        "I am the 'x' property."
+        return self._x
+    @x.setter
+    def x(self, value):
+        self._x = value
+    @x.deleter
+    def x(self):
+        del self._x"""
+
+    # A computed attribute. `name` is what `__set_name__` was told, for error messages;
+    # `doc_of_getter` is 1 if `doc` came from the getter, and so goes when another replaces it.
 
     getter_function: object
     setter_function: object
@@ -140,7 +173,7 @@ class property:
 
 @builtin(name="member_descriptor")
 class member_descriptor:
-    """An attribute of `__slots__`; `slot` is its index in the instances' slots, -1 when they lie in the dict."""
+    # An attribute of `__slots__`; `slot` is its index in the instances' slots, -1 when they lie in the dict.
 
     name: object
     owner: object

@@ -191,7 +191,7 @@ Raise ValueError if the value is not present."""
 
 @builtin
 class range_iterator:
-    """Numbers that fit a machine word."""
+    # Numbers that fit a machine word.
 
     value: i64
     stride: i64
@@ -226,7 +226,7 @@ class range_iterator:
 
 @builtin
 class longrange_iterator:
-    """Numbers of any size."""
+    # Numbers of any size.
 
     value: object
     stride: object

@@ -7,7 +7,7 @@ from molt.lib.low import NULL, builtin, i64, is_null, noinline
 
 @builtin(name="iterator")
 class sequence_iterator:
-    """`source` is NULL once an IndexError or StopIteration has ended the iteration."""
+    # `source` is NULL once an IndexError or StopIteration has ended the iteration.
 
     source: object
     position: i64

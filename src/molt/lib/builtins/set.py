@@ -404,7 +404,7 @@ Build an immutable unordered collection of unique elements."""
 
 @builtin
 class set_iterator:
-    """`used` is the size of the set when the walk began, -1 once it was found to have changed."""
+    # `used` is the size of the set when the walk began, -1 once it was found to have changed.
 
     source: object
     used: i64

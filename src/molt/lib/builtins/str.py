@@ -28,10 +28,20 @@ from molt.lib.low import (
 
 @builtin
 class str:
-    """Text: `length` characters of `kind` bytes each, in the narrowest kind, then a terminating zero.
+    """str(object='') -> str
+str(bytes_or_buffer[, encoding[, errors]]) -> str
 
-    `hash` is 0 until it is asked for.
-    """
+Create a new string object from the given object. If encoding or
+errors is specified, then the object must expose a data buffer
+that will be decoded using the given encoding and error handler.
+Otherwise, returns the result of object.__str__() (if defined)
+or repr(object).
+encoding defaults to sys.getdefaultencoding().
+errors defaults to 'strict'."""
+
+    # Text: `length` characters of `kind` bytes each, in the narrowest kind, then a terminating zero.
+    #
+    # `hash` is 0 until it is asked for.
 
     length: i64
     hash: i64
@@ -381,7 +391,7 @@ class str:
 
 @builtin(name="str_iterator")
 class str_iterator:
-    """Yields the characters of a string."""
+    # Yields the characters of a string.
 
     text: str
     at: i64

@@ -10,7 +10,22 @@ from molt.lib.rt.types import is_subtype, type_of
 
 @builtin
 class super:
-    """The attributes of `instance` that the classes behind `this_class` in its MRO have."""
+    """super() -> same as super(__class__, <first argument>)
+super(type) -> unbound super object
+super(type, obj) -> bound super object; requires isinstance(obj, type)
+super(type, type2) -> bound super object; requires issubclass(type2, type)
+Typical use to call a cooperative superclass method:
+class C(B):
+    def meth(self, arg):
+        super().meth(arg)
+This works for class methods too:
+class C(B):
+    @classmethod
+    def cmeth(cls, arg):
+        super().cmeth(arg)
+"""
+
+    # The attributes of `instance` that the classes behind `this_class` in its MRO have.
 
     this_class: object
     instance: object
