@@ -8,7 +8,7 @@ worded as those of C functions.
 from typing import Final
 
 from molt.lib.builtins.function import function
-from molt.lib.low import NULL, as_word, cast, from_word, i64, inline, is_null, noinline, ptr, u64
+from molt.lib.low import NULL, as_word, cast, from_word, i64, inline, is_null, likely, noinline, ptr, u32, u64
 from molt.lib.rt.context import Signature
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find, dict_store, empty_dict, new_tuple, tuple_of
@@ -230,6 +230,9 @@ def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object,
 
 def require_class(x: object, class_id: i64, expected: str, name: str, what: str) -> None:
     """The TypeError of an argument that is no instance of a parameter's class; `what` is "" for a receiver."""
+    word = as_word(x)
+    if likely(is_object(word)) and likely(i64(meta_of(word) & u32(ID_MASK)) == class_id):
+        return
     if not is_subtype(type_of(x), type_by_id(class_id)):
         raise_wrong_class(x, expected, name, what)
 
@@ -245,4 +248,4 @@ from molt.lib.rt.binding_errors import (  # noqa: E402
     raise_wrong_class,
     refuse_keywords,
 )
-from molt.lib.rt.memory import type_by_id  # noqa: E402
+from molt.lib.rt.memory import ID_MASK, is_object, meta_of, type_by_id  # noqa: E402

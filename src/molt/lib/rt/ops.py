@@ -544,12 +544,20 @@ def compare_numbers(x: i64, y: i64, op: i64) -> bool:
     return x >= y
 
 
+@inline
+def compare_as_floats(a: object, b: object) -> bool:
+    """Whether one operand is a float and the other one as well, or an int that is exactly one."""
+    if type_is(a, float):
+        return type_is(b, float) or (is_small(b) and -EXACT_FLOAT <= small(b) <= EXACT_FLOAT)
+    return type_is(b, float) and is_small(a) and -EXACT_FLOAT <= small(a) <= EXACT_FLOAT
+
+
 def compare(a: object, b: object, op: i64) -> object:
     """`a op b`: any object."""
     if is_small(a) and is_small(b):
         return compare_numbers(small(a), small(b), op)
-    if type_is(a, float) and type_is(b, float):
-        return compare_floats(unbox_float(a), unbox_float(b), op)
+    if compare_as_floats(a, b):
+        return compare_floats(raw_float(a), raw_float(b), op)
     if type_is(a, str) and type_is(b, str):
         return compare_strings(cast(str, a), cast(str, b), op)
     if type_is(a, tuple) and type_is(b, tuple):
@@ -598,8 +606,8 @@ def ask_comparison(cls: type, x: object, y: object, name: str) -> object:
 
 def compare_true(a: object, b: object, op: i64) -> bool:
     """Whether `a op b` is true."""
-    if type_is(a, float) and type_is(b, float):
-        return compare_floats(unbox_float(a), unbox_float(b), op)
+    if compare_as_floats(a, b):
+        return compare_floats(raw_float(a), raw_float(b), op)
     if type_is(a, str) and type_is(b, str):
         return compare_strings(cast(str, a), cast(str, b), op)
     if op == EQ and type_is(a, tuple) and type_is(b, tuple):
@@ -1047,6 +1055,7 @@ from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import (  # noqa: E402
+    EXACT_FLOAT,
     int_add,
     int_and,
     int_compare,

@@ -14,7 +14,7 @@ Languages with Polymorphic Inline Caches" (ECOOP 1991), describes the idea.
 
 from typing import Final
 
-from molt.lib.builtins.function import function, method_descriptor
+from molt.lib.builtins.function import function, getset_descriptor, method_descriptor
 from molt.lib.builtins.method import classmethod, staticmethod
 from molt.lib.builtins.module import module
 from molt.lib.builtins.property import member_descriptor, property
@@ -37,12 +37,14 @@ from molt.lib.builtins.type import (
 )
 from molt.lib.low import NULL, as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
+from molt.lib.rt.builtin_properties import get_builtin_property
 from molt.lib.rt.calls import call1
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, address_of, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
 from molt.lib.rt.modules import find_name, is_for_class, place_of_value
 from molt.lib.rt.names import same_name
+from molt.lib.rt.tables import dict_find
 from molt.lib.rt.types import is_subtype, lookup, lookup_after, type_of
 
 # Rows of the shared table: a power of 2.
@@ -125,7 +127,7 @@ def index_at(x: object, name: str, row: ptr[SiteCache]) -> i64:
 
 @inline
 def known_property(key: u64, name: str) -> u64:
-    """The property with a getter that `x.name` is known to find in the class, borrowed; 0 for none."""
+    """The property with a getter, a built-in one perhaps, that `x.name` is known to find in the class, borrowed; 0 for none."""
     marked = as_word(name) | u64(A_PROPERTY)
     entry = entry_for(key, marked)
     return entry.function if entry.key == key and entry.name == marked else u64(0)
@@ -134,6 +136,8 @@ def known_property(key: u64, name: str) -> u64:
 @noinline
 def read_property(known: u64, x: object) -> object:
     """What the getter gives. A call of `property.__init__` may have taken it away."""
+    if type_is(from_word(object, known), getset_descriptor):
+        return get_builtin_property(cast(getset_descriptor, from_word(object, known)), x)
     getter = cast(property, from_word(object, known)).getter_function
     if getter is None:
         return cast(property, from_word(object, known)).__get__(x, type_of(x))
@@ -159,7 +163,7 @@ def remember_class_attribute(x: object, key: u64, name: str) -> None:
     if word == 0:
         return
     found = from_word(object, word)
-    is_property = type_is(found, property)
+    is_property = type_is(found, property) or type_is(found, getset_descriptor)
     if not is_property and ((type_of(found).flags & HAS_GET) != 0 or find_slot(shape, name) >= 0):
         return
     marked = as_word(name) | u64(A_PROPERTY if is_property else A_VALUE)
@@ -269,7 +273,7 @@ def fits_slot(x: object, name: str, site: i64) -> bool:
         return False
     key = pointer_at(as_word(x))[1]
     row = ctx.site_caches + site
-    return recall(row, key, name, A_SLOT) or finds_slot(x, key, name, row)
+    return recall(row, key, name, A_SLOT) or (known_property(key, name) == 0 and finds_slot(x, key, name, row))
 
 
 def finds_slot(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
@@ -384,6 +388,11 @@ def get_module_attr(x: object, name: str, site: i64) -> object:
     if fits_module(x, name, site):
         word = pointer_at((ctx.site_caches + site).function)[0]
         if word != 0:
+            return from_word(object, word)
+    elif type_is(x, module) and cast(module, x).is_changed == 0 and not is_null(cast(module, x).extra):
+        # Not in its table: made when it was first asked for, or set by the program.
+        word = dict_find(cast(dict, cast(module, x).extra), name)
+        if word != 0 and not same_name(name, "__class__"):
             return from_word(object, word)
     return get_attr(x, name)
 

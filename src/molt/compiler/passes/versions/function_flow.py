@@ -110,6 +110,7 @@ class FunctionFlow:
                     flow.connect(node(element), flow.part_of(node(op.result), place))
             case "call_object", [callee, *args] if op.attrs.get("super"):
                 assert op.result is not None
+                self._note_setting(str(op.attrs["method"]), args)
                 call = SuperCall(self.owner, str(op.attrs["method"]), node(callee), [node(arg) for arg in args], node(op.result))
                 self.program.super_calls.append(replace(call, names=keyword_names(op)))
             case "call_object", [callee, *args] if op.attrs.get("keywords"):
@@ -231,6 +232,7 @@ class FunctionFlow:
     def _add_method(self, op: Op, receiver: Value, name: str, args: list[Value]) -> None:
         flow, node, paths = self.program.flow, self.program.node, self.program.paths
         assert op.result is not None
+        self._note_setting(name, args)
         result, nodes = node(op.result), [node(receiver), *(node(arg) for arg in args)]
         self.program.call(node(op.operands[0]), nodes, result)
         if name in self.program.by_method:
@@ -240,6 +242,11 @@ class FunctionFlow:
         flow.mark(result, CLASS_MARKS.get(paths.method_classes.get(name, ""), 0))
         self._flow_by(paths.method_flows.get(name, ""), nodes, result, others_from=1)
         self.program.call(self.program.place("attribute", name), nodes[1:], result)
+
+    def _note_setting(self, method: str, args: list[Value]) -> None:
+        """`object.__setattr__(x, "name", value)`, by which instances are filled that refuse to be changed."""
+        if method == "__setattr__" and len(args) == 3 and (text := self._text(args[1])) is not None:
+            self._add_set_attr(self.program.node(args[0]), text, self.program.node(args[2]))
 
     def _add_method_look_up(self, op: Op, name: str) -> None:
         """The functions that a method's name may stand for.
