@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
 from molt.compiler.check.library import NullDefault
@@ -15,6 +16,8 @@ from molt.compiler.ir.library import DirectCall, FastPaths, LibraryNames
 from molt.compiler.ir.model import Const, Rep
 from molt.compiler.lower.unit import UnitLowering
 from molt.compiler.types.model import F64, I64, OBJECT, Instance, Type, rep_of
+
+_T = TypeVar("_T")
 
 # What compiled code can go on with as it is.
 _RESULTS = (Rep.VOID, Rep.WORD, Rep.I64, Rep.F64, Rep.BOOL)
@@ -159,10 +162,7 @@ def _result_classes(library: Library) -> dict[str, str]:
 
 def _method_classes(library: Library) -> dict[str, str]:
     """By name, as `_method_reps`."""
-    found: dict[str, set[str]] = {}
-    for decl in _visible_methods(library):
-        found.setdefault(decl.name, set()).add(_role(decl.result))
-    return {name: roles.pop() for name, roles in found.items() if len(roles) == 1}
+    return _agreed(library, lambda decl: _role(decl.result))
 
 
 def _role(result: Type) -> str:
@@ -172,11 +172,19 @@ def _role(result: Type) -> str:
 
 
 def _method_reps(library: Library) -> dict[str, Rep]:
-    """By name; of names on which the library's classes and modules disagree, nothing is said."""
-    found: dict[str, set[Rep]] = {}
+    """By name."""
+    return _agreed(library, lambda decl: rep_of(decl.result))
+
+
+def _agreed(library: Library, what: Callable[[FunctionDecl], _T]) -> dict[str, _T]:
+    """By the names of methods and functions; of those on which the library's classes and modules disagree, nothing is
+    said. What METHOD_CLASSES say goes before what others do: `x.split()` is a string's, and not `os.path`'s."""
+    keys = {layouts.CLASS_ROLES[role] for role in METHOD_CLASSES}
+    found: dict[tuple[bool, str], set[_T]] = {}
     for decl in _visible_methods(library):
-        found.setdefault(decl.name, set()).add(rep_of(decl.result))
-    return {name: reps.pop() for name, reps in found.items() if len(reps) == 1}
+        found.setdefault((decl.owner in keys, decl.name), set()).add(what(decl))
+    votes = {name: said for (_, name), said in sorted(found.items(), key=lambda item: item[0])}
+    return {name: next(iter(said)) for name, said in votes.items() if len(said) == 1}
 
 
 def _visible_methods(library: Library) -> Iterator[FunctionDecl]:
