@@ -24,6 +24,7 @@ from molt.compiler.check.user.entries import Entries, find_entries, manifest_tex
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
+from molt.compiler.check.user.warned import with_warnings
 from molt.compiler.host import HostUse, find_host_use, load_common_modules, load_host_objects, number_modules
 from molt.compiler.intrinsics.modules import READ_ANNOTATIONS, RUN_TEXTS
 from molt.compiler.ir.model import Unit
@@ -276,7 +277,7 @@ def _load_program(path: Path, meter: Meter = SILENT) -> tuple[list[SourceModule]
     meter.lap("reading and parsing")
     expanded = _expand(modules, sources)
     meter.lap("class makers")
-    return expanded, sources
+    return with_warnings(_with_codes(expanded, sources)), sources
 
 
 def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str, SourceFile]]:
@@ -342,6 +343,20 @@ def _with_texts(
         return result, None
     made = texts_module(found)
     return [*result, SourceModule(made, False, False, lenient=True)], made
+
+
+def _with_codes(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:
+    """The modules, and one more with what CPython's code objects say of theirs, if the program asks for that."""
+    if not any("co_" in source.text or "dis" in source.text or "closurevars" in source.text for source in sources.values()):
+        return modules
+    from molt.compiler.evaluate.code_parts import asks_for_code, codes_module
+    from molt.compiler.evaluate.known_texts import find_texts
+
+    if not any(asks_for_code(source.text) for source in sources.values()):
+        return modules
+    texts = [text for module in modules for text in find_texts(module.tree, module.texts, examples=False)]
+    files = [(os.path.join(os.getcwd(), source.path), source.text) for source in sources.values()]
+    return [*modules, SourceModule(codes_module(files, texts), False, False, lenient=True)]
 
 
 def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:

@@ -23,6 +23,7 @@ from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
+from molt.compiler.check.user.warned import is_warned
 from molt.compiler.intrinsics.modules import (
     CALLED_IN_HOST, EVALUATOR, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES,
     READ_ANNOTATIONS, REST_IN,
@@ -128,7 +129,7 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     replaced |= host.lacking((each for body in bodies for each in body.imports), named, own)
     called = set[str]().union(*(called_names(module.tree) for module in modules))
     named.update(name for body in bodies for each in body.imports for name in each.names)
-    looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
+    looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES) or is_warned(module.tree for module in modules)
     codecs = set[str]().union(*(body.codecs for body in bodies))
     has_codecs = any(_modules_of_codec(name) for name in codecs)
     if any(module.evaluates for module in modules):

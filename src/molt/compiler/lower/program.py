@@ -43,7 +43,8 @@ def lower_host_module(
 
 def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
     file = unit.file_path(module.path)
-    for text in (module.name, file, *module.names):
+    origin = "(frozen)" if unit.frozen else ""
+    for text in (module.name, file, *module.names, *([origin] if origin else ())):
         unit.constant(text)
         unit.live_names.add(text)
     if module.docstring is not None:
@@ -56,4 +57,5 @@ def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
         docstring=module.docstring,
         is_package=module.is_package,
         index=module.index,
+        origin=origin,
     )

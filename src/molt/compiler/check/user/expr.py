@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import FunctionDecl
 from molt.compiler.check.errors import NotCompiled
@@ -250,6 +252,8 @@ def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr 
     be told, so that it is an error if it is given none."""
     if any(arg.kind is not ArgKind.POSITIONAL for arg in node.args) or not node.args:
         return None
+    if name != "compile" and all(_is_none(arg.value) for arg in node.args[1:]):
+        node = replace(node, args=node.args[:1])  # as if none were given
     modules = context.module.modules
     is_known = not context.module.lenient and context.module.texts.given(node, name) is not None
     if name == "exec" and not is_known and not context.module.lenient and (len(node.args) == 1 or any(_is_globals(arg.value) for arg in node.args)):
@@ -269,6 +273,10 @@ def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr 
             args.append(typed.Argument(positional, _locals_dict(context, node.span)))
     func = typed.GlobalName(node.func.span, OBJECT, name, -1, decl.object_symbol)
     return typed.CallDynamic(node.span, OBJECT, func, tuple(args), "")
+
+
+def _is_none(node: tree.Expr) -> bool:
+    return isinstance(node, tree.Constant) and node.value is None
 
 
 def _is_globals(node: tree.Expr) -> bool:

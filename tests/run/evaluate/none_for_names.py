@@ -1,0 +1,31 @@
+"""`None` in place of globals means what is meant without; faults of texts that are not ASCII, and of `__debug__`."""
+
+x = 100
+
+
+def square(n):
+    return n * n
+
+
+print(eval("x", None), eval("square(x)", None, None))
+exec("y = square(3)", None)
+print(y)
+exec("z = max(x, y)", None, None)
+print(z)
+
+
+def inside(k):
+    return eval("k + 1", None), eval("k * x", None, None)
+
+
+print(inside(4))
+for text in ("'é\\x4'", "'\\é\\u12'", "'a\\U00110000é'", "'é\\N{'", "b'\\x4' + ''", "'plain \\x'"):
+    try:
+        eval(text + " + input")
+    except SyntaxError as error:
+        print(error.msg)
+for text in ("obj.__debug__ = 1", "del obj.__debug__", "obj.__debug__ += 1", "obj.__debug__: int = 1", "x.__debug__"):
+    try:
+        exec(text + " #" + str(len(text)), {"obj": 1, "x": 2})
+    except (SyntaxError, AttributeError) as error:
+        print(type(error).__name__, error.args[0])
