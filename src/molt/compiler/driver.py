@@ -25,6 +25,7 @@ from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
 from molt.compiler.check.user.warned import with_warnings
+from molt.compiler.evaluate.package_path import with_path
 from molt.compiler.host import HostUse, find_host_use, load_common_modules, load_host_objects, number_modules
 from molt.compiler.intrinsics.modules import READ_ANNOTATIONS, RUN_TEXTS
 from molt.compiler.ir.model import Unit
@@ -295,6 +296,8 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
         if source is None or module is None:
             continue
         sources[source.path] = source
+        if is_package:
+            module = with_path(module)
         modules.append(SourceModule(module, is_package, _mentions_annotations(source)))
         waiting += _imported_files(module, is_package, folder, known)
         if not waiting and not sink.has_errors:
@@ -328,20 +331,21 @@ def _with_texts(
     using = [has_examples or bool(runners) or any(word in sources[module.tree.path].text for word in words) for module in modules if module.tree.path in sources]
     if any(module.tree.name == TEXTS for module in modules) or not any(using):
         return modules, None
-    from molt.compiler.evaluate.known_texts import find_texts, names_bound, runs_unknown, texts_module  # imports much
+    from molt.compiler.evaluate.known_texts import find_texts, flags_of, names_bound, runs_unknown, texts_module  # imports much
     from molt.compiler.evaluate.text_sets import text_sets
 
+    flags = flags_of(module.tree for module in modules)
     found: list[KnownText] = []
     result = []
     for module in modules:
         sets = text_sets(module.tree)
         texts = list(find_texts(module.tree, sets, examples=has_examples, runners=runners))
         found += texts
-        names = frozenset(names_bound(texts))
+        names = frozenset(names_bound(texts, flags))
         result.append(replace(module, texts=sets, bound_by_texts=names, evaluates=runs_unknown(module.tree, sets)))
     if not found:
         return result, None
-    made = texts_module(found)
+    made = texts_module(found, flags)
     return [*result, SourceModule(made, False, False, lenient=True)], made
 
 

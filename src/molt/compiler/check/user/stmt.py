@@ -9,7 +9,7 @@ from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth
 from molt.compiler.check.user.function import check_function, new_function
 from molt.compiler.check.user.imports import BUILTINS, absolute_name
-from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, library_module
+from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, is_builtins
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
 from molt.compiler.source.host import real_name
@@ -123,11 +123,11 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Name(id=name):
             return context.name_place(span, name)
         case tree.Attribute(value=value, attr=attr):
-            if library_module(context, value) == BUILTINS and attr == "_" and context.module.lenient:
+            if is_builtins(context, value) and attr == "_" and context.module.lenient:
                 # What an interactive interpreter showed last (`doctest`): no name is looked up there.
                 nowhere = check_expr(context, tree.DictDisplay(span, ()))
                 return typed.ItemPlace(span, nowhere, check_expr(context, tree.Constant(span, attr)))
-            if library_module(context, value) == BUILTINS:
+            if is_builtins(context, value):
                 context.refuse(
                     span, f"{attr} of the module builtins cannot be set", "names of built-ins mean these, whatever is set",
                     "a name of the program's own",
