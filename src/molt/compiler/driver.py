@@ -20,6 +20,7 @@ from molt.compiler.c_backend.manifest import manifest_c
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
+from molt.compiler.check.user.dead_branches import may_have_dead_branches, without_dead_branches
 from molt.compiler.check.user.entries import Entries, find_entries, manifest_text, with_entries
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule
@@ -41,6 +42,7 @@ from molt.compiler.passes.versions.twin import is_way_out
 from molt.compiler.program import ProgramEmission, with_host
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
 from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.source.installed import installed_names
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.syntax.printer import print_module
@@ -287,6 +289,7 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
     modules: list[SourceModule] = []
     sources: dict[str, SourceFile] = {}
     folder = path.parent
+    installed = installed_names(folder)
     waiting: list[tuple[str, Path, bool]] = [(script, path, False)]
     known = {script}
     while waiting:
@@ -296,9 +299,12 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
         if source is None or module is None:
             continue
         sources[source.path] = source
+        if may_have_dead_branches(source.text):
+            module = without_dead_branches(module)
         if is_package:
             module = with_path(module)
-        modules.append(SourceModule(module, is_package, _mentions_annotations(source)))
+        is_installed = name.split(".")[0] in installed
+        modules.append(SourceModule(module, is_package, _mentions_annotations(source), installed=is_installed))
         waiting += _imported_files(module, is_package, folder, known)
         if not waiting and not sink.has_errors:
             modules, texts = _with_texts(modules, sources)

@@ -32,7 +32,7 @@ _CONSTANTS = {"NotImplemented": NotImplemented, "Ellipsis": Ellipsis, "__debug__
 
 def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
     """An expression; where it is refused in a module that is not the user's, what raises the error."""
-    if not context.module.lenient:
+    if not context.module.forgiving:
         return _check_node(context, node)
     try:
         return _check_node(context, node)

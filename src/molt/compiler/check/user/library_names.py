@@ -152,7 +152,7 @@ def _is_missing(context: Context, module: str, name: str) -> bool:
     """Whether the library's module lacks a name that CPython's has."""
     modules = context.module.modules
     if module in modules.lost and modules.find(module) < 0:
-        return name in modules.lost[module]
+        return name in modules.lost[module] and f"{module}.{name}" not in modules.host
     if name.startswith("__") or not modules.is_library(module) or modules.is_library(f"{module}.{name}"):
         return False
     if name in modules.library_names(module):

@@ -37,6 +37,7 @@ class SourceModule:
     bound_by_texts: frozenset[str] = frozenset()  # what texts bind that are run in the module
     evaluates: bool = False  # whether it runs texts that are not known
     lenient: bool = False  # what is refused becomes an error where it would run
+    installed: bool = False  # not the user's own: as if lenient, but that its names are found as those of others
 
 
 def check_program(
@@ -223,6 +224,7 @@ def _check_module(
         module.future_annotations, keeps, imported_modules(resolved.scope),
         bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, not lenient and shows_future(module),
         "__name__" in resolved.scope.bound or _declares_global(resolved.scope, "__name__"), source.texts,
+        lenient or source.installed,
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)

@@ -35,7 +35,7 @@ def check_block(context: Context, body: tuple[tree.Stmt, ...]) -> tuple[typed.St
 
 def check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
     """A statement, as one or more; where it is refused in a module that is not the user's, what raises the error."""
-    if not context.module.lenient:
+    if not context.module.forgiving:
         return _check_node(context, stmt)
     try:
         return _check_node(context, stmt)
@@ -291,7 +291,7 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
         pass
     elif modules.is_library(name):
         modules.used_library.setdefault(name)
-    elif not context.module.lenient and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
+    elif not context.module.forgiving and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
         lack = modules.lacks.get(name)
         if lack is not None:
             context.refuse(
@@ -304,7 +304,7 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
                 "neither a file of the program nor a module that Molt has",
                 "put the module beside the program, or catch ImportError if it is optional",
             )  # fmt: skip
-    expected = context.module.lenient and "ModuleNotFoundError" not in context.caught
+    expected = context.module.forgiving and "ModuleNotFoundError" not in context.caught
     return typed.ImportLibrary(span, OBJECT, name, expected)
 
 
