@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from molt.compiler.check.user.scopes import build_scopes
+from molt.compiler.check.user.scopes import Scope, build_scopes
 from molt.compiler.evaluate.build import all_nodes
 from molt.compiler.syntax import tree
 
@@ -58,7 +58,9 @@ def without_dead_branches(module: tree.Module) -> tree.Module:
 class _Cutter:
     def __init__(self, module: tree.Module) -> None:
         self._known: dict[str, object] = {}
-        self._bindings = Counter(_bound_in(module))
+        scope = build_scopes(module)
+        self._bindings = Counter(_bound_in(module, scope))
+        self._has_stars = bool(scope.star_imports)  # they may bind any name
         self._modules = {name for name in ("sys", "os", "platform") if self._bindings[name] == 1}
         self._modules &= {alias.name for stmt in module.body if isinstance(stmt, tree.Import) for alias in stmt.names if not alias.asname}
 
@@ -74,7 +76,7 @@ class _Cutter:
     def _stmt(self, stmt: tree.Stmt, in_function: bool) -> tree.Stmt:
         match stmt:
             case tree.Assign(targets=(tree.Name(id=name),), value=tree.Compare() | tree.Unary() | tree.BoolOp() as value) if (
-                not in_function and self._bindings[name] == 1
+                not in_function and not self._has_stars and self._bindings[name] == 1
             ):
                 holds = self._truth(value)
                 if holds is not None:
@@ -217,8 +219,10 @@ def _statements(body: tuple[tree.Stmt, ...]) -> Iterator[tree.Node]:
         yield from all_nodes(stmt)
 
 
-def _bound_in(module: tree.Module) -> Iterator[str]:
-    """The names that something in a module binds, or may, as often as it does."""
+def _bound_in(module: tree.Module, scope: Scope) -> Iterator[str]:
+    """The names that something in a module binds, or may, as often as it does, or more."""
+    for inner in scope.order:
+        yield from _bound_within(inner)
     for node in _statements(module.body):
         match node:
             case tree.Import(names=names) | tree.ImportFrom(names=names):
@@ -233,11 +237,20 @@ def _bound_in(module: tree.Module) -> Iterator[str]:
                 yield from _names_in(target)
             case tree.With(items=items):
                 yield from (name for item in items if item.target is not None for name in _names_in(item.target))
+            case tree.Pattern():
+                yield from (name for name in (getattr(node, "name", None), getattr(node, "rest", None)) if isinstance(name, str))
             case tree.Delete(targets=targets):
                 yield from (name for target in targets for name in _names_in(target))
-    scopes = build_scopes(module)
-    # What the module binds in other ways: patterns, `except … as`.
-    yield from scopes.unbound
+    # What is bound in other ways: `except … as`.
+    yield from scope.unbound
+
+
+def _bound_within(scope: Scope) -> Iterator[str]:
+    """Parameters, what comprehensions and patterns bind, and all else that is not the module's own."""
+    yield from scope.params
+    yield from scope.bound
+    for inner in scope.order:
+        yield from _bound_within(inner)
 
 
 def _names_in(node: tree.Node) -> Iterator[str]:
