@@ -29,3 +29,15 @@ for text in ("obj.__debug__ = 1", "del obj.__debug__", "obj.__debug__ += 1", "ob
         exec(text + " #" + str(len(text)), {"obj": 1, "x": 2})
     except (SyntaxError, AttributeError) as error:
         print(type(error).__name__, error.args[0])
+exec("assert max(1, 5, square(5)) == 25", None, {})
+own = {"x": 7}
+print(eval("x + y", None, own))
+exec("k = x + 1", None, own)
+print(own, "k" in globals())
+
+
+def with_own(names):
+    return eval("square(n)", None, names)
+
+
+print(with_own({"n": 6}))

@@ -256,7 +256,9 @@ def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr 
         node = replace(node, args=node.args[:1])  # as if none were given
     modules = context.module.modules
     is_known = not context.module.lenient and context.module.texts.given(node, name) is not None
-    if name == "exec" and not is_known and not context.module.lenient and (len(node.args) == 1 or any(_is_globals(arg.value) for arg in node.args)):
+    if name == "exec" and not is_known and not context.module.lenient and (
+        len(node.args) == 1 or any(_is_globals(arg.value) for arg in node.args) or _is_none(node.args[1].value)
+    ):
         # What such a text binds can be any name of the module.
         modules.want_dict.add(context.module.index)
     decl = context.module.library.builtins.get(name)
@@ -264,8 +266,9 @@ def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr 
     positional = ArgKind.POSITIONAL.value
     names = typed.GlobalsDict(node.span, OBJECT, live=True)
     args = [
-        typed.Argument(positional, names) if name != "compile" and _is_globals(arg.value) else check_arguments(context, (arg,))[0]
-        for arg in node.args
+        typed.Argument(positional, names) if name != "compile" and (_is_globals(arg.value) or place == 1 and _is_none(arg.value))
+        else check_arguments(context, (arg,))[0]
+        for place, arg in enumerate(node.args)
     ]
     if name != "compile" and len(args) == 1:
         args.append(typed.Argument(positional, names))
