@@ -41,3 +41,9 @@ def with_own(names):
 
 
 print(with_own({"n": 6}))
+
+for text in ("del __debug__", "__debug__: int", "__debug__ = 1", "import sys as __debug__", "def f(__debug__): pass", "f(__debug__=1)"):
+    try:
+        exec(text + " #" + str(len(text)))
+    except SyntaxError as error:
+        print(text, error.msg)
