@@ -28,6 +28,14 @@ PROPERTIES = {
     "WIDTH": unicodedata.east_asian_width,
     "MIRRORED": lambda c: str(unicodedata.mirrored(c)),
 }
+# As they were in Unicode 3.2; of the rest it is enough to know which characters it did not have.
+OLD = unicodedata.ucd_3_2_0
+OLD_PROPERTIES = {
+    "OLD_CATEGORY": OLD.category,
+    "OLD_BIDIRECTIONAL": OLD.bidirectional,
+    "OLD_WIDTH": OLD.east_asian_width,
+    "OLD_MIRRORED": lambda c: str(OLD.mirrored(c)),
+}
 _36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 # Names that are made from the number: not in the table.
 COUNTED = ("CJK UNIFIED IDEOGRAPH-", "HANGUL SYLLABLE ")
@@ -75,6 +83,21 @@ def decompositions() -> str:
     return " ".join(parts)
 
 
+def old_decimals() -> str:
+    """The characters that were decimal digits, and are no longer."""
+    found = ((code, OLD.decimal(chr(code), None)) for code in range(LAST) if not chr(code).isdecimal())
+    return " ".join(f"{code:x}:{value}" for code, value in found if value is not None)
+
+
+def old_replacements() -> str:
+    """What was decomposed to another character than now."""
+    return " ".join(
+        f"{code:x}:{ord(OLD.normalize('NFC', chr(code))):x}"
+        for code in range(LAST)
+        if OLD.category(chr(code)) != "Cn" and OLD.normalize("NFC", chr(code)) != unicodedata.normalize("NFC", chr(code))
+    )
+
+
 def names() -> tuple[str, str]:
     """The words, and the names: how many characters on, and the words' numbers."""
     known = {code: name for code in range(LAST) if (name := unicodedata.name(chr(code), None)) and not name.startswith(COUNTED)}
@@ -113,8 +136,9 @@ def constant(name: str, text: str) -> str:
 
 def written() -> str:
     words, spelt = names()
-    tables = {name: runs(of) for name, of in PROPERTIES.items()}
+    tables = {name: runs(of) for name, of in (PROPERTIES | OLD_PROPERTIES).items()}
     tables |= {"NUMBERS": numbers(), "DECOMPOSITIONS": decompositions(), "IDEOGRAPHS": counted(), "WORDS": words, "NAMES": spelt}
+    tables |= {"OLD_DECIMALS": old_decimals(), "OLD_REPLACEMENTS": old_replacements()}
     head = '"""What `unicodedata` knows of every character. Written by tools/unicode_names.py."""\n\n'
     head += f'VERSION = "{unicodedata.unidata_version}"\nDIGITS = {DIGITS!r}\n'
     return head + "".join(constant(name, text) for name, text in tables.items())

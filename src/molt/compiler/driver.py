@@ -20,10 +20,13 @@ from molt.compiler.c_backend.manifest import manifest_c
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
+from molt.compiler.check.user.dead_branches import may_have_dead_branches, without_dead_branches
 from molt.compiler.check.user.entries import Entries, find_entries, manifest_text, with_entries
 from molt.compiler.check.user.imports import imported_names
 from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
+from molt.compiler.check.user.warned import with_warnings
+from molt.compiler.evaluate.package_path import with_path
 from molt.compiler.host import HostUse, find_host_use, load_common_modules, load_host_objects, number_modules
 from molt.compiler.intrinsics.modules import READ_ANNOTATIONS, RUN_TEXTS
 from molt.compiler.ir.model import Unit
@@ -39,6 +42,7 @@ from molt.compiler.passes.versions.twin import is_way_out
 from molt.compiler.program import ProgramEmission, with_host
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
 from molt.compiler.source.files import SourceFile, read_source
+from molt.compiler.source.installed import installed_names
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.convert import parse_module
 from molt.compiler.syntax.printer import print_module
@@ -276,7 +280,7 @@ def _load_program(path: Path, meter: Meter = SILENT) -> tuple[list[SourceModule]
     meter.lap("reading and parsing")
     expanded = _expand(modules, sources)
     meter.lap("class makers")
-    return expanded, sources
+    return with_warnings(_with_codes(expanded, sources)), sources
 
 
 def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str, SourceFile]]:
@@ -285,6 +289,7 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
     modules: list[SourceModule] = []
     sources: dict[str, SourceFile] = {}
     folder = path.parent
+    installed = installed_names(folder)
     waiting: list[tuple[str, Path, bool]] = [(script, path, False)]
     known = {script}
     while waiting:
@@ -294,7 +299,12 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
         if source is None or module is None:
             continue
         sources[source.path] = source
-        modules.append(SourceModule(module, is_package, _mentions_annotations(source)))
+        if may_have_dead_branches(source.text):
+            module = without_dead_branches(module)
+        if is_package:
+            module = with_path(module)
+        is_installed = name.split(".")[0] in installed
+        modules.append(SourceModule(module, is_package, _mentions_annotations(source), installed=is_installed))
         waiting += _imported_files(module, is_package, folder, known)
         if not waiting and not sink.has_errors:
             modules, texts = _with_texts(modules, sources)
@@ -327,21 +337,36 @@ def _with_texts(
     using = [has_examples or bool(runners) or any(word in sources[module.tree.path].text for word in words) for module in modules if module.tree.path in sources]
     if any(module.tree.name == TEXTS for module in modules) or not any(using):
         return modules, None
-    from molt.compiler.evaluate.known_texts import find_texts, names_bound, runs_unknown, texts_module  # imports much
+    from molt.compiler.evaluate.known_texts import find_texts, flags_of, names_bound, runs_unknown, texts_module  # imports much
     from molt.compiler.evaluate.text_sets import text_sets
 
+    flags = flags_of(module.tree for module in modules)
     found: list[KnownText] = []
     result = []
     for module in modules:
         sets = text_sets(module.tree)
         texts = list(find_texts(module.tree, sets, examples=has_examples, runners=runners))
         found += texts
-        names = frozenset(names_bound(texts))
+        names = frozenset(names_bound(texts, flags))
         result.append(replace(module, texts=sets, bound_by_texts=names, evaluates=runs_unknown(module.tree, sets)))
     if not found:
         return result, None
-    made = texts_module(found)
+    made = texts_module(found, flags)
     return [*result, SourceModule(made, False, False, lenient=True)], made
+
+
+def _with_codes(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:
+    """The modules, and one more with what CPython's code objects say of theirs, if the program asks for that."""
+    if not any("co_" in source.text or "dis" in source.text or "closurevars" in source.text for source in sources.values()):
+        return modules
+    from molt.compiler.evaluate.code_parts import asks_for_code, codes_module
+    from molt.compiler.evaluate.known_texts import find_texts
+
+    if not any(asks_for_code(source.text) for source in sources.values()):
+        return modules
+    texts = [text for module in modules for text in find_texts(module.tree, module.texts, examples=False)]
+    files = [(os.path.join(os.getcwd(), source.path), source.text) for source in sources.values()]
+    return [*modules, SourceModule(codes_module(files, texts), False, False, lenient=True)]
 
 
 def _expand(modules: list[SourceModule], sources: dict[str, SourceFile]) -> list[SourceModule]:

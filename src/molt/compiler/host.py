@@ -18,11 +18,12 @@ from typing import TypeVar
 
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
-from molt.compiler.check.user.host_imports import Body, HostImport, bases_of, called_names, derives_from, find_bodies, needed_imports
+from molt.compiler.check.user.host_imports import Body, HostImport, bases_of, called_names, derives_from, find_bodies, needed_imports, taken_of
 from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
+from molt.compiler.check.user.warned import is_warned
 from molt.compiler.intrinsics.modules import (
     CALLED_IN_HOST, EVALUATOR, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES,
     READ_ANNOTATIONS, REST_IN,
@@ -126,9 +127,10 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
         # What these stand for are classes to derive from, then.
         replaced |= derived | NAMES_ONLY
     replaced |= host.lacking((each for body in bodies for each in body.imports), named, own)
+    replaced |= host.lacking((each for module in modules for each in taken_of(module.tree, HOST_FOR_MORE)), named, own)
     called = set[str]().union(*(called_names(module.tree) for module in modules))
     named.update(name for body in bodies for each in body.imports for name in each.names)
-    looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES)
+    looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES) or is_warned(module.tree for module in modules)
     codecs = set[str]().union(*(body.codecs for body in bodies))
     has_codecs = any(_modules_of_codec(name) for name in codecs)
     if any(module.evaluates for module in modules):
@@ -241,7 +243,7 @@ class HostModules:
         from molt.compiler.evaluate.host_names import star_names  # imports much, for what is rare
 
         has = self.library.modules[f"{LIBRARY_PACKAGE}{each.module}"].visible_names()
-        taken = {name for name in each.names if not name.startswith("_")}
+        taken = {name for name in each.names if not name.startswith("__")}
         if each.star:
             taken |= star_names(each.module) & named
         return not taken <= has

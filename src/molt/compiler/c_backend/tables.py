@@ -142,12 +142,15 @@ def define_signature(
 
 
 # CPython's bits of `co_flags` (Include/cpython/code.h).
-_VARARGS, _VARKEYWORDS, _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 0x4, 0x8, 0x20, 0x80, 0x200
+_OPTIMIZED, _NEWLOCALS, _VARARGS, _VARKEYWORDS, _GENERATOR, _COROUTINE, _ASYNC_GENERATOR = 0x1, 0x2, 0x4, 0x8, 0x20, 0x80, 0x200
 
 
 def _code_flags(code: CodeRecord) -> int:
+    if not code.is_function:
+        return 0
     kinds = {param.kind for param in code.params}
     stars = (_VARARGS if "var_positional" in kinds else 0) | (_VARKEYWORDS if "var_keyword" in kinds else 0)
+    stars |= _OPTIMIZED | _NEWLOCALS
     if code.is_async:
         return stars | (_ASYNC_GENERATOR if code.is_generator else _COROUTINE)
     return stars | (_GENERATOR if code.is_generator else 0)
@@ -327,6 +330,8 @@ class ProgramTables:
             "body": function_address(record.body),
             "is_package": str(int(record.is_package)),
         }
+        if record.origin:
+            fields["origin"] = texts.text(record.origin)
         if record.members:
             names, values = self._members(record.members, "", symbol)
             fields |= {"names": names, "values": values, "count": str(len(record.members))}

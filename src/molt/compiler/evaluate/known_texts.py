@@ -13,6 +13,7 @@ A text that is no Python has its SyntaxError there.  One that is not there canno
 
 from __future__ import annotations
 
+import __future__
 import ast
 import warnings
 from collections.abc import Iterable, Iterator
@@ -119,12 +120,12 @@ def _all_nodes(module: tree.Module) -> Iterator[tree.Node]:
         yield from all_nodes(stmt)
 
 
-def names_bound(texts: Iterable[KnownText]) -> Iterator[str]:
+def names_bound(texts: Iterable[KnownText], flags: int) -> Iterator[str]:
     """What the texts of `exec` bind in their own scope: where they are run without a dict, the module's names."""
     for known in texts:
         if known.mode != "eval" and known.file == _FILE:
             try:
-                yield from bound_names(ast.parse(known.text))
+                yield from bound_names(compile(known.text, _FILE, "exec", flags | ast.PyCF_ONLY_AST, dont_inherit=True))
             except (SyntaxError, ValueError, RecursionError, MemoryError):
                 continue
 
@@ -132,16 +133,24 @@ def names_bound(texts: Iterable[KnownText]) -> Iterator[str]:
 # --- compiling them ---
 
 
-def texts_module(texts: Iterable[KnownText]) -> tree.Module:
+def flags_of(modules: Iterable[tree.Module]) -> int:
+    """The flags of `compile` that the texts inherit which modules run: that of who writes `<>` for `!=`."""
+    for stmt in (stmt for module in modules for stmt in module.body):
+        if isinstance(stmt, tree.ImportFrom) and stmt.module == "__future__" and any(alias.name == "barry_as_FLUFL" for alias in stmt.names):
+            return __future__.barry_as_FLUFL.compiler_flag
+    return 0
+
+
+def texts_module(texts: Iterable[KnownText], flags: int) -> tree.Module:
     """The module of these texts."""
     span = Span(f"<{MODULE}>", 1, 0, 1, 0)
     body: list[tree.Stmt] = [tree.Import(span, (tree.Alias(span, "_molt_run", None),))]
     for number, text in enumerate(dict.fromkeys(texts)):
-        body += _statements(text, number)
+        body += _statements(text, number, flags)
     return tree.Module(span, MODULE, span.file, tuple(body), None, False)
 
 
-def _statements(known: KnownText, number: int) -> Iterator[tree.Stmt]:
+def _statements(known: KnownText, number: int, flags: int) -> Iterator[tree.Stmt]:
     """A text's function, and its row in the table; nothing for what the function could not do as the text does it."""
     name = f"text_{number}"
     source = make_source(known.file, known.text)
@@ -152,8 +161,8 @@ def _statements(known: KnownText, number: int) -> Iterator[tree.Stmt]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            compile(text, known.file, known.mode, dont_inherit=True)
-            module = ast.parse(text, known.file, known.mode)
+            compile(text, known.file, known.mode, flags, dont_inherit=True)
+            module = compile(text, known.file, known.mode, flags | ast.PyCF_ONLY_AST, dont_inherit=True)
     except SyntaxError as raised:
         error = (type(raised).__name__, raised.msg, raised.filename, raised.lineno, raised.offset, raised.text, raised.end_lineno, raised.end_offset)
     except (ValueError, RecursionError, MemoryError):

@@ -88,6 +88,9 @@ RUN_TEXTS: Final = {"timeit": ("<timeit-src>", frozenset({"timeit", "repeat", "T
 # What evaluates texts that are known only when the program runs.
 EVALUATOR: Final = ("_molt_run", "_molt_eval")
 
+# What gives the warnings that CPython's own C code gives, in programs that may do what it warns of.
+WARNED: Final = "_molt_warned"
+
 # Modules in plain Python for what these of the library cannot do themselves, where a program has one of the names.
 OVER_OBJECTS: Final = {"io": (frozenset({"BufferedReader", "BufferedWriter", "TextIOWrapper"}), ("_molt_buffered",))}
 

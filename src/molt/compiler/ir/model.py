@@ -216,6 +216,7 @@ class CodeRecord:
     docstring: str | None = None
     is_generator: bool = False
     is_async: bool = False
+    is_function: bool = True  # not the body of a module or class
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +317,7 @@ class ModuleRecord:
     docstring: str | None = None
     is_package: bool = False
     index: int = 0
+    origin: str = ""  # what its repr says of where it is from, if that is no file
     # Of a unit that several programs share (Unit.base); `first_row`: of its rows in ctx->site_caches.
     base: str = ""
     first_row: int = 0

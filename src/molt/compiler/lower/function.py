@@ -121,6 +121,7 @@ def _record_code(unit: UnitLowering, node: typed.Function, code: str) -> None:
     record = CodeRecord(
         code, node.name, node.qualname, file, node.span.line, params,
         tuple(v.name for v in node.locals if _is_plain(v)), node.docstring, node.is_generator, node.is_async,
+        is_function=node.kind == "function",
     )  # fmt: skip
     unit.unit.codes.append(record)
     for text in (node.name, node.qualname, file, *(p.name for p in params), *record.locals):

@@ -17,6 +17,7 @@ from molt.compiler.lower.drops import drop_symbol, make_drops, visit_symbol
 from molt.compiler.lower.entries import is_exposable, lower_entry, param_records
 from molt.compiler.lower.function import lower_library_function
 from molt.compiler.lower.unit import UnitLowering, make_const, struct_record
+from molt.compiler.source.host import frozen_name
 from molt.compiler.types.model import OBJECT, rep_of
 
 _STD = "std."
@@ -147,12 +148,20 @@ def _home_of(decl: FunctionDecl) -> str:
 def _module_record(unit: UnitLowering, name: str) -> ModuleRecord:
     module = unit.library.modules[name]
     return ModuleRecord(
-        name.removeprefix(_STD), module.path, "", (), _values(unit, module.names), module.docstring
+        name.removeprefix(_STD), module.path, "", (), _values(unit, module.names), module.docstring,
+        origin=_origin(unit, name.removeprefix(_STD)),
     )
 
 
 def _builtins_record(unit: UnitLowering) -> ModuleRecord:
-    return ModuleRecord("builtins", "", "", (), _values(unit, unit.library.builtins))
+    return ModuleRecord("builtins", "", "", (), _values(unit, unit.library.builtins), origin=_origin(unit, "builtins"))
+
+
+def _origin(unit: UnitLowering, name: str) -> str:
+    """What the repr of a module of the library says of where it is from."""
+    origin = "(frozen)" if frozen_name(name) else "(built-in)"
+    unit.constant(origin)
+    return origin
 
 
 def _values(unit: UnitLowering, names: dict[str, Declaration]) -> tuple[MethodRecord, ...]:

@@ -46,7 +46,8 @@ def _finish(unit: UnitLowering, program: typed.Program) -> None:
 
 def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
     file = unit.file_path(module.path)
-    for text in (module.name, file, *module.names):
+    origin = "(frozen)" if unit.frozen else ""
+    for text in (module.name, file, *module.names, *([origin] if origin else ())):
         unit.constant(text)
         # Every module has a `__doc__`: that is no reason to hold what the library's classes say of themselves.
         if text != "__doc__":
@@ -61,4 +62,5 @@ def _module_record(unit: UnitLowering, module: typed.Module) -> ModuleRecord:
         docstring=module.docstring,
         is_package=module.is_package,
         index=module.index,
+        origin=origin,
     )

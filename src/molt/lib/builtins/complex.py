@@ -18,6 +18,7 @@ from molt.lib.low import (
     struct,
     u64,
     unbox_float,
+    type_is,
 )
 
 
@@ -293,6 +294,8 @@ def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
         made = call_method0(x, "__complex__")
         if not isinstance(made, complex):
             raise TypeError(f"__complex__ returned non-complex (type {type_name(made)})")
+        if not type_is(made, complex):
+            note_subclass(x, made, "__complex__")
         complex_operand(made, parts)
         return True
     if is_null(lookup_special(x, "__float__")) and is_null(lookup_special(x, "__index__")):
@@ -388,3 +391,4 @@ from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402
+from molt.lib.rt.warned import note_subclass  # noqa: E402

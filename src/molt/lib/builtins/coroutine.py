@@ -38,7 +38,10 @@ class coroutine:
         cast(generator, self).visit_frame()
 
     def __del__(self) -> None:
-        cast(generator, self).__del__()
+        if self.state == 0 and self.is_finished == 0:
+            note_unawaited(self)
+        else:
+            cast(generator, self).__del__()
 
     def __await__(self) -> object:
         made = new(coroutine_wrapper)
@@ -156,4 +159,5 @@ def make_coroutine(callee: object, resume: ptr[u8], frame_words: i64) -> object:
 from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.rt.modules import find_own_name  # noqa: E402
 from molt.lib.rt.ops import truth  # noqa: E402
+from molt.lib.rt.warned import note_unawaited  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

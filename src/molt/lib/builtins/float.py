@@ -346,6 +346,8 @@ def float_from_any(x: object) -> float:
         result = call_method0(x, "__float__")
         if not isinstance(result, float):
             raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
+        if not type_is(result, float):
+            note_subclass(x, result, "__float__")
         return unbox_float(result)
     if isinstance(x, int):
         return int_to_float(cast(int, x))
@@ -529,3 +531,4 @@ from molt.lib.low import as_word, bits_float, bytes_of, from_word, make_small, u
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.warned import note_subclass  # noqa: E402

@@ -26,6 +26,7 @@ from molt.lib.low import (
     ptr,
     u64,
     u8,
+    visible,
 )
 from molt.lib.rt.context import Code, Signature, Site
 from molt.lib.rt.errors import type_name
@@ -34,6 +35,7 @@ from molt.lib.rt.hexadecimal import hex_address
 compact()
 
 # Bits of `co_flags` (Include/cpython/code.h).
+OPTIMIZED: Final = 0x1
 NESTED: Final = 0x10
 ITERABLE_COROUTINE: Final = 0x100
 
@@ -138,6 +140,10 @@ class function:
         if not is_null(self.body):
             return get_attr(self.body, "globals")
         return globals_of_function(self.code, self.module)
+
+    @property
+    def __builtins__(self) -> object:
+        return module_dict(cast(module, import_library("builtins")))
 
     @property
     def __code__(self) -> object:
@@ -258,16 +264,15 @@ class code_object:
 
     @property
     def co_flags(self) -> i64:
-        # As for each function: its locals are fast ones, and its own.
-        flags = self.code.flags | 3
+        flags = self.code.flags
         name = cast(str, self.code.qualname)
-        if find_in(name, "<locals>", 0, name.length) >= 0:
+        if (flags & OPTIMIZED) != 0 and find_in(name, "<locals>", 0, name.length) >= 0:
             flags = flags | NESTED
         return flags | ITERABLE_COROUTINE if self.is_awaitable else flags
 
     def co_positions(self) -> object:
         if is_null(self.site):
-            return unsupported("co_positions() of code that no frame is in: there are no instructions")
+            return iterate(part_of(self, "co_positions", 4))
         s, first = self.site, self.code.line
         return iterate([(first + i64(s.line), first + i64(s.end_line), s.column, s.end_column)])
 
@@ -295,23 +300,65 @@ class code_object:
 
     @property
     def co_names(self) -> object:
-        return part_of_text(self, "co_names")[1]
+        return part_of(self, "co_names", 1)
 
     @property
     def co_freevars(self) -> object:
-        return part_of_text(self, "co_freevars")[2]
+        return part_of(self, "co_freevars", 2)
 
     @property
     def co_cellvars(self) -> object:
-        return part_of_text(self, "co_cellvars")[3]
+        return part_of(self, "co_cellvars", 3)
+
+    @property
+    def co_consts(self) -> object:
+        return part_of(self, "co_consts", 4)
+
+    @property
+    def co_code(self) -> object:
+        return part_of(self, "co_code", 4)
+
+    @property
+    def co_stacksize(self) -> object:
+        return part_of(self, "co_stacksize", 4)
+
+    @property
+    def co_linetable(self) -> object:
+        return part_of(self, "co_linetable", 4)
+
+    @property
+    def co_exceptiontable(self) -> object:
+        return part_of(self, "co_exceptiontable", 4)
+
+    @property
+    def co_lnotab(self) -> object:
+        return part_of(self, "co_lnotab", 4)
+
+    @visible
+    @property
+    def _co_code_adaptive(self) -> object:
+        return unsupported("_co_code_adaptive: there is no bytecode that adapts")
+
+    def co_lines(self) -> object:
+        return iterate(part_of(self, "co_lines", 4))
+
+    @visible
+    def _varname_from_oparg(self, oparg: object, /) -> object:
+        return get_item(part_of(self, "_varname_from_oparg", 4), oparg)
 
 
 @internal
-def part_of_text(c: code_object, name: str) -> tuple:
-    """What is known of the code of a text that was compiled as the program ran."""
-    if is_null(c.body):
-        unsupported(f"{name} of code that was compiled along with the program")
-    return cast(tuple, c.body)
+def part_of(c: code_object, name: str, place: i64) -> object:
+    """What CPython's code object has under a name: of a text that was compiled as the program ran, it is kept at a place,
+    4 for what is not; of what was compiled before, by the module for it (`compiler/evaluate/code_parts.py`)."""
+    if not is_null(c.body) and place < 4:
+        kept = cast(tuple, c.body).data.get(place)
+        if kept is not None:
+            return kept
+    if not is_known("_molt_codes"):
+        return unsupported(f"{name}: there is no bytecode")
+    text: object = None if is_null(c.body) else cast(tuple, c.body).data.get(0)
+    return call(get_attr(import_library("_molt_codes"), "part"), (c.code.file, c.code.qualname, c.code.line, name, text), NULL)
 
 
 @internal
@@ -588,13 +635,13 @@ from molt.lib.rt.builtin_properties import (  # noqa: E402
     get_builtin_property,
     set_builtin_property,
 )
-from molt.lib.rt.calls import call_with  # noqa: E402
+from molt.lib.rt.calls import call, call_with  # noqa: E402
 from molt.lib.rt.frames import globals_of_function  # noqa: E402
 from molt.lib.rt.memory import address_of  # noqa: E402
 from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
-from molt.lib.rt.modules import import_library, is_known  # noqa: E402
+from molt.lib.rt.modules import import_library, is_known, module_dict  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
-from molt.lib.rt.ops import iterate  # noqa: E402
+from molt.lib.rt.ops import get_item, iterate  # noqa: E402
 from molt.lib.rt.tables import tuple_of  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

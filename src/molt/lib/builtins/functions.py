@@ -23,6 +23,7 @@ from molt.lib.low import (
     box_float,
     cast,
     i64,
+    internal,
     is_null,
     is_small,
     keywords,
@@ -59,9 +60,21 @@ from molt.lib.rt.types import type_of
 
 @keywords
 def __import__(
-    name: str, globals: object = None, locals: object = None, fromlist: object = None, level: i64 = 0
+    name: object, globals: object = None, locals: object = None, fromlist: object = None, level: i64 = 0
 ) -> object:
     """Import a module."""
+    if not isinstance(name, str):
+        raise TypeError("module name must be a string")
+    return import_named(cast(str, name), fromlist, level)
+
+
+@internal
+def import_named(name: str, fromlist: object, level: i64) -> object:
+    """What `__import__` gives."""
+    if level < 0:
+        raise ValueError("level must be >= 0")
+    if name.length == 0 and level == 0:
+        raise ValueError("Empty module name")
     if level > 0:
         unsupported("__import__() of a relative name")
     found = import_expected(name)

@@ -381,6 +381,8 @@ def int_from_any(x: object) -> int:
         result = call_method0(x, "__int__")
         if not isinstance(result, int):
             raise TypeError(f"__int__ returned non-int (type {type_name(result)})")
+        if not is_small(result) and not type_is(result, int):
+            note_subclass(x, result, "__int__")
         return int_exact(cast(int, result))
     if not is_null(lookup_special(x, "__index__")):
         return int_exact(index_object(x))
@@ -413,6 +415,8 @@ def index_object(x: object) -> int:
     result = call_method0(x, "__index__")
     if not isinstance(result, int):
         raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
+    if not is_small(result) and not type_is(result, int):
+        note_subclass(x, result, "__index__")
     return cast(int, result)
 
 
@@ -548,3 +552,4 @@ from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402
+from molt.lib.rt.warned import note_subclass  # noqa: E402

@@ -215,7 +215,8 @@ class StatementCompiler(Compiler):
         if node.value is not None:
             steps.append(self.assigning(self.expr(node.value), [self.target(target)]))
         elif isinstance(target, _ast.Name):
-            pass
+            if target.id == "__debug__":
+                self.fail("cannot assign to __debug__", node)
         elif isinstance(target, _ast.Attribute):
             steps.append(self.expr(target.value))
         elif isinstance(target, _ast.Subscript):
@@ -283,6 +284,8 @@ class StatementCompiler(Compiler):
     def unbind(self, name, node):
         """What unbinds a name."""
         name = self.mangled(name)
+        if name == "__debug__":
+            self.fail("cannot delete __debug__", node)
         kind = self.unit.scope.kind_of(name)
         if kind == LOCAL:
 

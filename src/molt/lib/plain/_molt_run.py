@@ -128,14 +128,14 @@ def compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *,
         name, message, *place = found
         raise _ERRORS[name](message, tuple(place))
     record = _molt_frames.record_of(filename, "<module>", "<module>", 1, (), (0, 0, 0, 0, 0), 0)
-    return _molt_code.make_code(record, (_Known(mode, found), None, (), ()))
+    return _molt_code.make_code(record, (_Known(mode, found, (mode, filename, source)), None, None, None))
 
 
 class _Known:
     """What runs a text that was compiled along with the program."""
 
-    def __init__(self, mode, run):
-        self.mode, self.run = mode, run
+    def __init__(self, mode, run, source):
+        self.mode, self.run, self.source = mode, run, source
 
 
 class _Unknown:

@@ -14,6 +14,8 @@ def target_of(compiler, node):
     if isinstance(node, _ast.Attribute):
         owner = compiler.expr(node.value)
         name = compiler.mangled(node.attr)
+        if name == "__debug__":
+            compiler.fail("cannot assign to __debug__", node)
         compiler.unit.names[name] = True
 
         def set_attribute(f, value):

@@ -396,6 +396,21 @@ def _named(name):
     raise MoltUnsupported(f"\\N{{{name}}} in a text that is read when the program runs, in one that does not import unicodedata")
 
 
+def _place_in(text, place):
+    """Where a place is in what CPython decodes: there a character that is not ASCII is `\\Uxxxxxxxx`, and one after a
+    backslash has `u005c` before it."""
+    at = shift = 0
+    while at < place:
+        if text[at] == "\\":
+            at += 1
+            if text[at] > "\x7f":
+                shift += 5
+        if text[at] > "\x7f":
+            shift += 9
+        at += 1
+    return place + shift
+
+
 def _unescaped(text, is_bytes, token, fail):
     if "\\" not in text:
         return text
@@ -427,18 +442,14 @@ def _unescaped(text, is_bytes, token, fail):
                 if is_bytes:
                     fail(f"(value error) invalid \\x escape at position {found}", token)
                 what = {"x": "\\xXX", "u": "\\uXXXX", "U": "\\UXXXXXXXX"}[char]
-                if not text.isascii():
-                    raise MoltUnsupported("the position of a faulty escape in a text that is not ASCII")
                 fail(
-                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {found}-{end - 1}: truncated {what} escape",
+                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {_place_in(text, found)}-{_place_in(text, end - 1)}: truncated {what} escape",
                     token,
                 )
             number = int(text[at:end], 16)
             if number > 0x10FFFF:
-                if not text.isascii():
-                    raise MoltUnsupported("the position of a faulty escape in a text that is not ASCII")
                 fail(
-                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {found}-{end - 1}: illegal Unicode character",
+                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {_place_in(text, found)}-{_place_in(text, end - 1)}: illegal Unicode character",
                     token,
                 )
             parts.append(chr(number))
@@ -446,11 +457,9 @@ def _unescaped(text, is_bytes, token, fail):
         elif char == "N" and not is_bytes:
             closing = text.find("}", at)
             if text[at : at + 1] != "{" or closing < 0 or closing == at + 1:
-                if not text.isascii():
-                    raise MoltUnsupported("the position of a faulty escape in a text that is not ASCII")
                 end = len(text) - 1 if text[at : at + 1] == "{" and closing < 0 else closing - 1 if closing == at + 1 else found + 1
                 fail(
-                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {found}-{end}: malformed \\N character escape",
+                    f"(unicode error) 'unicodeescape' codec can't decode bytes in position {_place_in(text, found)}-{_place_in(text, end)}: malformed \\N character escape",
                     token,
                 )
             parts.append(_named(text[at + 1 : closing]))

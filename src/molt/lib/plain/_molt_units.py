@@ -8,7 +8,7 @@ from _molt_frames import Frame, record_of
 _cell = type((lambda x: lambda: x)(0).__closure__[0])
 # Bits of `co_flags`.
 HAS_STAR, HAS_KEYWORDS = 4, 8
-_NESTED, _GENERATOR, _NO_FREE = 0x10, 0x20, 0x40
+_OPTIMIZED, _NEW_LOCALS, _NESTED, _GENERATOR = 0x1, 0x2, 0x10, 0x20
 
 
 def new_cell():
@@ -50,7 +50,7 @@ class Unit:
 
     def finish(self, run, counts=(0, 0, 0, 0, 0)):
         self.run = run
-        flags = self.flags | (_NO_FREE if not self.frees and not self.cells else 0)
+        flags = self.flags | (_OPTIMIZED | _NEW_LOCALS if self.is_function else 0)
         if self.is_function and self.scope.parent.is_function():
             flags |= _NESTED
         if self.scope.has_yield or self.scope.name == "<genexpr>":

@@ -194,8 +194,8 @@ def lookup(name, /):
 # --- normal forms
 
 
-def _decomposed(text, compatible):
-    """The characters, taken apart and in their order."""
+def _decomposed(text, compatible, old):
+    """The characters, taken apart and in their order. `old`: as in Unicode 3.2, or None."""
     result = []
     waiting = list(reversed(text))
     while waiting:
@@ -211,7 +211,7 @@ def _decomposed(text, compatible):
                 parts.append(_TRAILING + rest % _TRAILINGS)
             result += map(chr, parts)
             continue
-        found = _exactly("DECOMPOSITIONS", code)
+        found = _exactly("DECOMPOSITIONS", code) if old is None else old._decomposed(code)
         if found is None or found.startswith("<") and not compatible:
             result.append(char)
             continue
@@ -258,11 +258,15 @@ def _joined(first, second):
 
 
 def normalize(form, unistr, /):
+    return _normalized(form, unistr, None)
+
+
+def _normalized(form, unistr, old):
     if form not in ("NFC", "NFD", "NFKC", "NFKD"):
         raise ValueError("invalid normalization form")
     if unistr.isascii():
         return unistr
-    chars, classes = _decomposed(unistr, "K" in form)
+    chars, classes = _decomposed(unistr, "K" in form, old)
     if form.endswith("D"):
         return "".join(chars)
     result = []
@@ -286,16 +290,84 @@ def is_normalized(form, unistr, /):
     return normalize(form, unistr) == unistr
 
 
-class _Old:
-    """Unicode 3.2, which only internet names are prepared with."""
+class UCD:
+    """Unicode 3.2, which internet names are prepared with: what it did not have has no properties."""
 
     unidata_version = "3.2.0"
 
-    def __getattr__(self, name):
-        from molt import MoltUnsupported
+    def category(self, chr, /):
+        return _property("OLD_CATEGORY", _code(chr, "category"))
 
-        raise MoltUnsupported(f"unicodedata.ucd_3_2_0.{name}")
+    def bidirectional(self, chr, /):
+        return _property("OLD_BIDIRECTIONAL", _code(chr, "bidirectional"))
+
+    def combining(self, chr, /):
+        return combining(chr) if self._has(_code(chr, "combining")) else 0
+
+    def east_asian_width(self, chr, /):
+        return _property("OLD_WIDTH", _code(chr, "east_asian_width"))
+
+    def mirrored(self, chr, /):
+        return int(_property("OLD_MIRRORED", _code(chr, "mirrored")))
+
+    def decimal(self, chr, default=_missing, /):
+        code = _code(chr, "decimal", "argument 1")
+        found = _by_code("OLD_DECIMALS").get(code)
+        if found is not None:
+            return int(found)
+        if self._has(code):
+            return decimal(chr, default)
+        if default is _missing:
+            raise ValueError("not a decimal")
+        return default
+
+    def digit(self, chr, default=_missing, /):
+        return digit(chr, default)
+
+    def numeric(self, chr, default=_missing, /):
+        if self._has(_code(chr, "numeric", "argument 1")):
+            return numeric(chr, default)
+        if default is _missing:
+            raise ValueError("not a numeric character")
+        return default
+
+    def decomposition(self, chr, /):
+        return decomposition(chr) if self._has(_code(chr, "decomposition")) else ""
+
+    def name(self, chr, default=_missing, /):
+        if self._has(_code(chr, "name", "argument 1")):
+            return name(chr, default)
+        if default is _missing:
+            raise ValueError("no such name")
+        return default
+
+    def lookup(self, name, /):
+        found = lookup(name)
+        if not self._has(ord(found)):
+            raise KeyError(f"undefined character name '{name}'")
+        return found
+
+    def normalize(self, form, unistr, /):
+        return _normalized(form, unistr, self)
+
+    def is_normalized(self, form, unistr, /):
+        return self.normalize(form, unistr) == unistr
+
+    def _has(self, code):
+        return _property("OLD_CATEGORY", code) != "Cn"
+
+    def _decomposed(self, code):
+        """What a character was taken apart to, as the table has it; None for nothing."""
+        if not self._has(code):
+            return None
+        return _by_code("OLD_REPLACEMENTS").get(code) or _exactly("DECOMPOSITIONS", code)
 
 
-UCD = _Old
-ucd_3_2_0 = _Old()
+def _by_code(name):
+    """What a few characters have."""
+    if name not in _tables:
+        _tables[name] = {int(code, 16): value for code, _, value in (part.partition(":") for part in getattr(_data, name).split(" "))}
+    return _tables[name]
+
+
+ucd_3_2_0 = UCD()

@@ -501,6 +501,8 @@ def to_float(x: object) -> float:
     result = call0(method)
     if not isinstance(result, float):
         raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
+    if not type_is(result, float):
+        note_subclass(x, result, "__float__")
     return unbox_float(result)
 
 
@@ -510,3 +512,4 @@ from molt.lib.builtins.type import type  # noqa: E402
 from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402
 from molt.lib.rt.memory import FAILED, alloc_float, alloc_unfilled  # noqa: E402
+from molt.lib.rt.warned import note_subclass  # noqa: E402

@@ -142,6 +142,7 @@ class ModuleTable:
     first: i64
     body: ptr[u8]
     is_package: i64
+    origin: object  # what a repr says of where it is from; null for a module that has a file
 
 
 @struct
@@ -275,6 +276,7 @@ class Context:
     at_exit: object  # what the program wants called at its end (`std/atexit.py`)
     async_hooks: object  # what asynchronous generators tell of, (firstiter, finalizer); null for nothing (`std/sys.py`)
     on_signal: ptr[u8]  # runs the handlers of signals that have come; null before the first is set (`std/_molt_calls.py`)
+    on_warning: ptr[u8]  # gives warnings that CPython's C code gives; null in programs that have none (`std/_warnings/giving.py`)
     digits_set: i64  # what `sys.set_int_max_str_digits` has set, and one more; 0 for the default
     threads: ptr[ThreadTable]  # null while there is one thread
     variables: object  # the contexts of context variables; null before the first (`std/_contextvars/variables.py`)

@@ -82,6 +82,14 @@ class frame:
         return None
 
     @property
+    def f_trace_lines(self) -> bool:
+        return True
+
+    @property
+    def f_trace_opcodes(self) -> bool:
+        return False
+
+    @property
     def f_lasti(self) -> i64:
         return 0
 

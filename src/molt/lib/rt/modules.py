@@ -205,12 +205,12 @@ def remove_deleted(table: ptr[ModuleTable], names: dict) -> None:
 
 def module_text(m: module) -> str:
     """The repr of a module."""
+    if not is_null(m.table) and not is_null(m.table.origin):
+        return f"<module '{m.name!s}' {m.table.origin!s}>"
     file = find_own_name(m, "__file__")
     if file != 0:
         return f"<module '{m.name!s}' from {repr_of(from_word(object, file))}>"
-    if is_null(m.table):
-        return f"<module '{m.name!s}'>"
-    return f"<module '{m.name!s}' (built-in)>"
+    return f"<module '{m.name!s}'>"
 
 
 # --- making and running them ---

@@ -790,6 +790,8 @@ def index_of(x: object) -> object:
     result = ask_alone(word, x, cls)
     if not isinstance(result, int):
         raise TypeError(f"__index__ returned non-int (type {type_of(result).name})")
+    if not is_small(result) and not type_is(result, int):
+        note_subclass(x, result, "__index__")
     return result
 
 
@@ -903,6 +905,8 @@ def set_item(x: object, key: object, value: object) -> None:
         return
     word = lookup(cls, "__setitem__")
     if word == 0:
+        if lookup(cls, "__delitem__") != 0:
+            raise_no_half("__setitem__")
         check_index(cls, key)
         raise TypeError(f"'{cls.name}' object does not support item assignment")
     f = from_word(object, word)
@@ -917,6 +921,8 @@ def del_item(x: object, key: object) -> None:
     cls = type_of(x)
     word = lookup(cls, "__delitem__")
     if word == 0:
+        if lookup(cls, "__setitem__") != 0:
+            raise_no_half("__delitem__")
         negation = "doesn't" if check_index(cls, key) else "does not"
         raise TypeError(f"'{cls.name}' object {negation} support item deletion")
     ask(word, x, key)
@@ -1081,4 +1087,5 @@ from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402
-from molt.lib.rt.unanswered import compare_unknown, raise_unsupported  # noqa: E402
+from molt.lib.rt.unanswered import compare_unknown, raise_no_half, raise_unsupported  # noqa: E402
+from molt.lib.rt.warned import note_subclass  # noqa: E402

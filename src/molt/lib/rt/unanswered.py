@@ -67,6 +67,12 @@ def raise_cannot_set(x: object, cls: type, name: str) -> None:
     raise_attribute_error(f"'{cls.name}' object has no attribute '{name}'", x, name)
 
 
+@noinline
+def raise_no_half(name: str) -> None:
+    """The error of a class that can only delete items, or only set them: one slot of C has both."""
+    raise AttributeError(name)
+
+
 # At the bottom because of cycles.
 from molt.lib.rt.modules import missing_in_module  # noqa: E402
 from molt.lib.rt.ops import EQ, GT, LE, LT, NE  # noqa: E402

@@ -67,6 +67,13 @@ def make_code(record: i64, parts: tuple, /) -> object:
     return made
 
 
+def make_plain_code(record: i64, /) -> object:
+    """A code object that nothing runs."""
+    made = new(code_object)
+    made.code = from_word(ptr[Code], u64(record))
+    return made
+
+
 def body_of(code: object, /) -> object:
     """What runs a code object; None for one that was compiled along with the program."""
     if not isinstance(code, code_object) or is_null(cast(code_object, code).body):

@@ -59,6 +59,7 @@ class ModuleContext:
     shows_future: bool = False  # see `future_names`
     renames_itself: bool = False  # something binds `__name__`
     texts: TextSets = field(default_factory=TextSets)  # of what is run
+    forgiving: bool = False  # what is refused becomes an error where it would run: the module is not the user's
     star_libraries: list[str] = field(default_factory=list)  # `from … import *`, so far
     symbols: set[str] = field(default_factory=set)
     read_at_once: set[int] = field(default_factory=set)  # see `namespaces`, by id()
@@ -90,7 +91,7 @@ class Context:
 
     def refuse(self, span: Span, title: str, label: str = "", *notes: str) -> None:
         """Reports what cannot be compiled; raises NotCompiled in a module that is not the user's."""
-        if self.module.lenient:
+        if self.module.forgiving:
             raise NotCompiled(span, title)
         self.module.sink.add(Problem(span, title, label, notes))
 
@@ -173,7 +174,7 @@ class Context:
                 return constant
         if index < 0 and name == "__debug__":
             return typed.Constant(span, OBJECT, True)
-        if index < 0 and not fallback and self.module.lenient and callable(getattr(builtins, name, None)):
+        if index < 0 and not fallback and self.module.forgiving and callable(getattr(builtins, name, None)):
             # A function as well: a module that keeps `globals` for later can be imported.
             return typed.MissingClass(span, OBJECT, name)
         elif index < 0 and not fallback and name in PYTHON_BUILTINS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import FunctionDecl
 from molt.compiler.check.errors import NotCompiled
@@ -30,7 +32,7 @@ _CONSTANTS = {"NotImplemented": NotImplemented, "Ellipsis": Ellipsis, "__debug__
 
 def check_expr(context: Context, node: tree.Expr) -> typed.Expr:
     """An expression; where it is refused in a module that is not the user's, what raises the error."""
-    if not context.module.lenient:
+    if not context.module.forgiving:
         return _check_node(context, node)
     try:
         return _check_node(context, node)
@@ -250,9 +252,13 @@ def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr 
     be told, so that it is an error if it is given none."""
     if any(arg.kind is not ArgKind.POSITIONAL for arg in node.args) or not node.args:
         return None
+    if name != "compile" and all(_is_none(arg.value) for arg in node.args[1:]):
+        node = replace(node, args=node.args[:1])  # as if none were given
     modules = context.module.modules
     is_known = not context.module.lenient and context.module.texts.given(node, name) is not None
-    if name == "exec" and not is_known and not context.module.lenient and (len(node.args) == 1 or any(_is_globals(arg.value) for arg in node.args)):
+    if name == "exec" and not is_known and not context.module.lenient and (
+        len(node.args) == 1 or any(_is_globals(arg.value) for arg in node.args) or _is_none(node.args[1].value)
+    ):
         # What such a text binds can be any name of the module.
         modules.want_dict.add(context.module.index)
     decl = context.module.library.builtins.get(name)
@@ -260,8 +266,9 @@ def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr 
     positional = ArgKind.POSITIONAL.value
     names = typed.GlobalsDict(node.span, OBJECT, live=True)
     args = [
-        typed.Argument(positional, names) if name != "compile" and _is_globals(arg.value) else check_arguments(context, (arg,))[0]
-        for arg in node.args
+        typed.Argument(positional, names) if name != "compile" and (_is_globals(arg.value) or place == 1 and _is_none(arg.value))
+        else check_arguments(context, (arg,))[0]
+        for place, arg in enumerate(node.args)
     ]
     if name != "compile" and len(args) == 1:
         args.append(typed.Argument(positional, names))
@@ -269,6 +276,10 @@ def _check_run_text(context: Context, node: tree.Call, name: str) -> typed.Expr 
             args.append(typed.Argument(positional, _locals_dict(context, node.span)))
     func = typed.GlobalName(node.func.span, OBJECT, name, -1, decl.object_symbol)
     return typed.CallDynamic(node.span, OBJECT, func, tuple(args), "")
+
+
+def _is_none(node: tree.Expr) -> bool:
+    return isinstance(node, tree.Constant) and node.value is None
 
 
 def _is_globals(node: tree.Expr) -> bool:

@@ -337,6 +337,30 @@ def called_names(module: tree.Module) -> set[str]:
     return names
 
 
+def taken_of(module: tree.Module, names: frozenset[str]) -> Iterator[HostImport]:
+    """What a module takes of modules of these names by their attributes (`t.IO` after `import typing as t`), as if it
+    imported that by name."""
+    nodes = list(_all(module))
+    for stmt in nodes:
+        if isinstance(stmt, tree.Import):
+            for alias in stmt.names:
+                if alias.name in names:
+                    own = alias.asname or alias.name
+                    taken = {
+                        node.attr for node in nodes
+                        if isinstance(node, tree.Attribute) and isinstance(node.value, tree.Name) and node.value.id == own
+                    }  # fmt: skip
+                    yield HostImport(alias.name, tuple(sorted(taken)), optional=True)
+
+
+def _all(module: tree.Module) -> Iterator[tree.Node]:
+    waiting: list[tree.Node] = list(module.body)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += child_nodes(node)
+
+
 def derives_from(module: tree.Module, names: frozenset[str]) -> Iterator[str]:
     """Which modules of these names a module derives classes from, or may register classes with."""
     meanings = bases_of(module)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from molt.compiler.check.declarations import Library
 from molt.compiler.evaluate.build import child_nodes
+from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 
 LIBRARY_PACKAGE = "std."
@@ -39,26 +40,27 @@ def imported_names(module: tree.Module, is_package: bool) -> Iterator[str]:
 IMPORTERS = frozenset({"__import__", "import_module"})
 
 
-def names_in_calls(module: tree.Module) -> tuple[str, ...]:
-    """The modules that a module of the program may import by calls: those that calls of `__import__` and
-    `import_module` name, and, where one has a name made at run time, all that texts of the module could name."""
-    texts: dict[str, None] = {}
-    given: dict[str, None] = {}
+def names_in_calls(module: tree.Module) -> dict[str, Span]:
+    """The modules that a module of the program may import by calls, and where they are named: those that calls of
+    `__import__` and `import_module` name, and, where one has a name made at run time, all that texts of the module
+    could name."""
+    texts: dict[str, Span] = {}
+    given: dict[str, Span] = {}
     is_known = True
     waiting: list[tree.Node] = list(module.body)
     while waiting:
         node = waiting.pop()
         match node:
             case tree.Constant(value=str() as text) if _is_dotted(text):
-                texts[text] = None
+                texts.setdefault(text, node.span)
             case tree.Call(func=tree.Name(id=name) | tree.Attribute(attr=name), args=(first, *_)) if name in IMPORTERS:
                 match first.value:
                     case tree.Constant(value=str() as text):
-                        given.update({text: None} if _is_dotted(text) else {})
+                        given.update({text: first.value.span} if _is_dotted(text) else {})
                     case _:
                         is_known = False
         waiting += child_nodes(node)
-    return tuple(given if is_known else texts)
+    return given if is_known else texts
 
 
 def _is_dotted(text: str) -> bool:

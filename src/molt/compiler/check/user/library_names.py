@@ -88,6 +88,16 @@ def library_module(context: Context, node: tree.Expr) -> str:
     return dotted if dotted and modules.find(dotted) < 0 and modules.is_library(dotted) else ""
 
 
+def is_builtins(context: Context, node: tree.Expr) -> bool:
+    """Whether an expression is the module `builtins`, also where `from … import *` might have bound its name anew."""
+    if library_module(context, node) == BUILTINS:
+        return True
+    resolved = context.resolved
+    while resolved.parent is not None:
+        resolved = resolved.parent
+    return isinstance(node, tree.Name) and bool(resolved.scope.star_imports) and resolved.scope.imported.get(node.id) == BUILTINS
+
+
 def module_facts(context: Context, node: tree.Attribute) -> typed.ModuleFacts | None:
     """What imports alone tell of an attribute of a module; None for others, and for modules within modules."""
     modules = context.module.modules
@@ -142,7 +152,7 @@ def _is_missing(context: Context, module: str, name: str) -> bool:
     """Whether the library's module lacks a name that CPython's has."""
     modules = context.module.modules
     if module in modules.lost and modules.find(module) < 0:
-        return name in modules.lost[module]
+        return name in modules.lost[module] and f"{module}.{name}" not in modules.host
     if name.startswith("__") or not modules.is_library(module) or modules.is_library(f"{module}.{name}"):
         return False
     if name in modules.library_names(module):

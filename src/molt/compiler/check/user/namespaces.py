@@ -88,6 +88,20 @@ def _module_named(context: Context, node: tree.Expr) -> str | None:
     return dotted if modules.find(dotted) >= 0 or modules.is_library(dotted) else None
 
 
+def _defines(context: Context, name: str) -> bool:
+    """Whether some scope of the module binds a name."""
+    resolved = context.resolved
+    while resolved.parent is not None:
+        resolved = resolved.parent
+    waiting = [resolved.scope]
+    while waiting:
+        scope = waiting.pop()
+        if name in scope.bound:
+            return True
+        waiting += scope.order
+    return False
+
+
 def _parts_read(context: Context, node: tree.Node) -> tuple[tree.Node, ...]:
     match node:
         case tree.Subscript(value=value) | tree.ExprStmt(value=value):
@@ -110,6 +124,8 @@ def _parts_read(context: Context, node: tree.Node) -> tuple[tree.Node, ...]:
             return tuple(clause.iterable for clause in clauses)
         case tree.Call(func=func, args=args):
             reads = isinstance(func, tree.Name) and func.id in _READING_FUNCTIONS and context.seems_builtin(func.id)
+            # That of a dict, unless the module has one of its own.
+            reads = reads or isinstance(func, tree.Attribute) and func.attr == "update" and not _defines(context, "update")
             copied = (ArgKind.STAR, ArgKind.DOUBLE_STAR)
             return tuple(arg.value for arg in args if reads or arg.kind in copied)
         case _:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
+from molt.compiler.check.errors import Problem
 from molt.compiler.check.user.annotations import bound_at
 from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
 from molt.compiler.check.user.future_names import shows_future
@@ -16,6 +17,7 @@ from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
 from molt.compiler.check.user.stmt import check_block
+from molt.compiler.evaluate.build import all_nodes
 from molt.compiler.evaluate.text_sets import TextSets
 from molt.compiler.source.diagnostics import Diagnostics
 from molt.compiler.source.span import Span
@@ -37,6 +39,7 @@ class SourceModule:
     bound_by_texts: frozenset[str] = frozenset()  # what texts bind that are run in the module
     evaluates: bool = False  # whether it runs texts that are not known
     lenient: bool = False  # what is refused becomes an error where it would run
+    installed: bool = False  # not the user's own: as if lenient, but that its names are found as those of others
 
 
 def check_program(
@@ -103,6 +106,7 @@ def _check_modules(
         checked.append(_check_module(source, index, table, resolved, modules, sink, keeps or own_names, lenient or source.lenient, own_names))
     if not lenient:
         _add_called_for(sources, modules)
+        _refuse_called_for(sources, modules, sink)
     return typed.Program(checked, first, _used_names(scopes), list(modules.used_library))
 
 
@@ -112,6 +116,25 @@ def _add_called_for(sources: list[SourceModule], modules: Modules) -> None:
         for name in names_in_calls(source.tree):
             if modules.is_library(name):
                 modules.used_library.setdefault(name)
+
+
+def _refuse_called_for(sources: list[SourceModule], modules: Modules, sink: Diagnostics) -> None:
+    """Refuses calls that import what cannot be compiled: a text with a dot is hardly anything but a module's name. Not
+    in a module that handles the ImportError of something."""
+    for source in sources:
+        if source.lenient or source.installed or any(_handles_imports(stmt) for stmt in source.tree.body):
+            continue
+        for name, span in names_in_calls(source.tree).items():
+            lack = modules.lacks.get(name)
+            if lack and "." in name and name not in modules.host:
+                sink.add(Problem(span, f"module {name!r} of the standard library cannot be compiled yet", lack, ("catch ImportError if it is optional",)))
+
+
+def _handles_imports(stmt: tree.Stmt) -> bool:
+    return any(
+        isinstance(node, tree.Name) and node.id in ("ImportError", "ModuleNotFoundError")
+        for each in all_nodes(stmt) if isinstance(each, tree.ExceptHandler) and each.type is not None for node in all_nodes(each.type)
+    )  # fmt: skip
 
 
 def _used_names(scopes: list[Scope]) -> set[str]:
@@ -223,6 +246,7 @@ def _check_module(
         module.future_annotations, keeps, imported_modules(resolved.scope),
         bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, not lenient and shows_future(module),
         "__name__" in resolved.scope.bound or _declares_global(resolved.scope, "__name__"), source.texts,
+        lenient or source.installed,
     )  # fmt: skip
     context = Context(shared, resolved, "")
     span = Span(module.path, 1, 0, 1, 0)

@@ -9,7 +9,7 @@ from molt.compiler.check.user.context import Context
 from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth
 from molt.compiler.check.user.function import check_function, new_function
 from molt.compiler.check.user.imports import BUILTINS, absolute_name
-from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, library_module
+from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, is_builtins
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
 from molt.compiler.source.host import real_name
@@ -35,7 +35,7 @@ def check_block(context: Context, body: tuple[tree.Stmt, ...]) -> tuple[typed.St
 
 def check_stmt(context: Context, stmt: tree.Stmt) -> list[typed.Stmt]:
     """A statement, as one or more; where it is refused in a module that is not the user's, what raises the error."""
-    if not context.module.lenient:
+    if not context.module.forgiving:
         return _check_node(context, stmt)
     try:
         return _check_node(context, stmt)
@@ -123,11 +123,11 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Name(id=name):
             return context.name_place(span, name)
         case tree.Attribute(value=value, attr=attr):
-            if library_module(context, value) == BUILTINS and attr == "_" and context.module.lenient:
+            if is_builtins(context, value) and attr == "_" and context.module.lenient:
                 # What an interactive interpreter showed last (`doctest`): no name is looked up there.
                 nowhere = check_expr(context, tree.DictDisplay(span, ()))
                 return typed.ItemPlace(span, nowhere, check_expr(context, tree.Constant(span, attr)))
-            if library_module(context, value) == BUILTINS:
+            if is_builtins(context, value):
                 context.refuse(
                     span, f"{attr} of the module builtins cannot be set", "names of built-ins mean these, whatever is set",
                     "a name of the program's own",
@@ -291,7 +291,7 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
         pass
     elif modules.is_library(name):
         modules.used_library.setdefault(name)
-    elif not context.module.lenient and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
+    elif not context.module.forgiving and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
         lack = modules.lacks.get(name)
         if lack is not None:
             context.refuse(
@@ -304,7 +304,7 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
                 "neither a file of the program nor a module that Molt has",
                 "put the module beside the program, or catch ImportError if it is optional",
             )  # fmt: skip
-    expected = context.module.lenient and "ModuleNotFoundError" not in context.caught
+    expected = context.module.forgiving and "ModuleNotFoundError" not in context.caught
     return typed.ImportLibrary(span, OBJECT, name, expected)
 
 

@@ -15,6 +15,7 @@ from molt.lib.low import class_object as _class_object
 from molt.lib.low import compact as _compact
 from molt.lib.rt.names import same_name as _same_name
 from molt.lib.std._warnings.giving import _filters_mutated as _filters_mutated
+from molt.lib.std._warnings.giving import _give_own as _give_own
 from molt.lib.std._warnings.giving import warn as warn
 from molt.lib.std._warnings.giving import warn_explicit as warn_explicit
 from molt.lib.std.molt_values import keep_value as _keep_value

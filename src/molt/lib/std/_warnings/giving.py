@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.dict import get_or_null
-from molt.lib.builtins.exceptions import UserWarning, Warning
+from molt.lib.builtins.exceptions import DeprecationWarning, RuntimeWarning, UserWarning, Warning
 from molt.lib.builtins.module import module
 from molt.lib.builtins.type import IS_TYPE, type
-from molt.lib.low import NULL, box_i64, cast, class_object, compact, ctx, from_word, i64, internal, is_null, isinstance, keywords, ptr, visible
+from molt.lib.low import NULL, box_i64, cast, class_object, compact, ctx, from_word, i64, internal, is_null, isinstance, keywords, ptr, u8, visible
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call, call1, call_method1
 from molt.lib.rt.context import StackFrame
@@ -45,8 +45,7 @@ def warn(message: object, category: object = None, stacklevel: i64 = 1, source: 
         return
     row = caller(stacklevel)
     if is_null(row):
-        registry = registry_in(cast(module, get_module("sys")))
-        give(kind, message, "sys", 1, "sys", registry, NULL, source)
+        give(kind, message, "sys", 1, "sys", registry_in(cast(module, import_library("sys"))), NULL, source)
         return
     home = cast(module, module_of(row.code))
     name = find_own_name(home, "__name__")
@@ -64,6 +63,53 @@ def warn_explicit(
     if not isinstance(category, type):
         raise TypeError(f"issubclass() arg 1 must be a class")
     give(category, message, filename, lineno, module, registry, NULL, source)
+
+
+# --- what the library itself warns of (`rt/warned.py`)
+
+
+@visible
+def _give_own() -> None:
+    """From now on, these are given."""
+    give: ptr[u8] = give_own
+    ctx.on_warning = give
+
+
+@internal
+def give_own(x: object, result: object, method: object) -> None:
+    """Of a coroutine, or of the result of a method."""
+    if is_null(method):
+        warn_of_coroutine(x)
+    else:
+        warn_of_result(x, result, cast(str, method))
+
+
+@internal
+def warn_of_result(x: object, result: object, method: str) -> None:
+    """Of what a method gives that converts to a number."""
+    owner = f"{type_name(x)}." if same_name(method, "__float__") else ""
+    kind = "int" if same_name(method, "__index__") else method[2 : method.length - 2]
+    warn_here(
+        f"{owner}{method} returned non-{kind} (type {type_name(result)}).  The ability to return an instance of a strict "
+        f"subclass of {kind} is deprecated, and may be removed in a future version of Python.",
+        class_object(DeprecationWarning), None,
+    )  # fmt: skip
+
+
+@internal
+def warn_of_coroutine(coroutine: object) -> None:
+    """Of one that never began."""
+    name = str_of(get_attr(coroutine, "__qualname__"))
+    warn_here(f"coroutine '{name}' was never awaited", class_object(RuntimeWarning), coroutine)
+
+
+@internal
+def warn_here(message: str, category: object, source: object) -> None:
+    """A warning about the function that runs; where that is not known, about no place."""
+    if ctx.program.has_frames != 0:
+        warn(message, category, 1, source)
+    elif not is_ignored_everywhere(category, message):
+        give(category, message, "sys", 1, "sys", registry_in(cast(module, import_library("sys"))), NULL, source)
 
 
 # --- where a warning is
@@ -259,11 +305,13 @@ def show(
     """Calls `warnings._showwarnmsg`, or, where nobody has changed how warnings are shown and the
     line is known, prints what that would."""
     home = get_module("warnings")
-    if is_null(home) or (not is_null(line) and source is None and is_shown_plainly(home)):
+    if is_null(home) or (not is_null(line) and is_shown_plainly(home)):
         if not is_null(ctx.stderr) and ctx.stderr is not None:
             code = "" if is_null(line) or cast(str, line).length == 0 else f"  {cast(str, line)}\n"
             name = str_of(get_attr(category, "__name__"))
-            write_stderr(f"{filename}:{lineno}: {name}: {str_of(message)}\n{code}")
+            # `tracemalloc` never is tracing.
+            more = "" if source is None else f"{name}: Enable tracemalloc to get the object allocation traceback\n"
+            write_stderr(f"{filename}:{lineno}: {name}: {str_of(message)}\n{code}{more}")
         return
     show = get_attr(home, "_showwarnmsg")
     if not callable(show):

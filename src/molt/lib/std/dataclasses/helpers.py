@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.function import function
+from molt.lib.builtins.function import function, make_function
 from molt.lib.builtins.generic_alias import generic_alias
 from molt.lib.builtins.list import list
 from molt.lib.builtins.method import bind_method
@@ -112,7 +112,14 @@ class HelperMethod:
 
     @property
     def __wrapped__(self) -> object:
-        return self.function
+        if not self.guards or not type_is(self.function, function):
+            return self.function
+        # By its name `pprint` knows that the class has no repr of its own.
+        f = cast(function, self.function)
+        made = make_function(f.code, f.signature, f.entry, f.direct, f.plain, f.module, f.doc, f.defaults, f.kwdefaults, f.closure)
+        made.name = f.name
+        made.qualname = f"__create_fn__.<locals>.{f.name!s}"
+        return made
 
 
 @internal

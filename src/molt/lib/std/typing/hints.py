@@ -7,10 +7,13 @@ names with dots, subscripts, `|`, lists, None, `...`, and constants.
 from __future__ import annotations
 
 from molt.lib.builtins.dict import dict, get_or_null
+from molt.lib.builtins.generic_alias import generic_alias
+from molt.lib.builtins.generic_alias import make_alias as make_generic_alias
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import IS_TYPE, type
-from molt.lib.low import NULL, cast, from_word, i64, internal, is_null, isinstance, keywords, ptr, stack, struct
+from molt.lib.builtins.union_type import union_type
+from molt.lib.low import NULL, cast, from_word, i64, internal, is_null, isinstance, keywords, ptr, stack, struct, type_is
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.errors import raise_name_error
 from molt.lib.rt.modules import import_library
@@ -18,7 +21,7 @@ from molt.lib.rt.ops import get_item, iterate, or_, repr_of
 from molt.lib.rt.tables import dict_find, dict_keys, dict_store
 from molt.lib.rt.types import type_of
 from molt.lib.std.molt_unsupported import MoltUnsupported
-from molt.lib.std.typing.aliases import ForwardRef, as_type
+from molt.lib.std.typing.aliases import LITERAL, UNION, Alias, ForwardRef, as_type, make_alias, make_reference, make_union
 
 
 @struct
@@ -65,18 +68,63 @@ def add_hints(hints: dict, annotations: dict, home: object, globalns: object, lo
     """Adds the annotations of one object, which is of the module `home`."""
     names = dict_keys(annotations)
     for i in range(names.length):
-        value = get_or_null(annotations, names.data.get(i))
-        if isinstance(value, ForwardRef):
-            value = cast(ForwardRef, value).text
-        if isinstance(value, str):
-            text = cast(str, value)
-            r = stack(Reader, 1)
-            r.at = 0
-            value = read_union(r, text, home, globalns, localns)
-            skip_spaces(r, text)
-            if r.at < text.length:
-                raise_unread(text)
-        dict_store(hints, names.data.get(i), as_type(value))
+        value = as_type(get_or_null(annotations, names.data.get(i)))
+        dict_store(hints, names.data.get(i), evaluated(value, home, globalns, localns))
+
+
+@internal
+def evaluated(x: object, home: object, globalns: object, localns: object) -> object:
+    """A type with what its texts name, in the types within it, too."""
+    if isinstance(x, ForwardRef):
+        return evaluated(read_whole(cast(ForwardRef, x).text, home, globalns, localns), home, globalns, localns)
+    arguments = cast(tuple, NULL)
+    if isinstance(x, Alias):
+        arguments = cast(Alias, x).arguments if cast(Alias, x).kind != LITERAL else cast(tuple, NULL)
+    elif isinstance(x, generic_alias):
+        arguments = cast(generic_alias, x).arguments
+    elif isinstance(x, union_type):
+        arguments = cast(tuple, cast(union_type, x).members)
+    if is_null(arguments):
+        return x
+    found = evaluated_all(arguments, home, globalns, localns)
+    if is_null(found):
+        return x
+    if isinstance(x, Alias):
+        a = cast(Alias, x)
+        return make_union(found) if a.kind == UNION else make_alias(a.origin, found, a.name, a.kind)
+    if isinstance(x, generic_alias):
+        if cast(generic_alias, x).unpacked:
+            raise MoltUnsupported(f"the hint {repr_of(x)}, with texts in it")
+        return make_generic_alias(cast(generic_alias, x).origin, found)
+    joined = found.data.get(0)
+    for i in range(1, found.length):
+        joined = or_(joined, found.data.get(i))
+    return joined
+
+
+@internal
+def evaluated_all(types: tuple, home: object, globalns: object, localns: object) -> tuple:
+    """Types with what their texts name; NULL if that changes none."""
+    items: list = []
+    changes = False
+    for i in range(types.length):
+        x = types.data.get(i)
+        value = evaluated(make_reference(cast(str, x)) if type_is(x, str) else x, home, globalns, localns)
+        changes = changes or not (value is x)
+        items.append(value)
+    return tuple_of(items.items, items.length) if changes else cast(tuple, NULL)
+
+
+@internal
+def read_whole(text: str, home: object, globalns: object, localns: object) -> object:
+    """The type that a text names."""
+    r = stack(Reader, 1)
+    r.at = 0
+    value = read_union(r, text, home, globalns, localns)
+    skip_spaces(r, text)
+    if r.at < text.length:
+        raise_unread(text)
+    return as_type(value)
 
 
 @internal

@@ -1,0 +1,1 @@
+own = [path.rpartition("/")[2] for path in __path__]
