@@ -317,7 +317,6 @@ def union(a: object, b: object) -> object:
     return made
 
 
-@noinline
 def equal_dicts(a: dict, b: dict) -> bool:
     if a.used != b.used:
         return False
@@ -430,7 +429,8 @@ def merge_mapping(d: dict, source: object) -> None:
     names = list_from(iterator)
     for i in range(names.length):
         key = names.items.get(i)
-        d[key] = get_item(source, key)
+        value = get_item(source, key)
+        put(d, key, hash_key(key), value)
 
 
 def merge_pairs(d: dict, source: object) -> None:
@@ -445,12 +445,17 @@ def merge_pairs(d: dict, source: object) -> None:
 
 
 def merge_pair(d: dict, item: object, number: i64) -> None:
+    if type_is(item, tuple) and cast(tuple, item).length == 2:
+        two = cast(tuple, item)
+        put(d, two.data.get(0), hash_key(two.data.get(0)), two.data.get(1))
+        return
     both = sequence_of_element(item, number)
     if both.length != 2:
         raise ValueError(
             f"dictionary update sequence element #{number} has length {both.length}; 2 is required"
         )
-    d[both.items.get(0)] = both.items.get(1)
+    key = both.items.get(0)
+    put(d, key, hash_key(key), both.items.get(1))
 
 
 def sequence_of_element(item: object, number: i64) -> list:
@@ -464,6 +469,6 @@ from molt.lib.builtins.dict_iterators import iterate_keys, iterate_keys_backward
 from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list, list_from
-from molt.lib.builtins.tuple import pair
+from molt.lib.builtins.tuple import pair, tuple
 from molt.lib.builtins.set import frozenset, set
 from molt.lib.builtins.set_table import next_slot

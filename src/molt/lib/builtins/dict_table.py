@@ -32,6 +32,7 @@ from molt.lib.low import (
     u8,
     u64,
 )
+from molt.lib.rt.memory import copy_words
 from molt.lib.rt.ops import are_strings, equal, equal_strings
 
 # What an index slot says when it is no entry's number.
@@ -293,8 +294,7 @@ def clone_table(d: dict, source: dict) -> None:
     allocate(d, source.slots)
     copy(d.index, source.index, source.slots * source.width)
     copy(d.hashes, source.hashes, source.filled)
-    for i in range(2 * source.filled):
-        d.pairs.init(i, source.pairs.get(i))
+    copy_words(d.pairs, source.pairs, 2 * source.filled)
     d.filled = source.filled
     d.used = source.used
     d.usable = source.usable

@@ -19,8 +19,10 @@ from molt.lib.builtins.sequence import (
 )
 from molt.lib.builtins.slice import Selection, select, slice
 from molt.lib.builtins.sorting import reverse_elements, sort_items
+from molt.lib.builtins.word_rows import are_small_at, first_difference, next_likely
 from molt.lib.low import (
     alloc,
+    as_word,
     builtin,
     cast,
     copy,
@@ -43,7 +45,7 @@ from molt.lib.low import (
 )
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.memory import release_backwards, repeat_words
+from molt.lib.rt.memory import copy_words, release_backwards, repeat_words
 from molt.lib.rt.ops import compare, iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
@@ -131,11 +133,13 @@ The argument must be an iterable if specified."""
 
     def __contains__(self, value: object, /) -> bool:
         i = 0
-        while i < self.length:
+        while True:
+            i = next_likely(self.items, i, self.length, as_word(value))
+            if i >= self.length:
+                return False
             if same_or_equal(self.items.get(i), value):
                 return True
             i += 1
-        return False
 
     def index(self, value: object, start: object = 0, stop: object = 9223372036854775807, /) -> i64:
         """Return first index of value.
@@ -143,21 +147,25 @@ The argument must be an iterable if specified."""
 Raises ValueError if the value is not present."""
         i = from_end(slice_index(start), self.length)
         end = from_end(slice_index(stop), self.length)
-        while i < end and i < self.length:
+        while True:
+            i = next_likely(self.items, i, end if end < self.length else self.length, as_word(value))
+            if i >= end or i >= self.length:
+                raise ValueError(f"{repr_of(value)} is not in list")
             if same_or_equal(self.items.get(i), value):
                 return i
             i += 1
-        raise ValueError(f"{repr_of(value)} is not in list")
 
     def count(self, value: object, /) -> i64:
         """Return number of occurrences of value."""
         found = 0
         i = 0
-        while i < self.length:
+        while True:
+            i = next_likely(self.items, i, self.length, as_word(value))
+            if i >= self.length:
+                return found
             if same_or_equal(self.items.get(i), value):
                 found += 1
             i += 1
-        return found
 
     def __iter__(self) -> object:
         made = new(list_iterator)
@@ -222,6 +230,8 @@ Raises ValueError if the value is not present."""
             self._reserve(self.length + source.length)
             self._append_copies(source.data, source.length)
             return
+        if append_plain(self, iterable):
+            return
         iterator = iterate(iterable)
         hint = length_hint(iterable, 8)
         if hint > MAX_LENGTH - self.length:
@@ -236,9 +246,7 @@ Raises ValueError if the value is not present."""
 
     def _append_copies(self, source: ptr[object], count: i64) -> None:
         """Appends references to `count` elements, for which there is room."""
-        target = self.items + self.length
-        for i in range(count):
-            target.init(i, source.get(i))
+        copy_words(self.items + self.length, source, count)
         self.length += count
 
     def insert(self, index: i64, value: object, /) -> None:
@@ -281,13 +289,15 @@ Raises IndexError if list is empty or index is out of range."""
 
 Raises ValueError if the value is not present."""
         i = 0
-        while i < self.length:
+        while True:
+            i = next_likely(self.items, i, self.length, as_word(value))
+            if i >= self.length:
+                raise ValueError("list.remove(x): x not in list")
             if same_or_equal(self.items.get(i), value):
                 if i < self.length:
                     self._remove_at(i)
                 return
             i += 1
-        raise ValueError("list.remove(x): x not in list")
 
     def clear(self) -> None:
         """Remove all items from list."""
@@ -357,11 +367,8 @@ The reverse flag can be set to sort in descending order."""
         if bounds.step == 1:
             return list_of(self.items + bounds.start, bounds.count)
         made = list_with_room(bounds.count)
-        i = bounds.start
-        for k in range(bounds.count):
-            made.items.init(k, self.items.get(i))
-            made.length = k + 1
-            i += bounds.step
+        pick_words(made.items, self.items + bounds.start, bounds.count, bounds.step)
+        made.length = bounds.count
         return made
 
     def _set_slice(self, s: slice, value: object) -> None:
@@ -437,8 +444,7 @@ The reverse flag can be set to sort in descending order."""
             self._reserve(self.length + growth)
         if growth != 0:
             move(self.items + start + count, self.items + stop, tail)
-        for i in range(count):
-            self.items.init(start + i, source.get(i))
+        copy_words(self.items + start, source, count)
         self.length += growth
         self._shrink()
         release_backwards(dropped, removed)
@@ -574,6 +580,14 @@ def elements_of(value: object, target: list, message: str) -> list:
     return made
 
 
+def pick_words(target: ptr[object], source: ptr[object], count: i64, step: i64) -> None:
+    """Fills empty slots with references to elements that lie `step` apart."""
+    i = 0
+    for k in range(count):
+        target.init(k, source.get(i))
+        i += step
+
+
 # --- elements ----------------------------------------------------------------------
 
 
@@ -598,11 +612,14 @@ def equal_lists(a: list, b: list) -> bool:
     if a.length != b.length:
         return False
     i = 0
-    while i < a.length and i < b.length:
-        if not same_or_equal(a.items.get(i), b.items.get(i)):
+    while True:
+        shorter = a.length if a.length < b.length else b.length
+        i = first_difference(a.items, b.items, i, shorter)
+        if i >= shorter:
+            return a.length == b.length
+        if are_small_at(a.items, b.items, i) or not equal_at(a, b, i):
             return False
         i += 1
-    return a.length == b.length
 
 
 def order_lists(a: list, other: object, op: i64) -> object:
@@ -611,11 +628,24 @@ def order_lists(a: list, other: object, op: i64) -> object:
         return NotImplemented
     b = cast(list, other)
     i = 0
-    while i < a.length and i < b.length:
-        if not same_or_equal(a.items.get(i), b.items.get(i)):
-            return compare(a.items.get(i), b.items.get(i), op)
+    while True:
+        shorter = a.length if a.length < b.length else b.length
+        i = first_difference(a.items, b.items, i, shorter)
+        if i >= shorter:
+            return order_lengths(a.length, b.length, op)
+        if are_small_at(a.items, b.items, i) or not equal_at(a, b, i):
+            break
         i += 1
-    return order_lengths(a.length, b.length, op)
+    # Which may have gone while they were compared.
+    if i >= a.length or i >= b.length:
+        return order_lengths(a.length, b.length, op)
+    return compare(a.items.get(i), b.items.get(i), op)
+
+
+@noinline
+def equal_at(a: list, b: list, i: i64) -> bool:
+    """Whether two lists have equal elements at a place, where they are not the same."""
+    return same_or_equal(a.items.get(i), b.items.get(i))
 
 
 def order_lengths(a: i64, b: i64, op: i64) -> bool:
@@ -628,6 +658,7 @@ def order_lengths(a: i64, b: i64, op: i64) -> bool:
     return a >= b
 
 
+from molt.lib.builtins.collecting import append_plain
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list_iterators import list_iterator, list_reverseiterator
 from molt.lib.builtins.tuple import tuple

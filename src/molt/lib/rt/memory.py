@@ -147,6 +147,16 @@ def repeat_words(target: ptr[object], source: ptr[object], count: i64, times: i6
             copy(target + i * count, source, count)
 
 
+def copy_words(target: ptr[object], source: ptr[object], count: i64) -> None:
+    """Writes `count` words, any of which may be 0, over empty slots, with a reference for each."""
+    to = target.cast(u64)
+    words = source.cast(u64)
+    for i in range(count):
+        word = words[i]
+        retain(word)
+        to[i] = word
+
+
 def release_backwards(slots: ptr[object], count: i64) -> None:
     """Empties slots from the last to the first, the order in which CPython lets elements go."""
     words = slots.cast(u64)
