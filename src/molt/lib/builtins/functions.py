@@ -26,12 +26,14 @@ from molt.lib.low import (
     cast,
     ctx,
     fn,
+    from_word,
     i64,
     is_null,
     is_small,
     keywords,
     make_small,
     new,
+    ptr,
     small,
     stack,
     type_is,
@@ -50,6 +52,7 @@ from molt.lib.rt.ops import (
     hash_of,
     iterate,
     length_of,
+    next_entry_of,
     next_or_null,
     repr_of,
     str_of,
@@ -182,10 +185,10 @@ def next(iterator: object, default: object = NULL, /) -> object:
 Return the next item from the iterator. If default is given and the iterator
 is exhausted, it is returned instead of raising StopIteration."""
     if is_null(default):
-        entry = type_of(iterator).next
-        if not is_null(entry) and not type_is(iterator, generator):
+        entry = next_entry_of(iterator)
+        if entry != 0 and not type_is(iterator, generator):
             # What a function of the program raises within it, a StopIteration with a value too, goes on.
-            result = call_ptr(cast(fn[[u64], u64], entry), as_word(iterator))
+            result = call_ptr(cast(fn[[u64], u64], from_word(ptr[u8], entry)), as_word(iterator))
             if result != 0 or not is_null(ctx.exc):
                 return adopt(result)
             raise StopIteration()

@@ -124,6 +124,14 @@ raise a ValueError."""
             row.length = i + 1
         return row
 
+    @internal
+    def next_of(self, i: i64) -> object:
+        """What the next tuple has at a place, for who takes it without a tuple; NULL at the end."""
+        value = next_or_null(self.iterators.items.get(i))
+        if is_null(value) and self.strict:
+            self._check_ends(i)
+        return value
+
     def __reduce__(self) -> object:
         iterators = tuple_from(self.iterators)
         return (type_of(self), iterators, True) if self.strict else (type_of(self), iterators)

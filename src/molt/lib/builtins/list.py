@@ -45,8 +45,8 @@ from molt.lib.low import (
 )
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.memory import copy_words, release_backwards, repeat_words
-from molt.lib.rt.ops import compare, iterate, next_or_null, repr_of
+from molt.lib.rt.memory import copy_words, release_backwards, repeat_words, word_at
+from molt.lib.rt.ops import compare, iterate, less, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
 # The most elements that any memory could hold: 2**60 - 1 words.
@@ -640,6 +640,28 @@ def order_lists(a: list, other: object, op: i64) -> object:
     if i >= a.length or i >= b.length:
         return order_lengths(a.length, b.length, op)
     return compare(a.items.get(i), b.items.get(i), op)
+
+
+def less_list(a: list, b: list) -> bool:
+    """a < b, for who needs no answer of the elements' own."""
+    i = 0
+    while True:
+        shorter = a.length if a.length < b.length else b.length
+        i = first_difference(a.items, b.items, i, shorter)
+        if i >= shorter:
+            return a.length < b.length
+        if are_small_at(a.items, b.items, i):
+            return i64(word_at(a.items, i)) < i64(word_at(b.items, i))
+        if not equal_at(a, b, i):
+            return is_less_at(a, b, i)
+        i += 1
+
+
+def is_less_at(a: list, b: list, i: i64) -> bool:
+    """Which of two elements at a place is less, unless they have gone while they were compared."""
+    if i >= a.length or i >= b.length:
+        return a.length < b.length
+    return less(a.items.get(i), b.items.get(i))
 
 
 @noinline

@@ -44,6 +44,7 @@ DELETED: Final = -1
 CHANGED: Final = -1
 # What `quick_slot` says besides a slot.
 PRESENT: Final = -1
+NOWHERE: Final = -1
 UNSURE: Final = -2
 # What `compare_keys` says of a slot with another key.
 ABSENT: Final = -2
@@ -160,7 +161,36 @@ def find_again(s: set, key: object, hash: i64) -> i64:
 
 @inline
 def has(s: set, key: object, hash: i64) -> bool:
-    return find(s, key, hash) >= 0
+    if s.used == 0:
+        return False
+    slot = quick_find(s, as_word(key), hash)
+    return slot >= 0 or (slot == UNSURE and find(s, key, hash) >= 0)
+
+
+@inline
+def quick_find(s: set, word: u64, hash: i64) -> i64:
+    """The slot of the very key in a set that has some, NOWHERE, or UNSURE where a key of the same hash has to be
+    compared: it calls nothing and counts nothing."""
+    keys = s.keys
+    hashes = s.hashes
+    mask = s.mask
+    perturb = u64(hash)
+    start = hash & mask
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while slot <= last:
+            found = word_at(keys, slot)
+            if found == word:
+                return slot
+            if found == 0:
+                if hashes[slot] == FREE:
+                    return NOWHERE
+            elif hashes[slot] == hash:
+                return UNSURE
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
 
 
 @inline

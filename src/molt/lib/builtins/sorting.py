@@ -22,7 +22,6 @@ from molt.lib.low import (
     is_small,
     move,
     new,
-    noinline,
     null,
     ptr,
     small,
@@ -31,7 +30,7 @@ from molt.lib.low import (
     unbox_float,
 )
 from molt.lib.rt.calls import call1
-from molt.lib.rt.ops import LT, less, truth
+from molt.lib.rt.ops import less
 
 GENERIC: Final = 0
 SMALL_INTS: Final = 1
@@ -563,21 +562,23 @@ def is_less(order: i64, a: ptr[object], b: ptr[object]) -> bool:
     return is_less_object(order, a, b)
 
 
-@noinline
 def is_less_object(order: i64, a: ptr[object], b: ptr[object]) -> bool:
     """`is_less` where elements may be asked; apart, so that the others need no references."""
-    from molt.lib.builtins.list import list, order_lists
+    from molt.lib.builtins.list import less_list, list
 
     if order == TUPLES:
         return less_tuple(cast(tuple, a.get(0)), cast(tuple, b.get(0)))
     if order == LISTS:
-        return truth(order_lists(cast(list, a.get(0)), b.get(0), LT))
+        return less_list(cast(list, a.get(0)), cast(list, b.get(0)))
     return less(a.get(0), b.get(0))
 
 
 @inline
 def is_less_narrow(a: str, b: str) -> bool:
     """a < b for strings of one byte a character."""
+    # Mostly the first bytes decide; behind an empty text there is a zero.
+    if a.data[0] != b.data[0]:
+        return a.data[0] < b.data[0]
     shorter = a.length if a.length < b.length else b.length
     order = compare_bytes(a.data, b.data, shorter)
     return order < 0 or (order == 0 and a.length < b.length)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.str_raw import copy_chars, equal_chars, find_char, read_char, rfind_char
+from molt.lib.builtins.str_raw import copy_chars, equal_chars, find_char, read_char, rfind_char, write_char
 from molt.lib.low import alloc, free, i64, inline, ptr, u8, u64
 
 
@@ -132,6 +132,8 @@ def replace_in(s: str, old: str, put: str, limit: i64) -> str:
         limit = I64_MAX
     if limit == 0 or (s.length == 0 and old.length > 0):
         return exact_str(s)
+    if old.length == 1 and put.length == 1:
+        return replace_char(s, old, put, limit)
     count = count_in(s, old, 0, s.length, limit)
     if count == 0:
         return exact_str(s)
@@ -142,6 +144,26 @@ def replace_in(s: str, old: str, put: str, limit: i64) -> str:
         _interleave(b, s, put, count)
     else:
         _append_replaced(b, s, old, put, count)
+    return builder_finish(b)
+
+
+def replace_char(s: str, old: str, put: str, limit: i64) -> str:
+    """`replace_in` of one character by another."""
+    at = find_in(s, old, 0, s.length)
+    if at < 0:
+        return exact_str(s)
+    kind = i64(s.kind)
+    before = read_char(old.data, i64(old.kind), 0)
+    after = read_char(put.data, i64(put.kind), 0)
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    builder_reserve(b, s.length, str_bound(s) | after)
+    copy_chars(b.data, b.kind, 0, s.data, kind, 0, s.length)
+    while limit > 0 and at >= 0:
+        write_char(b.data, b.kind, at, after)
+        limit -= 1
+        at = find_char(s.data, kind, at + 1, s.length, before)
+    b.length = s.length
     return builder_finish(b)
 
 
@@ -320,10 +342,11 @@ def split_lines(s: str, keep_ends: bool) -> list:
     return result
 
 
+@inline
 def is_line_break(c: i64) -> bool:
     """The ends of lines that splitlines knows."""
     if c < 128:
-        return 10 <= c <= 13 or 28 <= c <= 30
+        return c <= 30 and (28 <= c or (10 <= c and c <= 13))
     return c == 0x85 or c == 0x2028 or c == 0x2029
 
 

@@ -27,6 +27,7 @@ from molt.lib.low import (
     likely,
     make_small,
     noinline,
+    ptr,
     small,
     stack,
     type_is,
@@ -980,6 +981,12 @@ def iterate_by_index(x: object) -> object:
     return made
 
 
+@inline
+def next_entry_of(iterator: object) -> u64:
+    """The address of the `__next__` of a class of the library, 0 for others. As a number, which keeps no class alive."""
+    return as_word(type_of(iterator).next)
+
+
 def next_or_null(iterator: object) -> object:
     """The next value of an iterator; NULL without an exception at its end."""
     if type_is(iterator, list_iterator):
@@ -992,11 +999,10 @@ def next_or_null(iterator: object) -> object:
                 return xs.items.get(i)
     if type_is(iterator, generator):
         return next_of_generator(cast(generator, iterator))
-    # Read before the call: a class that is looked at behind it would need a reference.
-    entry = type_of(iterator).next
-    if unlikely(is_null(entry)):
+    entry = next_entry_of(iterator)
+    if unlikely(entry == 0):
         return next_by_look_up(iterator)
-    result = call_ptr(cast(fn[[u64], u64], entry), as_word(iterator))
+    result = call_ptr(cast(fn[[u64], u64], from_word(ptr[u8], entry)), as_word(iterator))
     if likely(result != 0) or is_null(ctx.exc):
         return adopt(result)
     return end_on_stop()
