@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from molt.lib.low import cast, i64, make_small, small, type_is
+from molt.lib.low import cast, i64, make_small, noinline, small, type_is
 
 
+@noinline
 def append_plain(made: list, source: object) -> bool:
     """Appends what iterating over `source` gives; False, and nothing is done, for classes that are not known here."""
+    from molt.lib.builtins.dict import dict
+    from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values
+    from molt.lib.builtins.range import has_small_numbers, range
+    from molt.lib.builtins.set import frozenset, set
+
     if type_is(source, range):
         numbers = cast(range, source)
         if not has_small_numbers(numbers):
@@ -39,6 +45,8 @@ def append_numbers(made: list, first: i64, stride: i64, count: i64) -> None:
 
 def append_entries(made: list, d: dict, which: i64) -> None:
     """Keys (0) or values (1)."""
+    from molt.lib.builtins.dict_table import next_entry
+
     made._reserve(made.length + d.used)
     at = made.length
     entry = next_entry(d, 0)
@@ -49,7 +57,11 @@ def append_entries(made: list, d: dict, which: i64) -> None:
     made.length = at
 
 
+@noinline
 def append_items(made: list, d: dict) -> None:
+    from molt.lib.builtins.dict_table import next_entry
+    from molt.lib.builtins.tuple import pair
+
     made._reserve(made.length + d.used)
     entry = next_entry(d, 0)
     while entry >= 0:
@@ -58,6 +70,8 @@ def append_items(made: list, d: dict) -> None:
 
 
 def append_elements(made: list, s: set) -> None:
+    from molt.lib.builtins.set_table import next_slot
+
     made._reserve(made.length + s.used)
     at = made.length
     slot = next_slot(s, 0)
@@ -68,11 +82,4 @@ def append_elements(made: list, s: set) -> None:
     made.length = at
 
 
-from molt.lib.builtins.dict import dict  # noqa: E402
-from molt.lib.builtins.dict_table import next_entry  # noqa: E402
-from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values  # noqa: E402
 from molt.lib.builtins.list import list  # noqa: E402
-from molt.lib.builtins.range import has_small_numbers, range  # noqa: E402
-from molt.lib.builtins.set import frozenset, set  # noqa: E402
-from molt.lib.builtins.set_table import next_slot  # noqa: E402
-from molt.lib.builtins.tuple import pair  # noqa: E402

@@ -332,6 +332,7 @@ def equal_dicts(a: dict, b: dict) -> bool:
     return True
 
 
+@noinline
 def has_equal_item(a: dict, entry: i64, b: dict) -> bool:
     """Whether another dict has an equal value for the key of an entry."""
     key = a.pairs.get(2 * entry)

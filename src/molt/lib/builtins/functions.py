@@ -10,7 +10,7 @@ from molt.lib.builtins.class_checks import isinstance, issubclass
 from molt.lib.builtins.float_math import float_round
 from molt.lib.builtins.int_text import int_to_str
 from molt.lib.builtins.iterators import callable_iterator
-from molt.lib.builtins.list import list_from
+from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.reductions import all, any, max, min, sum
 from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.str_core import char_at, char_string, substring
@@ -206,7 +206,8 @@ def sorted(iterable: object, /, *, key: object = None, reverse: i64 = 0, **other
 
 A custom key function can be supplied to customize the sort order, and the
 reverse flag can be set to request the result in descending order."""
-    made = list_from(iterable)
+    made = new(list)
+    made.extend(iterable)
     if others.used > 0:
         wrong = tuple_item(dict_keys(others), 0)
         raise TypeError(f"'{str_of(wrong)}' is an invalid keyword argument for sort()")

@@ -219,6 +219,12 @@ Raises ValueError if the value is not present."""
 
     def extend(self, iterable: object, /) -> None:
         """Extend list by appending elements from the iterable."""
+        if not append_plain(self, iterable):
+            self.take_all(iterable)
+
+    @internal
+    def take_all(self, iterable: object) -> None:
+        """`extend` for the library itself: without the short ways, which would be in every program."""
         if type_is(iterable, list) or iterable is self:
             other = cast(list, iterable)
             count = other.length
@@ -229,8 +235,6 @@ Raises ValueError if the value is not present."""
             source = cast(tuple, iterable)
             self._reserve(self.length + source.length)
             self._append_copies(source.data, source.length)
-            return
-        if append_plain(self, iterable):
             return
         iterator = iterate(iterable)
         hint = length_hint(iterable, 8)
@@ -560,7 +564,7 @@ def list_of(source: ptr[object], count: i64) -> list:
 def list_from(iterable: object) -> list:
     """`list(iterable)`."""
     made = new(list)
-    made.extend(iterable)
+    made.take_all(iterable)
     return made
 
 

@@ -151,6 +151,7 @@ def is_iterable(x: object) -> bool:
     return not (is_null(lookup_special(x, "__iter__")) and is_null(lookup_special(x, "__getitem__")))
 
 
+@noinline
 def _fill_joined(r: str, separator: str, parts: list) -> str:
     at = 0
     kind = i64(r.kind)
@@ -305,6 +306,12 @@ def selected_str(s: str, bounds: ptr[Selection]) -> str:
         made = new_latin1(bounds.count, True)
         pick_bytes(made.data, s.data + bounds.start, bounds.count, bounds.step)
         return made
+    return selected_wide(s, bounds)
+
+
+@noinline
+def selected_wide(s: str, bounds: ptr[Selection]) -> str:
+    """`selected_str` of text that need not be ASCII."""
     b = stack(StringBuilder, 1)
     builder_start(b)
     builder_reserve(b, bounds.count, str_bound(s))

@@ -151,23 +151,10 @@ def copy_words(target: ptr[object], source: ptr[object], count: i64) -> None:
     """Writes `count` words, any of which may be 0, over empty slots, with a reference for each."""
     to = target.cast(u64)
     words = source.cast(u64)
-    i = 0
-    while i + 4 <= count:
-        # Small ints come in rows.
-        if (words[i] & words[i + 1] & words[i + 2] & words[i + 3] & 1) == 0:
-            retain(words[i])
-            retain(words[i + 1])
-            retain(words[i + 2])
-            retain(words[i + 3])
-        to[i] = words[i]
-        to[i + 1] = words[i + 1]
-        to[i + 2] = words[i + 2]
-        to[i + 3] = words[i + 3]
-        i += 4
-    while i < count:
-        retain(words[i])
-        to[i] = words[i]
-        i += 1
+    for i in range(count):
+        word = words[i]
+        retain(word)
+        to[i] = word
 
 
 def release_backwards(slots: ptr[object], count: i64) -> None:
