@@ -72,6 +72,7 @@ OPS: dict[str, Callable[..., Any]] = {
     "compare": lambda a, b, op: _COMPARISONS[op](a, b),
     "compare_true": lambda a, b, op: bool(_COMPARISONS[op](a, b)),
     "less": lambda a, b: bool(a < b),
+    "LT": 0,  # type: ignore[dict-item]
     "hash_of": lambda x: i64(hash(x)),
     "repr_of": repr,
     "str_of": str,
@@ -147,6 +148,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "memory": {
         "FAILED": -1, "alloc_text": alloc_text, "alloc_int": alloc_int, "is_allocated": lambda word: True, "count_of": lambda word: [-1], "room_of": lambda word: 0,
         "release_backwards": release_backwards, "repeat_words": repeat_words,
+        "copy_words": lambda target, source, count: repeat_words(target, source, count, 1),
         "word_at": lambda slots, i: as_word(slots.get(i)),
     },
     "modules": {"has_library": lambda name: False, "import_library": importlib.import_module},

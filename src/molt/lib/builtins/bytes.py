@@ -26,6 +26,7 @@ from molt.lib.low import (
     stack,
     type_is,
     u8,
+    u64,
 )
 
 
@@ -466,6 +467,10 @@ def bytes_from_any(source: object) -> bytes:
         return bytes_from(v.data, v.length)
     if not is_null(lookup_special(source, "__bytes__")):
         return bytes_of_method(source)
+    if type_is(source, list):
+        plain = bytes_of_list(cast(list, source))
+        if not is_null(plain):
+            return plain
     numbers = NULL if isinstance(source, str) else iterator_or_null(source)
     if is_null(numbers):
         raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
@@ -474,6 +479,16 @@ def bytes_from_any(source: object) -> bytes:
     made = new(bytearray)
     append_numbers(made, numbers, True)
     return bytes_from(made.data, made.length)
+
+
+def bytes_of_list(numbers: list) -> bytes:
+    """The bytes of small ints; NULL if others are among them."""
+    made = new_bytes(numbers.length)
+    for i in range(numbers.length):
+        if not is_small(numbers.items.get(i)) or u64(small(numbers.items.get(i))) > 255:
+            return NULL
+        made.data[i] = u8(small(numbers.items.get(i)))
+    return made
 
 
 def iterator_or_null(source: object) -> object:

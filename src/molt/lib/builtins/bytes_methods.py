@@ -18,7 +18,7 @@ class View:
 
 def view_bytes(v: ptr[View], x: object) -> bool:
     """Shows the bytes of a bytes-like object; False for anything else."""
-    if isinstance(x, bytes):
+    if type_is(x, bytes) or isinstance(x, bytes):
         v.data = cast(bytes, x).data
         v.length = cast(bytes, x).length
         return True
@@ -570,6 +570,13 @@ def slice_bytes(p: ptr[u8], n: i64, part: slice, array: bool) -> object:
 def hex_bytes(p: ptr[u8], n: i64, separator: object, per_group: i64) -> str:
     """hex(sep, bytes_per_sep)."""
     sep = separator_char(separator)
+    if sep < 0 and n > 0:
+        plain = new_latin1(2 * n, True)
+        digits = bytes_of("0123456789abcdef")
+        for i in range(n):
+            plain.data[2 * i] = digits[i64(p[i] >> 4)]
+            plain.data[2 * i + 1] = digits[i64(p[i] & 15)]
+        return plain
     b = stack(StringBuilder, 1)
     builder_start(b)
     size = per_group if per_group > 0 else -per_group
@@ -689,7 +696,7 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_start,
 )
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS, ascii_mapping  # noqa: E402
-from molt.lib.builtins.str_core import char_at  # noqa: E402
+from molt.lib.builtins.str_core import char_at, new_latin1  # noqa: E402
 from molt.lib.builtins.str_escape import append_escaped, append_hex  # noqa: E402
 from molt.lib.builtins.str_methods import Span, clip_span, join_items  # noqa: E402
 from molt.lib.builtins.str_raw import find_byte  # noqa: E402

@@ -57,6 +57,8 @@ def find_codec(name: str) -> i64:
 
 def known_codec(name: str) -> i64:
     """The codec of an encoding's name; 0 if it is none of those here."""
+    if str_is_ascii(name, bytes_of("utf-8"), 5):
+        return UTF_8
     if _same(name, bytes_of("utf-8"), 5) or _same(name, bytes_of("utf8"), 4) or _same(name, bytes_of("u8"), 2):
         return UTF_8
     if _same(name, bytes_of("ascii"), 5) or _same(name, bytes_of("us-ascii"), 8) or _same(name, bytes_of("646"), 3):
@@ -153,6 +155,10 @@ def encode_str(s: str, encoding: str, errors: str) -> bytes:
         return bytes_from(s.data, s.length)
     if s.kind == 1 and codec == LATIN_1:
         return bytes_from(s.data, s.length)
+    if codec == UTF_8:
+        plain = utf8_of(s)
+        if not is_null(plain):
+            return plain
     b = stack(StringBuilder, 1)
     builder_start(b)
     if codec == UTF_8_SIG:
@@ -334,12 +340,12 @@ def decode_bytes(p: ptr[u8], n: i64, encoding: str, errors: str) -> str:
     if codec == UTF_8_SIG:
         skip = 3 if n >= 3 and p[0] == 0xEF and p[1] == 0xBB and p[2] == 0xBF else 0
         return str_from_utf8(p + skip, n - skip, errors)
+    if codec == UTF_8:
+        return str_from_utf8(p, n, errors)
     b = stack(StringBuilder, 1)
     builder_start(b)
     builder_reserve(b, n, 0)
-    if codec == UTF_8:
-        _decode_utf8(b, p, n, errors)
-    elif codec == ASCII:
+    if codec == ASCII:
         _decode_ascii(b, p, n, errors)
     else:
         _decode_wide(b, p, n, codec, errors)
@@ -350,6 +356,9 @@ def str_from_utf8(p: ptr[u8], n: i64, errors: str) -> str:
     """n bytes of UTF-8 as text."""
     if is_ascii(p, n):
         return str_from_ascii(p, n)
+    plain = text_of_utf8(p, n)
+    if not is_null(plain):
+        return plain
     b = stack(StringBuilder, 1)
     builder_start(b)
     builder_reserve(b, n, 0)
@@ -581,6 +590,7 @@ from molt.lib.builtins.str_core import (  # noqa: E402
 )
 from molt.lib.builtins.str_escape import append_code_escape  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
+from molt.lib.builtins.utf8 import text_of_utf8, utf8_of  # noqa: E402
 from molt.lib.low import bytes_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.attributes import get_attr  # noqa: E402

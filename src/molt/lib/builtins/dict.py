@@ -13,6 +13,7 @@ from molt.lib.builtins.dict_table import (
     insert_new,
     last_entry,
     next_entry,
+    quick_entry,
     rebuild,
     release_table,
     remove_entry,
@@ -38,6 +39,7 @@ from molt.lib.rt.attributes import find_attr_or_null, lookup_special
 from molt.lib.rt.calls import call0, call1, call_method0
 from molt.lib.rt.collector import visit_words
 from molt.lib.rt.errors import type_name
+from molt.lib.rt.memory import word_at
 from molt.lib.rt.ops import get_item, iterate, next_or_null, repr_of, set_item
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.types import is_overridden, type_of
@@ -317,19 +319,26 @@ def union(a: object, b: object) -> object:
     return made
 
 
-@noinline
 def equal_dicts(a: dict, b: dict) -> bool:
     if a.used != b.used:
         return False
     entry = next_entry(a, 0)
     while entry >= 0:
-        key = a.pairs.get(2 * entry)
-        value = a.pairs.get(2 * entry + 1)
-        other = value_of(b, key, a.hashes[entry])
-        if is_null(other) or not same_or_equal(value, other):
-            return False
+        found = quick_entry(b, word_at(a.pairs, 2 * entry), a.hashes[entry])
+        if found < 0 or word_at(a.pairs, 2 * entry + 1) != word_at(b.pairs, 2 * found + 1):
+            if not has_equal_item(a, entry, b):
+                return False
         entry = next_entry(a, entry + 1)
     return True
+
+
+@noinline
+def has_equal_item(a: dict, entry: i64, b: dict) -> bool:
+    """Whether another dict has an equal value for the key of an entry."""
+    key = a.pairs.get(2 * entry)
+    value = a.pairs.get(2 * entry + 1)
+    other = value_of(b, key, a.hashes[entry])
+    return not is_null(other) and same_or_equal(value, other)
 
 
 def value_of(d: dict, key: object, hash: i64) -> object:
@@ -430,10 +439,14 @@ def merge_mapping(d: dict, source: object) -> None:
     names = list_from(iterator)
     for i in range(names.length):
         key = names.items.get(i)
-        d[key] = get_item(source, key)
+        value = get_item(source, key)
+        put(d, key, hash_key(key), value)
 
 
 def merge_pairs(d: dict, source: object) -> None:
+    if type_is(source, zip) and cast(zip, source).iterators.length == 2:
+        merge_two_rows(d, cast(zip, source))
+        return
     iterator = iterate(source)
     number = 0
     while True:
@@ -444,13 +457,30 @@ def merge_pairs(d: dict, source: object) -> None:
         number += 1
 
 
+def merge_two_rows(d: dict, rows: zip) -> None:
+    """Keys and values as `zip` pairs them, without the pairs."""
+    while True:
+        key = rows.next_of(0)
+        if is_null(key):
+            return
+        value = rows.next_of(1)
+        if is_null(value):
+            return
+        put(d, key, hash_key(key), value)
+
+
 def merge_pair(d: dict, item: object, number: i64) -> None:
+    if type_is(item, tuple) and cast(tuple, item).length == 2:
+        two = cast(tuple, item)
+        put(d, two.data.get(0), hash_key(two.data.get(0)), two.data.get(1))
+        return
     both = sequence_of_element(item, number)
     if both.length != 2:
         raise ValueError(
             f"dictionary update sequence element #{number} has length {both.length}; 2 is required"
         )
-    d[both.items.get(0)] = both.items.get(1)
+    key = both.items.get(0)
+    put(d, key, hash_key(key), both.items.get(1))
 
 
 def sequence_of_element(item: object, number: i64) -> list:
@@ -463,7 +493,8 @@ def sequence_of_element(item: object, number: i64) -> list:
 from molt.lib.builtins.dict_iterators import iterate_keys, iterate_keys_backwards
 from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values
 from molt.lib.builtins.generic_alias import make_alias
+from molt.lib.builtins.iterators import zip
 from molt.lib.builtins.list import list, list_from
-from molt.lib.builtins.tuple import pair
+from molt.lib.builtins.tuple import pair, tuple
 from molt.lib.builtins.set import frozenset, set
 from molt.lib.builtins.set_table import next_slot

@@ -32,6 +32,7 @@ from molt.lib.low import (
     u8,
     u64,
 )
+from molt.lib.rt.memory import copy_words, word_at
 from molt.lib.rt.ops import are_strings, equal, equal_strings
 
 # What an index slot says when it is no entry's number.
@@ -96,6 +97,27 @@ def probe(d: dict, key: object, hash: i64) -> i64:
                 found = compare_keys(d, entry, key)
                 if found != ABSENT:
                     return found
+        elif entry == FREE:
+            return ABSENT
+        perturb = perturb >> 5
+        slot = (slot * 5 + perturb + 1) & mask
+
+
+@inline
+def quick_entry(d: dict, word: u64, hash: i64) -> i64:
+    """The entry of the very key, or below 0, which says nothing: it calls nothing and counts nothing."""
+    if d.used == 0:
+        return ABSENT
+    mask = u64(d.slots - 1)
+    perturb = u64(hash)
+    slot = perturb & mask
+    while True:
+        entry = entry_at(d, i64(slot))
+        if entry >= 0:
+            if word_at(d.pairs, 2 * entry) == word:
+                return entry
+            if d.hashes[entry] == hash:
+                return ABSENT
         elif entry == FREE:
             return ABSENT
         perturb = perturb >> 5
@@ -293,8 +315,7 @@ def clone_table(d: dict, source: dict) -> None:
     allocate(d, source.slots)
     copy(d.index, source.index, source.slots * source.width)
     copy(d.hashes, source.hashes, source.filled)
-    for i in range(2 * source.filled):
-        d.pairs.init(i, source.pairs.get(i))
+    copy_words(d.pairs, source.pairs, 2 * source.filled)
     d.filled = source.filled
     d.used = source.used
     d.usable = source.usable

@@ -15,7 +15,7 @@ from molt.lib.builtins.dict_iterators import (
 )
 from molt.lib.builtins.dict_table import find, next_entry, remove_entry
 from molt.lib.builtins.sequence import hash_key, same_or_equal
-from molt.lib.low import builtin, cast, i64, is_null, isinstance, new, type_is
+from molt.lib.low import builtin, cast, i64, inline, is_null, isinstance, new, type_is
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import contains, iterate, length_of, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
@@ -169,7 +169,7 @@ def all_within(part: object, whole: object) -> bool:
         x = next_or_null(iterator)
         if is_null(x):
             return True
-        if not contains(whole, x):
+        if not holds(whole, x):
             return False
 
 
@@ -182,13 +182,21 @@ def are_disjoint(view: object, other: object) -> bool:
     return are_disjoint_from(view, other)
 
 
+@inline
+def holds(whole: object, x: object) -> bool:
+    """`x in whole`."""
+    if type_is(whole, dict_keys):
+        return find(cast(dict_keys, whole).source, x, hash_key(x)) >= 0
+    return contains(whole, x)
+
+
 def are_disjoint_from(whole: object, parts: object) -> bool:
     iterator = iterate(parts)
     while True:
         x = next_or_null(iterator)
         if is_null(x):
             return True
-        if contains(whole, x):
+        if holds(whole, x):
             return False
 
 
@@ -209,7 +217,7 @@ def keep_contained(whole: object, parts: object) -> set:
         x = next_or_null(iterator)
         if is_null(x):
             return made
-        if contains(whole, x):
+        if holds(whole, x):
             add(made, x, hash_key(x))
 
 

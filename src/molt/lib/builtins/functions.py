@@ -10,7 +10,7 @@ from molt.lib.builtins.class_checks import isinstance, issubclass
 from molt.lib.builtins.float_math import float_round
 from molt.lib.builtins.int_text import int_to_str
 from molt.lib.builtins.iterators import callable_iterator
-from molt.lib.builtins.list import list_from
+from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.reductions import all, any, max, min, sum
 from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.str_core import char_at, char_string, substring
@@ -21,7 +21,12 @@ from molt.lib.low import (
     NULL,
     as_word,
     box_float,
+    bytes_of,
+    call_ptr,
     cast,
+    ctx,
+    fn,
+    from_word,
     i64,
     internal,
     is_null,
@@ -29,14 +34,17 @@ from molt.lib.low import (
     keywords,
     make_small,
     new,
+    ptr,
     small,
+    stack,
     type_is,
+    u8,
     u64,
     unbox_float,
 )
 from molt.lib.low import isinstance as is_instance
 from molt.lib.rt.attributes import del_attr, find_attr_or_null, get_attr, lookup_special, set_attr
-from molt.lib.rt.calls import call0, call1, call2, call_method0
+from molt.lib.rt.calls import adopt, call0, call1, call2, call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import (
     binary,
@@ -45,6 +53,7 @@ from molt.lib.rt.ops import (
     hash_of,
     iterate,
     length_of,
+    next_entry_of,
     next_or_null,
     repr_of,
     str_of,
@@ -189,6 +198,13 @@ def next(iterator: object, default: object = NULL, /) -> object:
 Return the next item from the iterator. If default is given and the iterator
 is exhausted, it is returned instead of raising StopIteration."""
     if is_null(default):
+        entry = next_entry_of(iterator)
+        if entry != 0 and not type_is(iterator, generator):
+            # What a function of the program raises within it, a StopIteration with a value too, goes on.
+            result = call_ptr(cast(fn[[u64], u64], from_word(ptr[u8], entry)), as_word(iterator))
+            if result != 0 or not is_null(ctx.exc):
+                return adopt(result)
+            raise StopIteration()
         if is_null(lookup_special(iterator, "__next__")):
             raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
         # Through the method: the StopIteration of a generator has a value.
@@ -203,7 +219,8 @@ def sorted(iterable: object, /, *, key: object = None, reverse: i64 = 0, **other
 
 A custom key function can be supplied to customize the sort order, and the
 reverse flag can be set to request the result in descending order."""
-    made = list_from(iterable)
+    made = new(list)
+    made.extend(iterable)
     if others.used > 0:
         wrong = tuple_item(dict_keys(others), 0)
         raise TypeError(f"'{str_of(wrong)}' is an invalid keyword argument for sort()")
@@ -371,12 +388,38 @@ def bin(number: object, /) -> str:
 
 
 def with_prefix(number: int, base: i64, prefix: str) -> str:
+    if is_small(number):
+        return short_with_prefix(small(number), 1 if base == 2 else 3 if base == 8 else 4, prefix)
     digits = int_to_str(number, base)
     if digits.startswith("-"):
         return f"-{prefix}{digits.removeprefix('-')}"
     return f"{prefix}{digits}"
 
 
+def short_with_prefix(number: i64, bits: i64, prefix: str) -> str:
+    """A machine integer in digits of so many bits: at most 63 of them, the prefix and a sign."""
+    room = 68
+    buffer = stack(u8, 68)
+    digits = bytes_of("0123456789abcdef")
+    left = u64(-number if number < 0 else number)
+    at = room
+    while True:
+        at -= 1
+        buffer[at] = digits[i64(left & u64((1 << bits) - 1))]
+        left = left >> u64(bits)
+        if left == 0:
+            break
+    at -= 2
+    buffer[at] = prefix.data[0]
+    buffer[at + 1] = prefix.data[1]
+    if number < 0:
+        at -= 1
+        buffer[at] = u8(45)
+    return str_from_ascii(buffer + at, room - at)
+
+
 # At the bottom because of cycles.
+from molt.lib.builtins.generator import generator  # noqa: E402
+from molt.lib.builtins.str_core import str_from_ascii  # noqa: E402
 from molt.lib.rt.modules import import_expected, import_library  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -375,6 +375,8 @@ def int_from_any(x: object) -> int:
     """int(x), always exact."""
     if isinstance(x, int) and (is_small(x) or type_is(x, int)):
         return cast(int, x)
+    if type_is(x, str):
+        return int_from_text(cast(str, x))
     if isinstance(x, float):
         return float_to_int(unbox_float(x))
     if not is_null(lookup_special(x, "__int__")):
@@ -544,7 +546,7 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
     int_xor,
 )
 from molt.lib.builtins.int_digits import nat_bit_length, nat_copy, nat_trim  # noqa: E402
-from molt.lib.builtins.int_text import int_from_object, int_to_str  # noqa: E402
+from molt.lib.builtins.int_text import int_from_object, int_from_text, int_to_str  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_core import str_is_ascii  # noqa: E402
 from molt.lib.low import bytes_of, class_object, fill, new, unbox_float  # noqa: E402

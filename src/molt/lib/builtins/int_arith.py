@@ -38,6 +38,7 @@ from molt.lib.low import (
     make_small,
     mul_checked,
     new,
+    noinline,
     ptr,
     small,
     stack,
@@ -85,6 +86,12 @@ def int_from_i64(x: i64) -> int:
     """Any machine integer as an int."""
     if fits_small(x):
         return make_small(x)
+    return large_from_i64(x)
+
+
+@noinline
+def large_from_i64(x: i64) -> int:
+    """Apart, so that a small one needs no frame."""
     r = new(int, 2)
     r.size = nat_from_u64(r.digits, u64(0) - u64(x) if x < 0 else u64(x))
     if x < 0:

@@ -16,7 +16,7 @@ from molt.lib.builtins.int_digits import (
     nat_text_room,
     nat_to_text,
 )
-from molt.lib.low import NULL, alloc, ctx, free, i64, is_null, is_small, new, ptr, small, stack, struct, u8, u32, u64
+from molt.lib.low import NULL, alloc, ctx, free, i64, is_null, is_small, make_small, new, ptr, small, stack, struct, u8, u32, u64
 
 # sys.int_info.default_max_str_digits: conversions beyond it take quadratic time.
 DEFAULT_MAX_DIGITS: Final = 4300
@@ -313,6 +313,21 @@ def fold_to_ascii(p: ptr[u8], text: str) -> None:
                 c = 63
         p[i] = u8(c)
         i += 1
+
+
+def int_from_text(text: str) -> int:
+    """int(text): most are a few digits."""
+    n = text.length
+    if text.ascii != 0 and 0 < n and n <= 18:
+        p = text.data
+        i = 1 if p[0] == 45 and n > 1 else 0
+        value = 0
+        while i < n and u8(p[i] - u8(48)) < u8(10):
+            value = 10 * value + i64(p[i]) - 48
+            i += 1
+        if i == n:
+            return make_small(-value if p[0] == 45 else value)
+    return int_from_object(text, 10)
 
 
 def int_from_object(x: object, base: i64) -> int:

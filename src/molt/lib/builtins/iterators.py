@@ -6,6 +6,8 @@ containers, which are beside them.
 
 from __future__ import annotations
 
+from molt.lib.builtins.float import float, float_from_any
+from molt.lib.builtins.int import int, int_from_any
 from molt.lib.builtins.iterator_reducing import as_iter, clamp, made_by, state_index
 from molt.lib.builtins.list import list, list_with_room
 from molt.lib.builtins.sequence import index_value
@@ -14,6 +16,7 @@ from molt.lib.low import (
     NULL,
     box_i64,
     builtin,
+    class_object,
     i64,
     internal,
     is_null,
@@ -121,6 +124,14 @@ raise a ValueError."""
             row.length = i + 1
         return row
 
+    @internal
+    def next_of(self, i: i64) -> object:
+        """What the next tuple has at a place, for who takes it without a tuple; NULL at the end."""
+        value = next_or_null(self.iterators.items.get(i))
+        if is_null(value) and self.strict:
+            self._check_ends(i)
+        return value
+
     def __reduce__(self) -> object:
         iterators = tuple_from(self.iterators)
         return (type_of(self), iterators, True) if self.strict else (type_of(self), iterators)
@@ -169,7 +180,7 @@ each of the iterables.  Stops when the shortest iterable is exhausted."""
             value = next_or_null(self.iterators.items.get(0))
             if is_null(value):
                 return NULL
-            return call1(self.function, value)
+            return apply(self.function, value)
         row = new(tuple, count)
         for i in range(count):
             value = next_or_null(self.iterators.items.get(i))
@@ -181,6 +192,16 @@ each of the iterables.  Stops when the shortest iterable is exhausted."""
 
     def __reduce__(self) -> object:
         return (type_of(self), (self.function, *self.iterators))
+
+
+@internal
+def apply(function: object, value: object) -> object:
+    """`function(value)`; the commonest classes that convert need no binding."""
+    if function is class_object(int):
+        return int_from_any(value)
+    if function is class_object(float):
+        return float_from_any(value)
+    return call1(function, value)
 
 
 @builtin

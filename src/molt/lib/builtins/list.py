@@ -19,8 +19,10 @@ from molt.lib.builtins.sequence import (
 )
 from molt.lib.builtins.slice import Selection, select, slice
 from molt.lib.builtins.sorting import reverse_elements, sort_items
+from molt.lib.builtins.word_rows import are_small_at, first_difference, next_likely
 from molt.lib.low import (
     alloc,
+    as_word,
     builtin,
     cast,
     copy,
@@ -43,8 +45,8 @@ from molt.lib.low import (
 )
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.memory import release_backwards, repeat_words
-from molt.lib.rt.ops import compare, iterate, next_or_null, repr_of
+from molt.lib.rt.memory import copy_words, release_backwards, repeat_words, word_at
+from molt.lib.rt.ops import compare, iterate, less, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
 # The most elements that any memory could hold: 2**60 - 1 words.
@@ -131,11 +133,13 @@ The argument must be an iterable if specified."""
 
     def __contains__(self, value: object, /) -> bool:
         i = 0
-        while i < self.length:
+        while True:
+            i = next_likely(self.items, i, self.length, as_word(value))
+            if i >= self.length:
+                return False
             if same_or_equal(self.items.get(i), value):
                 return True
             i += 1
-        return False
 
     def index(self, value: object, start: object = 0, stop: object = 9223372036854775807, /) -> i64:
         """Return first index of value.
@@ -143,21 +147,25 @@ The argument must be an iterable if specified."""
 Raises ValueError if the value is not present."""
         i = from_end(slice_index(start), self.length)
         end = from_end(slice_index(stop), self.length)
-        while i < end and i < self.length:
+        while True:
+            i = next_likely(self.items, i, end if end < self.length else self.length, as_word(value))
+            if i >= end or i >= self.length:
+                raise ValueError(f"{repr_of(value)} is not in list")
             if same_or_equal(self.items.get(i), value):
                 return i
             i += 1
-        raise ValueError(f"{repr_of(value)} is not in list")
 
     def count(self, value: object, /) -> i64:
         """Return number of occurrences of value."""
         found = 0
         i = 0
-        while i < self.length:
+        while True:
+            i = next_likely(self.items, i, self.length, as_word(value))
+            if i >= self.length:
+                return found
             if same_or_equal(self.items.get(i), value):
                 found += 1
             i += 1
-        return found
 
     def __iter__(self) -> object:
         made = new(list_iterator)
@@ -211,6 +219,12 @@ Raises ValueError if the value is not present."""
 
     def extend(self, iterable: object, /) -> None:
         """Extend list by appending elements from the iterable."""
+        if not append_plain(self, iterable):
+            self.take_all(iterable)
+
+    @internal
+    def take_all(self, iterable: object) -> None:
+        """`extend` for the library itself: without the short ways, which would be in every program."""
         if type_is(iterable, list) or iterable is self:
             other = cast(list, iterable)
             count = other.length
@@ -236,9 +250,7 @@ Raises ValueError if the value is not present."""
 
     def _append_copies(self, source: ptr[object], count: i64) -> None:
         """Appends references to `count` elements, for which there is room."""
-        target = self.items + self.length
-        for i in range(count):
-            target.init(i, source.get(i))
+        copy_words(self.items + self.length, source, count)
         self.length += count
 
     def insert(self, index: i64, value: object, /) -> None:
@@ -281,13 +293,15 @@ Raises IndexError if list is empty or index is out of range."""
 
 Raises ValueError if the value is not present."""
         i = 0
-        while i < self.length:
+        while True:
+            i = next_likely(self.items, i, self.length, as_word(value))
+            if i >= self.length:
+                raise ValueError("list.remove(x): x not in list")
             if same_or_equal(self.items.get(i), value):
                 if i < self.length:
                     self._remove_at(i)
                 return
             i += 1
-        raise ValueError("list.remove(x): x not in list")
 
     def clear(self) -> None:
         """Remove all items from list."""
@@ -357,11 +371,8 @@ The reverse flag can be set to sort in descending order."""
         if bounds.step == 1:
             return list_of(self.items + bounds.start, bounds.count)
         made = list_with_room(bounds.count)
-        i = bounds.start
-        for k in range(bounds.count):
-            made.items.init(k, self.items.get(i))
-            made.length = k + 1
-            i += bounds.step
+        pick_words(made.items, self.items + bounds.start, bounds.count, bounds.step)
+        made.length = bounds.count
         return made
 
     def _set_slice(self, s: slice, value: object) -> None:
@@ -437,8 +448,7 @@ The reverse flag can be set to sort in descending order."""
             self._reserve(self.length + growth)
         if growth != 0:
             move(self.items + start + count, self.items + stop, tail)
-        for i in range(count):
-            self.items.init(start + i, source.get(i))
+        copy_words(self.items + start, source, count)
         self.length += growth
         self._shrink()
         release_backwards(dropped, removed)
@@ -554,7 +564,7 @@ def list_of(source: ptr[object], count: i64) -> list:
 def list_from(iterable: object) -> list:
     """`list(iterable)`."""
     made = new(list)
-    made.extend(iterable)
+    made.take_all(iterable)
     return made
 
 
@@ -572,6 +582,14 @@ def elements_of(value: object, target: list, message: str) -> list:
         raise TypeError(message) from None
     made.extend(iterator)
     return made
+
+
+def pick_words(target: ptr[object], source: ptr[object], count: i64, step: i64) -> None:
+    """Fills empty slots with references to elements that lie `step` apart."""
+    i = 0
+    for k in range(count):
+        target.init(k, source.get(i))
+        i += step
 
 
 # --- elements ----------------------------------------------------------------------
@@ -598,11 +616,14 @@ def equal_lists(a: list, b: list) -> bool:
     if a.length != b.length:
         return False
     i = 0
-    while i < a.length and i < b.length:
-        if not same_or_equal(a.items.get(i), b.items.get(i)):
+    while True:
+        shorter = a.length if a.length < b.length else b.length
+        i = first_difference(a.items, b.items, i, shorter)
+        if i >= shorter:
+            return a.length == b.length
+        if are_small_at(a.items, b.items, i) or not equal_at(a, b, i):
             return False
         i += 1
-    return a.length == b.length
 
 
 def order_lists(a: list, other: object, op: i64) -> object:
@@ -611,11 +632,46 @@ def order_lists(a: list, other: object, op: i64) -> object:
         return NotImplemented
     b = cast(list, other)
     i = 0
-    while i < a.length and i < b.length:
-        if not same_or_equal(a.items.get(i), b.items.get(i)):
-            return compare(a.items.get(i), b.items.get(i), op)
+    while True:
+        shorter = a.length if a.length < b.length else b.length
+        i = first_difference(a.items, b.items, i, shorter)
+        if i >= shorter:
+            return order_lengths(a.length, b.length, op)
+        if are_small_at(a.items, b.items, i) or not equal_at(a, b, i):
+            break
         i += 1
-    return order_lengths(a.length, b.length, op)
+    # Which may have gone while they were compared.
+    if i >= a.length or i >= b.length:
+        return order_lengths(a.length, b.length, op)
+    return compare(a.items.get(i), b.items.get(i), op)
+
+
+def less_list(a: list, b: list) -> bool:
+    """a < b, for who needs no answer of the elements' own."""
+    i = 0
+    while True:
+        shorter = a.length if a.length < b.length else b.length
+        i = first_difference(a.items, b.items, i, shorter)
+        if i >= shorter:
+            return a.length < b.length
+        if are_small_at(a.items, b.items, i):
+            return i64(word_at(a.items, i)) < i64(word_at(b.items, i))
+        if not equal_at(a, b, i):
+            return is_less_at(a, b, i)
+        i += 1
+
+
+def is_less_at(a: list, b: list, i: i64) -> bool:
+    """Which of two elements at a place is less, unless they have gone while they were compared."""
+    if i >= a.length or i >= b.length:
+        return a.length < b.length
+    return less(a.items.get(i), b.items.get(i))
+
+
+@noinline
+def equal_at(a: list, b: list, i: i64) -> bool:
+    """Whether two lists have equal elements at a place, where they are not the same."""
+    return same_or_equal(a.items.get(i), b.items.get(i))
 
 
 def order_lengths(a: i64, b: i64, op: i64) -> bool:
@@ -628,6 +684,7 @@ def order_lengths(a: i64, b: i64, op: i64) -> bool:
     return a >= b
 
 
+from molt.lib.builtins.collecting import append_plain
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list_iterators import list_iterator, list_reverseiterator
 from molt.lib.builtins.tuple import tuple

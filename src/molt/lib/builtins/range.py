@@ -317,6 +317,11 @@ def make_range(first: object, limit: object, stride: object) -> range:
     return made
 
 
+def has_small_numbers(r: range) -> bool:
+    """Whether all its numbers, their step and how many there are fit in words."""
+    return is_small(r.first) and is_small(r.limit) and is_small(r.stride) and is_small(r.length)
+
+
 def count_numbers(first: object, limit: object, stride: object) -> object:
     if is_small(first) and is_small(limit) and is_small(stride):
         start = small(first)

@@ -6,6 +6,8 @@ methods are, and what they refuse: `set`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.dict_table import find as find_in_dict
 from molt.lib.builtins.dict_table import next_entry
 from molt.lib.builtins.sequence import hash_key
@@ -20,8 +22,12 @@ from molt.lib.builtins.set_table import (
     release_table,
     resize,
 )
-from molt.lib.low import cast, i64, is_null, isinstance, new, ptr, type_is
+from molt.lib.low import cast, i64, is_null, isinstance, make_small, new, ptr, small, type_is
 from molt.lib.rt.ops import iterate, next_or_null
+
+
+# So many keys fit into the smallest table, however they came there.
+LEAST_KEPT: Final = 4
 
 
 def is_any_set(x: object) -> bool:
@@ -46,6 +52,8 @@ def set_of_constants(items: ptr[object], count: i64) -> set:
     folded = new(set)
     for i in range(count):
         add(folded, items.get(i), hash_key(items.get(i)))
+    if count <= LEAST_KEPT and are_first(folded):
+        return folded
     constants = new(set)
     slot = next_slot(folded, 0)
     while slot >= 0:
@@ -54,6 +62,16 @@ def set_of_constants(items: ptr[object], count: i64) -> set:
     made = new(set)
     merge(made, constants)
     return made
+
+
+def are_first(s: set) -> bool:
+    """Whether each key has the slot that its hash asks for: then any order of insertion gives this table."""
+    slot = next_slot(s, 0)
+    while slot >= 0:
+        if s.hashes[slot] & s.mask != slot:
+            return False
+        slot = next_slot(s, slot + 1)
+    return True
 
 
 def copy_set(s: set) -> set:
@@ -75,6 +93,10 @@ def update_set(s: set, source: object) -> None:
         merge(s, cast(set, source))
     elif type_is(source, dict):
         update_from_dict(s, cast(dict, source))
+    elif type_is(source, list):
+        update_from_list(s, cast(list, source))
+    elif type_is(source, range) and has_small_numbers(cast(range, source)):
+        update_from_range(s, cast(range, source))
     else:
         iterator = iterate(source)
         while True:
@@ -82,6 +104,24 @@ def update_set(s: set, source: object) -> None:
             if is_null(key):
                 return
             add(s, key, hash_key(key))
+
+
+def update_from_list(s: set, source: list) -> None:
+    """As by its iterator: the list can change while keys are hashed and compared."""
+    i = 0
+    while i < source.length:
+        key = source.items.get(i)
+        add(s, key, hash_key(key))
+        i += 1
+
+
+def update_from_range(s: set, source: range) -> None:
+    value = small(source.first)
+    stride = small(source.stride)
+    for _ in range(small(source.length)):
+        key = make_small(value)
+        add(s, key, hash_key(key))
+        value += stride
 
 
 def update_from_dict(s: set, source: dict) -> None:
@@ -290,4 +330,6 @@ def equal_sets(s: set, other: set) -> bool:
 
 
 from molt.lib.builtins.dict import dict
+from molt.lib.builtins.list import list
+from molt.lib.builtins.range import has_small_numbers, range
 from molt.lib.builtins.set import frozenset, set

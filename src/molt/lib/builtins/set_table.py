@@ -15,6 +15,7 @@ from typing import Final
 from molt.lib.low import (
     NULL,
     alloc_zeroed,
+    as_word,
     copy,
     free,
     i64,
@@ -28,6 +29,7 @@ from molt.lib.low import (
     u8,
     u64,
 )
+from molt.lib.rt.memory import copy_words, word_at
 from molt.lib.rt.ops import are_strings, equal, equal_strings
 
 # So many neighbours are tried before the hash decides on the next place.
@@ -40,6 +42,10 @@ DELETED: Final = -1
 # What `probe` says besides a slot; below that, -2 - slot: absent, and this is the slot it would take:
 # the last deleted one on the way, else the free one at its end.
 CHANGED: Final = -1
+# What `quick_slot` says besides a slot.
+PRESENT: Final = -1
+NOWHERE: Final = -1
+UNSURE: Final = -2
 # What `compare_keys` says of a slot with another key.
 ABSENT: Final = -2
 
@@ -155,10 +161,86 @@ def find_again(s: set, key: object, hash: i64) -> i64:
 
 @inline
 def has(s: set, key: object, hash: i64) -> bool:
-    return find(s, key, hash) >= 0
+    if s.used == 0:
+        return False
+    slot = quick_find(s, as_word(key), hash)
+    return slot >= 0 or (slot == UNSURE and find(s, key, hash) >= 0)
+
+
+@inline
+def quick_find(s: set, word: u64, hash: i64) -> i64:
+    """The slot of the very key in a set that has some, NOWHERE, or UNSURE where a key of the same hash has to be
+    compared: it calls nothing and counts nothing."""
+    keys = s.keys
+    hashes = s.hashes
+    mask = s.mask
+    perturb = u64(hash)
+    start = hash & mask
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while slot <= last:
+            found = word_at(keys, slot)
+            if found == word:
+                return slot
+            if found == 0:
+                if hashes[slot] == FREE:
+                    return NOWHERE
+            elif hashes[slot] == hash:
+                return UNSURE
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
+
+
+@inline
+def quick_slot(s: set, word: u64, hash: i64) -> i64:
+    """The slot for a new key of a set that has a table, PRESENT if the very key is there, UNSURE where one was
+    deleted, or UNSURE - 1 - slot of a key of the same hash, to be compared: it calls nothing and counts nothing."""
+    keys = s.keys
+    hashes = s.hashes
+    mask = s.mask
+    perturb = u64(hash)
+    start = hash & mask
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while slot <= last:
+            found = word_at(keys, slot)
+            if found == 0:
+                return slot if hashes[slot] == FREE else UNSURE
+            if hashes[slot] == hash:
+                return PRESENT if found == word else UNSURE - 1 - slot
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
 
 
 def add(s: set, key: object, hash: i64) -> None:
+    if s.keys:
+        slot = quick_slot(s, as_word(key), hash)
+        if slot >= 0:
+            s.keys.init(slot, key)
+            s.hashes[slot] = hash
+            s.used += 1
+            s.fill += 1
+            if s.fill * 5 >= s.mask * 3:
+                grow(s)
+            return
+        # Else `add_slowly` compares once more: only strings, where that runs nothing.
+        if slot == PRESENT or (slot < UNSURE and is_same_string(s.keys.get(UNSURE - 1 - slot), key)):
+            return
+    add_slowly(s, key, hash)
+
+
+@inline
+def is_same_string(candidate: object, key: object) -> bool:
+    return are_strings(candidate, key) and equal_strings(candidate, key)
+
+
+@noinline
+def add_slowly(s: set, key: object, hash: i64) -> None:
+    """`add` where keys may have to be compared."""
     if not s.keys:
         allocate(s, LEAST_SLOTS)
     slot = locate(s, key, hash)
@@ -314,8 +396,7 @@ def merge(s: set, other: set) -> None:
 def copy_table(s: set, other: set) -> None:
     """Slot by slot, into an empty table of the same size."""
     copy(s.hashes, other.hashes, other.mask + 1)
-    for slot in range(other.mask + 1):
-        s.keys.init(slot, other.keys.get(slot))
+    copy_words(s.keys, other.keys, other.mask + 1)
 
 
 def swap_tables(a: set, b: set) -> None:

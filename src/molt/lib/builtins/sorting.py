@@ -10,11 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.number_sorting import sort_by_numbers
-from molt.lib.builtins.sequence import same_or_equal
-from molt.lib.builtins.tuple import tuple
+from molt.lib.builtins.tuple import less_tuple, tuple
 from molt.lib.low import (
     alloc,
-    as_word,
     cast,
     compare_bytes,
     copy,
@@ -24,7 +22,6 @@ from molt.lib.low import (
     is_small,
     move,
     new,
-    noinline,
     null,
     ptr,
     small,
@@ -42,6 +39,8 @@ FLOATS: Final = 2
 NARROW_STRINGS: Final = 3
 # Exact tuples, of anything.
 TUPLES: Final = 4
+# Exact lists, of anything.
+LISTS: Final = 5
 
 # A run wins this often in a row before galloping pays (listsort.txt).
 MIN_GALLOP: Final = 7
@@ -521,6 +520,8 @@ def run_sort(keys: ptr[object], values: ptr[object], count: i64) -> None:
 
 def find_order(keys: ptr[object], count: i64) -> i64:
     """How to compare these keys without asking them, if they are all of one plain kind."""
+    from molt.lib.builtins.list import list
+
     if is_small(keys.get(0)):
         for i in range(count):
             if not is_small(keys.get(i)):
@@ -541,6 +542,11 @@ def find_order(keys: ptr[object], count: i64) -> i64:
             if not type_is(keys.get(i), tuple):
                 return GENERIC
         return TUPLES
+    if type_is(keys.get(0), list):
+        for i in range(count):
+            if not type_is(keys.get(i), list):
+                return GENERIC
+        return LISTS
     return GENERIC
 
 
@@ -556,36 +562,23 @@ def is_less(order: i64, a: ptr[object], b: ptr[object]) -> bool:
     return is_less_object(order, a, b)
 
 
-@noinline
 def is_less_object(order: i64, a: ptr[object], b: ptr[object]) -> bool:
     """`is_less` where elements may be asked; apart, so that the others need no references."""
+    from molt.lib.builtins.list import less_list, list
+
     if order == TUPLES:
-        return is_less_tuple(cast(tuple, a.get(0)), cast(tuple, b.get(0)))
+        return less_tuple(cast(tuple, a.get(0)), cast(tuple, b.get(0)))
+    if order == LISTS:
+        return less_list(cast(list, a.get(0)), cast(list, b.get(0)))
     return less(a.get(0), b.get(0))
-
-
-def is_less_tuple(a: tuple, b: tuple) -> bool:
-    """a < b: asks elements whether they are the same up to the first that differ, as tuples do."""
-    shorter = a.length if a.length < b.length else b.length
-    for i in range(shorter):
-        x = a.data.get(i)
-        y = b.data.get(i)
-        if as_word(x) == as_word(y):
-            continue
-        if is_small(x) and is_small(y):
-            return small(x) < small(y)
-        if type_is(x, float) and type_is(y, float):
-            if unbox_float(x) == unbox_float(y):
-                continue
-            return unbox_float(x) < unbox_float(y)
-        if not same_or_equal(x, y):
-            return less(x, y)
-    return a.length < b.length
 
 
 @inline
 def is_less_narrow(a: str, b: str) -> bool:
     """a < b for strings of one byte a character."""
+    # Mostly the first bytes decide; behind an empty text there is a zero.
+    if a.data[0] != b.data[0]:
+        return a.data[0] < b.data[0]
     shorter = a.length if a.length < b.length else b.length
     order = compare_bytes(a.data, b.data, shorter)
     return order < 0 or (order == 0 and a.length < b.length)
@@ -636,3 +629,4 @@ def rotate(items: ptr[object], low: i64, at: i64) -> None:
     x = items.take(at)
     move(items + low + 1, items + low, at - low)
     items.init(low, x)
+

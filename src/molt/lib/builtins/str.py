@@ -480,16 +480,15 @@ from molt.lib.builtins.str_methods import (  # noqa: E402
     fill_character,
     find_method,
     join_method,
-    make_translation,
     pad_str,
     partition_method,
     split_method,
     str_item,
     strip_method,
-    translate_method,
     zfill_str,
 )
 from molt.lib.builtins.str_search import find_in, replace_in, split_lines  # noqa: E402
+from molt.lib.builtins.str_translate import make_translation, translate_method  # noqa: E402
 from molt.lib.low import copy  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402

@@ -70,7 +70,8 @@ def builder_reserve(b: ptr[StringBuilder], more: i64, bits: i64) -> None:
 
 def append_char(b: ptr[StringBuilder], c: i64) -> None:
     """Adds one character."""
-    if b.length == b.room or c >= 128:
+    b.bits = b.bits | c
+    if b.length == b.room or (c >= 256 and (b.kind == 1 or (c >= 65536 and b.kind == 2))):
         builder_reserve(b, 1, c)
     write_char(b.data, b.kind, b.length, c)
     b.length += 1

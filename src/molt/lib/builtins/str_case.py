@@ -271,12 +271,19 @@ def is_title_text(s: str) -> bool:
 
 def is_identifier_text(s: str) -> bool:
     """s.isidentifier()."""
-    if s.length == 0 or not is_id_start(char_at(s, 0)):
+    if s.length == 0 or not is_id_char(char_at(s, 0), True):
         return False
     for i in range(1, s.length):
-        if not is_id_continue(char_at(s, i)):
+        if not is_id_char(char_at(s, i), False):
             return False
     return True
+
+
+def is_id_char(c: i64, first: bool) -> bool:
+    """Whether a character can be in an identifier, or begin one."""
+    if c < 128:
+        return c == 95 or 97 <= c <= 122 or 65 <= c <= 90 or (not first and 48 <= c <= 57)
+    return is_id_start(c) if first else is_id_continue(c)
 
 
 from molt.lib.builtins.str_builder import (  # noqa: E402

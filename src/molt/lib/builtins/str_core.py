@@ -80,6 +80,7 @@ def str_bound(s: str) -> i64:
     return 65535 if s.kind == 2 else 0x10FFFF
 
 
+@inline
 def char_at(s: str, i: i64) -> i64:
     """The i-th character; i is in range."""
     return read_char(s.data, i64(s.kind), i)
@@ -96,6 +97,7 @@ def str_from_bytes(p: ptr[u8], n: i64, bits: i64) -> str:
     return s
 
 
+@inline
 def str_from_ascii(p: ptr[u8], n: i64) -> str:
     """Text of n ASCII characters."""
     return str_from_bytes(p, n, 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, i64, is_null, isinstance, noinline, ptr, small, stack, struct
+from molt.lib.low import cast, copy, i64, is_null, isinstance, noinline, ptr, small, stack, struct, u8, u64
 
 
 @struct
@@ -101,16 +101,38 @@ def join_method(separator: str, items: object) -> str:
     total = separator.length * (n - 1) if n > 1 else 0
     for i in range(n):
         part = parts.items.get(i)
-        if not isinstance(part, str):
+        if not type_is(part, str) and not isinstance(part, str):
             raise TypeError(f"sequence item {i}: expected str instance, {type_name(part)} found")
         text = cast(str, part)
         total += text.length
-        other = str_bound(text)
-        if other > bound:
-            bound = other
+        if text.ascii == 0 and str_bound(text) > bound:
+            bound = str_bound(text)
     if total == 0:
         return empty_str()
-    return _fill_joined(new_str(total, bound), separator, parts)
+    if bound > 255:
+        return _fill_joined(new_str(total, bound), separator, parts)
+    if total == 1:
+        return _fill_joined(new_str(1, bound), separator, parts)
+    made = new_latin1(total, bound < 128)
+    fill_narrow(made.data, separator, parts)
+    return made
+
+
+def fill_narrow(to: ptr[u8], separator: str, parts: list) -> None:
+    """Joins strings of one byte a character."""
+    between = separator.length
+    first = separator.data[0] if between == 1 else u8(0)
+    at = 0
+    for i in range(parts.length):
+        if i > 0:
+            if between == 1:
+                to[at] = first
+            else:
+                copy(to + at, separator.data, between)
+            at += between
+        text = cast(str, parts.items.get(i))
+        copy(to + at, text.data, text.length)
+        at += text.length
 
 
 @noinline
@@ -129,6 +151,7 @@ def is_iterable(x: object) -> bool:
     return not (is_null(lookup_special(x, "__iter__")) and is_null(lookup_special(x, "__getitem__")))
 
 
+@noinline
 def _fill_joined(r: str, separator: str, parts: list) -> str:
     at = 0
     kind = i64(r.kind)
@@ -268,81 +291,6 @@ def expand_tabs(s: str, size: i64) -> str:
     return builder_finish(b)
 
 
-def translate_method(s: str, table: object) -> str:
-    """s.translate(table)."""
-    b = stack(StringBuilder, 1)
-    builder_start(b)
-    for i in range(s.length):
-        append_translated(b, char_at(s, i), table)
-    return builder_finish(b)
-
-
-def append_translated(b: ptr[StringBuilder], c: i64, table: object) -> None:
-    """Adds what the table makes of one character."""
-    mapped: object = NULL
-    try:
-        mapped = get_item(table, c)
-    except LookupError:
-        append_char(b, c)
-        return
-    if mapped is None:
-        return
-    if isinstance(mapped, int):
-        code = index_clamped(mapped)
-        if code < 0 or code > 0x10FFFF:
-            raise ValueError("character mapping must be in range(0x110000)")
-        append_char(b, code)
-    elif isinstance(mapped, str):
-        append_str(b, cast(str, mapped))
-    else:
-        raise TypeError("character mapping must return integer, None or str")
-
-
-def make_translation(x: object, y: object, z: object) -> dict:
-    """str.maketrans(x, y, z); y and z NULL where not given."""
-    result: dict = {}
-    if not is_null(y):
-        return _pair_translation(result, x, y, z)
-    if not type_is(x, dict):
-        raise TypeError("if you give only one argument to maketrans it must be a dict")
-    items = list_from(call_method0(x, "items"))
-    for i in range(items.length):
-        pair = cast(tuple, items.items.get(i))
-        set_item(result, _translation_key(pair.data.get(0)), pair.data.get(1))
-    return result
-
-
-def _translation_key(key: object) -> object:
-    if isinstance(key, str):
-        text = cast(str, key)
-        if text.length != 1:
-            raise ValueError("string keys in translate table must be of length 1")
-        return char_at(text, 0)
-    if isinstance(key, int):
-        return key
-    raise TypeError("keys in translate table must be strings or integers")
-
-
-def _pair_translation(result: dict, x: object, y: object, z: object) -> dict:
-    if not isinstance(x, str):
-        raise TypeError("first maketrans argument must be a string if there is a second argument")
-    if not isinstance(y, str):
-        raise TypeError(f"maketrans() argument 2 must be str, not {type_name(y)}")
-    a = cast(str, x)
-    b = cast(str, y)
-    if a.length != b.length:
-        raise ValueError("the first two maketrans arguments must have equal length")
-    for i in range(a.length):
-        set_item(result, char_at(a, i), char_at(b, i))
-    if not is_null(z):
-        if not isinstance(z, str):
-            raise TypeError(f"maketrans() argument 3 must be str, not {type_name(z)}")
-        gone = cast(str, z)
-        for i in range(gone.length):
-            set_item(result, char_at(gone, i), None)
-    return result
-
-
 def slice_str(s: str, part: slice) -> str:
     """s[part]."""
     bounds = stack(Selection, 1)
@@ -354,14 +302,33 @@ def selected_str(s: str, bounds: ptr[Selection]) -> str:
     """The characters of a selection."""
     if bounds.step == 1:
         return substring(s, bounds.start, bounds.start + bounds.count)
+    if s.ascii != 0 and bounds.count > 1:
+        made = new_latin1(bounds.count, True)
+        pick_bytes(made.data, s.data + bounds.start, bounds.count, bounds.step)
+        return made
+    return selected_wide(s, bounds)
+
+
+@noinline
+def selected_wide(s: str, bounds: ptr[Selection]) -> str:
+    """`selected_str` of text that need not be ASCII."""
     b = stack(StringBuilder, 1)
     builder_start(b)
-    builder_reserve(b, bounds.count, 0)
+    builder_reserve(b, bounds.count, str_bound(s))
     at = bounds.start
     for i in range(bounds.count):
-        append_char(b, char_at(s, at))
+        write_char(b.data, b.kind, i, char_at(s, at))
         at += bounds.step
+    b.length = bounds.count
     return builder_finish(b)
+
+
+def pick_bytes(to: ptr[u8], source: ptr[u8], count: i64, step: i64) -> None:
+    """Copies bytes that are `step` apart."""
+    at = 0
+    for i in range(count):
+        to[i] = source[at]
+        at += step
 
 
 def str_item(s: str, index: object) -> str:
@@ -386,8 +353,8 @@ def str_item_at(s: str, i: i64) -> str:
     return char_string(char_at(s, i))
 
 
-from molt.lib.builtins.dict import dict  # noqa: E402
-from molt.lib.builtins.int import index_clamped, int  # noqa: E402
+# First, for what it imports has to find it.
+from molt.lib.builtins.tuple import tuple  # noqa: E402, I001
 from molt.lib.builtins.list import list, list_from  # noqa: E402
 from molt.lib.builtins.sequence import I64_MAX, check_c_int, clamp_index, has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.slice import Selection, select, slice, slice_part  # noqa: E402
@@ -396,7 +363,6 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     StringBuilder,
     append_char,
     append_chars,
-    append_str,
     builder_finish,
     builder_reserve,
     builder_start,
@@ -406,6 +372,7 @@ from molt.lib.builtins.str_core import (  # noqa: E402
     char_string,
     empty_str,
     exact_str,
+    new_latin1,
     new_str,
     range_equals,
     str_bound,
@@ -423,9 +390,7 @@ from molt.lib.builtins.str_search import (  # noqa: E402
     split_at,
     split_spaces,
 )
-from molt.lib.builtins.tuple import tuple  # noqa: E402
 from molt.lib.low import is_small, type_is  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
-from molt.lib.rt.calls import call_method0  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
-from molt.lib.rt.ops import get_item, iterate, set_item  # noqa: E402
+from molt.lib.rt.ops import iterate  # noqa: E402

@@ -69,15 +69,20 @@ def char_bound(p: ptr[u8], kind: i64, n: i64) -> i64:
 
 
 def _bound_of_two_bytes(p: ptr[u16], n: i64) -> i64:
-    bound = 127
     i = 0
+    seen = u64(0)
+    while i + 4 <= n:
+        four = load_word((p + i).cast(u8))
+        if four & 0xFF00FF00FF00FF00 != 0:
+            return 65535
+        seen = seen | four
+        i += 4
     while i < n:
         if p[i] >= 256:
             return 65535
-        if p[i] >= 128:
-            bound = 255
+        seen = seen | u64(p[i])
         i += 1
-    return bound
+    return 127 if seen & 0x0080008000800080 == 0 else 255
 
 
 def _bound_of_four_bytes(p: ptr[u32], n: i64) -> i64:
@@ -128,6 +133,8 @@ def find_char(p: ptr[u8], kind: i64, start: i64, end: i64, c: i64) -> i64:
     """The first index of c in [start, end), -1 if none."""
     if kind == 1:
         return find_byte(p, start, end, c) if c < 256 else -1
+    if kind == 2:
+        return find_two_bytes(p.cast(u16), start, end, c) if c < 65536 else -1
     i = start
     while i < end:
         if read_char(p, kind, i) == c:
@@ -147,6 +154,22 @@ def find_byte(p: ptr[u8], start: i64, end: i64, c: i64) -> i64:
         if (x - 0x0101010101010101) & ~x & 0x8080808080808080 != 0:
             break
         i += 8
+    while i < end:
+        if i64(p[i]) == c:
+            return i
+        i += 1
+    return -1
+
+
+def find_two_bytes(p: ptr[u16], start: i64, end: i64, c: i64) -> i64:
+    """`find_byte` for characters of two bytes, four at a time."""
+    pattern = u64(c) * 0x0001000100010001
+    i = start
+    while i + 4 <= end:
+        x = load_word((p + i).cast(u8)) ^ pattern
+        if (x - 0x0001000100010001) & ~x & 0x8000800080008000 != 0:
+            break
+        i += 4
     while i < end:
         if i64(p[i]) == c:
             return i

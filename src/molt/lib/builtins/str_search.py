@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.str_raw import copy_chars, equal_chars, find_char, read_char, rfind_char
+from molt.lib.builtins.str_raw import copy_chars, equal_chars, find_char, read_char, rfind_char, write_char
 from molt.lib.low import alloc, free, i64, inline, ptr, u8, u64
 
 
@@ -105,6 +105,8 @@ def count_in(s: str, part: str, start: i64, end: i64, limit: i64) -> i64:
     if part.length == 0:
         gaps = end - start + 1
         return gaps if gaps < limit else limit
+    if part.length == 1 and s.kind == 1 and limit == I64_MAX:
+        return count_byte(s.data, start, end, i64(part.data[0])) if part.kind == 1 else 0
     count = 0
     at = start
     while count < limit:
@@ -116,12 +118,22 @@ def count_in(s: str, part: str, start: i64, end: i64, limit: i64) -> i64:
     return count
 
 
+def count_byte(p: ptr[u8], start: i64, end: i64, c: i64) -> i64:
+    """How many of the bytes are c."""
+    count = 0
+    for i in range(start, end):
+        count += 1 if i64(p[i]) == c else 0
+    return count
+
+
 def replace_in(s: str, old: str, put: str, limit: i64) -> str:
     """s with at most `limit` occurrences of old replaced (all if negative)."""
     if limit < 0:
         limit = I64_MAX
     if limit == 0 or (s.length == 0 and old.length > 0):
         return exact_str(s)
+    if old.length == 1 and put.length == 1:
+        return replace_char(s, old, put, limit)
     count = count_in(s, old, 0, s.length, limit)
     if count == 0:
         return exact_str(s)
@@ -132,6 +144,26 @@ def replace_in(s: str, old: str, put: str, limit: i64) -> str:
         _interleave(b, s, put, count)
     else:
         _append_replaced(b, s, old, put, count)
+    return builder_finish(b)
+
+
+def replace_char(s: str, old: str, put: str, limit: i64) -> str:
+    """`replace_in` of one character by another."""
+    at = find_in(s, old, 0, s.length)
+    if at < 0:
+        return exact_str(s)
+    kind = i64(s.kind)
+    before = read_char(old.data, i64(old.kind), 0)
+    after = read_char(put.data, i64(put.kind), 0)
+    b = stack(StringBuilder, 1)
+    builder_start(b)
+    builder_reserve(b, s.length, str_bound(s) | after)
+    copy_chars(b.data, b.kind, 0, s.data, kind, 0, s.length)
+    while limit > 0 and at >= 0:
+        write_char(b.data, b.kind, at, after)
+        limit -= 1
+        at = find_char(s.data, kind, at + 1, s.length, before)
+    b.length = s.length
     return builder_finish(b)
 
 
@@ -164,8 +196,11 @@ def _append_replaced(b: ptr[StringBuilder], s: str, old: str, put: str, count: i
 def split_spaces(s: str, limit: i64) -> list:
     """s.split(None, limit): runs of white space separate."""
     result = new(list)
-    if s.ascii != 0 and limit < 0:
-        add_ascii_words(result, s.data, s.length)
+    if limit < 0:
+        if s.ascii != 0:
+            add_ascii_words(result, s.data, s.length)
+        else:
+            add_words(result, s)
         return result
     n = s.length
     i = 0
@@ -198,6 +233,23 @@ def add_ascii_words(words: list, p: ptr[u8], n: i64) -> None:
         words.append(str_from_ascii(p + start, i - start))
 
 
+def add_words(words: list, s: str) -> None:
+    """Adds what lies between runs of white space."""
+    p = s.data
+    kind = i64(s.kind)
+    n = s.length
+    i = 0
+    while True:
+        while i < n and is_space_char(read_char(p, kind, i)):
+            i += 1
+        if i == n:
+            return
+        start = i
+        while i < n and not is_space_char(read_char(p, kind, i)):
+            i += 1
+        words.append(substring(s, start, i))
+
+
 @inline
 def is_ascii_space(c: u8) -> bool:
     return c <= 32 and (c == 32 or (9 <= c and c <= 13) or 28 <= c)
@@ -227,6 +279,9 @@ def rsplit_spaces(s: str, limit: i64) -> list:
 def split_at(s: str, separator: str, limit: i64) -> list:
     """s.split(separator, limit), limit negative for all."""
     result = new(list)
+    if limit < 0 and s.ascii != 0 and separator.length == 1 and separator.ascii != 0:
+        add_ascii_parts(result, s, separator.data[0])
+        return result
     at = 0
     while limit != 0:
         found = find_in(s, separator, at, s.length)
@@ -237,6 +292,17 @@ def split_at(s: str, separator: str, limit: i64) -> list:
         limit -= 1
     result.append(substring(s, at, s.length))
     return result
+
+
+def add_ascii_parts(parts: list, s: str, separator: u8) -> None:
+    """Adds what lies between separators of one character in ASCII text."""
+    p = s.data
+    start = 0
+    for i in range(s.length):
+        if p[i] == separator:
+            parts.append(str_from_ascii(p + start, i - start))
+            start = i + 1
+    parts.append(substring(s, start, s.length))
 
 
 def rsplit_at(s: str, separator: str, limit: i64) -> list:
@@ -276,17 +342,22 @@ def split_lines(s: str, keep_ends: bool) -> list:
     return result
 
 
+@inline
 def is_line_break(c: i64) -> bool:
     """The ends of lines that splitlines knows."""
     if c < 128:
-        return 10 <= c <= 13 or 28 <= c <= 30
+        return c <= 30 and (28 <= c or (10 <= c and c <= 13))
     return c == 0x85 or c == 0x2028 or c == 0x2029
 
 
+@inline
 def is_space_char(c: i64) -> bool:
     """str.isspace of one character."""
     if c < 128:
-        return c == 32 or 9 <= c <= 13 or 28 <= c <= 31
+        return c <= 32 and (c == 32 or (9 <= c and c <= 13) or 28 <= c)
+    # What lies between the two of Latin-1 and the others needs no table: Unicode has none there.
+    if c < 0x1680:
+        return c == 0x85 or c == 0xA0
     return is_space(c)
 
 

@@ -14,8 +14,10 @@ from molt.lib.builtins.sequence import (
     slice_index,
 )
 from molt.lib.builtins.slice import Selection, select, slice
+from molt.lib.builtins.word_rows import are_small_at, first_difference, next_likely
 from molt.lib.low import (
     NULL,
+    as_word,
     builtin,
     cast,
     class_object,
@@ -32,11 +34,12 @@ from molt.lib.low import (
     stack,
     type_is,
     u64,
+    unbox_float,
 )
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.memory import release_backwards, word_at
-from molt.lib.rt.ops import compare, repr_of
+from molt.lib.rt.memory import copy_words, release_backwards, word_at
+from molt.lib.rt.ops import compare, less, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
 # xxHash's primes (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md), as CPython's tuple hash uses them.
@@ -45,6 +48,10 @@ PRIME_2: Final[u64] = u64(14029467366897019727)
 PRIME_5: Final[u64] = u64(2870177450012600261)
 # Below it, the words of small ints are those of ints from 0 up to CPython's modulus, 2**61 - 1.
 OWN_HASH: Final[u64] = u64(4611686018427387902)
+# What `order_at` says.
+SAME: Final = 0
+BEFORE: Final = 1
+BEHIND: Final = 2
 # The only one of its class without elements, as in CPython, where programs ask `x is ()`.
 EMPTY_TUPLE: Final = ()
 
@@ -121,10 +128,14 @@ If the argument is a tuple, the return value is the same object."""
         return made
 
     def __contains__(self, value: object, /) -> bool:
-        for i in range(self.length):
+        i = 0
+        while True:
+            i = next_likely(self.data, i, self.length, as_word(value))
+            if i >= self.length:
+                return False
             if same_or_equal(self.data.get(i), value):
                 return True
-        return False
+            i += 1
 
     def index(self, value: object, start: object = 0, stop: object = 9223372036854775807, /) -> i64:
         """Return first index of value.
@@ -134,19 +145,25 @@ Raises ValueError if the value is not present."""
         end = from_end(slice_index(stop), self.length)
         if end > self.length:
             end = self.length
-        while i < end:
+        while True:
+            i = next_likely(self.data, i, end, as_word(value))
+            if i >= end:
+                raise ValueError("tuple.index(x): x not in tuple")
             if same_or_equal(self.data.get(i), value):
                 return i
             i += 1
-        raise ValueError("tuple.index(x): x not in tuple")
 
     def count(self, value: object, /) -> i64:
         """Return number of occurrences of value."""
         found = 0
-        for i in range(self.length):
+        i = 0
+        while True:
+            i = next_likely(self.data, i, self.length, as_word(value))
+            if i >= self.length:
+                return found
             if same_or_equal(self.data.get(i), value):
                 found += 1
-        return found
+            i += 1
 
     def __iter__(self) -> object:
         made = new(tuple_iterator)
@@ -165,8 +182,8 @@ Raises ValueError if the value is not present."""
             return EMPTY_TUPLE
         made = new(tuple, self.length + theirs.length)
         made.length = self.length + theirs.length
-        init_copies(made.data, self.data, self.length)
-        init_copies(made.data + self.length, theirs.data, theirs.length)
+        copy_words(made.data, self.data, self.length)
+        copy_words(made.data + self.length, theirs.data, theirs.length)
         return made
 
     def __mul__(self, count: object, /) -> object:
@@ -181,7 +198,7 @@ Raises ValueError if the value is not present."""
         made = new(tuple, total)
         made.length = total
         for k in range(times):
-            init_copies(made.data + k * self.length, self.data, self.length)
+            copy_words(made.data + k * self.length, self.data, self.length)
         return made
 
     def __rmul__(self, count: object, /) -> object:
@@ -292,7 +309,7 @@ def tuple_of(source: ptr[object], count: i64) -> tuple:
 
 def fill_tuple(made: tuple, source: ptr[object], count: i64) -> None:
     """Fills a new tuple that has room for `count` elements."""
-    init_copies(made.data, source, count)
+    copy_words(made.data, source, count)
     made.length = count
 
 
@@ -331,11 +348,6 @@ def tuple_of_three(a: object, b: object, c: object) -> tuple:
     return made
 
 
-def init_copies(target: ptr[object], source: ptr[object], count: i64) -> None:
-    for i in range(count):
-        target.init(i, source.get(i))
-
-
 @noinline
 def hash_at(t: tuple, i: i64) -> i64:
     return hash_key(t.data.get(i))
@@ -363,10 +375,44 @@ def order_tuples(a: tuple, other: object, op: i64) -> object:
         return NotImplemented
     b = cast(tuple, other)
     shorter = a.length if a.length < b.length else b.length
-    for i in range(shorter):
-        if not same_or_equal(a.data.get(i), b.data.get(i)):
+    i = 0
+    while True:
+        i = first_difference(a.data, b.data, i, shorter)
+        if i >= shorter:
+            return order_lengths(a.length, b.length, op)
+        if are_small_at(a.data, b.data, i) or not equal_at(a, b, i):
             return compare(a.data.get(i), b.data.get(i), op)
-    return order_lengths(a.length, b.length, op)
+        i += 1
+
+
+def less_tuple(a: tuple, b: tuple) -> bool:
+    """a < b: asks elements whether they are the same up to the first that differ, as tuples do."""
+    shorter = a.length if a.length < b.length else b.length
+    i = 0
+    while True:
+        i = first_difference(a.data, b.data, i, shorter)
+        if i >= shorter:
+            return a.length < b.length
+        if are_small_at(a.data, b.data, i):
+            return i64(word_at(a.data, i)) < i64(word_at(b.data, i))
+        order = order_at(a, b, i)
+        if order != SAME:
+            return order == BEFORE
+        i += 1
+
+
+@noinline
+def order_at(a: tuple, b: tuple, i: i64) -> i64:
+    """Which of two elements at a place, that are not the same, is less: SAME if they are equal, BEFORE, or BEHIND."""
+    x = a.data.get(i)
+    y = b.data.get(i)
+    if type_is(x, float) and type_is(y, float):
+        if unbox_float(x) == unbox_float(y):
+            return SAME
+        return BEFORE if unbox_float(x) < unbox_float(y) else BEHIND
+    if same_or_equal(x, y):
+        return SAME
+    return BEFORE if less(x, y) else BEHIND
 
 
 from molt.lib.builtins.generic_alias import make_alias

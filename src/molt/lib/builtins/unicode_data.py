@@ -1091,6 +1091,8 @@ def digit_value_of(c: i64) -> i64:
 
 def decimal_value(c: i64) -> i64:
     """The value of a decimal digit of any script, -1 for other characters."""
+    if c < 128:
+        return c - 48 if 48 <= c and c <= 57 else -1
     known = _bounds_up_to(_decimal_bounds(), 124, c)
     if known % 2 == 0:
         return -1

@@ -12,7 +12,7 @@ compact()
 def raise_abstract(cls: type) -> None:
     """Refuses to make an instance: names the methods that are missing, sorted."""
     names: list = []
-    names.extend(get_attr(cls, "__abstractmethods__"))
+    names.take_all(get_attr(cls, "__abstractmethods__"))
     sort_names(names)
     joined = ", ".join(names)
     plural = "" if names.length == 1 else "s"

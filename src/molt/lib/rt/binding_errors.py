@@ -112,7 +112,8 @@ def refuse_keywords(s: ptr[Signature], name: str, args: ptr[object], n: i64, kwn
         if n > 0 and same_name(short_name(name), "__new__") and is_overridden(cast(type, args.get(0)), "__init__"):
             return True
         if s.style == STYLE_SPECIAL and not is_constructor(name):
-            raise TypeError(f"wrapper {short_name(name)}() takes no keyword arguments")
+            kind = "wrapper " if begins_with_line(short_name(name)) else ""
+            raise TypeError(f"{kind}{short_name(name)}() takes no keyword arguments")
         raise TypeError(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
     return False
 
@@ -175,6 +176,11 @@ def raise_library_missing(s: ptr[Signature], name: str, n: i64, kwnames: object,
     raise TypeError(f"{called_name(name)} missing required argument '{missing}' (pos {position})")
 
 
+def begins_with_line(name: str) -> bool:
+    """Whether a special method has its own name, and not one that `@called` gives it."""
+    return char_at(name, 0) == 95
+
+
 def is_constructor(name: str) -> bool:
     """Whether errors speak of the class rather than of the function."""
     short = short_name(name)
@@ -225,7 +231,8 @@ def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -
             raise_takes(shown, "at least", least, "", given)
         raise_takes(shown, "exactly" if least == most else "at most", most, "", given)
     if s.style == STYLE_SPECIAL and not is_constructor(name):
-        raise_expected("expected", least, most, given)
+        # `@called` says what a `__call__` is called.
+        raise_expected("expected" if begins_with_line(short_name(name)) else f"{shown} expected", least, most, given)
     if s.positional_only < s.positional:
         raise_keyword_count(s, shown, least, most, given, kwnames)
     if is_constructor(name):

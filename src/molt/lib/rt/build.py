@@ -108,7 +108,7 @@ def list_extend(xs: object, iterable: object) -> None:
     """`[…, *iterable]`."""
     if not is_iterable(iterable):
         raise TypeError(f"Value after * must be an iterable, not {type_name(iterable)}")
-    cast(list, xs).extend(iterable)
+    cast(list, xs).take_all(iterable)
 
 
 def list_to_tuple(xs: object) -> object:
@@ -167,7 +167,7 @@ def call_list_extend(xs: object, iterable: object, f: object) -> None:
     """`f(…, *iterable)`."""
     if not is_iterable(iterable):
         raise TypeError(f"{function_text(f)} argument after * must be an iterable, not {type_name(iterable)}")
-    cast(list, xs).extend(iterable)
+    cast(list, xs).take_all(iterable)
 
 
 def dict_set_keyword(d: object, name: object, value: object, f: object) -> None:

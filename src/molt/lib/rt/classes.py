@@ -82,7 +82,7 @@ def resolve_bases(bases: tuple) -> tuple:
                 found = call1(entries, bases)
                 if not isinstance(found, tuple):
                     raise TypeError("__mro_entries__ must return a tuple")
-                changed.extend(found)
+                changed.take_all(found)
                 is_changed = True
         i += 1
     return tuple_from(changed) if is_changed else bases
@@ -336,7 +336,7 @@ def add_slots(cls: type, base: type, slots: object, any_dict: bool) -> bool:
     if isinstance(slots, str):
         names.append(slots)
     else:
-        names.extend(slots)
+        names.take_all(slots)
     if names.length > 0 and is_variable_sized(base):
         raise TypeError(f"nonempty __slots__ not supported for subtype of '{base.name}'")
     gives_dict = False

@@ -148,10 +148,23 @@ def repeat_words(target: ptr[object], source: ptr[object], count: i64, times: i6
             copy(target + i * count, source, count)
 
 
+def copy_words(target: ptr[object], source: ptr[object], count: i64) -> None:
+    """Writes `count` words, any of which may be 0, over empty slots, with a reference for each."""
+    to = target.cast(u64)
+    words = source.cast(u64)
+    for i in range(count):
+        word = words[i]
+        retain(word)
+        to[i] = word
+
+
 def release_backwards(slots: ptr[object], count: i64) -> None:
     """Empties slots from the last to the first, the order in which CPython lets elements go."""
     words = slots.cast(u64)
     i = count - 1
+    # Small ints come in rows.
+    while i >= 3 and (words[i] & words[i - 1] & words[i - 2] & words[i - 3] & 1) != 0:
+        i -= 4
     while i >= 0:
         word = words[i]
         if is_counted(word):

@@ -431,7 +431,7 @@ def import_star(source: object, into: i64) -> None:
                 names.append(key)
             i += 1
     else:
-        names.extend(listed)
+        names.take_all(listed)
     i = 0
     while i < names.length:
         name = names.items.get(i)

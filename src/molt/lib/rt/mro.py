@@ -9,7 +9,7 @@ def linearize(cls: object, bases: tuple) -> tuple:
     order: list = []
     order.append(cls)
     if bases.length == 1:
-        order.extend(cast(type, bases.data.get(0)).order)
+        order.take_all(cast(type, bases.data.get(0)).order)
         return tuple_from(order)
     rows: list = []
     i = 0

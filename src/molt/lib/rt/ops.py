@@ -11,6 +11,7 @@ from molt.lib.builtins.type import IS_BYTES, IS_LIST, IS_METHOD, IS_STATIC, IS_S
 from molt.lib.low import (
     NULL,
     as_word,
+    box_i64,
     call_ptr,
     cast,
     class_object,
@@ -23,10 +24,13 @@ from molt.lib.low import (
     is_small,
     isinstance,
     likely,
+    make_small,
     noinline,
+    ptr,
     small,
     stack,
     type_is,
+    u8,
     u64,
     unbox_float,
     unbox_i64,
@@ -160,6 +164,20 @@ def are_ints(a: object, b: object) -> bool:
     return (is_small(a) or type_is(a, int)) and (is_small(b) or type_is(b, int))
 
 
+@inline
+def are_bits(a: object, b: object) -> bool:
+    """Whether one operand is a truth value and the other one or a small int: what counts, often."""
+    if type_is(a, bool):
+        return is_small(b) or type_is(b, bool)
+    return is_small(a) and type_is(b, bool)
+
+
+@inline
+def raw_bits(x: object) -> i64:
+    """An operand that `are_bits` has found."""
+    return small(x) if is_small(x) else 1 if x is True else 0
+
+
 def add(a: object, b: object) -> object:
     """`a + b`."""
     if are_floats(a, b):
@@ -168,6 +186,10 @@ def add(a: object, b: object) -> object:
         return int_add(cast(int, a), cast(int, b))
     if type_is(a, str) and type_is(b, str):
         return cast(str, a).__add__(b)
+    if are_bits(a, b):
+        return box_i64(raw_bits(a) + raw_bits(b))
+    if type_is(a, list) and type_is(b, list):
+        return cast(list, a).__add__(b)
     result = binary_or_null(a, b, "__add__", "__radd__")
     if likely(not is_null(result)):
         return result
@@ -189,6 +211,8 @@ def mul(a: object, b: object) -> object:
         return raw_float(a) * raw_float(b)
     if are_ints(a, b):
         return int_mul(cast(int, a), cast(int, b))
+    if type_is(a, str) and is_small(b):
+        return str_repeat(cast(str, a), small(b))
     result = binary_or_null(a, b, "__mul__", "__rmul__")
     if likely(not is_null(result)):
         return result
@@ -308,6 +332,8 @@ def inplace_add(a: object, b: object) -> object:
         return int_add(cast(int, a), cast(int, b))
     if type_is(a, str) and type_is(b, str):
         return cast(str, a).__add__(b)
+    if are_bits(a, b):
+        return box_i64(raw_bits(a) + raw_bits(b))
     return inplace(a, b, "__iadd__", "__add__", "__radd__", "+=")
 
 
@@ -519,6 +545,13 @@ def compare_tuples(a: tuple, b: tuple, op: i64) -> object:
     return a.__le__(b) if op == LE else a.__ge__(b)
 
 
+def compare_lists(a: list, b: list, op: i64) -> object:
+    """A comparison of two lists that no subclass decides."""
+    if op == EQ:
+        return equal_lists(a, b)
+    return not equal_lists(a, b) if op == NE else order_lists(a, b, op)
+
+
 def compare_strings(a: str, b: str, op: i64) -> bool:
     """A comparison of two exact strings."""
     if op == EQ:
@@ -564,6 +597,8 @@ def compare(a: object, b: object, op: i64) -> object:
         return compare_tuples(cast(tuple, a), cast(tuple, b), op)
     if are_ints(a, b):
         return compare_numbers(int_compare(cast(int, a), cast(int, b)), 0, op)
+    if type_is(a, list) and type_is(b, list):
+        return compare_lists(cast(list, a), cast(list, b), op)
     return compare_by_name(a, b, op, comparison_name(op), reflected_name(op))
 
 
@@ -871,6 +906,11 @@ def get_item_by_class(x: object, key: object) -> object:
         return cast(tuple, x).__getitem__(key)
     if type_is(x, str):
         return cast(str, x).__getitem__(key)
+    if is_small(key):
+        if type_is(x, bytes) and u64(small(key)) < u64(cast(bytes, x).length):
+            return make_small(i64(cast(bytes, x).data[small(key)]))
+        if type_is(x, bytearray) and u64(small(key)) < u64(cast(bytearray, x).length):
+            return make_small(i64(cast(bytearray, x).data[small(key)]))
     cls = type_of(x)
     if not is_null(cls.items) and not is_null(cls.items[ITEM_GET]):
         return adopt(call_ptr(cast(fn[[u64, u64], u64], cls.items[ITEM_GET]), as_word(x), as_word(key)))
@@ -899,6 +939,10 @@ def set_item(x: object, key: object, value: object) -> None:
     if type_is(x, dict):
         cast(dict, x).__setitem__(key, value)
         return
+    if type_is(x, bytearray) and is_small(key) and is_small(value):
+        if u64(small(key)) < u64(cast(bytearray, x).length) and u64(small(value)) < u64(256):
+            cast(bytearray, x).data[small(key)] = u8(small(value))
+            return
     cls = type_of(x)
     if not is_null(cls.items) and not is_null(cls.items[ITEM_SET]):
         call_ptr(cast(fn[[u64, u64, u64], None], cls.items[ITEM_SET]), as_word(x), as_word(key), as_word(value))
@@ -1009,17 +1053,28 @@ def iterate_by_index(x: object) -> object:
     return made
 
 
+@inline
+def next_entry_of(iterator: object) -> u64:
+    """The address of the `__next__` of a class of the library, 0 for others. As a number, which keeps no class alive."""
+    return as_word(type_of(iterator).next)
+
+
 def next_or_null(iterator: object) -> object:
     """The next value of an iterator; NULL without an exception at its end."""
+    if type_is(iterator, list_iterator):
+        walk = cast(list_iterator, iterator)
+        if not is_null(walk.source):
+            xs = cast(list, walk.source)
+            i = walk.position
+            if u64(i) < u64(xs.length):
+                walk.position = i + 1
+                return xs.items.get(i)
     if type_is(iterator, generator):
         return next_of_generator(cast(generator, iterator))
-    return next_by_slot(iterator) if likely(not is_null(type_of(iterator).next)) else next_by_look_up(iterator)
-
-
-@noinline
-def next_by_slot(iterator: object) -> object:
-    """As `next_or_null`, of an iterator whose class is the library's."""
-    result = call_ptr(cast(fn[[u64], u64], type_of(iterator).next), as_word(iterator))
+    entry = next_entry_of(iterator)
+    if unlikely(entry == 0):
+        return next_by_look_up(iterator)
+    result = call_ptr(cast(fn[[u64], u64], from_word(ptr[u8], entry)), as_word(iterator))
     if likely(result != 0) or is_null(ctx.exc):
         return adopt(result)
     return end_on_stop()
@@ -1056,7 +1111,8 @@ def end_on_stop() -> object:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.bytes import equal_bytes  # noqa: E402
+from molt.lib.builtins.bytearray import bytearray  # noqa: E402
+from molt.lib.builtins.bytes import bytes, equal_bytes  # noqa: E402
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
@@ -1077,8 +1133,10 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
     int_xor,
 )
 from molt.lib.builtins.object import hash_of_address  # noqa: E402
+from molt.lib.builtins.list import equal_lists, order_lists  # noqa: E402
+from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
-from molt.lib.builtins.str_core import str_compare, str_equal  # noqa: E402
+from molt.lib.builtins.str_core import str_compare, str_equal, str_repeat  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.builtins.str_growth import str_append  # noqa: E402
 from molt.lib.builtins.tuple import equal_tuples  # noqa: E402

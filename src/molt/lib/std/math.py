@@ -703,6 +703,14 @@ def isqrt(n: object, /) -> int:
         raise ValueError("isqrt() argument must be nonnegative")
     if int_is_zero(x):
         return make_small(0)
+    if is_small(x):
+        # The nearest double is within one of the root.
+        root = i64(c_call("sqrt", float, float(small(x))))
+        while root * root > small(x):
+            root -= 1
+        while (root + 1) * (root + 1) <= small(x):
+            root += 1
+        return make_small(root)
     # Newton from above: the first guess is at least the root, and the guesses only fall.
     guess = int_shift_left(make_small(1), (int_bit_length(x) + 1) // 2)
     while True:

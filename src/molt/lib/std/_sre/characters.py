@@ -5,7 +5,10 @@ With LOCALE, letters are those of ASCII, as in the locales "C" and those of UTF-
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.str_case import LOWER, UPPER
+from molt.lib.builtins.str_raw import read_char
 from molt.lib.builtins.unicode_data import (
     SPECIAL,
     is_alpha,
@@ -16,7 +19,7 @@ from molt.lib.builtins.unicode_data import (
     mapping,
     special_char,
 )
-from molt.lib.low import i64, inline, ptr, u8, u32
+from molt.lib.low import i64, inline, ptr, u8, u32, u64
 from molt.lib.std._sre.opcodes import (
     ANY,
     ANY_ALL,
@@ -117,6 +120,48 @@ def in_plain_category(category: i64, c: i64) -> bool:
     if category == SPACE:
         return is_ascii_space(c)
     return c == 10 if category == LINEBREAK else is_line_break(c)
+
+
+# ASCII's letters, digits and underscore, and its digits, as sets of bits: of the first 64 characters, and of the others.
+FIRST_DIGITS: Final[u64] = u64(0x03FF000000000000)
+LAST_LETTERS: Final[u64] = u64(0x07FFFFFE87FFFFFE)
+FIRST_SPACES: Final[u64] = u64(0x100003E00)
+FIRST_UNICODE_SPACES: Final[u64] = u64(0x1F0003E00)
+
+
+def count_in_category(category: i64, data: ptr[u8], kind: i64, start: i64, end: i64) -> i64:
+    """How many characters from `start` on are of a category; those of ASCII are looked up in two words."""
+    plain = category & ~1
+    first = FIRST_DIGITS
+    last = u64(0)
+    if plain == UNI_WORD or plain == WORD or plain == LOC_WORD:
+        last = LAST_LETTERS
+    elif plain == UNI_SPACE:
+        first = FIRST_UNICODE_SPACES
+    elif plain == SPACE:
+        first = FIRST_SPACES
+    elif plain != UNI_DIGIT and plain != DIGIT:
+        first = u64(0)
+        for c in range(14):
+            first = first | (u64(1) << u64(c) if in_plain_category(plain, c) else u64(0))
+        for c in range(28, 31):
+            first = first | (u64(1) << u64(c) if in_plain_category(plain, c) else u64(0))
+    if category != plain:
+        first = ~first
+        last = ~last
+    at = start
+    while at < end:
+        c = read_char(data, kind, at)
+        if c < 64:
+            if (first >> u64(c)) & 1 == 0:
+                break
+        elif c < 128:
+            if (last >> u64(c - 64)) & 1 == 0:
+                break
+        elif not in_category(category, c):
+            break
+        at += 1
+    return at - start
 
 
 def in_set(p: ptr[u32], c: i64) -> bool:

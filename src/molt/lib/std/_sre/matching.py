@@ -12,6 +12,8 @@ from molt.lib.builtins.str_raw import read_char
 from molt.lib.low import i64, inline, ptr, u8, u32
 from molt.lib.rt.stopping import checkpoint, is_asked
 from molt.lib.std._sre.characters import (
+    count_in_category,
+    has_bit,
     in_set,
     is_ascii_word,
     is_unicode_word,
@@ -50,6 +52,9 @@ from molt.lib.std._sre.opcodes import (
     AT_UNI_BOUNDARY,
     ATOMIC_GROUP,
     BRANCH,
+    CATEGORY,
+    CHARSET,
+    FAILURE,
     GROUPREF,
     GROUPREF_EXISTS,
     GROUPREF_IGNORE,
@@ -65,6 +70,7 @@ from molt.lib.std._sre.opcodes import (
     MAX_UNTIL,
     MIN_REPEAT_ONE,
     MIN_UNTIL,
+    NEGATE,
     NO_LIMIT,
     NOT_LITERAL,
     POSSESSIVE_REPEAT,
@@ -317,6 +323,14 @@ def count_units(m: Machine, ip: i64, most: i64) -> i64:
         return find_char(data, kind, at, end, 10) - start
     if op == NOT_LITERAL:
         return find_char(data, kind, at, end, i64(p[1])) - start
+    if op == IN and i64(p[2]) == CATEGORY and i64(p[4]) == FAILURE:
+        return count_in_category(i64(p[3]), data, kind, at, end)
+    if op == IN and i64(p[2]) == NEGATE and i64(p[3]) == LITERAL and i64(p[5]) == FAILURE:
+        return find_char(data, kind, at, end, i64(p[4])) - start
+    if op == IN and i64(p[2]) == CHARSET and i64(p[11]) == FAILURE and kind == 1:
+        while at < end and has_bit(p + 3, i64(data[at])):
+            at += 1
+        return at - start
     if op == IN:
         while at < end and in_set(p + 2, read_char(data, kind, at)):
             at += 1

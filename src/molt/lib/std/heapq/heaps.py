@@ -9,21 +9,35 @@ how CPython compares, too, which a program's `__lt__` can see.
 from __future__ import annotations
 
 from molt.lib.builtins.list import list
-from molt.lib.low import i64, inline, is_small, noinline, small, u64, visible
+from molt.lib.builtins.tuple import less_tuple, tuple
+from molt.lib.builtins.word_rows import are_small_at
+from molt.lib.low import cast, i64, inline, type_is, u64, visible
+from molt.lib.rt.memory import word_at
 from molt.lib.rt.ops import LT, compare_true
 
 
 @inline
-def goes_before(a: object, b: object, largest: bool) -> bool:
-    """Whether an element belongs nearer to the root than another."""
-    if is_small(a) and is_small(b):
-        return small(a) > small(b) if largest else small(a) < small(b)
-    return goes_before_slowly(a, b, largest)
+def goes_before(heap: list, i: i64, k: i64, largest: bool) -> bool:
+    """Whether the element at one place belongs nearer to the root than that at another."""
+    if are_small_at(heap.items + i, heap.items + k, 0):
+        x = i64(word_at(heap.items, i))
+        y = i64(word_at(heap.items, k))
+        return x > y if largest else x < y
+    return goes_before_slowly(heap, i, k, largest)
 
 
-@noinline
-def goes_before_slowly(a: object, b: object, largest: bool) -> bool:
-    return compare_true(b, a, LT) if largest else compare_true(a, b, LT)
+def goes_before_slowly(heap: list, i: i64, k: i64, largest: bool) -> bool:
+    """Apart, so that small ints need no references."""
+    a = heap.items.get(i)
+    b = heap.items.get(k)
+    return is_before(b, a) if largest else is_before(a, b)
+
+
+def is_before(a: object, b: object) -> bool:
+    """`a < b`."""
+    if type_is(a, tuple) and type_is(b, tuple):
+        return less_tuple(cast(tuple, a), cast(tuple, b))
+    return compare_true(a, b, LT)
 
 
 @inline
@@ -49,7 +63,7 @@ def raise_element(heap: list, start: i64, position: i64, largest: bool) -> None:
         raise IndexError("index out of range")
     while position > start:
         parent = (position - 1) >> 1
-        goes = goes_before(heap.items.get(position), heap.items.get(parent), largest)
+        goes = goes_before(heap, position, parent, largest)
         check_length(heap, length)
         if not goes:
             return
@@ -66,7 +80,7 @@ def sink_element(heap: list, position: i64, largest: bool) -> None:
     while position < length >> 1:
         child = 2 * position + 1
         if child + 1 < length:
-            if not goes_before(heap.items.get(child), heap.items.get(child + 1), largest):
+            if not goes_before(heap, child, child + 1, largest):
                 child += 1
             check_length(heap, length)
         swap(heap, child, position)
@@ -129,7 +143,7 @@ def heappushpop(heap: list, item: object, /) -> object:
 
 The combined action runs more efficiently than heappush() followed by
 a separate call to heappop()."""
-    if heap.length == 0 or not goes_before(heap.items.get(0), item, False):
+    if heap.length == 0 or not is_before(heap.items.get(0), item):
         return item
     return replace_first(heap, item, False)
 

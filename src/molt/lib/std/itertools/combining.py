@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.list import list, list_with_room
 from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple, tuple_from
-from molt.lib.low import NULL, builtin, cast, i64, inline, internal, isinstance, keywords, new, new_of, ptr, u8, unbox_i64
+from molt.lib.low import NULL, borrowed, builtin, cast, i64, inline, internal, isinstance, keywords, new, new_of, ptr, u8, unbox_i64
 
 
 @internal
@@ -78,6 +78,8 @@ Cartesian product of input iterables.  Equivalent to nested for-loops."""
         row.length = count
         return row
 
+    @inline
+    @borrowed
     def _pool(self, i: i64) -> tuple:
         return cast(tuple, self.pools.items.get(i))
 

@@ -6,7 +6,7 @@ from molt.lib.builtins.functions import abs as absolute
 from molt.lib.builtins.sequence import index_value, same_or_equal
 from molt.lib.builtins.sequence import length_hint as hinted_length
 from molt.lib.builtins.tuple import tuple_of
-from molt.lib.low import box_i64, i64, internal, is_null, is_small, isinstance, make_small, small
+from molt.lib.low import box_i64, i64, internal, is_null, is_small, isinstance, make_small, mul_checked, small, stack
 from molt.lib.rt.calls import call_with
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import add as add_values
@@ -89,6 +89,10 @@ def mod(a: object, b: object, /) -> object:
 
 def mul(a: object, b: object, /) -> object:
     """Same as a * b."""
+    if is_small(a) and is_small(b):
+        product = stack(i64, 1)
+        if mul_checked(small(a), small(b), product):
+            return box_i64(product[0])
     return mul_values(a, b)
 
 

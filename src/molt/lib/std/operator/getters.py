@@ -5,7 +5,7 @@ from __future__ import annotations
 from molt.lib.builtins.dict import get_or_null
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
-from molt.lib.low import builtin, cast, internal, isinstance, new, new_of
+from molt.lib.low import builtin, called, cast, internal, isinstance, new, new_of
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call
 from molt.lib.rt.names import intern
@@ -30,9 +30,8 @@ After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])"""
         made.keys = args
         return made
 
-    def __call__(self, *args: object, **kwargs: object) -> object:
-        check_operand("itemgetter", args, kwargs)
-        operand = args.data.get(0)
+    @called("itemgetter")
+    def __call__(self, operand: object, /) -> object:
         count = self.keys.length
         if count == 1:
             return get_item(operand, self.keys.data.get(0))
@@ -76,9 +75,8 @@ After h = attrgetter('name.first', 'name.last'), the call h(r) returns
         made.paths = paths
         return made
 
-    def __call__(self, *args: object, **kwargs: object) -> object:
-        check_operand("attrgetter", args, kwargs)
-        operand = args.data.get(0)
+    @called("attrgetter")
+    def __call__(self, operand: object, /) -> object:
         count = self.paths.length
         if count == 1:
             return follow(operand, cast(list, self.paths.items.get(0)))
@@ -119,9 +117,9 @@ r.name('date', foo=1)."""
         made.named = kwargs
         return made
 
-    def __call__(self, *args: object, **kwargs: object) -> object:
-        check_operand("methodcaller", args, kwargs)
-        return call(get_attr(args.data.get(0), self.name), self.arguments, self.named)
+    @called("methodcaller")
+    def __call__(self, operand: object, /) -> object:
+        return call(get_attr(operand, self.name), self.arguments, self.named)
 
     def __reduce__(self) -> object:
         """Return state information for pickling"""
@@ -139,15 +137,6 @@ r.name('date', foo=1)."""
             keyword = names.data.get(k)
             parts.append(f"{keyword!s}={repr_of(get_or_null(self.named, keyword))}")
         return f"operator.methodcaller({', '.join(parts)})"
-
-
-@internal
-def check_operand(name: str, args: tuple, kwargs: dict) -> None:
-    """The TypeErrors of a call with anything but one operand."""
-    if kwargs.used > 0:
-        raise TypeError(f"{name}() takes no keyword arguments")
-    if args.length != 1:
-        raise TypeError(f"{name} expected 1 argument, got {args.length}")
 
 
 @internal
