@@ -219,7 +219,16 @@ class _FunctionWriter:
         end = block.end
         assert end is not None
         status = ""
-        for op in block.ops:
+        done: set[Op] = set()
+        for index, op in enumerate(block.ops):
+            if op in done:
+                continue
+            if op.code == "decref" and self.is_cold:
+                together = _ended_together(block.ops, index)
+                done.update(together)
+                yield from self._line(op.span)
+                yield f"  {self._end_together(together)}"
+                continue
             if op.result in self._expressions:
                 if op.code == "array":
                     yield from self._fill_array(op)
@@ -238,6 +247,16 @@ class _FunctionWriter:
                 yield f"  {text}"
         yield from self._line(end.span)
         yield from self._end(block, end, status, following)
+
+    def _end_together(self, ops: list[Op]) -> str:
+        """The call for ops of `_ended_together`."""
+        words = ", ".join(self.name(op.operands[0]) for op in ops if op.code == "decref")
+        last = ops[-1]
+        if last.code == "decref":
+            return f"molt_decref{len(ops) if len(ops) > 1 else ''}_cold(ctx, {words});"
+        site = last.attrs["site"]
+        assert isinstance(site, Site)
+        return f"molt_trace{len(ops) - 1}(ctx, {words}, {self.site(site)});"
 
     def _fill_array(self, op: Op) -> Iterator[str]:
         assert op.result is not None
@@ -362,6 +381,20 @@ class _FunctionWriter:
                 for each, (source, kind) in waiting.items()
             }
         return _braced(moves)
+
+
+# As many words as molt.h has functions for that end them in one call.
+_MOST_ENDED = 3
+
+
+def _ended_together(ops: list[Op], first: int) -> list[Op]:
+    """The ends of words that one call does, as it stands on most ways of errors, and the entry of a traceback behind them."""
+    last = first
+    while last < len(ops) and last < first + _MOST_ENDED and ops[last].code == "decref":
+        last += 1
+    if last < len(ops) and ops[last].code == "trace":
+        last += 1
+    return ops[first:last]
 
 
 def _braced(moves: list[str]) -> list[str]:
