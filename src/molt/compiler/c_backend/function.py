@@ -79,7 +79,7 @@ def emit_function(
 ) -> list[str]:
     """The lines of a function's definition."""
     writer = _FunctionWriter(function, surroundings)
-    body = list(_without_idle_lines(writer.body()))
+    body = list(_without_idle_lines(writer.body()) if surroundings.lines else writer.body())
     lines = [f"{function_head(function, linkage=linkage, name=name)} {{"]
     lines += writer.declarations()
     lines += body
@@ -103,6 +103,7 @@ class _FunctionWriter:
         self._order = _layout(function, self._warm)
         self._is_cold = False
         self._expressions: dict[Value, str] = {}  # values that stand for themselves
+        self._names: dict[Value, str] = {}  # of variables
         self._storages: list[str] = []
         self._span = NOWHERE
         self._code = function.code if surroundings.frames else ""
@@ -119,7 +120,10 @@ class _FunctionWriter:
         return self._is_cold or self._function.noinline or self._surroundings.compact
 
     def name(self, value: Value) -> str:
-        return self._expressions.get(value) or value_name(value)
+        found = self._expressions.get(value) or self._names.get(value)
+        if found is None:
+            found = self._names[value] = value_name(value)
+        return found
 
     def constant(self, const: Const) -> str:
         return self._surroundings.constant(const)
@@ -360,11 +364,13 @@ class _FunctionWriter:
     def _moves(self, edge: Edge) -> list[str]:
         """The assignments of an edge's arguments to the parameters, in an order in which
         none is overwritten before it is read; a cycle goes through a temporary."""
-        waiting = {
-            value_name(param): (self.name(arg), c_type(param.rep))
-            for arg, param in zip(edge.args, edge.target.params, strict=True)
-            if self.name(arg) != value_name(param)
-        }
+        if not edge.args:
+            return []
+        waiting = {}
+        for arg, param in zip(edge.args, edge.target.params, strict=True):
+            source, target = self.name(arg), self.name(param)
+            if source != target:
+                waiting[target] = (source, c_type(param.rep))
         moves: list[str] = []
         while waiting:
             needed = {source for source, _ in waiting.values()}
