@@ -6,7 +6,7 @@ from pathlib import Path
 
 from molt.compiler.ir.reader import read_unit
 from molt.compiler.ir.verifier import verify_unit
-from tests.c.stub import run_unit, zig
+from tests.c.stub import emit_library, run_unit, zig
 
 
 def _run(text: str, test: str, folder: Path, compiler: tuple[str, ...] = ("gcc",)) -> list[str]:
@@ -63,3 +63,27 @@ def test_a_loop(tmp_path: Path) -> None:
     assert out == ["3628800", "live 0 depth 0 exc 0"]
     out = _run(FACTORIAL, 'printf("%d\\n", (int)factorial(ctx, 10));', tmp_path, tuple(zig()))
     assert out == ["3628800", "live 0 depth 0 exc 0"]
+
+
+ENDS = """
+func ends(%x.1: word owned, %y.2: word owned) -> word raises user poll 'ends':
+b1:
+  %3: owned = binary %x.1, %y.2 [op='+', slow='stub_binary', rep='object']
+  check %3 -> b2, b3
+b2:
+  decref %y.2 [null=False]
+  decref %x.1 [null=False]
+  return %3
+b3:
+  decref %y.2 [null=False]
+  decref %x.1 [null=False]
+  trace [site=site('molt_code', 7, 'x + y', '~~^~~')]
+  raise
+"""
+
+
+def test_what_ends_on_the_way_of_an_error_ends_in_one_call_with_its_entry(tmp_path: Path) -> None:
+    text = "\n".join(source.text for source in emit_library(read_unit(ENDS, "unit")).sources)
+    assert "molt_trace2(ctx, y_2, x_1, " in text
+    assert "molt_decref_cold" not in text
+    assert _run(ENDS, 'printf("%d\\n", (int)ends(ctx, molt_tag(1), MOLT_WORD(&molt_None)));', tmp_path)[:2] == ["trace 7", "0"]

@@ -37,7 +37,6 @@ def watch_program(build: Callable[[], "BuildResult"], script: Path, arguments: S
         result = None
         with suppress(Ended), explained_failures():
             result = build()
-        gc.collect()  # is off in builds, which most often end with the process
         child = None
         if result is not None:
             sources = {script, *result.sources}
@@ -45,6 +44,7 @@ def watch_program(build: Callable[[], "BuildResult"], script: Path, arguments: S
             before = {path: before.get(path, state) for path, state in _states(sources).items()}
             child = _start(result.executable, script, arguments)
         try:
+            gc.collect()  # is off in builds, which most often end with the process; the program runs already
             _wait_for_change(sources, before, child)
         finally:
             _end(child)

@@ -13,6 +13,7 @@ import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -423,17 +424,24 @@ def load_host_objects(
 ) -> list[HostObject]:
     """The modules, compiled; now, if the cache has none of this text."""
     cache = open_toolchain(tier, target, cc).cache
-    result = []
-    for file in files:
-        loaded = _find_stored(file, cache, target, tier, cc)
-        if loaded is None:
+    loaded = {file.name: _find_stored(file, cache, target, tier, cc) for file in files}
+    missing = [file for file in files if loaded[file.name] is None]
+    texts: list[_HostText] = []
+
+    def sources() -> Iterator[CSource]:
+        for file in missing:
             meter.begin(f"once: {file.name} of the standard library")
-            loaded = _compile(file, compiled, target, tier, cc)
-            made = _made_from(file, target, tier, cc)
-            cache.store_bytes(pickle.dumps(loaded, protocol=5), cache.entry("host", made, ".compiled"))
-        result.append(loaded)
+            texts.append(_make_text(file, compiled, tier))
+            yield from texts[-1].sources
+
+    # While the C compiler has the sources of one module, those of the next are made.
+    objects = iter(compile_objects(sources(), tier, target, cc))
+    for file, text in zip(missing, texts, strict=True):
+        made = loaded[file.name] = replace(text.module, objects=tuple(islice(objects, len(text.sources))))
+        entry = cache.entry("host", _made_from(file, target, tier, cc), ".compiled")
+        cache.store_bytes(pickle.dumps(made, protocol=5), entry)
     meter.begin("")
-    return result
+    return [each for each in loaded.values() if each is not None]
 
 
 def load_common_modules(texts: Sequence[str], compiled: CompiledLibrary, target: Target, tier: Tier) -> Iterator[str]:
@@ -474,7 +482,15 @@ def _still_there(stored: HostObject) -> HostObject | None:
     return stored
 
 
-def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Tier, cc: str | None) -> HostObject:
+@dataclass(frozen=True, slots=True)
+class _HostText:
+    """A module as C text.  `module`: what is kept of it, without the objects."""
+
+    module: HostObject
+    sources: tuple[CSource, ...]
+
+
+def _make_text(file: HostFile, compiled: CompiledLibrary, tier: Tier) -> _HostText:
     sink = Diagnostics()
     sources, parsed = parse_host_module(file.name, file.path, sink)
     assert parsed is not None
@@ -487,14 +503,13 @@ def _compile(file: HostFile, compiled: CompiledLibrary, target: Target, tier: Ti
     run_passes(unit, generator_names(library))
     emitted = emit_unit(unit, library_names(library), EmitOptions(lines=tier is not Tier.RELEASE, frames=not hidden, compact=True), compiled.declarations)
     headers = (*compiled.headers, CHeader(emitted.header.name, emitted.header.text))
-    sources = [CSource(text.name, text.text, headers) for text in emitted.sources]
-    objects = compile_objects(sources, tier, target, cc)
     record = replace(unit.modules[0], base=unit.base, name=file.name)
-    return HostObject(
-        record, unit.caches, tuple(objects), {record.body: emitted.declarations[record.body]},
+    module = HostObject(
+        record, unit.caches, (), {record.body: emitted.declarations[record.body]},
         mentions_of(unit, *looked_for(library)), frozenset(lowered.live_names), frozenset(program.live_names),
         tuple(program.library_modules),
     )  # fmt: skip
+    return _HostText(module, tuple(CSource(text.name, text.text, headers) for text in emitted.sources))
 
 
 def number_modules(unit: Unit, modules: Sequence[HostObject]) -> None:

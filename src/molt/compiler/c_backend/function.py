@@ -79,7 +79,7 @@ def emit_function(
 ) -> list[str]:
     """The lines of a function's definition."""
     writer = _FunctionWriter(function, surroundings)
-    body = list(_without_idle_lines(writer.body()))
+    body = list(_without_idle_lines(writer.body()) if surroundings.lines else writer.body())
     lines = [f"{function_head(function, linkage=linkage, name=name)} {{"]
     lines += writer.declarations()
     lines += body
@@ -103,6 +103,7 @@ class _FunctionWriter:
         self._order = _layout(function, self._warm)
         self._is_cold = False
         self._expressions: dict[Value, str] = {}  # values that stand for themselves
+        self._names: dict[Value, str] = {}  # of variables
         self._storages: list[str] = []
         self._span = NOWHERE
         self._code = function.code if surroundings.frames else ""
@@ -119,7 +120,10 @@ class _FunctionWriter:
         return self._is_cold or self._function.noinline or self._surroundings.compact
 
     def name(self, value: Value) -> str:
-        return self._expressions.get(value) or value_name(value)
+        found = self._expressions.get(value) or self._names.get(value)
+        if found is None:
+            found = self._names[value] = value_name(value)
+        return found
 
     def constant(self, const: Const) -> str:
         return self._surroundings.constant(const)
@@ -219,7 +223,16 @@ class _FunctionWriter:
         end = block.end
         assert end is not None
         status = ""
-        for op in block.ops:
+        done: set[Op] = set()
+        for index, op in enumerate(block.ops):
+            if op in done:
+                continue
+            if op.code == "decref" and self.is_cold:
+                together = _ended_together(block.ops, index)
+                done.update(together)
+                yield from self._line(op.span)
+                yield f"  {self._end_together(together)}"
+                continue
             if op.result in self._expressions:
                 if op.code == "array":
                     yield from self._fill_array(op)
@@ -238,6 +251,16 @@ class _FunctionWriter:
                 yield f"  {text}"
         yield from self._line(end.span)
         yield from self._end(block, end, status, following)
+
+    def _end_together(self, ops: list[Op]) -> str:
+        """The call for ops of `_ended_together`."""
+        words = ", ".join(self.name(op.operands[0]) for op in ops if op.code == "decref")
+        last = ops[-1]
+        if last.code == "decref":
+            return f"molt_decref{len(ops) if len(ops) > 1 else ''}_cold(ctx, {words});"
+        site = last.attrs["site"]
+        assert isinstance(site, Site)
+        return f"molt_trace{len(ops) - 1}(ctx, {words}, {self.site(site)});"
 
     def _fill_array(self, op: Op) -> Iterator[str]:
         assert op.result is not None
@@ -341,11 +364,13 @@ class _FunctionWriter:
     def _moves(self, edge: Edge) -> list[str]:
         """The assignments of an edge's arguments to the parameters, in an order in which
         none is overwritten before it is read; a cycle goes through a temporary."""
-        waiting = {
-            value_name(param): (self.name(arg), c_type(param.rep))
-            for arg, param in zip(edge.args, edge.target.params, strict=True)
-            if self.name(arg) != value_name(param)
-        }
+        if not edge.args:
+            return []
+        waiting = {}
+        for arg, param in zip(edge.args, edge.target.params, strict=True):
+            source, target = self.name(arg), self.name(param)
+            if source != target:
+                waiting[target] = (source, c_type(param.rep))
         moves: list[str] = []
         while waiting:
             needed = {source for source, _ in waiting.values()}
@@ -362,6 +387,20 @@ class _FunctionWriter:
                 for each, (source, kind) in waiting.items()
             }
         return _braced(moves)
+
+
+# As many words as molt.h has functions for that end them in one call.
+_MOST_ENDED = 3
+
+
+def _ended_together(ops: list[Op], first: int) -> list[Op]:
+    """The ends of words that one call does, as it stands on most ways of errors, and the entry of a traceback behind them."""
+    last = first
+    while last < len(ops) and last < first + _MOST_ENDED and ops[last].code == "decref":
+        last += 1
+    if last < len(ops) and ops[last].code == "trace":
+        last += 1
+    return ops[first:last]
 
 
 def _braced(moves: list[str]) -> list[str]:

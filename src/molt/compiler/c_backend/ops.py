@@ -85,7 +85,7 @@ def _symbol(op: Op, scope: Scope) -> str:
 
 
 def _static_object(op: Op, scope: Scope) -> str:
-    return f"MOLT_WORD(&{op.attrs['name']})"
+    return f"{_STATIC}{op.attrs['name']})"
 
 
 def _static_bytes(op: Op, scope: Scope) -> str:
@@ -357,6 +357,8 @@ def _truth(op: Op, scope: Scope) -> str:
     return f"molt_truth{_form(scope)}(ctx, {scope.name(op.operands[0])}, {op.attrs['slow']})"
 
 
+_STATIC = "MOLT_WORD(&"
+
 # Numbers of arguments for which molt.h has a function.
 _SHORT_CALLS = 4
 
@@ -371,8 +373,12 @@ def _call_object(op: Op, scope: Scope) -> str:
     names = op.attrs.get("keywords")
     if isinstance(names, Const):
         return _call_with_keywords(op, args, scope.constant(names), len(names.value), scope)
-    call = _call_of(callee, args, slow, _form(scope))
+    # What the library has as an object is no plain function of Python code, which is what the short way is for.
+    form = "_cold" if callee.startswith(_STATIC) else _form(scope)
+    call = _call_of(callee, args, slow, form)
     if op.attrs.get("method") and op.operands[1].maybe_null:
+        if scope.is_cold and len(args) < _SHORT_CALLS:
+            return f"molt_call_method{len(args) - 1}_cold({', '.join(['ctx', callee, *args, slow])})"
         return f"({args[0]} ? {call} : {_call_of(callee, args[1:], slow, '_cold')})"
     return call
 

@@ -34,6 +34,8 @@ from molt.compiler.ir.model import LIBRARY_UNIT, Const, Function, Site, Unit, co
 # Operations in one source, at least if there are so many, and at most: what compiles in half a second to one.  To
 # start the compiler and read the headers is 0.05 s.
 _LEAST_OPS, _MOST_OPS = 3000, 8000
+# Of units that do not change: four times as much in one source is a tenth of the time less.
+_OPS_OF_FIXED = (12_000, 32_000)
 # Of the functions that can begin a source, one in so many does.
 _BEGINNERS = 4
 # Before molt.h, in the one source that defines its cold functions.
@@ -105,7 +107,7 @@ class Emission:
     def sources(self, functions: Iterable[Function]) -> Iterator[CText]:
         """The unit's functions as they are to be, in sources; then its data."""
         shared = self._shared
-        for name, part in _shards(map(self._declare, functions)):
+        for name, part in _shards(map(self._declare, functions), *(_OPS_OF_FIXED if shared.options.compact else (_LEAST_OPS, _MOST_OPS))):
             yield CText(name, _Shard(shared, part, name).text())
         data = shared.data()
         if data:
@@ -118,16 +120,16 @@ class Emission:
         return function
 
 
-def _shards(functions: Iterable[Function]) -> Iterator[tuple[str, list[Function]]]:
-    """The functions of one source each, with its name."""
+def _shards(functions: Iterable[Function], least: int, most: int) -> Iterator[tuple[str, list[Function]]]:
+    """The functions of one source each, with its name; operations in it, where more follow: at least and at most."""
     parts: dict[str, list[Function]] = {}
     sizes: dict[str, int] = {}
     for function in functions:
         file = function.span.file
         part, size = parts.setdefault(file, []), sizes.get(file, 0)
         ops = sum(len(block.ops) + 1 for block in function.blocks)
-        begins = size >= _LEAST_OPS and _number_of(function) % _BEGINNERS == 0
-        if part and (begins or size + ops > _MOST_OPS):
+        begins = size >= least and _number_of(function) % _BEGINNERS == 0
+        if part and (begins or size + ops > most):
             yield _source_name(part), part
             part, size = [], 0
             parts[file] = part

@@ -93,7 +93,7 @@ def count_lines(unit: Unit, paths: FastPaths) -> dict[tuple[str, int], LineCount
         elif function.symbol in bodies:
             last.append(function)
         elif function.user and not function.symbol.endswith("__any") and not is_class_body(function):
-            _Counting(function, paths, lines, _in_loops(function), None).run()
+            _Counting(function, paths, lines, _in_loops(function), set() if function.noinline else None).run()
     # The line of a `def` is the function's, not that of the making of it.
     of_functions = {place for place, line in lines.items() if line.is_counted}
     for function in last:
@@ -115,7 +115,7 @@ class _Counting:
     paths: FastPaths
     lines: dict[tuple[str, int], LineCounts]
     in_loops: set[Block]
-    of_functions: set[tuple[str, int]] | None  # for a module's body: there, what is in no loop runs once
+    of_functions: set[tuple[str, int]] | None  # for what runs once where it is in no loop: of a module's body, what its functions have
     definitions: dict[Value, Op] = field(default_factory=dict)
     users: dict[Value, str] = field(default_factory=dict)
 

@@ -7,7 +7,6 @@ nothing looks it up.  The costs and the limit are those of CPython's Python/sugg
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -17,31 +16,27 @@ _CASE_COST = 1
 
 def near_names(wanted: Iterable[str], known: Iterable[str]) -> set[str]:
     """The `known` names that can be suggested for one of those `wanted`."""
-    by_length: dict[int, list[tuple[str, int]]] = {}
+    by_length: dict[int, list[tuple[str, int, int]]] = {}
     for name in set(known):
-        by_length.setdefault(len(name), []).append((name, _letters(name)))
+        by_length.setdefault(len(name), []).append((name, _letters(name), _bag(name)))
     near: set[str] = set()
     for wrong in set(wanted):
-        length, letters = len(wrong), _letters(wrong)
+        length, letters, bag = len(wrong), _letters(wrong), _bag(wrong)
         for name_length, candidates in by_length.items():
             limit = (length + name_length + 3) * _MOVE_COST // 6
             if abs(length - name_length) * _MOVE_COST > limit:
                 continue
             # Each letter that only one of them has costs a move: most are ruled out by this, and of the rest
-            # most by how often letters occur.
+            # most by how often characters occur.
             most = limit // _MOVE_COST
-            for name, name_letters in candidates:
+            for name, name_letters, name_bag in candidates:
                 if (letters & ~name_letters).bit_count() > most or (name_letters & ~letters).bit_count() > most:
                     continue
-                if name not in near and _may_be_near(wrong, name, most) and _distance(wrong, name, limit) <= limit:
+                if (bag & ~name_bag).bit_count() > most or (name_bag & ~bag).bit_count() > most or name in near:
+                    continue
+                if _distance(wrong, name, limit) <= limit:
                     near.add(name)
     return near
-
-
-def _may_be_near(wrong: str, name: str, most: int) -> bool:
-    """Whether no more than `most` characters are without one like them in the other name."""
-    here, there = _bag(wrong), _bag(name)
-    return max((here - there).total(), (there - here).total()) <= most
 
 
 @cache
@@ -54,10 +49,25 @@ def _letters(name: str) -> int:
     return bits
 
 
+# Of one character, occurrences beyond this are not told apart.
+_MOST_TOLD = 7
+_CHARACTERS = {char: index for index, char in enumerate("abcdefghijklmnopqrstuvwxyz0123456789_")}
+
+
 @cache
-def _bag(name: str) -> Counter[str]:
-    """How often each character is in a name, the case of ASCII letters apart, which costs less than a move."""
-    return Counter(char.lower() if char.isascii() else char for char in name)
+def _bag(name: str) -> int:
+    """How often each character is in a name, as bits: one for each occurrence, so that those that are in one of
+    two bags are what is in its bits alone.  The case of letters apart, which costs less than a move; characters
+    that names of the library do not have are one."""
+    bag = 0
+    for char in name:
+        bit = 1 << _CHARACTERS.get(char.lower(), len(_CHARACTERS)) * _MOST_TOLD
+        for _ in range(_MOST_TOLD):
+            if not bag & bit:
+                bag |= bit
+                break
+            bit <<= 1
+    return bag
 
 
 def _distance(a: str, b: str, limit: int) -> int:

@@ -423,18 +423,31 @@ class _Variables:
             edges = [edge for _, edge in self._preds.get(block, ())]
             # Fewer arguments than parameters: the first is the word sent to a generator.
             slot = index - (len(block.params) - len(edges[0].args)) if edges else index
-            received = {self.resolve(edge.args[slot]) for edge in edges} - {param}
-            if len(received) > 1:
-                continue
-            # None: the block is never entered.
-            same = received.pop() if received else self._unset_value_of(param)
-            del block.params[index]
+            same: Value | None = None
             for edge in edges:
-                del edge.args[slot]
-            self._replaced[param] = same
-            receivers = self._receivers.pop(param, [])
-            self._receivers.setdefault(same, []).extend(receivers)
-            candidates.extend(receivers)
+                arg = edge.args[slot]
+                if arg in self._replaced:
+                    arg = self.resolve(arg)
+                if arg is param or arg is same:
+                    continue
+                if same is not None:
+                    break
+                same = arg
+            else:
+                # None: the block is never entered.
+                self._replace(param, index, edges, slot, same or self._unset_value_of(param), candidates)
+
+    def _replace(
+        self, param: Value, index: int, edges: list[Edge], slot: int, same: Value, candidates: list[Value]
+    ) -> None:
+        """`same` for the parameter; those that received it become candidates."""
+        del self._block_of[param].params[index]
+        for edge in edges:
+            del edge.args[slot]
+        self._replaced[param] = same
+        receivers = self._receivers.pop(param, [])
+        self._receivers.setdefault(same, []).extend(receivers)
+        candidates.extend(receivers)
 
     def _unset_value_of(self, param: Value) -> Value:
         self._reps[param] = param.rep
@@ -442,14 +455,21 @@ class _Variables:
 
     def finish(self) -> None:
         """Puts the replacements into all that was emitted before they were known."""
-        resolve = self.resolve
+        if not self._replaced:
+            return
+        end_of = {value: self.resolve(value) for value in self._replaced}
+
+        def now(values: list[Value]) -> list[Value]:
+            return [end_of.get(value, value) for value in values]
+
         for block in self._function.blocks:
             for op in block.ops:
-                op.operands = [resolve(operand) for operand in op.operands]
+                if op.operands:
+                    op.operands = now(op.operands)
             if block.end is not None:
-                block.end.operands = [resolve(operand) for operand in block.end.operands]
+                block.end.operands = now(block.end.operands)
                 for edge in block.end.edges:
-                    edge.args = [resolve(arg) for arg in edge.args]
+                    edge.args = now(edge.args)
 
 
 def _drop_unreachable(function: Function) -> None:
@@ -482,9 +502,11 @@ def _settle_nulls(function: Function) -> None:
         for edge in block.end.edges:
             hidden = len(edge.target.params) - len(edge.args)
             for arg, param in zip(edge.args, edge.target.params[hidden:], strict=True):
-                receivers.setdefault(arg, []).append(param)
-                if arg.maybe_null and param in params:
-                    work.append(arg)
+                if arg in params:
+                    receivers.setdefault(arg, []).append(param)
+                elif arg.maybe_null and param in params and not param.maybe_null:
+                    param.maybe_null = True
+                    work.append(param)
     while work:
         for param in receivers.get(work.pop(), ()):
             if param in params and not param.maybe_null:

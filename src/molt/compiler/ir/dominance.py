@@ -5,12 +5,9 @@ Dominators after Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from molt.compiler.ir.model import Block, Edge, Function
-
-
-def successors(block: Block) -> list[Block]:
-    assert block.end is not None
-    return [edge.target for edge in block.end.edges]
 
 
 def reverse_postorder(function: Function) -> list[Block]:
@@ -18,18 +15,25 @@ def reverse_postorder(function: Function) -> list[Block]:
     the first successor as near as possible."""
     order: list[Block] = []
     seen = {function.entry}
-    stack = [(function.entry, reversed(successors(function.entry)))]
+    stack = [(function.entry, _last_first(function.entry))]
     while stack:
         block, rest = stack[-1]
-        following = next(rest, None)
-        if following is None:
+        for edge in rest:
+            following = edge.target
+            if following not in seen:
+                seen.add(following)
+                stack.append((following, _last_first(following)))
+                break
+        else:
             order.append(block)
             stack.pop()
-        elif following not in seen:
-            seen.add(following)
-            stack.append((following, reversed(successors(following))))
     order.reverse()
     return order
+
+
+def _last_first(block: Block) -> Iterator[Edge]:
+    assert block.end is not None
+    return reversed(block.end.edges)
 
 
 def incoming_edges(function: Function) -> dict[Block, list[tuple[Block, Edge]]]:

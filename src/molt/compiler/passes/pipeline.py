@@ -55,7 +55,7 @@ def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None
              "the error blocks that lost their last edge, before counts are put into them"),
         Pass("versions", lambda unit: _specialize(unit, paths),
              "after needless checks are gone, which would make versions; before counts, as numbers have none"),
-        Pass("remove_unreachable after versions", remove_unreachable,
+        Pass("remove_unreachable after versions", lambda unit: _clean_up(unit, paths),
              "what only the objects of numbers needed"),
         Pass("harmless", mark_harmless_calls,
              "before counts, which need to know what a call can drop; after dead code is gone"),
@@ -115,6 +115,11 @@ def _specialize(unit: Unit, paths: FastPaths | None) -> None:
         likely = find_likely(unit, paths)
         make_room(unit, paths, likely)
         specialize(unit, paths, likely)
+
+
+def _clean_up(unit: Unit, paths: FastPaths | None) -> None:
+    if paths is not None:
+        remove_unreachable(unit)
 
 
 def _with_refcounts(function: Function) -> tuple[Function]:

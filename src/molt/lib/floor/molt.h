@@ -109,6 +109,18 @@ MOLT_INLINE void molt_decref_null(molt_ctx *ctx, molt_word w) {
 #endif
 MOLT_COLD_FUNCTION(void molt_incref_cold(molt_word w), molt_incref_null(w);)
 MOLT_COLD_FUNCTION(void molt_decref_cold(molt_ctx *ctx, molt_word w), molt_decref_null(ctx, w);)
+MOLT_COLD_FUNCTION(void molt_decref2_cold(molt_ctx *ctx, molt_word a, molt_word b),
+                   molt_decref_cold(ctx, a); molt_decref_cold(ctx, b);)
+MOLT_COLD_FUNCTION(void molt_decref3_cold(molt_ctx *ctx, molt_word a, molt_word b, molt_word c),
+                   molt_decref_cold(ctx, a); molt_decref_cold(ctx, b); molt_decref_cold(ctx, c);)
+
+/* What most ways of errors begin with: words end, in this order, and the traceback gets its entry. */
+MOLT_COLD_FUNCTION(void molt_trace1(molt_ctx *ctx, molt_word a, void *site),
+                   molt_decref_cold(ctx, a); molt_trace(ctx, site);)
+MOLT_COLD_FUNCTION(void molt_trace2(molt_ctx *ctx, molt_word a, molt_word b, void *site),
+                   molt_decref_cold(ctx, a); molt_decref_cold(ctx, b); molt_trace(ctx, site);)
+MOLT_COLD_FUNCTION(void molt_trace3(molt_ctx *ctx, molt_word a, molt_word b, molt_word c, void *site),
+                   molt_decref_cold(ctx, a); molt_decref_cold(ctx, b); molt_decref_cold(ctx, c); molt_trace(ctx, site);)
 
 MOLT_INLINE void molt_replace(molt_ctx *ctx, molt_word *slot, molt_word value) {
   molt_word old = *slot;
@@ -557,6 +569,16 @@ MOLT_COLD_FUNCTION(molt_word molt_call2_cold(molt_ctx *ctx, molt_word f, molt_wo
 MOLT_COLD_FUNCTION(molt_word molt_call3_cold(molt_ctx *ctx, molt_word f, molt_word a, molt_word b,
                                              molt_word c, molt_entry *slow),
                    return molt_call3(ctx, f, a, b, c, slow);)
+
+/* A method that was found, with the receiver, or 0 if it is bound to that already. */
+MOLT_COLD_FUNCTION(molt_word molt_call_method0_cold(molt_ctx *ctx, molt_word f, molt_word x, molt_entry *slow),
+                   return x ? molt_call1_cold(ctx, f, x, slow) : molt_call0_cold(ctx, f, slow);)
+MOLT_COLD_FUNCTION(molt_word molt_call_method1_cold(molt_ctx *ctx, molt_word f, molt_word x, molt_word a,
+                                                    molt_entry *slow),
+                   return x ? molt_call2_cold(ctx, f, x, a, slow) : molt_call1_cold(ctx, f, a, slow);)
+MOLT_COLD_FUNCTION(molt_word molt_call_method2_cold(molt_ctx *ctx, molt_word f, molt_word x, molt_word a,
+                                                    molt_word b, molt_entry *slow),
+                   return x ? molt_call3_cold(ctx, f, x, a, b, slow) : molt_call2_cold(ctx, f, a, b, slow);)
 
 /* --- stopping: the stack's end and a wish to stop are one compare, the depth another */
 

@@ -27,8 +27,11 @@ def remove_single_valued(function: Function) -> None:
     incoming = {block: [edge for _, edge in found] for block, found in incoming_edges(function).items()}
     received: dict[Value, list[Value]] = {}
     receivers: dict[Value, dict[Value, None]] = {}
+    params = {param for block in function.blocks[1:] for param in block.params}
     for block in function.blocks[1:]:
         for param, args in _received(block, incoming[block]):
+            if len(args) > 1 and len([arg for arg in args if arg not in params]) > 1:
+                continue  # two that stay what they are
             received[param] = args
             for arg in args:
                 receivers.setdefault(arg, {})[param] = None

@@ -44,6 +44,7 @@ from molt.compiler.passes.versions.dispatch import lower_last
 from molt.compiler.passes.versions.facts import ANY_WORD, NULL, REPS, Fact, Form, Kind, form_of, softened, widest
 from molt.compiler.passes.versions.fast_entries import FastEntry, make_dispatcher, plan_fast_entries
 from molt.compiler.passes.versions.likely import Likely
+from molt.compiler.passes.versions.once import mark_run_once
 from molt.compiler.passes.versions.parameters import remove_single_valued, skip_empty_blocks
 from molt.compiler.passes.versions.preparation import (
     ENDS_OF_LIFE,
@@ -74,6 +75,9 @@ _GROWTH_BY_GUESSES = 3
 def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
     """Makes versions in all functions of user code, and fast entries where they pay."""
     entries = plan_fast_entries(unit, likely)
+    for symbol in mark_run_once(unit):
+        if symbol in entries and entries[symbol].is_separate:
+            del entries[symbol]
     made: list[Function] = []
     for function in unit.functions:
         entry = entries.get(function.symbol)
