@@ -247,6 +247,7 @@ class bytes:
     @keywords
     def expandtabs(self, tabsize: i64 = 8) -> object:
         """With spaces for tabs."""
+        check_c_int(tabsize)
         return expand_byte_tabs(self.data, self.length, tabsize, False)
 
     # ---- case

@@ -265,6 +265,9 @@ class generator:
 
     @__name__.setter
     def __name__(self, value: object) -> None:
+        self._set_name(value)
+
+    def _set_name(self, value: object) -> None:
         if not isinstance(value, str):
             raise TypeError("__name__ must be set to a string object")
         self.name_value = value
@@ -277,6 +280,9 @@ class generator:
 
     @__qualname__.setter
     def __qualname__(self, value: object) -> None:
+        self._set_qualname(value)
+
+    def _set_qualname(self, value: object) -> None:
         if not isinstance(value, str):
             raise TypeError("__qualname__ must be set to a string object")
         self.qualname_value = value

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.sequence import (
+    I64_MAX,
     check_c_int,
     has_index,
     index_slowly,
@@ -224,9 +225,11 @@ Raises ValueError if the value is not present."""
             return
         iterator = iterate(iterable)
         hint = length_hint(iterable, 8)
-        if hint > MAX_LENGTH - self.length:
-            raise MemoryError
-        self._reserve(self.length + hint)
+        # A hint that the length of a list could not count lies; one that could is taken at its word.
+        if hint <= I64_MAX - self.length:
+            if hint > MAX_LENGTH - self.length:
+                raise MemoryError
+            self._reserve(self.length + hint)
         while True:
             value = next_or_null(iterator)
             if is_null(value):
@@ -600,9 +603,15 @@ def equal_lists(a: list, b: list) -> bool:
     i = 0
     while i < a.length and i < b.length:
         if not same_or_equal(a.items.get(i), b.items.get(i)):
-            return False
+            # Where the comparison took the elements away, the lengths decide.
+            return not_both(a, b, i) and a.length == b.length
         i += 1
     return a.length == b.length
+
+
+def not_both(a: list, b: list, i: i64) -> bool:
+    """Whether one of the lists has no element i (any more)."""
+    return i >= a.length or i >= b.length
 
 
 def order_lists(a: list, other: object, op: i64) -> object:
@@ -613,6 +622,8 @@ def order_lists(a: list, other: object, op: i64) -> object:
     i = 0
     while i < a.length and i < b.length:
         if not same_or_equal(a.items.get(i), b.items.get(i)):
+            if not_both(a, b, i):
+                break
             return compare(a.items.get(i), b.items.get(i), op)
         i += 1
     return order_lengths(a.length, b.length, op)
