@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.function import function
-from molt.lib.builtins.generator import exception_to_throw, generator
+from molt.lib.builtins.generator import frame_of_generator, exception_to_throw, generator
 from molt.lib.low import NULL, builtin, cast, class_object, ctx, i64, inline, internal, is_null, new, ptr, type_is, u8, u64
 from molt.lib.rt.errors import make_exception, raise_object, type_name
 from molt.lib.rt.hexadecimal import hex_address
@@ -82,7 +82,7 @@ class async_generator:
 
     @__name__.setter
     def __name__(self, value: object) -> None:
-        cast(generator, self).__name__ = value
+        cast(generator, self)._set_name(value)
 
     @property
     def __qualname__(self) -> object:
@@ -90,7 +90,11 @@ class async_generator:
 
     @__qualname__.setter
     def __qualname__(self, value: object) -> None:
-        cast(generator, self).__qualname__ = value
+        cast(generator, self)._set_qualname(value)
+
+    @property
+    def ag_frame(self) -> object:
+        return frame_of_generator(cast(generator, self))
 
     @property
     def ag_await(self) -> object:

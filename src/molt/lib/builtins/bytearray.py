@@ -295,6 +295,7 @@ Construct a mutable bytearray object from:
     @keywords
     def expandtabs(self, tabsize: i64 = 8) -> object:
         """With spaces for tabs."""
+        check_c_int(tabsize)
         return expand_byte_tabs(self.data, self.length, tabsize, True)
 
     # ---- case
@@ -352,6 +353,14 @@ Construct a mutable bytearray object from:
         return case_of_bytes(self.data, self.length, 2)
 
     # ---- conversions
+
+    def __reduce__(self) -> object:
+        """Return state information for pickling."""
+        return reduced_bytes(self, 2)
+
+    def __reduce_ex__(self, proto: i64 = 0, /) -> object:
+        """Return state information for pickling."""
+        return reduced_bytes(self, proto)
 
     @keywords
     def translate(self, table: object, /, delete: object = NULL) -> object:
@@ -467,7 +476,9 @@ class bytearray_iterator:
         return i64(self.source.data[self.at - 1])
 
     def __length_hint__(self) -> i64:
-        return 0 if is_null(self.source) else self.source.length - self.at
+        if is_null(self.source) or self.at > self.source.length:
+            return 0
+        return self.source.length - self.at
 
     def __reduce__(self) -> object:
         return as_iter_at(self.source, self.at, ())
@@ -675,6 +686,7 @@ from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
+from molt.lib.builtins.value_reducing import reduced_bytes  # noqa: E402
 from molt.lib.rt.calls import call1  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import next_or_null  # noqa: E402

@@ -260,6 +260,7 @@ Construct an immutable array of bytes from:
     @keywords
     def expandtabs(self, tabsize: i64 = 8) -> object:
         """With spaces for tabs."""
+        check_c_int(tabsize)
         return expand_byte_tabs(self.data, self.length, tabsize, False)
 
     # ---- case

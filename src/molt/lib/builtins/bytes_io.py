@@ -116,6 +116,21 @@ class bytes_io(buffered_io_base):
             self.length = count
         return count
 
+    def __getstate__(self) -> object:
+        check_open(self)
+        return (bytes_from(self.data, self.length), self.at, attributes_of(self))
+
+    def __setstate__(self, state: object, /) -> None:
+        if not isinstance(state, tuple) or cast(tuple, state).length < 3:
+            raise TypeError(f"{type_name(self)}.__setstate__ argument should be 3-tuple, got {type_name(state)}")
+        check_exports(self)
+        parts = cast(tuple, state)
+        self.length = 0
+        self.at = 0
+        put_bytes(self, parts.data.get(0))
+        self.at = state_position(parts.data.get(1), "second", "not")
+        restore_dict(self, parts.data.get(2), "third")
+
     def close(self) -> None:
         check_exports(self)
         self.is_closed = True
@@ -223,4 +238,7 @@ def put_bytes(b: bytes_io, data: object) -> i64:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.memoryview import make_view  # noqa: E402
+from molt.lib.builtins.value_reducing import restore_dict, state_position  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.reducing import attributes_of  # noqa: E402

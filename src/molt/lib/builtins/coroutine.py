@@ -65,7 +65,7 @@ class coroutine:
 
     @__name__.setter
     def __name__(self, value: object) -> None:
-        cast(generator, self).__name__ = value
+        cast(generator, self)._set_name(value)
 
     @property
     def __qualname__(self) -> object:
@@ -73,7 +73,7 @@ class coroutine:
 
     @__qualname__.setter
     def __qualname__(self, value: object) -> None:
-        cast(generator, self).__qualname__ = value
+        cast(generator, self)._set_qualname(value)
 
     @property
     def cr_await(self) -> object:

@@ -393,24 +393,25 @@ class OSError(Exception):
     filename2_value: object
 
     def __new__(cls: type, *args: object, **kwargs: object) -> object:
+        if leaves_it_to_init(cls):
+            bare = cast(OSError, new_of(cls, OSError))
+            bare.arguments = ()
+            return bare
+        if kwargs.__len__() > 0:
+            raise TypeError(f"{cls.name}() takes no keyword arguments")
         chosen = cls
-        if cls is class_object(OSError) and args.length >= 2:
+        if cls is class_object(OSError) and args.length >= 2 and args.length <= 5:
             chosen = class_for_errno(args.data.get(0))
         e = cast(OSError, new_of(chosen, OSError))
-        e.arguments = args
-        if args.length >= 2 and args.length <= 5:
-            e.errno_value = args.data.get(0)
-            e.strerror_value = args.data.get(1)
-            if args.length >= 3 and args.data.get(2) is not None:
-                e.filename_value = args.data.get(2)
-                if args.length == 5 and args.data.get(4) is not None:
-                    e.filename2_value = args.data.get(4)
-                e.arguments = (args.data.get(0), args.data.get(1))
+        take_os_arguments(e, args)
         return e
 
     def __init__(self, *args: object, **kwargs: object) -> None:
+        if not leaves_it_to_init(type_of(self)):
+            return
         if kwargs.__len__() > 0:
             raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+        take_os_arguments(self, args)
 
     def __str__(self) -> str:
         if is_null(self.strerror_value):
@@ -531,6 +532,26 @@ class ProcessLookupError(OSError):
 @builtin
 class TimeoutError(OSError):
     """Timeout expired."""
+
+
+@internal
+def leaves_it_to_init(cls: type) -> bool:
+    """Whether a class has an `__init__` of its own, but no `__new__`: then what OSError is given is what that hands on."""
+    return is_overridden(cls, "__init__") and not is_overridden(cls, "__new__")
+
+
+@internal
+def take_os_arguments(e: OSError, args: tuple) -> None:
+    """The arguments of an OSError, and the error number, text and file names among them."""
+    e.arguments = args
+    if args.length >= 2 and args.length <= 5:
+        e.errno_value = args.data.get(0)
+        e.strerror_value = args.data.get(1)
+        if args.length >= 3 and args.data.get(2) is not None:
+            e.filename_value = args.data.get(2)
+            if args.length == 5 and args.data.get(4) is not None:
+                e.filename2_value = args.data.get(4)
+            e.arguments = (args.data.get(0), args.data.get(1))
 
 
 @internal
@@ -931,3 +952,4 @@ from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402
 from molt.lib.rt.syntax_error_text import syntax_error_printer  # noqa: E402
 from molt.lib.rt.traceback import traceback  # noqa: E402
+from molt.lib.rt.types import is_overridden, type_of  # noqa: E402

@@ -131,6 +131,17 @@ class text_file(text_io_base):
             return NULL
         return line
 
+    def reconfigure(
+        self,
+        *,
+        encoding: object = None,
+        errors: object = None,
+        newline: object = NULL,
+        line_buffering: object = None,
+        write_through: object = None,
+    ) -> None:
+        reconfigure_text(self, encoding, errors, newline, line_buffering, write_through)
+
     def write(self, text: object, /) -> i64:
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type_name(text)}")
@@ -480,6 +491,7 @@ def seek_text(f: text_file, cookie: object, whence: i64) -> i64:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.buffered_over import made_over  # noqa: E402
+from molt.lib.builtins.file_settings import reconfigure_text  # noqa: E402
 from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402

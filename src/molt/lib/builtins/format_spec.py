@@ -503,6 +503,8 @@ def append_number(b: ptr[StringBuilder], number: ptr[Number], spec: ptr[Spec]) -
     if sign == 0 and (spec.sign == 43 or spec.sign == 32):
         sign = spec.sign
     fixed = number.rest_count + (1 if sign != 0 else 0) + (2 if number.prefix != 0 else 0)
+    if spec.width > MOST:
+        raise MemoryError
     minimum = spec.width - fixed if spec.fill == 48 and spec.align == 61 else 0
     size = group_size(spec)
     width = _grouped_width(number.digit_count, minimum, size) if number.digit_count > 0 else 0
@@ -558,6 +560,8 @@ def _append_grouped(b: ptr[StringBuilder], number: ptr[Number], width: i64, size
     separators = width // (size + 1) if size > 0 else 0
     zeros = width - separators - number.digit_count
     total = zeros + number.digit_count
+    # At once, so that there being no memory shows at once.
+    builder_reserve(b, width, 48)
     for i in range(total):
         if i > 0 and size > 0 and (total - i) % size == 0:
             append_char(b, separator)
@@ -596,12 +600,14 @@ from molt.lib.builtins.int_arith import int_fits_i64, int_to_float  # noqa: E402
 from molt.lib.builtins.int_text import append_i64, append_int, int_to_str  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402
+    MOST,
     StringBuilder,
     append_ascii,
     append_char,
     append_chars,
     builder_drop,
     builder_finish,
+    builder_reserve,
     builder_start,
 )
 from molt.lib.builtins.str_core import char_at, char_string, exact_str, str_from_ascii, substring  # noqa: E402

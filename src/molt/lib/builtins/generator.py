@@ -221,13 +221,18 @@ class generator:
         before = ctx.handled
         outer = ctx.outer_handled
         ctx.outer_handled = before
+        start = before
+        # Thrown in where it is being handled: inside, it is to be told from what is handled outside.
+        if not is_null(ctx.exc) and ctx.exc is before:
+            ctx.handled = NULL
+            start = NULL
         if not is_null(self.handled):
             ctx.handled = self.handled
             self.handled = NULL
         self.is_running = 1
         result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent))
         self.is_running = 0
-        if not is_null(result) and not (ctx.handled is before):
+        if not is_null(result) and not (ctx.handled is start):
             self.handled = ctx.handled
         ctx.handled = before
         ctx.outer_handled = outer
@@ -265,6 +270,9 @@ class generator:
 
     @__name__.setter
     def __name__(self, value: object) -> None:
+        self._set_name(value)
+
+    def _set_name(self, value: object) -> None:
         if not isinstance(value, str):
             raise TypeError("__name__ must be set to a string object")
         self.name_value = value
@@ -277,6 +285,9 @@ class generator:
 
     @__qualname__.setter
     def __qualname__(self, value: object) -> None:
+        self._set_qualname(value)
+
+    def _set_qualname(self, value: object) -> None:
         if not isinstance(value, str):
             raise TypeError("__qualname__ must be set to a string object")
         self.qualname_value = value

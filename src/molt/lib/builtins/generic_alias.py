@@ -7,7 +7,8 @@ from molt.lib.low import builtin, cast, i64, is_null, isinstance, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call, call1
 from molt.lib.rt.ops import equal, get_item, iterate, repr_of, str_of
-from molt.lib.rt.types import union_of
+from molt.lib.rt.modules import import_library
+from molt.lib.rt.types import type_of, union_of
 
 
 @builtin(name="types.GenericAlias")
@@ -62,6 +63,13 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
     def __getattr__(self, name: str, /) -> object:
         return get_attr(self.origin, name)
+
+    def __reduce__(self) -> object:
+        if self.unpacked:
+            home = import_library("builtins")
+            whole = make_alias(self.origin, self.arguments)
+            return (get_attr(home, "next"), (call1(get_attr(home, "iter"), whole),))
+        return (type_of(self), (self.origin, self.arguments))
 
     def __or__(self, other: object, /) -> object:
         return union_of(self, other)

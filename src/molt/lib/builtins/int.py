@@ -363,6 +363,8 @@ def int_of_class(cls: type, x: int) -> object:
     """x itself for `int`, else an instance of the subclass with that value."""
     if cls is class_object(int):
         return int_exact(x)
+    if cls is class_object(bool):
+        raise TypeError("int.__new__(bool) is not safe, use bool.__new__()")
     m = stack(Magnitude, 1)
     int_view(m, stack(u32, 2), x)
     r = new_of(cls, int, m.size)
@@ -545,6 +547,7 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
     int_view,
     int_xor,
 )
+from molt.lib.builtins.bool import bool  # noqa: E402
 from molt.lib.builtins.int_digits import nat_bit_length, nat_copy, nat_trim  # noqa: E402
 from molt.lib.builtins.int_text import int_from_object, int_from_text, int_to_str  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402

@@ -397,6 +397,8 @@ def nat_to_text(out: ptr[u8], end: i64, a: ptr[u32], an: i64, base: i64) -> i64:
         at -= 1
         out[at] = u8(48)
         return at
+    if base & (base - 1) == 0:
+        return nat_to_bits_text(out, end, a, an, base)
     # The largest power of the base that one digit holds: one division gives many characters.
     power = u64(base)
     count = 1
@@ -432,6 +434,8 @@ def nat_from_text(r: ptr[u32], text: ptr[u8], n: i64, base: i64) -> i64:
 
     r has room for `nat_digits_room(n, base)` digits; all characters are known to be good.
     """
+    if base & (base - 1) == 0:
+        return nat_from_bits_text(r, text, n, base)
     size = 0
     factor = u64(1)
     sum = u64(0)
@@ -472,3 +476,7 @@ def nat_copy(r: ptr[u32], a: ptr[u32], an: i64) -> i64:
     """r = a."""
     copy(r, a, an)
     return an
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.int_bits_text import nat_from_bits_text, nat_to_bits_text  # noqa: E402

@@ -16,7 +16,25 @@ from molt.lib.builtins.int_digits import (
     nat_text_room,
     nat_to_text,
 )
-from molt.lib.low import NULL, alloc, ctx, free, i64, is_null, is_small, make_small, new, ptr, small, stack, struct, u8, u32, u64
+from molt.lib.low import (
+    NULL,
+    alloc,
+    ctx,
+    free,
+    i64,
+    is_null,
+    is_small,
+    make_small,
+    new,
+    noinline,
+    ptr,
+    small,
+    stack,
+    struct,
+    u8,
+    u32,
+    u64,
+)
 
 # sys.int_info.default_max_str_digits: conversions beyond it take quadratic time.
 DEFAULT_MAX_DIGITS: Final = 4300
@@ -141,6 +159,10 @@ def max_digits() -> i64:
 def append_magnitude(b: ptr[StringBuilder], p: ptr[u32], n: i64, base: i64) -> None:
     """Adds a natural number; ValueError if it is decimal and beyond the limit."""
     bits = nat_bit_length(p, n)
+    limited = bits > SAFE_BITS and base & (base - 1) != 0
+    # Far beyond the limit no digit is made: that would take the time which the limit is there to save.
+    if limited and bits // 4 > max_digits():
+        raise_limit()
     work = alloc(u32, n + 1)
     nat_copy(work, p, n)
     room = nat_text_room(bits, base)
@@ -148,14 +170,20 @@ def append_magnitude(b: ptr[StringBuilder], p: ptr[u32], n: i64, base: i64) -> N
     start = nat_to_text(text, room, work, n, base)
     free(work, n + 1)
     # A power of two as base takes linear time, and is never limited.
-    if bits > SAFE_BITS and room - start > max_digits() and base & (base - 1) != 0:
+    if limited and room - start > max_digits():
         free(text, room)
-        raise ValueError(
-            f"Exceeds the limit ({max_digits()} digits) for integer string conversion; "
-            "use sys.set_int_max_str_digits() to increase the limit"
-        )
+        raise_limit()
     append_ascii(b, text + start, room - start)
     free(text, room)
+
+
+@noinline
+def raise_limit() -> None:
+    """The ValueError of an int with more digits than are made."""
+    raise ValueError(
+        f"Exceeds the limit ({max_digits()} digits) for integer string conversion; "
+        "use sys.set_int_max_str_digits() to increase the limit"
+    )
 
 
 def int_to_str(x: int, base: i64) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.sequence import (
+    I64_MAX,
     check_c_int,
     has_index,
     index_slowly,
@@ -238,9 +239,11 @@ Raises ValueError if the value is not present."""
             return
         iterator = iterate(iterable)
         hint = length_hint(iterable, 8)
-        if hint > MAX_LENGTH - self.length:
-            raise MemoryError
-        self._reserve(self.length + hint)
+        # A hint that the length of a list could not count lies; one that could is taken at its word.
+        if hint <= I64_MAX - self.length:
+            if hint > MAX_LENGTH - self.length:
+                raise MemoryError
+            self._reserve(self.length + hint)
         while True:
             value = next_or_null(iterator)
             if is_null(value):
@@ -621,9 +624,17 @@ def equal_lists(a: list, b: list) -> bool:
         i = first_difference(a.items, b.items, i, shorter)
         if i >= shorter:
             return a.length == b.length
-        if are_small_at(a.items, b.items, i) or not equal_at(a, b, i):
+        if are_small_at(a.items, b.items, i):
             return False
+        if not equal_at(a, b, i):
+            # Where the comparison took the elements away, the lengths decide.
+            return not_both(a, b, i) and a.length == b.length
         i += 1
+
+
+def not_both(a: list, b: list, i: i64) -> bool:
+    """Whether one of the lists has no element i (any more)."""
+    return i >= a.length or i >= b.length
 
 
 def order_lists(a: list, other: object, op: i64) -> object:

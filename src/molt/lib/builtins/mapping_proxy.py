@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import type
-from molt.lib.low import builtin, cast, compact, from_word, i64, internal, is_null, isinstance, new
+from molt.lib.low import builtin, cast, compact, from_word, i64, internal, is_null, isinstance, new, type_is
 from molt.lib.rt.errors import type_name
 
 compact()
@@ -11,10 +11,14 @@ compact()
 
 @builtin(name="mappingproxy")
 class mapping_proxy:
+    """Read-only proxy of a mapping."""
+
     mapping: object
 
+    __hash__ = None
+
     def __new__(cls: type, mapping: object, /) -> object:
-        if not isinstance(mapping, dict):
+        if isinstance(mapping, list) or isinstance(mapping, tuple) or not defines(type_of(mapping), "__getitem__"):
             raise TypeError(f"mappingproxy() argument must be a mapping, not {type_name(mapping)}")
         made = new(mapping_proxy)
         made.mapping = mapping
@@ -32,6 +36,10 @@ class mapping_proxy:
     def __iter__(self) -> object:
         return iterate(self.mapping)
 
+    def __reversed__(self) -> object:
+        """D.__reversed__() -> reverse iterator"""
+        return call_method0(self.mapping, "__reversed__")
+
     def __repr__(self) -> str:
         return f"mappingproxy({repr_of(self.mapping)})"
 
@@ -39,24 +47,52 @@ class mapping_proxy:
         return str_of(self.mapping)
 
     def __eq__(self, other: object, /) -> object:
-        if isinstance(other, mapping_proxy):
-            return equal(self.mapping, cast(mapping_proxy, other).mapping)
-        return equal(self.mapping, other)
+        return compare(self.mapping, other, 2)
+
+    def __ne__(self, other: object, /) -> object:
+        return compare(self.mapping, other, 3)
+
+    def __or__(self, other: object, /) -> object:
+        return or_(self.mapping, unwrapped(other))
+
+    def __ror__(self, other: object, /) -> object:
+        return or_(unwrapped(other), self.mapping)
+
+    def __ior__(self, other: object, /) -> object:
+        raise TypeError(f"'|=' is not supported by {type_of(self).name}; use '|' instead")
 
     def get(self, key: object, default: object = None, /) -> object:
-        return cast(dict, self.mapping).get(key, default)
+        """Return the value for key if key is in the mapping, else default."""
+        if type_is(self.mapping, dict):
+            return cast(dict, self.mapping).get(key, default)
+        return call_method2(self.mapping, "get", key, default)
 
     def keys(self) -> object:
-        return cast(dict, self.mapping).keys()
+        """D.keys() -> a set-like object providing a view on D's keys"""
+        return call_method0(self.mapping, "keys")
 
     def values(self) -> object:
-        return cast(dict, self.mapping).values()
+        """D.values() -> an object providing a view on D's values"""
+        return call_method0(self.mapping, "values")
 
     def items(self) -> object:
-        return cast(dict, self.mapping).items()
+        """D.items() -> a set-like object providing a view on D's items"""
+        return call_method0(self.mapping, "items")
 
     def copy(self) -> object:
-        return cast(dict, self.mapping).copy()
+        """D.copy() -> a shallow copy of D"""
+        return call_method0(self.mapping, "copy")
+
+    @classmethod
+    def __class_getitem__(cls: type, item: object, /) -> object:
+        """See PEP 585"""
+        return make_alias(cls, item)
+
+
+@internal
+def unwrapped(x: object) -> object:
+    """What a proxy stands for."""
+    return cast(mapping_proxy, x).mapping if isinstance(x, mapping_proxy) else x
 
 
 @internal
@@ -135,8 +171,10 @@ def own_annotations(cls: type) -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.dict import list_of_keys  # noqa: E402
+from molt.lib.builtins.generic_alias import make_alias  # noqa: E402
 from molt.lib.builtins.object import add_class_names  # noqa: E402
 from molt.lib.rt.attributes import check_mutable, get_from_class  # noqa: E402
-from molt.lib.rt.ops import contains, equal, get_item, iterate, length_of, repr_of, str_of  # noqa: E402
+from molt.lib.rt.calls import call_method0, call_method2  # noqa: E402
+from molt.lib.rt.ops import compare, contains, get_item, iterate, length_of, or_, repr_of, str_of  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
-from molt.lib.rt.types import class_changed, lookup, lookup_own, type_of  # noqa: E402
+from molt.lib.rt.types import class_changed, defines, lookup, lookup_own, type_of  # noqa: E402

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.lib.low import address, builtin, cast, compact, i64, internal, is_null, isinstance, new, new_of
 from molt.lib.builtins.type import type
-from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.rt.attributes import bind_to_class, find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_with_first
 from molt.lib.rt.modules import import_library
 from molt.lib.rt.ops import equal, hash_of, repr_of
@@ -122,6 +122,10 @@ For a more advanced concept, see the classmethod builtin."""
         return get_attr(self.function, name)
 
     @property
+    def __doc__(self) -> object:
+        return none_for_null(find_attr_or_null(self.function, "__doc__"))
+
+    @property
     def __func__(self) -> object:
         return self.function
 
@@ -172,15 +176,17 @@ If you want those, see the staticmethod builtin."""
         self.function = function
 
     def __get__(self, instance: object, owner: object = None) -> object:
-        if owner is None:
-            return bind_method(type_of(instance), self.function)
-        return bind_method(owner, self.function)
+        return bind_to_class(type_of(instance) if owner is None else cast(type, owner), self.function)
 
     def __repr__(self) -> str:
         return f"<classmethod({repr_of(self.function)})>"
 
     def __getattr__(self, name: str) -> object:
         return get_attr(self.function, name)
+
+    @property
+    def __doc__(self) -> object:
+        return none_for_null(find_attr_or_null(self.function, "__doc__"))
 
     @property
     def __func__(self) -> object:
@@ -205,6 +211,7 @@ def is_abstract(function: object) -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.rt.calls import call_with  # noqa: E402
 from molt.lib.rt.ops import truth  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402

@@ -92,7 +92,7 @@ instance that has no instance attributes and cannot be given any.
 
     def __getstate__(self) -> object:
         """Helper for pickle."""
-        return state_of(self)
+        return attributes_of(self)
 
     def __reduce__(self) -> object:
         return reduce_object(self, 0)
@@ -208,6 +208,6 @@ from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
 from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402
 from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
-from molt.lib.rt.reducing import reduce_object, state_of  # noqa: E402
+from molt.lib.rt.reducing import attributes_of, reduce_object  # noqa: E402
 from molt.lib.rt.types import is_overridden, lookup, type_of  # noqa: E402
 from molt.lib.rt.changing_class import change_class  # noqa: E402

@@ -190,6 +190,8 @@ def _star(cursor: ptr[Cursor], value: object, is_width: bool) -> i64:
         if is_width:
             raise OverflowError("Python int too large to convert to C ssize_t")
         raise OverflowError("Python int too large to convert to C int")
+    if not is_width:
+        check_c_int(out[0])
     return out[0]
 
 
@@ -336,7 +338,7 @@ from molt.lib.builtins.format_spec import base_of_type, hex_text, upper_ascii  #
 from molt.lib.builtins.int import index_clamped, index_object, int, int_from_any  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64, int_to_float  # noqa: E402
 from molt.lib.builtins.int_text import append_int  # noqa: E402
-from molt.lib.builtins.sequence import has_index  # noqa: E402
+from molt.lib.builtins.sequence import check_c_int, has_index  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402
     StringBuilder,

@@ -18,6 +18,7 @@ from molt.lib.low import (
     keywords,
     new,
     new_of,
+    type_is,
 )
 from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.errors import type_name
@@ -90,8 +91,12 @@ class C(object):
         if doc is None and fget is not None:
             found = find_attr_or_null(fget, "__doc__")
             if not is_null(found):
-                self.doc = found
                 self.doc_of_getter = 1
+                if type_is(self, property):
+                    self.doc = found
+                else:
+                    # The text of a derived class would hide that of the property.
+                    set_attr(self, "__doc__", found)
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
@@ -225,6 +230,6 @@ def member_like(d: getset_descriptor) -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.function import getset_descriptor  # noqa: E402
-from molt.lib.rt.attributes import delete_member, find_attr_or_null, get_member, set_member  # noqa: E402
+from molt.lib.rt.attributes import delete_member, find_attr_or_null, get_member, set_attr, set_member  # noqa: E402
 from molt.lib.rt.ops import repr_of, truth  # noqa: E402
 from molt.lib.rt.types import is_subtype, type_of  # noqa: E402

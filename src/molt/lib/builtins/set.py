@@ -63,6 +63,10 @@ Build an unordered collection of unique elements."""
             clear_set(self)
         update_set(self, iterable)
 
+    def __reduce__(self) -> object:
+        """Return state information for pickling."""
+        return reduced_set(self)
+
     def __drop__(self) -> None:
         release_table(self.keys, self.mask)
 
@@ -280,6 +284,10 @@ Build an immutable unordered collection of unique elements."""
         made = new_of(cls, frozenset)
         update_set(cast(set, made), iterable)
         return made
+
+    def __reduce__(self) -> object:
+        """Return state information for pickling."""
+        return reduced_set(self)
 
     def __drop__(self) -> None:
         release_table(self.keys, self.mask)
@@ -582,3 +590,4 @@ from molt.lib.builtins.set_operations import (
     symmetric_difference_update,
     update_set,
 )
+from molt.lib.builtins.value_reducing import reduced_set

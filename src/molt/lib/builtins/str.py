@@ -286,6 +286,7 @@ errors defaults to 'strict'."""
     @keywords
     def expandtabs(self, tabsize: i64 = 8) -> str:
         """Return a copy where all tab characters are expanded using spaces."""
+        check_c_int(tabsize)
         return expand_tabs(self, tabsize)
 
     # ---- case

@@ -14,6 +14,9 @@ from molt.lib.low import alloc, copy, free, i64, ptr, realloc, struct, u8
 # Most reprs and numbers fit, and malloc hands out no less than this in practice.
 FIRST_ROOM: Final = 48
 
+# More characters than there is memory for: what adds them to others does not overflow.
+MOST: Final = (1 << 60) - 1
+
 
 @struct
 class StringBuilder:
@@ -47,6 +50,8 @@ def builder_drop(b: ptr[StringBuilder]) -> None:
 
 def builder_reserve(b: ptr[StringBuilder], more: i64, bits: i64) -> None:
     """Makes room for `more` further characters, whose OR is `bits`."""
+    if more > MOST:
+        raise MemoryError
     b.bits = b.bits | bits
     kind = b.kind
     needed = kind_for(bits)

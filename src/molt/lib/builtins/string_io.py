@@ -14,6 +14,7 @@ from molt.lib.builtins.text_lines import (
     for_writing,
     kinds_of_line_ends,
     line_end,
+    newline_given,
     newline_mode,
     newlines_value,
     to_universal,
@@ -118,6 +119,24 @@ class string_io(text_io_base):
             self.length = count
         return count
 
+    def __getstate__(self) -> object:
+        check_open(self)
+        return (whole_text(self), newline_given(self.newline), self.at, attributes_of(self))
+
+    def __setstate__(self, state: object, /) -> None:
+        check_open(self)
+        if not isinstance(state, tuple) or cast(tuple, state).length < 4:
+            raise TypeError(f"{type_name(self)}.__setstate__ argument should be 4-tuple, got {type_name(state)}")
+        parts = cast(tuple, state)
+        string_io.__init__(self, parts.data.get(0), parts.data.get(1))
+        # What was translated when it was written is not translated again.
+        text = parts.data.get(0)
+        self.text = "" if text is None else cast(str, text)
+        self.pieces = []
+        self.length = self.text.length
+        self.at = state_position(parts.data.get(2), "third", "got")
+        restore_dict(self, parts.data.get(3), "fourth")
+
     def close(self) -> None:
         self.is_closed = True
         self.text = ""
@@ -218,6 +237,8 @@ def next_line(s: string_io, limit: i64) -> str:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.exceptions import OSError  # noqa: E402
+from molt.lib.builtins.value_reducing import restore_dict, state_position  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.reducing import attributes_of  # noqa: E402

@@ -41,6 +41,11 @@ class C(B):
             self.instance = object_or_type
             self.instance_class = class_for_super(type, object_or_type)
 
+    def __get__(self, instance: object, owner: object = None) -> object:
+        if is_null(instance) or instance is None or not is_null(self.instance):
+            return self
+        return call2(type_of(self), self.this_class, instance)
+
     def __repr__(self) -> str:
         name = cast_type(self.this_class).name
         if is_null(self.instance):
@@ -79,4 +84,13 @@ def class_for_super(this: object, instance: object) -> type:
         return cast_type(instance)
     if is_subtype(cls, base):
         return cls
+    # What an instance says its class is: of those that stand for another.
+    said = find_attr_or_null(instance, "__class__")
+    if not is_null(said) and (type_of(said).flags & IS_TYPE) != 0 and is_subtype(cast_type(said), base):
+        return cast_type(said)
     raise TypeError("super(type, obj): obj must be an instance or subtype of type")
+
+
+# At the bottom because of cycles.
+from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
+from molt.lib.rt.calls import call2  # noqa: E402

@@ -39,6 +39,17 @@ def newline_mode(newline: object, is_file: bool) -> i64:
     raise ValueError(f"illegal newline value: {said}")
 
 
+def newline_given(mode: i64) -> object:
+    """The argument that a mode stands for."""
+    if mode == UNIVERSAL:
+        return None
+    if mode == AS_THEY_ARE:
+        return ""
+    if mode == LF:
+        return "\n"
+    return "\r" if mode == CR else "\r\n"
+
+
 def line_end(text: str, start: i64, mode: i64) -> i64:
     """Where the line that begins at `start` ends, with its end; -1 if that is not in the text."""
     n = text.length

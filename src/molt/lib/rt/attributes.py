@@ -160,8 +160,16 @@ def get_from_class(descriptor: object, kind: type, owner: object) -> object:
     if type_is(descriptor, staticmethod):
         return cast(staticmethod, descriptor).function
     if type_is(descriptor, classmethod):
-        return bind_method(owner, cast(classmethod, descriptor).function)
+        return bind_to_class(cast(type, owner), cast(classmethod, descriptor).function)
     return call3(from_word(object, lookup(kind, "__get__")), descriptor, None, owner)
+
+
+def bind_to_class(owner: type, f: object) -> object:
+    """What a `classmethod` of f gives: f may be another descriptor, such as a property of the class."""
+    kind = type_of(f)
+    if (kind.flags & HAS_GET) != 0:
+        return get_through(f, kind, owner, owner)
+    return bind_method(owner, f)
 
 
 @noinline

@@ -111,6 +111,9 @@ def refuse_keywords(s: ptr[Signature], name: str, args: ptr[object], n: i64, kwn
     if s.double_star == 0 and s.positional_only == s.positional and s.keyword_only == 0 and kwnames.length > 0:
         if n > 0 and same_name(short_name(name), "__new__") and is_overridden(cast(type, args.get(0)), "__init__"):
             return True
+        # Of the constructors that CPython makes ready in __init__, that of lists alone is as lenient.
+        if n > 0 and same_name(name, "list.__init__") and is_overridden(type_of(args.get(0)), "__new__"):
+            return True
         if s.style == STYLE_SPECIAL and not is_constructor(name):
             kind = "wrapper " if begins_with_line(short_name(name)) else ""
             raise TypeError(f"{kind}{short_name(name)}() takes no keyword arguments")

@@ -662,19 +662,29 @@ def equal(a: object, b: object) -> bool:
         return same_name(cast(str, a), cast(str, b))
     if type_is(a, float) and type_is(b, float):
         return unbox_float(a) == unbox_float(b)
-    if type_is(a, tuple) and type_is(b, tuple):
-        return equal_tuples(cast(tuple, a), cast(tuple, b))
     if type_is(a, bytes) and type_is(b, bytes):
         return equal_bytes(cast(bytes, a), cast(bytes, b))
     if are_ints(a, b):
         return int_compare(cast(int, a), cast(int, b)) == 0
-    if compares_as_tuple(a) and compares_as_tuple(b):
-        return equal_tuples(cast(tuple, a), cast(tuple, b))
-    return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
+    return equal_deeply(a, b)
+
+
+@noinline
+def equal_deeply(a: object, b: object) -> bool:
+    """Equality of what may hold more: a level of recursion."""
+    enter_library(" in comparison")
+    try:
+        if compares_as_tuple(a) and compares_as_tuple(b):
+            return equal_tuples(cast(tuple, a), cast(tuple, b))
+        return truth(compare_by_name(a, b, EQ, "__eq__", "__eq__"))
+    finally:
+        leave_library()
 
 
 def compares_as_tuple(x: object) -> bool:
     """Whether `==` of an object is that of tuples: for two of these, which one is asked makes no difference."""
+    if type_is(x, tuple):
+        return True
     cls = type_of(x)
     return (cls.flags & IS_TUPLE) != 0 and is_of_tuple(lookup(cls, "__eq__"), "__eq__")
 

@@ -9,13 +9,13 @@ from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.str_core import str_equal
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import IS_DICT, IS_LIST, IS_STATIC, type
-from molt.lib.low import cast, compact, from_word, i64, is_null, isinstance, new
+from molt.lib.low import cast, class_object, compact, from_word, i64, is_null, isinstance, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_method0, call2
 from molt.lib.rt.modules import has_library, find_program_module, import_library
 from molt.lib.rt.ops import iterate
-from molt.lib.rt.tables import dict_store, tuple_from
-from molt.lib.rt.types import defines, is_overridden, lookup_own, type_of
+from molt.lib.rt.tables import dict_store
+from molt.lib.rt.types import defines, lookup, lookup_own, type_of
 from molt.lib.rt.unsupported import unsupported
 
 compact()
@@ -35,26 +35,19 @@ def reduce_object(x: object, protocol: i64) -> object:
     cls = type_of(x)
     if find_program_module("copyreg") < 0 and not has_library("copyreg"):
         refuse_copies(cls)
-        unsupported(f"pickling a '{cls.name}' object")
+        unsupported(f"pickling a '{cls.name}' object, without the module copyreg")
     home = import_library("copyreg")
-    if not may_lack_arguments(cls) and not defines(cls, "__getnewargs__") and not defines(cls, "__getnewargs_ex__"):
+    if not says_how(cls):
         refuse_copies(cls)
     if protocol < 2:
         return call2(get_attr(home, "_reduce_ex"), x, protocol)
     maker = "__newobj__"
-    arguments: object = (cls,)
-    if defines(cls, "__getnewargs_ex__"):
-        both = tuple_from(call_method0(x, "__getnewargs_ex__"))
-        if both.length != 2:
-            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {both.length}")
-        keywords = cast(dict, both.data.get(1))
-        if keywords.used > 0:
-            maker = "__newobj_ex__"
-            arguments = (cls, both.data.get(0), keywords)
-        else:
-            arguments = (cls, *both.data.get(0))
-    elif defines(cls, "__getnewargs__"):
-        arguments = (cls, *call_method0(x, "__getnewargs__"))
+    both = new_arguments(x, cls)
+    keywords = cast(dict, both.data.get(1))
+    arguments: object = (cls, *both.data.get(0))
+    if keywords.used > 0:
+        maker = "__newobj_ex__"
+        arguments = (cls, both.data.get(0), keywords)
     items: object = None
     if (cls.flags & IS_LIST) != 0:
         items = iterate(x)
@@ -62,6 +55,48 @@ def reduce_object(x: object, protocol: i64) -> object:
     if (cls.flags & IS_DICT) != 0:
         pairs = iterate(call_method0(x, "items"))
     return (get_attr(home, maker), arguments, state_of(x), items, pairs)
+
+
+def new_arguments(x: object, cls: type) -> tuple:
+    """What `__new__` of an instance's class has to be given besides the class: a tuple and a dict."""
+    if defines(cls, "__getnewargs_ex__"):
+        both = call_method0(x, "__getnewargs_ex__")
+        if not isinstance(both, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type_of(both).name}'")
+        if cast(tuple, both).length != 2:
+            raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {cast(tuple, both).length}")
+        given = cast(tuple, both).data.get(0)
+        if not isinstance(given, tuple):
+            raise TypeError(
+                f"first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '{type_of(given).name}'"
+            )
+        keywords = cast(tuple, both).data.get(1)
+        if not isinstance(keywords, dict):
+            raise TypeError(
+                f"second item of the tuple returned by __getnewargs_ex__ must be a dict, not '{type_of(keywords).name}'"
+            )
+        return cast(tuple, both)
+    arguments: object = ()
+    if defines(cls, "__getnewargs__"):
+        arguments = call_method0(x, "__getnewargs__")
+        if not isinstance(arguments, tuple):
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type_of(arguments).name}'")
+    return (arguments, new(dict))
+
+
+def says_how(cls: type) -> bool:
+    """Whether instances can be made anew by `__new__` and from their state."""
+    return (
+        may_lack_arguments(cls)
+        or defines(cls, "__getnewargs__")
+        or defines(cls, "__getnewargs_ex__")
+        or has_own_state(cls)
+    )
+
+
+def has_own_state(cls: type) -> bool:
+    """Whether a class says what the state of its instances is."""
+    return lookup(cls, "__getstate__") != lookup(class_object(object), "__getstate__")
 
 
 def refuse_copies(cls: type) -> None:
@@ -72,7 +107,7 @@ def refuse_copies(cls: type) -> None:
         if str_equal(library.name, cast(str, _NEVER_COPIED[i])):
             raise TypeError(f"cannot pickle '{cls.name}' object")
     if not may_lack_arguments(cls):
-        unsupported(f"pickling a '{cls.name}' object")
+        unsupported(f"copying or pickling a '{cls.name}' object")
 
 
 def library_class(cls: type) -> type:
@@ -95,8 +130,14 @@ def may_lack_arguments(cls: type) -> bool:
 def state_of(x: object) -> object:
     """The attributes of an instance: what `__getstate__` says, else its `__dict__`, and its slots."""
     cls = type_of(x)
-    if is_overridden(cls, "__getstate__"):
+    if has_own_state(cls):
         return call_method0(x, "__getstate__")
+    return attributes_of(x)
+
+
+def attributes_of(x: object) -> object:
+    """`object.__getstate__(x)`: the `__dict__`, and the slots that are set."""
+    cls = type_of(x)
     slots = slot_values(x, cls)
     attributes = find_attr_or_null(x, "__dict__")
     if is_null(attributes):

@@ -34,7 +34,7 @@ BUFFER: Final = 8192
 # What a stream does after a write.
 KEEP: Final = 0  # until the buffer is full
 LINES: Final = 1  # gives lines on
-ALL: Final = 2  # gives everything on at once
+ALL: Final = 2  # gives everything on at once; LINES may be added, which then makes no difference
 
 
 @builtin(name="_io.TextIOWrapper")
@@ -52,7 +52,9 @@ class text_stream:
     label: object
     mode_text: object
     bytes: object  # its `buffer`, if a program has asked for it; else NULL
-    decoder: object  # of a stream to read from: gives text for (stream, number of bytes); else NULL
+    # Of a stream to read from: gives text for (stream, number of bytes). Of one to write to NULL, or what
+    # writes (stream, text) once `reconfigure` has been called.
+    decoder: object
 
     def __repr__(self) -> str:
         return f"<_io.TextIOWrapper name='{self.label!s}' mode='{self.mode_text!s}' encoding='utf-8'>"
@@ -73,6 +75,17 @@ class text_stream:
     def flush(self) -> None:
         self._check_open()
         flush_stream(self)
+
+    def reconfigure(
+        self,
+        *,
+        encoding: object = None,
+        errors: object = None,
+        newline: object = NULL,
+        line_buffering: object = None,
+        write_through: object = None,
+    ) -> None:
+        reconfigure_stream(self, encoding, errors, newline, line_buffering, write_through)
 
     def close(self) -> None:
         if self.is_closed == 0:
@@ -156,10 +169,14 @@ class text_stream:
 
     @property
     def encoding(self) -> str:
-        return "utf-8"
+        settled = settled_codec(self)
+        return "utf-8" if settled is None else cast(stream_codec, settled).encoding
 
     @property
     def errors(self) -> str:
+        settled = settled_codec(self)
+        if settled is not None:
+            return cast(stream_codec, settled).errors
         return "backslashreplace" if self.file == 2 else "strict"
 
     @property
@@ -168,7 +185,11 @@ class text_stream:
 
     @property
     def line_buffering(self) -> bool:
-        return self.policy != KEEP
+        return self.policy & LINES != 0
+
+    @property
+    def write_through(self) -> bool:
+        return self.policy >= ALL
 
 
 @internal
@@ -198,6 +219,9 @@ def is_terminal(file: i64) -> bool:
 @internal
 def write_text(s: text_stream, text: str) -> None:
     """Appends text to the buffer, and gives on what the policy says."""
+    if not is_null(s.decoder):
+        call2(s.decoder, s, text)
+        return
     if text.kind > 1 and s.file != 2:
         check_encodable(text)
     has_line = False
@@ -211,7 +235,7 @@ def write_text(s: text_stream, text: str) -> None:
             has_line = True
         put_character(s, c)
         i += 1
-    if s.policy == ALL or (s.policy == LINES and has_line):
+    if s.policy >= ALL or (s.policy == LINES and has_line):
         flush_stream(s)
 
 
@@ -403,4 +427,5 @@ from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.calls import call_method0, call_method1  # noqa: E402
 from molt.lib.rt.errors import raise_object  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
+from molt.lib.rt.stream_settings import reconfigure_stream, settled_codec, stream_codec  # noqa: E402
 from molt.lib.rt.ops import less  # noqa: E402

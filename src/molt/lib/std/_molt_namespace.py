@@ -35,6 +35,10 @@ SimpleNamespace(**kwargs)"""
     def __dict__(self) -> object:
         return self.attributes
 
+    def __reduce__(self) -> object:
+        """Return state information for pickling"""
+        return (type_of(self), (), self.attributes)
+
     def __getattr__(self, name: str) -> object:
         found = dict_find(self.attributes, name)
         if found != 0:

@@ -1,10 +1,14 @@
 """`copy`: shallow and deep copies.
 
+`error` is the old name of `Error`.
+
 Objects whose classes say how they are pickled (`__reduce_ex__`, `__reduce__`), the program's or
 the library's, are made anew from what that gives.
 """
 
 from __future__ import annotations
+
+from typing import Final as _Final
 
 from molt.lib.low import (
     NULL,
@@ -22,9 +26,17 @@ from molt.lib.low import (
 )
 
 
+_computed_names: _Final = ("error",)
+
+
 @builtin(module="copy")
 class Error(Exception):
     """An object that cannot be copied."""
+
+
+def __getattr__(name: str) -> object:
+    """`error`."""
+    return class_object(Error) if name == "error" else _raise_missing_name("copy", name)
 
 
 def deepcopy(x: object, memo: object = None) -> object:
@@ -59,8 +71,11 @@ def copy(x: object) -> object:
     method = _find_attr_or_null(_type_of(x), "__copy__")
     if not is_null(method):
         return _call1(method, x)
+    reducer = _registered(x)
+    if not is_null(reducer):
+        return _remake(x, _call1(reducer, x), cast(dict, NULL), 0)
     if _is_reducible(x):
-        return _remake(x, cast(dict, NULL), 0)
+        return _remake(x, _call_method1(x, "__reduce_ex__", 4), cast(dict, NULL), 0)
     made = _bare_copy(x, cast(dict, NULL))
     _restore(made, _state_of(x))
     _refill(made, x, new(dict), False)
@@ -77,10 +92,20 @@ def _is_reducible(x: object) -> bool:
     )
 
 
-def _remake(x: object, memo: dict, key: i64) -> object:
+def _registered(x: object) -> object:
+    """What the program has told `copyreg` to ask about instances of a class; NULL for nothing."""
+    if _find_program_module("copyreg") < 0 and not _has_library("copyreg"):
+        return NULL
+    table = _get_attr(_import_library("copyreg"), "dispatch_table")
+    if not isinstance(table, dict):
+        return NULL
+    found = _dict_find(cast(dict, table), _type_of(x))
+    return NULL if found == 0 else from_word(object, found)
+
+
+def _remake(x: object, said: object, memo: dict, key: i64) -> object:
     """A copy made from what `__reduce_ex__` gives (that of `object` asks `__reduce__`): callable, arguments,
     attributes, elements, items; deep if there is a memo. A string stands for the object itself, as that of a global."""
-    said = _call_method1(x, "__reduce_ex__", 4)
     if isinstance(said, str):
         return x
     if isinstance(said, list):
@@ -88,8 +113,13 @@ def _remake(x: object, memo: dict, key: i64) -> object:
     if not isinstance(said, tuple):
         raise TypeError(f"Value after * must be an iterable, not {_type_of(said).name}")
     parts = cast(tuple, said)
-    if parts.length < 2 or parts.length > 5:
-        raise _MoltUnsupported(f"copying by what __reduce_ex__ gives in {parts.length} parts")
+    if parts.length < 2:
+        missing = "1 required positional argument: 'args'"
+        if parts.length == 0:
+            missing = "2 required positional arguments: 'func' and 'args'"
+        raise TypeError(f"_reconstruct() missing {missing}")
+    if parts.length > 5:
+        raise TypeError(f"_reconstruct() takes from 4 to 7 positional arguments but {parts.length + 2} were given")
     deeply = not is_null(memo)
     arguments = parts.data.get(1)
     if deeply:
@@ -99,7 +129,9 @@ def _remake(x: object, memo: dict, key: i64) -> object:
         _dict_store(memo, key, made)
     if parts.length > 2 and parts.data.get(2) is not None:
         state = parts.data.get(2)
-        _restore(made, deepcopy(state, memo) if deeply else state)
+        if deeply:
+            state = deepcopy(state, memo)
+        _restore(made, state)
     if parts.length > 3 and parts.data.get(3) is not None:
         elements = _iterate(parts.data.get(3))
         while True:
@@ -139,6 +171,7 @@ def _is_atomic(x: object) -> bool:
         or type_is(x, type)
         or type_is(x, range)
         or type_is(x, property)
+        or type_is(x, _union_type)
         or type_is(x, _function)
         or type_is(x, _builtin_function)
         or x is Ellipsis
@@ -186,8 +219,11 @@ def _copy_deeply(x: object, memo: dict, key: i64) -> object:
         return _call_method0(x, "copy")
     if type_is(x, _method):
         return _bind_method(deepcopy(cast(_method, x).receiver, memo), cast(_method, x).function)
+    reducer = _registered(x)
+    if not is_null(reducer):
+        return _remake(x, _call1(reducer, x), memo, key)
     if _is_reducible(x):
-        return _remake(x, memo, key)
+        return _remake(x, _call_method1(x, "__reduce_ex__", 4), memo, key)
     bare = _bare_copy(x, memo)
     _dict_store(memo, key, bare)
     _restore(bare, deepcopy(_state_of(x), memo))
@@ -224,38 +260,20 @@ def _bare_copy(x: object, memo: dict) -> object:
     """An instance of the same class, without attributes or elements; what `__getnewargs__` gives is copied if there
     is a memo."""
     cls = _type_of(x)
-    if cls.flags & _IS_STATIC != 0 or _is_overridden(cls, "__getnewargs_ex__"):
+    if not _says_how(cls):
         _refuse_copies(cls)
-        raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
-    if _is_overridden(cls, "__getnewargs__"):
-        arguments = _call_method0(x, "__getnewargs__")
-        if not isinstance(arguments, tuple):
-            raise TypeError(f"__getnewargs__ should return a tuple, not '{_type_of(arguments).name}'")
-        if not is_null(memo):
-            arguments = deepcopy(arguments, memo)
-        return _call(_get_attr(cls, "__new__"), cast(tuple, (cls, *cast(tuple, arguments))), NULL)
-    if isinstance(x, tuple):
-        return _call2(_get_attr(class_object(tuple), "__new__"), cls, _list_from(x))
-    is_plain = _type_is_plain(x)
-    if is_plain and not isinstance(x, list) and not isinstance(x, dict) and not _is_overridden(cls, "__new__"):
-        return _make_plain(cls)
-    if is_plain:
+    if _may_lack_arguments(cls) and not _defines(cls, "__getnewargs__") and not _defines(cls, "__getnewargs_ex__"):
+        if not isinstance(x, list) and not isinstance(x, dict) and not _is_overridden(cls, "__new__"):
+            return _make_plain(cls)
         return _call1(_get_attr(cls, "__new__"), cls)
-    raise _MoltUnsupported(f"copying a '{cls.name}' object; give the class __copy__ and __deepcopy__")
-
-
-def _type_is_plain(x: object) -> bool:
-    """Whether instances have nothing but attributes."""
-    return not (
-        isinstance(x, str)
-        or isinstance(x, int)
-        or isinstance(x, float)
-        or isinstance(x, bytes)
-        or isinstance(x, bytearray)
-        or isinstance(x, set)
-        or isinstance(x, frozenset)
-        or isinstance(x, BaseException)
-    )
+    both = _new_arguments(x, cls)
+    positional = both.data.get(0)
+    keywords = both.data.get(1)
+    if not is_null(memo):
+        positional = deepcopy(positional, memo)
+        keywords = deepcopy(keywords, memo)
+    given = _tuple_from([cls, *positional])
+    return _call(_get_attr(cls, "__new__"), given, keywords)
 
 
 def _restore(made: object, state: object) -> None:
@@ -301,28 +319,35 @@ from molt.lib.builtins.list import list_from as _list_from  # noqa: E402
 from molt.lib.builtins.method import bind_method as _bind_method  # noqa: E402
 from molt.lib.builtins.method import method as _method  # noqa: E402
 from molt.lib.builtins.tuple import tuple_of as _tuple_of  # noqa: E402
-from molt.lib.builtins.type import IS_STATIC as _IS_STATIC  # noqa: E402
+from molt.lib.builtins.union_type import union_type as _union_type  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null as _find_attr_or_null  # noqa: E402
 from molt.lib.rt.attributes import get_attr as _get_attr  # noqa: E402
 from molt.lib.rt.attributes import set_attr as _set_attr  # noqa: E402
 from molt.lib.rt.calls import call as _call  # noqa: E402
 from molt.lib.rt.calls import call1 as _call1  # noqa: E402
-from molt.lib.rt.calls import call2 as _call2  # noqa: E402
 from molt.lib.rt.calls import call_method0 as _call_method0  # noqa: E402
 from molt.lib.rt.calls import call_method1 as _call_method1  # noqa: E402
 from molt.lib.rt.calls import make_plain as _make_plain  # noqa: E402
+from molt.lib.rt.modules import find_program_module as _find_program_module  # noqa: E402
+from molt.lib.rt.modules import has_library as _has_library  # noqa: E402
+from molt.lib.rt.modules import import_library as _import_library  # noqa: E402
 from molt.lib.rt.ops import get_item as _get_item  # noqa: E402
 from molt.lib.rt.ops import iterate as _iterate  # noqa: E402
 from molt.lib.rt.ops import next_or_null as _next_or_null  # noqa: E402
 from molt.lib.rt.ops import set_item as _set_item  # noqa: E402
+from molt.lib.rt.reducing import may_lack_arguments as _may_lack_arguments  # noqa: E402
+from molt.lib.rt.reducing import new_arguments as _new_arguments  # noqa: E402
 from molt.lib.rt.reducing import refuse_copies as _refuse_copies  # noqa: E402
+from molt.lib.rt.reducing import says_how as _says_how  # noqa: E402
 from molt.lib.rt.reducing import state_of as _state_of  # noqa: E402
 from molt.lib.rt.recursion import enter_library as _enter_library  # noqa: E402
 from molt.lib.rt.recursion import leave_library as _leave_library  # noqa: E402
 from molt.lib.rt.tables import dict_find as _dict_find  # noqa: E402
 from molt.lib.rt.tables import dict_keys as _dict_keys  # noqa: E402
 from molt.lib.rt.tables import dict_store as _dict_store  # noqa: E402
+from molt.lib.rt.tables import tuple_from as _tuple_from  # noqa: E402
+from molt.lib.rt.types import defines as _defines  # noqa: E402
 from molt.lib.rt.types import is_overridden as _is_overridden  # noqa: E402
 from molt.lib.rt.types import lookup as _lookup  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
-from molt.lib.std.molt_unsupported import MoltUnsupported as _MoltUnsupported  # noqa: E402
+from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name  # noqa: E402

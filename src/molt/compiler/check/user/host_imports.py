@@ -168,7 +168,11 @@ class _Walker:
                 self._answers(inner, param.name)
             case tree.FunctionDef(name=name, body=inner):
                 self._note_names(stmt, place.body)
-                self.block(inner, _Place("" if _is_found_anyway(stmt) else name, is_called=True))
+                if _is_found_anyway(stmt):
+                    self.block(inner, _Place("", is_called=True))
+                # By its name, too, so that what it names counts as named where it is.
+                if not _is_found_anyway(stmt) or self._is_host:
+                    self.block(inner, _Place(name, is_called=True))
             case tree.Assign() if self._is_host and not place.is_called and (name := _table_name(stmt)):
                 self._note_names(stmt, name)
             case _:

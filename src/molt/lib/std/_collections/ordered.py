@@ -50,8 +50,8 @@ from molt.lib.rt.attributes import find_attr_or_null
 from molt.lib.rt.calls import call0, call_method0
 from molt.lib.rt.ops import get_item, iterate, next_or_null, repr_of, set_item
 from molt.lib.rt.recursion import enter_repr, leave_repr
+from molt.lib.rt.reducing import state_of
 from molt.lib.rt.types import type_of
-from molt.lib.std._collections.deque import find_state
 
 KEYS: Final = 0
 VALUES: Final = 1
@@ -185,6 +185,15 @@ Raise KeyError if the element does not exist."""
         if len(kwargs) > 0:
             fill(self, kwargs)
 
+    @keywords
+    @classmethod
+    def fromkeys(cls: type, iterable: object, value: object = None) -> object:
+        """Create a new ordered dictionary with keys from iterable and values set to value."""
+        made = call0(cls)
+        for key in iterable:
+            set_item(made, key, value)
+        return made
+
     def copy(self) -> object:
         """od.copy() -> a shallow copy of od"""
         if type_is(self, OrderedDict):
@@ -195,7 +204,7 @@ Raise KeyError if the element does not exist."""
 
     def __reduce__(self) -> object:
         """Return state information for pickling"""
-        return (type_of(self), (), find_state(self), None, iterate(call_method0(self, "items")))
+        return (type_of(self), (), state_of(self), None, iterate(call_method0(self, "items")))
 
     # --- views and iterators -------------------------------------------------------------
 

@@ -5,12 +5,36 @@ from __future__ import annotations
 from molt.lib.builtins.exceptions import ReferenceError
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, address, builtin, cast, compact, from_word, i32, i64, internal, isinstance, u64
-from molt.lib.rt.attributes import del_attr, find_or_raise, set_attr
+from molt.lib.rt.attributes import del_attr, get_attr, set_attr
 from molt.lib.rt.calls import call, call_method0, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.memory import count_of
-from molt.lib.rt.ops import compare, contains, del_item, get_item, index_of, iterate, length_of, next_or_null, set_item, str_of, truth
+from molt.lib.rt.ops import (
+    compare,
+    contains,
+    del_item,
+    get_item,
+    index_of,
+    inplace_add,
+    inplace_and,
+    inplace_floordiv,
+    inplace_lshift,
+    inplace_matmul,
+    inplace_mod,
+    inplace_mul,
+    inplace_or,
+    inplace_rshift,
+    inplace_sub,
+    inplace_truediv,
+    inplace_xor,
+    iterate,
+    length_of,
+    next_or_null,
+    set_item,
+    str_of,
+    truth,
+)
 from molt.lib.rt.types import type_of
 
 compact()
@@ -46,10 +70,10 @@ class ProxyType:
 
     @property
     def __class__(self) -> object:
-        return find_or_raise(open_proxy(self), "__class__")
+        return get_attr(open_proxy(self), "__class__")
 
     def __getattr__(self, name: str, /) -> object:
-        return find_or_raise(open_proxy(self), name)
+        return get_attr(open_proxy(self), name)
 
     def __setattr__(self, name: str, value: object, /) -> None:
         set_attr(open_proxy(self), name, value)
@@ -133,9 +157,7 @@ class ProxyType:
         return opened(other) + open_proxy(self)
 
     def __iadd__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x += opened(other)
-        return x
+        return inplace_add(open_proxy(self), opened(other))
 
     def __sub__(self, other: object, /) -> object:
         return open_proxy(self) - opened(other)
@@ -144,9 +166,7 @@ class ProxyType:
         return opened(other) - open_proxy(self)
 
     def __isub__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x -= opened(other)
-        return x
+        return inplace_sub(open_proxy(self), opened(other))
 
     def __mul__(self, other: object, /) -> object:
         return open_proxy(self) * opened(other)
@@ -155,9 +175,7 @@ class ProxyType:
         return opened(other) * open_proxy(self)
 
     def __imul__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x *= opened(other)
-        return x
+        return inplace_mul(open_proxy(self), opened(other))
 
     def __truediv__(self, other: object, /) -> object:
         return open_proxy(self) / opened(other)
@@ -166,9 +184,7 @@ class ProxyType:
         return opened(other) / open_proxy(self)
 
     def __itruediv__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x /= opened(other)
-        return x
+        return inplace_truediv(open_proxy(self), opened(other))
 
     def __floordiv__(self, other: object, /) -> object:
         return open_proxy(self) // opened(other)
@@ -177,9 +193,7 @@ class ProxyType:
         return opened(other) // open_proxy(self)
 
     def __ifloordiv__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x //= opened(other)
-        return x
+        return inplace_floordiv(open_proxy(self), opened(other))
 
     def __mod__(self, other: object, /) -> object:
         return open_proxy(self) % opened(other)
@@ -188,9 +202,7 @@ class ProxyType:
         return opened(other) % open_proxy(self)
 
     def __imod__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x %= opened(other)
-        return x
+        return inplace_mod(open_proxy(self), opened(other))
 
     def __matmul__(self, other: object, /) -> object:
         return open_proxy(self) @ opened(other)
@@ -199,9 +211,7 @@ class ProxyType:
         return opened(other) @ open_proxy(self)
 
     def __imatmul__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x @= opened(other)
-        return x
+        return inplace_matmul(open_proxy(self), opened(other))
 
     def __lshift__(self, other: object, /) -> object:
         return open_proxy(self) << opened(other)
@@ -210,9 +220,7 @@ class ProxyType:
         return opened(other) << open_proxy(self)
 
     def __ilshift__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x <<= opened(other)
-        return x
+        return inplace_lshift(open_proxy(self), opened(other))
 
     def __rshift__(self, other: object, /) -> object:
         return open_proxy(self) >> opened(other)
@@ -221,9 +229,7 @@ class ProxyType:
         return opened(other) >> open_proxy(self)
 
     def __irshift__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x >>= opened(other)
-        return x
+        return inplace_rshift(open_proxy(self), opened(other))
 
     def __and__(self, other: object, /) -> object:
         return open_proxy(self) & opened(other)
@@ -232,9 +238,7 @@ class ProxyType:
         return opened(other) & open_proxy(self)
 
     def __iand__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x &= opened(other)
-        return x
+        return inplace_and(open_proxy(self), opened(other))
 
     def __or__(self, other: object, /) -> object:
         return open_proxy(self) | opened(other)
@@ -243,9 +247,7 @@ class ProxyType:
         return opened(other) | open_proxy(self)
 
     def __ior__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x |= opened(other)
-        return x
+        return inplace_or(open_proxy(self), opened(other))
 
     def __xor__(self, other: object, /) -> object:
         return open_proxy(self) ^ opened(other)
@@ -254,9 +256,7 @@ class ProxyType:
         return opened(other) ^ open_proxy(self)
 
     def __ixor__(self, other: object, /) -> object:
-        x = open_proxy(self)
-        x ^= opened(other)
-        return x
+        return inplace_xor(open_proxy(self), opened(other))
 
     def __divmod__(self, other: object, /) -> object:
         return divmod(open_proxy(self), opened(other))

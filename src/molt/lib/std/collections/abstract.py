@@ -11,7 +11,7 @@ from typing import Final
 from molt.lib.builtins.generic_alias import generic_alias, make_alias, text_of
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
-from molt.lib.builtins.type import IS_TYPE, type
+from molt.lib.builtins.type import IS_STATIC, IS_TYPE, type
 from molt.lib.low import NULL, builtin, cast, class_object, internal, is_null, isinstance, new
 from molt.lib.rt.names import same_name
 from molt.lib.rt.types import is_subtype, lookup, type_of
@@ -123,13 +123,34 @@ def fits(a: AbstractClass, cls: type) -> bool:
     for i in range(names.length):
         word = lookup(cls, cast(str, names.data.get(i)))
         if word == 0 or from_word(object, word) is None:
-            return False
+            return follows_from_sequence(a.name) and is_registered("Sequence", cls)
     return True
+
+
+@internal
+def follows_from_sequence(name: str) -> bool:
+    """Whether all sequences are of a kind, for those that lack its methods."""
+    return ("Reversible", "Collection", "Sized", "Iterable", "Container").__contains__(name)
 
 
 @internal
 def derives(cls: type, a: type, b: type) -> bool:
     return is_subtype(cls, a) or is_subtype(cls, b)
+
+
+# Of modules that a program need not have.
+_MUTABLE_SEQUENCES: Final = ("collections.deque", "array.array")
+_SEQUENCES: Final = ("collections.deque", "array.array", "memoryview")
+
+
+@internal
+def has_base_named(cls: type, names: tuple) -> bool:
+    """Whether a class is, or derives from, a class of the library with one of these names."""
+    for i in range(cls.order.length):
+        one = cast(type, cls.order.data.get(i))
+        if (one.flags & IS_STATIC) != 0 and names.__contains__(one.name):
+            return True
+    return False
 
 
 @internal
@@ -139,11 +160,11 @@ def is_registered(name: str, cls: type) -> bool:
     if same_name(name, "ByteString"):
         return is_bytes
     if same_name(name, "Sequence"):
-        if is_bytes or derives(cls, class_object(list), class_object(tuple)):
+        if is_bytes or derives(cls, class_object(list), class_object(tuple)) or has_base_named(cls, _SEQUENCES):
             return True
         return derives(cls, class_object(str), class_object(range))
     if same_name(name, "MutableSequence"):
-        return derives(cls, class_object(list), class_object(bytearray))
+        return derives(cls, class_object(list), class_object(bytearray)) or has_base_named(cls, _MUTABLE_SEQUENCES)
     if same_name(name, "MutableSet"):
         return is_subtype(cls, class_object(set))
     if same_name(name, "MutableMapping"):

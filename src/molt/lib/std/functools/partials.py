@@ -9,7 +9,7 @@ from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import HAS_DICT_FIELD, type
-from molt.lib.low import NULL, builtin, cast, class_object, from_word, internal, is_null, isinstance, new, new_of
+from molt.lib.low import NULL, builtin, cast, class_object, from_word, internal, is_null, isinstance, new, new_of, type_is
 from molt.lib.rt.calls import call2
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import iterate, next_or_null, repr_of
@@ -152,13 +152,15 @@ class partial:
         parts = cast(tuple, state).data
         self.function = parts.get(0)
         given = cast(tuple, parts.get(1))
-        self.arguments = tuple_of(given.data, given.length)
-        named = new(dict)
-        if parts.get(2) is not None:
-            named.update(parts.get(2))
-        self.named = named
-        if parts.get(3) is not None:
-            set_attr(self, "__dict__", parts.get(3))
+        self.arguments = given if type_is(given, tuple) else tuple_of(given.data, given.length)
+        named = parts.get(2)
+        if named is None or not type_is(named, dict):
+            named = new(dict)
+            if parts.get(2) is not None:
+                cast(dict, named).update(parts.get(2))
+        self.named = cast(dict, named)
+        attributes = parts.get(3)
+        set_attr(self, "__dict__", new(dict) if attributes is None else attributes)
 
     @classmethod
     def __class_getitem__(cls: type, item: object, /) -> object:

@@ -66,6 +66,8 @@ class Alias:
         return alias_text(self)
 
     def __eq__(self, other: object, /) -> object:
+        if self.kind == UNION and isinstance(other, union_type):
+            return same_members(self.arguments, cast(tuple, cast(union_type, other).members))
         if not isinstance(other, Alias):
             return NotImplemented
         theirs = cast(Alias, other)
