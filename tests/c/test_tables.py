@@ -23,7 +23,7 @@ from molt.compiler.ir.reader import read_unit
 from tests.c.stub import LIBRARY, STRUCTS, emit_library, run_unit
 
 _WORDS = ("name", "qualname", "module", "doc", "bases", "order", "base", "metaclass")
-_POINTERS = ("static_names", "static_values", "drop", "visit", "next")
+_POINTERS = ("static_names", "static_values", "drop", "visit", "next", "items")
 
 TABLE_STRUCTS = {
     **STRUCTS,

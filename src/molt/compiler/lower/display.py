@@ -15,6 +15,9 @@ _CONVERSIONS = {"": 0, "r": ord("r"), "s": ord("s"), "a": ord("a")}
 def lower_display(frame: Frame, node: typed.Display) -> Value:
     if any(isinstance(e, typed.Starred) for e in node.elements):
         return _lower_starred(frame, node)
+    constant = _constant_tuple(node) if frame.is_user else None
+    if constant is not None:
+        return frame.object(constant, node.span)
     items = [lower_object(frame, e) for e in node.elements]
     if node.kind == "tuple":
         return frame.emit_raising("make_tuple", items, node.span)
@@ -22,6 +25,21 @@ def lower_display(frame: Frame, node: typed.Display) -> Value:
     if node.kind == "set" and len(items) >= 3 and all(isinstance(e, typed.Constant) for e in node.elements):
         key = "new_constant_set"
     return frame.call_value(key, [frame.array(items, node.span), frame.i64(len(items))], node.span)
+
+
+def _constant_tuple(node: typed.Display) -> tuple[object, ...] | None:
+    """The value of a tuple of constants, and of such tuples: one object, as CPython's compiler makes of it."""
+    if node.kind != "tuple":
+        return None
+    values: list[object] = []
+    for element in node.elements:
+        if isinstance(element, typed.Constant):
+            values.append(element.value)
+        elif isinstance(element, typed.Display) and (inner := _constant_tuple(element)) is not None:
+            values.append(inner)
+        else:
+            return None
+    return tuple(values)
 
 
 def _lower_starred(frame: Frame, node: typed.Display) -> Value:

@@ -134,6 +134,9 @@ class Flow:
 
 
 def _root(cell: Cell) -> Cell:
-    while cell.parent is not None:
-        cell = cell.parent
+    """The cell that stands for all it was joined with; the way there is halved as it is gone (Tarjan and van Leeuwen)."""
+    while (parent := cell.parent) is not None:
+        if parent.parent is not None:
+            cell.parent = parent = parent.parent
+        cell = parent
     return cell
