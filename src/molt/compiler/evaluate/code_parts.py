@@ -26,7 +26,8 @@ MODULE = "_molt_codes"
 # What asks for it, written in a program.
 _ASKING = re.compile(
     r"\b(co_(consts|names|freevars|cellvars|code|stacksize|linetable|exceptiontable|lnotab|lines|positions)|"
-    r"_varname_from_oparg|getclosurevars|dis)\b"
+    r"_varname_from_oparg|getclosurevars)\b|^\s*(import|from)\b.*\bdis\b",
+    re.MULTILINE,
 )
 _TABLES = ("co_consts", "co_names", "co_freevars", "co_cellvars", "co_code", "co_stacksize", "co_linetable", "co_exceptiontable")
 
