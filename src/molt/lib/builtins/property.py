@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.method import classmethod, is_abstract, staticmethod
+from molt.lib.builtins.method import classmethod as classmethod
+from molt.lib.builtins.method import is_abstract
+from molt.lib.builtins.method import staticmethod as staticmethod
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
@@ -16,7 +18,6 @@ from molt.lib.low import (
     is_null,
     isinstance,
     keywords,
-    new,
     new_of,
     type_is,
 )

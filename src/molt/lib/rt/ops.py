@@ -1150,7 +1150,7 @@ from molt.lib.builtins.str_core import str_compare, str_equal, str_repeat  # noq
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.builtins.str_growth import str_append  # noqa: E402
 from molt.lib.builtins.tuple import equal_tuples  # noqa: E402
-from molt.lib.low import class_object, new  # noqa: E402
+from molt.lib.low import new  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402

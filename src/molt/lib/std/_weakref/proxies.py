@@ -6,7 +6,7 @@ from molt.lib.builtins.exceptions import ReferenceError
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, address, builtin, cast, compact, from_word, i32, i64, internal, isinstance, u64
 from molt.lib.rt.attributes import del_attr, get_attr, set_attr
-from molt.lib.rt.calls import call, call_method0, call_method1
+from molt.lib.rt.calls import call, call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.memory import count_of
