@@ -46,6 +46,8 @@ LISTS: Final = 5
 MIN_GALLOP: Final = 7
 # Enough for 2**64 elements: powers of pending runs strictly grow, and are at most 64.
 MAX_PENDING: Final = 85
+# Fewer elements are one run.
+SHORTEST_OF_RUNS: Final = 64
 
 
 @struct
@@ -510,12 +512,13 @@ def run_sort(keys: ptr[object], values: ptr[object], count: i64) -> None:
     sorter.values = values
     sorter.order = find_order(keys, count)
     sorter.min_gallop = MIN_GALLOP
-    sorter.runs = alloc(Run, MAX_PENDING)
+    room = MAX_PENDING if count >= SHORTEST_OF_RUNS else 1
+    sorter.runs = alloc(Run, room)
     try:
         sorter._sort()
     finally:
         sorter._free_buffer()
-        free(sorter.runs, MAX_PENDING)
+        free(sorter.runs, room)
 
 
 def find_order(keys: ptr[object], count: i64) -> i64:
