@@ -63,3 +63,4 @@ def gone():
 
 
 print(gone() is gone())
+print(((), 1)[0] is (), nested()[2] is (), ((((),),),)[0][0][0] is tuple())

@@ -266,12 +266,15 @@ class MethodRecord:
     plain: bool = False  # a method that takes nothing but objects after the receiver, none of which may be left out
 
 
-# The name of the library's unit, which has the strings of one Latin-1 character that all units use.
+# The name of the library's unit, which has the strings of one Latin-1 character and the `()` that all units use.
 LIBRARY_UNIT = "lib"
 
 
-def is_character(const: Const) -> bool:
-    """Whether a constant is a string that indexing a string gives as it is: one object for each such."""
+def is_only_one(const: Const) -> bool:
+    """Whether the library has one object for a constant, whoever makes it: `()`, and the strings that indexing a string
+    gives as they are."""
+    if const.kind == "tuple":
+        return const.value == ()
     return const.kind == "str" and isinstance(const.value, str) and len(const.value) == 1 and const.value < "\u0100"
 
 

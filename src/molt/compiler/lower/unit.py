@@ -17,7 +17,7 @@ from molt.compiler.ir.model import (
     StructRecord,
     Unit,
     constant_prefix,
-    is_character,
+    is_only_one,
 )
 from molt.compiler.ir.model import Field as StructField
 from molt.compiler.source.carets import traceback_lines
@@ -101,7 +101,7 @@ class UnitLowering:
                     self.register(item)
             # By content, so that sources stay as they are when another constant comes.
             digest = hashlib.sha1(repr(const).encode("utf-8", "surrogatepass"), usedforsecurity=False).hexdigest()
-            owner = LIBRARY_UNIT if is_character(const) else self.unit.name
+            owner = LIBRARY_UNIT if is_only_one(const) else self.unit.name
             self.unit.constants[const] = f"{constant_prefix(owner)}{digest[:16]}"
 
     # --- tracebacks
