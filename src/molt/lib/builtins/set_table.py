@@ -180,14 +180,14 @@ def quick_find(s: set, word: u64, hash: i64) -> i64:
         slot = start
         last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
         while slot <= last:
-            found = word_at(keys, slot)
-            if found == word:
-                return slot
-            if found == 0:
-                if hashes[slot] == FREE:
+            # By the hashes: which slots of a table had keys once, and which have one, is beyond all prediction.
+            found = hashes[slot]
+            if found == hash or found == FREE:
+                here = word_at(keys, slot)
+                if here == 0:
                     return NOWHERE
-            elif hashes[slot] == hash:
-                return UNSURE
+                if found == hash:
+                    return slot if here == word else UNSURE
             slot += 1
         perturb = perturb >> PERTURB_SHIFT
         start = i64(u64(start) * 5 + 1 + perturb) & mask
