@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.bytearray import bytearray
 from molt.lib.low import compact, i64, is_null, isinstance
 
 compact()
@@ -61,3 +60,7 @@ def restore_dict(x: object, attributes: object, which: str) -> None:
     own = find_attr_or_null(x, "__dict__")
     if not is_null(own):
         call_method1(own, "update", attributes)
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.bytearray import bytearray  # noqa: E402
