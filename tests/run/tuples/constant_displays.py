@@ -63,4 +63,11 @@ def gone():
 
 
 print(gone() is gone())
-print(((), 1)[0] is (), nested()[2] is (), ((((),),),)[0][0][0] is tuple())
+
+
+def are_same(a, b):
+    return a is b
+
+
+empty = tuple()
+print(are_same(((), 1)[0], empty), are_same(nested()[2], empty), are_same(((((),),),)[0][0][0], empty))
