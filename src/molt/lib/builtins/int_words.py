@@ -6,12 +6,8 @@ it. Each function says when it does not apply; int_arith.py has the general way.
 
 from __future__ import annotations
 
-from typing import Final
-
-from molt.lib.builtins.int_digits import nat_from_u64, nat_low_u64, nat_trim
+from molt.lib.builtins.int_digits import LOW32, nat_from_u64, nat_low_u64, nat_trim
 from molt.lib.low import cast, clz, i64, inline, is_small, make_small, new, small, type_is, u64, unlikely
-
-LOW32: Final = 0xFFFFFFFF
 
 
 @inline

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# Of the library is what its own modules import: these two are for programs.
 from molt.lib.builtins.method import classmethod as classmethod
 from molt.lib.builtins.method import is_abstract
 from molt.lib.builtins.method import staticmethod as staticmethod
