@@ -85,8 +85,29 @@ def test_attributes_are_read_from_their_slots(tmp_path: Path) -> None:
         "def f(p, n):\n    i = 0\n    while i < n:\n        p.x = p.x + 0.5\n        i += 1\n    return p.x\n"
         "print(f(P(1.5), 3))\n"
     )
-    loop = _usual_loop(_function(tmp_path, source, "f__fast"))
+    loop = _usual_loop(_function(tmp_path, source, "f__fast", until="insert_refcounts"))
     assert {"slot_at", "place_at", "replace_float"} <= _codes(loop) and not _codes(loop) & ON_OBJECTS
+
+
+def test_an_attribute_is_looked_for_once(tmp_path: Path) -> None:
+    source = (
+        "class P:\n    def __init__(self, x, m):\n        self.x = x\n        self.m = m\n"
+        "def f(p, q, n):\n    for i in range(n):\n        p.x = p.x + 0.5 * q.m\n        p.x -= q.m * p.x\n    return p.x\n"
+        "print(f(P(1.5, 2.0), P(2.5, 3.0), 3))\n"
+    )
+    codes = [op.code for op in _usual_loop(_function(tmp_path, source, "f__fast"))]
+    assert codes.count("update_at") == 1 and codes.count("slot_at") == 1 and "place_at" not in codes
+    assert codes.count("is_exactly") == 2 and codes.count("field") == 2
+
+
+def test_nothing_is_known_of_an_attribute_behind_a_call(tmp_path: Path) -> None:
+    source = (
+        "class P:\n    def __init__(self, x):\n        self.x = x\n"
+        "def f(p, g, n):\n    for i in range(n):\n        p.x += 0.5\n        g(p)\n        p.x += 0.5\n    return p.x\n"
+        "print(f(P(1.5), id, 3))\n"
+    )
+    codes = [op.code for op in _usual_loop(_function(tmp_path, source, "f__fast"))]
+    assert codes.count("update_at") == 2
 
 
 def test_a_recursive_function_calls_its_fast_entry(tmp_path: Path) -> None:

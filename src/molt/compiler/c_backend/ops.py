@@ -423,7 +423,8 @@ def _at(function: str) -> Callable[[Op, Scope], str]:
 
 
 def _replace_float(op: Op, scope: Scope) -> str:
-    return f"molt_replace_float(ctx, &{_element(op, scope, 'word')}, {scope.name(op.operands[2])});"
+    how = "update" if op.attrs.get("held") else "replace"
+    return f"molt_{how}_float(ctx, &{_element(op, scope, 'word')}, {scope.name(op.operands[2])});"
 
 
 def _calls_function(op: Op, scope: Scope) -> str:
@@ -523,6 +524,7 @@ EMITTERS: dict[str, Emitter] = {
     "is_exactly": Emitter(lambda op, scope: f"molt_is_exactly({scope.name(op.operands[0])}, {op.attrs['id']})"),
     "slot_at": Emitter(_at("molt_slot_at")),
     "place_at": Emitter(_at("molt_place_at")),
+    "update_at": Emitter(_at("molt_update_at")),
     "method_at": Emitter(_at("molt_method_at")),
     "super_at": Emitter(_at("molt_super_at")),
     "exact_list": _calls("molt_exact_list"),

@@ -91,6 +91,7 @@ TABLE: dict[str, OpCode] = {
     # places that remember: the row `site` of ctx->site_caches
     "slot_at": OpCode("w", "p", "yes", ("name", "site", "slow"), "address of the slot of x.name; its check fails, without an exception, where it takes more than a slot"),
     "place_at": OpCode("w", "p", "yes", ("name", "site", "slow"), "likewise for x.name = v: the slot may be new, and is empty then"),
+    "update_at": OpCode("w", "p", "yes", ("name", "site", "slow"), "likewise for a slot that holds something and may be written: its check fails for a new one"),
     "method_at": OpCode("w", "w", "yes", ("name", "site", "slow"), "the function that x.name(…) calls with x; its check fails likewise"),
     "super_at": OpCode("w w", "w", "yes", ("name", "site", "slow"), "the function that super(class, x).name(…) calls with x; its check fails likewise"),
     "exact_list": OpCode("w", "w", "yes", (), "the operand, if its class is list; its check fails otherwise, without an exception. It may fail for lists, too, unless `decides`"),
@@ -102,7 +103,7 @@ TABLE: dict[str, OpCode] = {
     "module_at": OpCode("w", "w", "yes", ("name", "site", "slow"), "what a module has under a name, borrowed; its check fails likewise"),
     "class_at": OpCode("w", "w", "yes", ("site", "slow"), "the `__init__` that calling this class calls; its check fails likewise"),
     "new_instance": OpCode("w", "W", "yes", (), "an object of a class for which class_at holds, before its `__init__`"),
-    "replace_float": OpCode("p i f", "-", "no", (), "p[i] = a float: into the old one's place if nobody else has it"),
+    "replace_float": OpCode("p i f", "-", "no", (), "p[i] = a float: into the old one's place if nobody else has it; `held`: the old one is a float"),
     "call_object": OpCode("w W…", "W", "yes", ("slow",), "callee(args…): plain positional arguments, consumed; `method`, if given: its name, the receiver being the first, or 0 if there is none; `keywords`: the names of the last arguments; `site`: a row of its own"),
     "default_of": OpCode("w", "w", "yes", ("index", "count"), "one of a function's `count` positional defaults, borrowed; its check fails, without an exception, where it has another number"),
     "calls_function": OpCode("w", "b", "no", ("symbol",), "the word is a function object whose direct entry this is"),

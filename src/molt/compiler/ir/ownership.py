@@ -16,7 +16,7 @@ UNCOUNTED_RESULTS = frozenset({"null", "object", "tag", "box_bool", "static_obje
 
 # Pointers into an object, or to words that a temporary array borrows: using one uses
 # the operands it was made from.
-DERIVED_POINTERS = frozenset({"array", "slot_at", "place_at", "inline_data", "elem_address", "bitcast", "field", "convert", "arith", "select"})
+DERIVED_POINTERS = frozenset({"array", "slot_at", "place_at", "update_at", "inline_data", "elem_address", "bitcast", "field", "convert", "arith", "select"})
 
 # Operations in which something may be dropped.  Of these, the ones in `BY_OPERAND` go on
 # using their borrowed operands while that happens.

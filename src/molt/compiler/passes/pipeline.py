@@ -15,6 +15,7 @@ from molt.compiler.ir.verifier import verify_unit
 from molt.compiler.passes.generators import GeneratorNames, split_generator
 from molt.compiler.passes.harmless import mark_harmless_calls
 from molt.compiler.passes.insert_refcounts import insert_refcounts_in
+from molt.compiler.passes.known_attributes import reuse_attributes
 from molt.compiler.passes.raising import drop_needless_checks
 from molt.compiler.passes.remove_unreachable import remove_unreachable
 from molt.compiler.passes.versions.instance_sizes import make_room
@@ -61,6 +62,8 @@ def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None
              "before counts, which need to know what a call can drop; after dead code is gone"),
         _one_by_one("insert_refcounts", _with_refcounts,
              "after all passes that know ownership only from operands and results"),
+        _one_by_one("known_attributes", _with_attributes_reused,
+             "after counts, which say where something may die, and with it code of the program run"),
         _one_by_one("generators", lambda function: _split(function, generators),
              "last: it moves counted references about, and no pass needs to know frames"),
     )  # fmt: skip
@@ -124,6 +127,11 @@ def _clean_up(unit: Unit, paths: FastPaths | None) -> None:
 
 def _with_refcounts(function: Function) -> tuple[Function]:
     insert_refcounts_in(function)
+    return (function,)
+
+
+def _with_attributes_reused(function: Function) -> tuple[Function]:
+    reuse_attributes(function)
     return (function,)
 
 

@@ -454,6 +454,14 @@ MOLT_INLINE void *molt_place_at(molt_ctx *ctx, molt_word x, molt_word name, int6
   return MOLT_AT(molt_word, x + (uint64_t)row->offset);
 }
 
+/* A slot that holds something, to be read and written; by a row of `molt_place_at`. */
+MOLT_INLINE void *molt_update_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, bool shaped, molt_refill *fits) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  if (MOLT_UNLIKELY(!molt_is_for(row, x, shaped)) && !fits(ctx, x, name, site)) return NULL;
+  molt_word *slot = MOLT_AT(molt_word, x + (uint64_t)row->offset);
+  return MOLT_LIKELY(!row->grown && *slot) ? slot : NULL;
+}
+
 MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, bool shaped,
                                      molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
@@ -498,6 +506,17 @@ MOLT_INLINE void molt_replace_float(molt_ctx *ctx, molt_word *slot, double value
   }
   *slot = molt_wrap_float(ctx, value);
   molt_decref_null(ctx, old);
+}
+
+/* Likewise where the slot holds a float. */
+MOLT_INLINE void molt_update_float(molt_ctx *ctx, molt_word *slot, double value) {
+  molt_word old = *slot;
+  if (MOLT_LIKELY(MOLT_AT(molt_header, old)->count == 1)) {
+    MOLT_AT(molt_float, old)->value = value;
+    return;
+  }
+  *slot = molt_wrap_float(ctx, value);
+  molt_decref(ctx, old);
 }
 
 /* --- calls: arguments are consumed, the callee is borrowed */

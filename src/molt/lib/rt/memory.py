@@ -579,8 +579,23 @@ def alloc_shaped(cls: type, size: i64) -> u64:
     x = take_block(size, OF_OBJECTS) if likely(size <= largest_small()) else u64(0)
     if unlikely(x == 0):
         return alloc_shaped_elsewhere(cls, size)
-    start_object(x, u32(cls.id | HAS_SHAPE), size)
-    pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
+    words = pointer_at(x)
+    # Two words at a time, as blocks have whole ones of 16 bytes: most instances have few, for which memset is dear.
+    words[2] = u64(0)
+    words[3] = u64(0)
+    if size > 32:
+        words[4] = u64(0)
+        words[5] = u64(0)
+        i = 6
+        last = (size + 7) >> 3
+        while i < last:
+            words[i] = u64(0)
+            i += 1
+    half = words.cast(u32)
+    half[0] = u32(1)
+    half[1] = u32(cls.id | HAS_SHAPE)
+    words[1] = address_of(cls.root_shape.cast(u64))
+    ctx.live += 1
     return x
 
 
@@ -639,14 +654,22 @@ def drop(x: u64) -> None:
     """Ends an object whose last reference is gone."""
     if FLOAT_SIZE <= largest_small() and meta_of(x) == u32(class_id(float)):
         # Nearly all that ends in numeric code, and owns nothing: no class to ask.
-        ctx.live -= 1
-        give_block(x, ctx.size_classes + (FLOAT_SIZE >> 4))
+        free_float(x)
         return
     meta = meta_of(x)
     if meta == u32(class_id(str)) or meta == u32(class_id(int)):
         free_plain(x)
-        return
-    end_owner(x)
+    elif (meta & u32(FLAGS)) == u32(HAS_SHAPE):
+        end_instance(x)
+    else:
+        end_owner(x)
+
+
+@inline
+def free_float(x: u64) -> None:
+    """Gives back a float: of one size class always, where there are such."""
+    ctx.live -= 1
+    give_block(x, ctx.size_classes + (FLOAT_SIZE >> 4))
 
 
 @inline
@@ -657,5 +680,5 @@ def free_plain(x: u64) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.rt.object_ends import end_owner  # noqa: E402
+from molt.lib.rt.object_ends import FLAGS, end_instance, end_owner  # noqa: E402
 from molt.lib.rt.stopping import LOOK  # noqa: E402

@@ -27,18 +27,23 @@ from molt.lib.low import (
 from molt.lib.rt.finalizers import call_finalizer
 from molt.lib.rt.memory import (
     FINALIZED,
+    FLOAT_SIZE,
     HAS_SHAPE,
     ID_MASK,
     WEAKLY_REFERRED,
     count_of,
+    drop,
+    free_float,
     free_object,
     free_plain,
+    is_object,
+    largest_small,
     meta_of,
     pointer_at,
     release,
     type_by_id,
 )
-from molt.lib.rt.shapes import drop_attributes, end_instance
+from molt.lib.rt.shapes import Shape, drop_attributes
 
 # As deep as CPython lets deallocations nest before it defers them (Py_TRASHCAN, 50).
 DEEPEST_DROP: Final = 50
@@ -49,16 +54,44 @@ def end_owner(x: u64) -> None:
     """Ends an object. Chains of any length: deep ones wait in a list."""
     if unlikely(ctx.drop_depth >= DEEPEST_DROP) and postpone(x):
         return
-    meta = meta_of(x)
     ctx.drop_depth += 1
-    if (meta & u32(FLAGS)) == u32(HAS_SHAPE) and end_instance(x):
-        pass
-    elif meta == u32(class_id(tuple)):
+    if meta_of(x) == u32(class_id(tuple)):
         release_elements(x)
         free_plain(x)
     else:
         end_object(x)
     ctx.drop_depth -= 1
+    if unlikely(ctx.pending_count > 0) and ctx.drop_depth == 0:
+        drop_pending()
+
+
+def end_instance(x: u64) -> None:
+    """Ends an instance that has nothing but its shape, and nothing but inline slots, as most; by `end_owner` where not."""
+    cls = type_by_id(i64(meta_of(x) & u32(ID_MASK)))
+    words = pointer_at(x)
+    shape = from_word(ptr[Shape], words[1])
+    i = 3
+    end = i + shape.count
+    is_plain = (cls.flags & HAS_DEL) == 0 and shape.count <= cls.inline_slots and shape.is_dict == 0
+    if unlikely(not is_plain or ctx.drop_depth >= DEEPEST_DROP):
+        end_owner(x)
+        return
+    ctx.drop_depth += 1
+    while i < end:
+        word = words[i]
+        if is_object(word):
+            count = count_of(word)
+            if count[0] > 1:
+                count[0] = count[0] - i32(1)
+            elif count[0] == 1:
+                if FLOAT_SIZE <= largest_small() and meta_of(word) == u32(class_id(float)):
+                    free_float(word)
+                else:
+                    count[0] = i32(0)
+                    drop(word)
+        i += 1
+    ctx.drop_depth -= 1
+    free_plain(x)
     if unlikely(ctx.pending_count > 0) and ctx.drop_depth == 0:
         drop_pending()
 

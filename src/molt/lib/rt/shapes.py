@@ -13,7 +13,7 @@ from typing import Final
 
 from molt.lib.builtins.exceptions import BaseException
 from molt.lib.builtins.function import function
-from molt.lib.builtins.type import HAS_DEL, HAS_DICT_FIELD, IS_EXCEPTION, IS_FUNCTION, NO_DICT, type
+from molt.lib.builtins.type import HAS_DICT_FIELD, IS_EXCEPTION, IS_FUNCTION, NO_DICT, type
 from molt.lib.low import (
     NULL,
     alloc_zeroed,
@@ -37,7 +37,6 @@ from molt.lib.rt.context import ShapeEntry
 from molt.lib.rt.memory import (
     ID_MASK,
     count_of,
-    free_plain,
     is_object,
     meta_of,
     pointer_at,
@@ -386,22 +385,6 @@ def drop_attributes(x: u64, cls: type) -> None:
         release(block[1])
     else:
         free_overflow(block, shape.count - cls.inline_slots)
-
-
-def end_instance(x: u64) -> bool:
-    """Ends an instance with HAS_SHAPE that has nothing but inline slots, as most; False, with nothing done, for others."""
-    cls = type_by_id(i64(meta_of(x) & u32(ID_MASK)))
-    words = pointer_at(x)
-    shape = from_word(ptr[Shape], words[1])
-    count = shape.count
-    if (cls.flags & HAS_DEL) != 0 or count > cls.inline_slots or shape.is_dict != 0:
-        return False
-    i = 0
-    while i < count:
-        release(words[3 + i])
-        i += 1
-    free_plain(x)
-    return True
 
 
 def visit_attributes(x: u64, cls: type) -> None:

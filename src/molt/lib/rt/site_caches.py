@@ -28,7 +28,6 @@ from molt.lib.builtins.type import (
     HAS_SETATTR,
     IS_ABSTRACT,
     IS_METHOD,
-    IS_MODULE,
     IS_STATIC,
     IS_TUPLE,
     IS_TYPE,
@@ -292,7 +291,8 @@ def finds_slot(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
 
 
 def fits_place(x: object, name: str, site: i64) -> bool:
-    """Whether `x.name = value` goes into an inline slot, a new one perhaps; the row says where."""
+    """Whether `x.name = value` goes into an inline slot, a new one perhaps; the row says where. What is there can be
+    read from it, too."""
     if not has_shape(x):
         return False
     key = pointer_at(as_word(x))[1]
@@ -303,7 +303,7 @@ def fits_place(x: object, name: str, site: i64) -> bool:
 def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
     """`fits_place` where no place knows the answer."""
     cls = type_of(x)
-    if (cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0:
+    if (cls.flags & (HAS_SETATTR | HOOKS)) != 0:
         return False
     word = lookup(cls, name)
     if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
