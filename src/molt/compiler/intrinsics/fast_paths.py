@@ -22,7 +22,7 @@ FIELDS = {
 FUNCTIONS = {"len": "length", "min": "least", "max": "greatest", "abs": "magnitude"}
 
 # Classes whose call with one argument is a function of the runtime (intrinsics/runtime.py).
-CONSTRUCTORS = {"str": "str_of"}
+CONSTRUCTORS = {"str": "str_of", "type": "class_of"}
 
 # Classes (by role) whose methods are called without a look-up of names and arguments.  Of
 # classes with a method of the same name, the first is tried.

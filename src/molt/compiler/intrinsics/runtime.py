@@ -40,6 +40,7 @@ RUNTIME: dict[str, str] = {
     # end, or an exception
     "next_pair": "rt.iteration.next_pair",
     "str_of": "rt.ops.str_of",  # (x) -> str
+    "class_of": "rt.types.type_of",  # (x) -> type
     # attributes: name is a str constant
     # the same for a place in user code, with the number of its row in ctx->site_caches
     "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at",
@@ -48,6 +49,8 @@ RUNTIME: dict[str, str] = {
     # (x, name, row: i64) -> bool: whether a row can be for this object, and now is; never raise, drop nothing
     "fits_slot": "rt.site_caches.fits_slot", "fits_place": "rt.site_caches.fits_place", "fits_module": "rt.site_caches.fits_module",
     "fits_method": "rt.site_caches.fits_method",
+    # likewise whether `x.name` is a property with a function of Python code to get, or to set: that function
+    "fits_getter": "rt.site_caches.fits_getter", "fits_setter": "rt.site_caches.fits_setter",
     "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
     # calls

@@ -81,6 +81,7 @@ class FastPaths:
     object_type: str  # symbol of the class `object`
     static_method_type: str  # that of `staticmethod`
     class_method_type: str
+    property_type: str
     # What results of built-in functions (by symbol) and methods (by name) are likely to be,
     # and how they come from the arguments (intrinsics/flows.py).
     result_reps: Mapping[str, Rep]

@@ -19,6 +19,9 @@ from molt.compiler.types.model import F64, I64, OBJECT, Instance, Type, rep_of
 
 _T = TypeVar("_T")
 
+# Kinds of places whose rows user code fills (lib/rt/site_caches.py).
+_FILLED = ("slot", "place", "method", "getter", "setter", "class", "module")
+
 # What compiled code can go on with as it is.
 _RESULTS = (Rep.VOID, Rep.WORD, Rep.I64, Rep.F64, Rep.BOOL)
 
@@ -34,7 +37,7 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         ask_reflected=(ask.symbol, lowering.extern(ask)),
         compare_declined=(compare.symbol, lowering.extern(compare)),
         truth=lowering.runtime("truth").symbol,
-        fits={f"{what}_at": lowering.runtime(f"fits_{what}").symbol for what in ("slot", "place", "method", "class", "module")},
+        fits={f"{what}_at": lowering.runtime(f"fits_{what}").symbol for what in _FILLED},
         names=names,
         operations={lowering.runtime(key).symbol: key for key in RUNTIME},
         functions={_object_symbol(library, name): does for name, does in FUNCTIONS.items()},
@@ -45,6 +48,7 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         object_type=_object_symbol(library, "object"),
         static_method_type=_object_symbol(library, "staticmethod"),
         class_method_type=_object_symbol(library, "classmethod"),
+        property_type=_object_symbol(library, "property"),
         result_reps=_result_reps(library),
         result_classes=_result_classes(library),
         method_names=_method_names(library),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.type import HAS_GETATTR, IS_STATIC, type
-from molt.lib.low import cast, is_null, type_is
+from molt.lib.builtins.type import HAS_GETATTR, HAS_GETATTRIBUTE, IS_STATIC, type
+from molt.lib.low import cast, class_id, ctx, is_null, type_is
 from molt.lib.low import isinstance as is_instance
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special
 from molt.lib.rt.calls import call1
 from molt.lib.rt.ops import truth
-from molt.lib.rt.types import is_subtype, type_of
+from molt.lib.rt.types import is_subtype, lookup, type_of
 
 
 def isinstance(obj: object, class_or_tuple: object, /) -> bool:
@@ -40,12 +40,18 @@ def is_instance_of(obj: object, cls: type) -> bool:
     real = type_of(obj)
     if is_subtype(real, cls):
         return True
-    if real.flags & (IS_STATIC | HAS_GETATTR) == IS_STATIC:
+    if real.flags & (IS_STATIC | HAS_GETATTR) == IS_STATIC or has_plain_class(real):
         return False
     said = find_attr_or_null(obj, "__class__")
     if is_null(said) or said is real or not is_instance(said, type):
         return False
     return is_subtype(cast(type, said), cls)
+
+
+def has_plain_class(cls: type) -> bool:
+    """Whether what instances say their `__class__` is can be nothing but this."""
+    plain = lookup(cast(type, ctx.types.get(class_id(object))), "__class__")
+    return (cls.flags & HAS_GETATTRIBUTE) == 0 and lookup(cls, "__class__") == plain
 
 
 def issubclass(cls: object, class_or_tuple: object, /) -> bool:

@@ -85,6 +85,8 @@ class C(object):
     def __init__(
         self, fget: object = None, fset: object = None, fdel: object = None, doc: object = None
     ) -> None:
+        if not (self.getter_function is None and self.setter_function is None):
+            forget_all()  # not the first time: places remember the functions
         self.getter_function = fget
         self.setter_function = fset
         self.deleter_function = fdel
@@ -234,4 +236,5 @@ def member_like(d: getset_descriptor) -> object:
 from molt.lib.builtins.function import getset_descriptor  # noqa: E402
 from molt.lib.rt.attributes import delete_member, find_attr_or_null, get_member, set_attr, set_member  # noqa: E402
 from molt.lib.rt.ops import repr_of, truth  # noqa: E402
+from molt.lib.rt.site_caches import forget_all  # noqa: E402
 from molt.lib.rt.types import is_subtype, type_of  # noqa: E402

@@ -37,7 +37,7 @@ from molt.lib.builtins.type import (
 from molt.lib.low import NULL, as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
 from molt.lib.rt.builtin_properties import get_builtin_property
-from molt.lib.rt.calls import call1
+from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, address_of, is_object, meta_of, pointer_at
 from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
@@ -59,6 +59,8 @@ A_SUPER: Final = 4
 A_VALUE: Final = 5
 A_CLASS: Final = 6
 A_STATIC: Final = 7
+# The same, as its keys are shapes and those of the other are classes.
+A_SETTER: Final = 6
 
 # A row has 2**5 bytes.
 ROW_SHIFT: Final = 5
@@ -176,12 +178,43 @@ def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
     """`x.name = value`, at a place that remembers where it went."""
     if has_shape(x):
         row = ctx.site_caches + site
-        if row.key == pointer_at(as_word(x))[1] or fits_place(x, name, site):
+        if row.key == pointer_at(as_word(x))[1] or (not is_known_setter(x, name) and fits_place(x, name, site)):
             if row.grown != 0:
                 pointer_at(as_word(x))[1] = row.grown
             replace_word(pointer_at(as_word(x) + u64(row.offset)), value)
             return
+        setter = setter_of(x, pointer_at(as_word(x))[1], name)
+        if setter != 0:
+            call2(from_word(object, setter), x, value)
+            return
     set_attr(x, name, value)
+
+
+@inline
+def is_known_setter(x: object, name: str) -> bool:
+    """Whether `x.name` is known to be a property."""
+    key = pointer_at(as_word(x))[1]
+    marked = as_word(name) | u64(A_SETTER)
+    entry = entry_for(key, marked)
+    return entry.key == key and entry.name == marked
+
+
+def setter_of(x: object, key: u64, name: str) -> u64:
+    """The function that the property `x.name` sets its value by, borrowed; 0 where it is no property or has none."""
+    marked = as_word(name) | u64(A_SETTER)
+    entry = entry_for(key, marked)
+    if entry.key != key or entry.name != marked:
+        cls = type_of(x)
+        word = lookup(cls, name)
+        if (cls.flags & (HAS_SETATTR | HOOKS)) != 0 or word == 0 or not type_is(from_word(object, word), property):
+            return u64(0)
+        if key_of(x, cls) == 0:
+            return u64(0)
+        entry.key = key
+        entry.name = marked
+        entry.function = word
+    setter = cast(property, from_word(object, entry.function)).setter_function
+    return u64(0) if setter is None else as_word(setter)
 
 
 def remember_slot(row: ptr[SiteCache], x: u64, cls: type, name: str) -> None:
@@ -350,6 +383,37 @@ def finds_method(x: object, name: str, row: ptr[SiteCache]) -> bool:
     take_row(row, key)
     row.function = word
     return share(row, key, name, A_METHOD)
+
+
+def fits_getter(x: object, name: str, site: i64) -> bool:
+    """Whether `x.name` calls a function of Python code as the getter of a property; the row says which."""
+    if not has_shape(x):
+        return False
+    cls = type_of(x)
+    # With a `__getattr__` an AttributeError of the getter is not the end.
+    word = u64(0) if (cls.flags & (HOOKS | HAS_GETATTR)) != 0 else lookup(cls, name)
+    if word == 0 or not type_is(from_word(object, word), property):
+        return False
+    return take_accessor(x, site, cast(property, from_word(object, word)).getter_function)
+
+
+def fits_setter(x: object, name: str, site: i64) -> bool:
+    """Whether `x.name = value` calls a function of Python code as the setter of a property; the row says which."""
+    if not has_shape(x):
+        return False
+    setter = setter_of(x, pointer_at(as_word(x))[1], name)
+    return setter != 0 and take_accessor(x, site, from_word(object, setter))
+
+
+def take_accessor(x: object, site: i64, accessor: object) -> bool:
+    """Notes the function of a property in a place's row, if it is one of Python code."""
+    key = key_of(x, type_of(x))
+    if key == 0 or not type_is(accessor, function):
+        return False
+    row = ctx.site_caches + site
+    take_row(row, key)
+    row.function = as_word(accessor)
+    return True
 
 
 def fits_super(this: object, x: object, name: str, site: i64) -> bool:

@@ -1,10 +1,11 @@
-"""Attributes and methods, found again where the place found them last."""
+"""Attributes and methods, found again where the place found them last; properties as calls of their functions."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from molt.compiler.ir.model import Const, Edge, Rep, Value
+from molt.compiler.passes.versions.calls import call_method
 from molt.compiler.passes.versions.facts import Fact, Kind
 from molt.compiler.passes.versions.site import Site
 
@@ -15,7 +16,11 @@ def lower_get_attr(site: Site) -> None:
     if site.cursor.fact(base).kind is not Kind.WORD or site.op.result is None:
         site.do_plainly()
         return
-    if site.likely.has_method(_text(site, name)):  # a property, most often
+    text = _text(site, name)
+    getter = site.entries.get(site.likely.getter(base, text) or "")
+    if getter is not None and call_method(site, getter, text, [base], "getter_at"):
+        return
+    if site.likely.has_method(text):  # a property, most often
         site.do_plainly()
         return
     site.open_slow_way()
@@ -47,6 +52,10 @@ def lower_set_attr(site: Site) -> None:
     base, name, value, row = site.op.operands
     if site.cursor.fact(base).kind is not Kind.WORD:
         site.do_plainly()
+        return
+    text = _text(site, name)
+    setter = site.entries.get(site.likely.setter(base, text) or "")
+    if setter is not None and call_method(site, setter, text, [base, value], "setter_at"):
         return
     site.open_slow_way()
     fact = site.cursor.fact(value)

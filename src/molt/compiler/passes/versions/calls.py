@@ -308,9 +308,47 @@ def call_entry(
     go_on(other, Fact(Kind.WORD, word=carried, never_null=True))
 
 
+def call_method(
+    site: Site,
+    entry: FastEntry,
+    name: str,
+    args: list[Value],
+    fits: str = "method_at",
+    go_on: Callable[[Cursor, Fact], None] | None = None,
+    *,
+    stays: bool = False,
+) -> bool:
+    """A call of the function that the class of `args[0]` is expected to have under a name, `fits` saying how; false,
+    and nothing done, if it cannot take these.  `stays`: a miss is no reason to give up."""
+    fact = site.cursor.fact(args[0])
+    if len(entry.kinds) != len(args) or entry.kinds[0] is not None or fact.kind is not Kind.WORD:
+        return False
+    if args[0].maybe_null and not fact.is_set:
+        return False
+    if any(_cannot_be(site, arg, kind) for arg, kind in zip(args, entry.kinds, strict=True)):
+        return False
+    site.open_slow_way()
+    if stays:
+        site.stay()
+    found = site.checked(
+        "method_at", [site.cursor.word(args[0])], name=Const(name, "str"), site=site.new_row(), slow=site.paths.fits[fits]
+    )
+    site.guard(site.cursor.value("calls_function", [found], symbol=entry.original))
+    if expect_all(site, entry.kinds, args):
+        call_entry(site, entry, found, args, go_on)
+    else:
+        site.do_plainly()
+    site.finish()
+    return True
+
+
+def _cannot_be(site: Site, arg: Value, kind: Kind | None) -> bool:
+    return kind is not None and site.cursor.fact(arg).kind not in (Kind.WORD, kind)
+
+
 def _go_on(site: Site, cursor: Cursor, fact: Fact) -> None:
-    assert site.op.result is not None
-    cursor.learn(site.op.result, fact)
+    if site.op.result is not None:
+        cursor.learn(site.op.result, fact)
     cursor.jump(site.route(cursor, site.end.edges[0]))
 
 

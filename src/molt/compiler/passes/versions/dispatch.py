@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from molt.compiler.passes.versions import arithmetic, attributes, calls, containers, ranges, specials
-from molt.compiler.passes.versions.facts import keyword_names
+from molt.compiler.passes.versions import arithmetic, attributes, calls, containers, operators, ranges, specials
+from molt.compiler.passes.versions.facts import ITEM_METHODS, keyword_names
 from molt.compiler.passes.versions.site import Site
 
 
@@ -64,6 +64,8 @@ def _lower_runtime_call(site: Site, operation: str) -> None:
             attributes.lower_set_attr(site)
         case "start_range":
             ranges.lower_start_range(site)
+        case ("get_item" | "set_item" | "contains") if operators.lower_own_item(site, ITEM_METHODS[operation]):
+            pass
         case "get_item" if not specials.lower_get_item(site):
             containers.lower_get_item(site)
         case "set_item" if not specials.lower_set_item(site):

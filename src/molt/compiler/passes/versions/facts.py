@@ -40,6 +40,9 @@ COMPARISONS = {
     "!=": ("__ne__", "__ne__"), ">": ("__gt__", "__lt__"), ">=": ("__ge__", "__le__"),
 }  # fmt: skip
 
+# Those of `x[i]`, `x[i] = v` and `v in x`, by the names of the runtime's functions.
+ITEM_METHODS = {"get_item": "__getitem__", "set_item": "__setitem__", "contains": "__contains__"}
+
 REPS = {Kind.INT: Rep.I64, Kind.FLOAT: Rep.F64, Kind.BOOL: Rep.BOOL}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from molt.compiler.ir.model import Const, Function, Op, Rep, Value
-from molt.compiler.passes.versions.facts import COMPARISONS, METHODS, keyword_names
+from molt.compiler.passes.versions.facts import COMPARISONS, ITEM_METHODS, METHODS, keyword_names
 from molt.compiler.passes.versions.flow import BOOL, CLASS_MARKS, FLOAT, INT, LIST, NONE, OTHER, STR, Node
 from molt.compiler.passes.versions.program_flow import ProgramFlow, SuperCall, combined_marks
 
@@ -23,6 +23,9 @@ class FunctionFlow:
     unpacked: dict[Value, Node] = field(default_factory=dict)  # storage -> what was unpacked to it
     entries: dict[Value, list[tuple[str | None, Value]]] = field(default_factory=dict)  # of dicts that are made
     made_functions: dict[Value, str] = field(default_factory=dict)  # -> symbol
+    # Properties that are made: the symbol of the function given to `property()`, to its `setter()`.
+    properties: dict[Value, str] = field(default_factory=dict)
+    with_setters: dict[Value, str] = field(default_factory=dict)
     elements_of: dict[Value, Value] = field(default_factory=dict)  # an exact tuple -> the value it is
     closures: set[Value] = field(default_factory=set)  # tuples of captured cells, which nothing else sees
 
@@ -212,7 +215,7 @@ class FunctionFlow:
         expected = op.attrs.get("expected")
         if expected or (static is not None and static.code == "static_object"):
             symbol = str(expected or static.attrs["name"])  # type: ignore[union-attr]
-            self._note_kind_of_method(symbol, args)
+            self._note_kind_of_method(symbol, args, op.result)
             rep = paths.result_reps.get(symbol)
             flow.mark(result, _REP_MARKS.get(rep, INT) if rep is not None else 0)
             flow.mark(result, CLASS_MARKS.get(paths.result_classes.get(symbol, ""), 0))
@@ -220,19 +223,25 @@ class FunctionFlow:
             return
         self.program.call(node(callee), [node(arg) for arg in args], result)
 
-    def _note_kind_of_method(self, symbol: str, args: list[Value]) -> None:
-        """`staticmethod(f)` and `classmethod(f)`."""
+    def _note_kind_of_method(self, symbol: str, args: list[Value], result: Value) -> None:
+        """`staticmethod(f)`, `classmethod(f)` and `property(f)`."""
         program = self.program
         made = self.made_functions.get(args[0]) if args else None
         if made is not None and symbol == program.paths.static_method_type:
             program.static_methods.add(made)
         elif made is not None and symbol == program.paths.class_method_type:
             program.class_methods.add(made)
+        elif made is not None and symbol == program.paths.property_type:
+            self.properties[result] = made
+            if len(args) > 1 and args[1] in self.made_functions:
+                self.with_setters[result] = self.made_functions[args[1]]
 
     def _add_method(self, op: Op, receiver: Value, name: str, args: list[Value]) -> None:
         flow, node, paths = self.program.flow, self.program.node, self.program.paths
         assert op.result is not None
         self._note_setting(name, args)
+        if name == "setter" and args and args[0] in self.made_functions:
+            self.with_setters[op.result] = self.made_functions[args[0]]
         result, nodes = node(op.result), [node(receiver), *(node(arg) for arg in args)]
         self.program.call(node(op.operands[0]), nodes, result)
         if name in self.program.by_method:
@@ -323,7 +332,10 @@ class FunctionFlow:
         if called is not None and op.result is not None:
             self.program.link(called, [node(arg) for arg in op.operands[1:]], node(op.result))
             return
-        match self.program.paths.operations.get(symbol, ""), op.operands:
+        operation = self.program.paths.operations.get(symbol, "")
+        if operation in ITEM_METHODS:
+            self._add_own_item(op, ITEM_METHODS[operation])
+        match operation, op.operands:
             case "get_item", [container, index]:
                 assert op.result is not None
                 if self._is_slice(index):
@@ -352,6 +364,7 @@ class FunctionFlow:
                     for what in ("attribute", "in class bodies"):
                         self._hint(self.program.place(what, text), value)
                     self.program.in_classes.add(text)
+                    self._note_property(text, value)
                     if value not in self.made_functions:
                         self.program.wrapped.add(text)
             case "get_module_attr", [_, name, *_] if op.attrs["module"] >= 0:
@@ -412,6 +425,21 @@ class FunctionFlow:
             case _:
                 pass
 
+    def _add_own_item(self, op: Op, method: str) -> None:
+        """`x[i]` and the like of an instance of a class of the program are calls."""
+        nodes = [self.program.node(value) for value in op.operands]
+        result = self.program.node(op.result) if op.result is not None and op.result.rep is Rep.WORD else Node()
+        if method in self.program.by_method:
+            self.program.for_classes(nodes[0], lambda cls: self._call_operator(cls, method, nodes, result), lambda: None)
+
+    def _note_property(self, name: str, value: Value) -> None:
+        """A class body binds a name to a value."""
+        cls = self.function.name.rpartition(".")[2]
+        if value in self.properties:
+            self.program.getters[cls, name] = self.properties[value]
+        if value in self.with_setters:
+            self.program.setters[cls, name] = self.with_setters[value]
+
     def _add_text_of_text(self, container: Node, element: Node) -> None:
         """What a string holds are strings."""
         flow = self.program.flow
@@ -419,6 +447,8 @@ class FunctionFlow:
 
     def _add_get_attr(self, base: Node, name: str | None, result: Node) -> None:
         program = self.program
+        if name is not None:
+            program.reads.append((base, name, result))
         program.for_classes(
             base,
             lambda cls: self._connect_field(cls, name, result),
@@ -433,6 +463,7 @@ class FunctionFlow:
         program = self.program
         if name is not None:
             program.fields.setdefault(name, set())
+            program.writes.append((base, name, value))
         every = program.place("attribute", name)
         program.flow.connect(value, every)
         program.for_classes(

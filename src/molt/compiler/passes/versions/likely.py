@@ -46,6 +46,9 @@ class Likely:
     constructor: Callable[[Value], str | None]  # likewise of the `__init__` of the one class that a value is
     # The symbol of the one method of this name that all classes of the program have that a value may be of.
     method: Callable[[Value, str], str | None]
+    # Likewise of the function by which a property of this name gets its value, or sets it.
+    getter: Callable[[Value, str], str | None]
+    setter: Callable[[Value, str], str | None]
     is_guess: Callable[[Value], bool]  # whether nothing tells what it is but what is computed with it
     is_difference: Callable[[Value], bool]  # so that an index may well be below 0
     is_instance: Callable[[Value], bool]  # of a class of the program
@@ -88,6 +91,8 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         function=lambda value: program.likely_callee(value, is_class=False),
         constructor=program.likely_constructor,
         method=program.likely_method,
+        getter=program.likely_getter,
+        setter=program.likely_setter,
         is_guess=program.is_guess,
         is_difference=lambda value: value in program.differences,
         is_instance=lambda value: bool(program.marks(value) & program.all_instances),
@@ -114,6 +119,7 @@ def _solved(unit: Unit, paths: FastPaths) -> ProgramFlow:
     for function in program.functions.values():
         FunctionFlow(program, function).build()
     program.mark_receivers()
+    program.link_properties()
     program.flow.solve()
     for settle in (
         program.settle_bodies,

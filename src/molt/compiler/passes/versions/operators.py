@@ -8,9 +8,10 @@ it does not know is left to the library, which asks the right one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from molt.compiler.ir.model import Const, CSignature, Edge, Rep, Value
-from molt.compiler.passes.versions.calls import call_entry, expect_all
+from molt.compiler.passes.versions.calls import call_entry, call_method, expect_all
 from molt.compiler.passes.versions.cursor import Cursor
 from molt.compiler.passes.versions.facts import COMPARISONS, METHODS, Fact, Kind
 from molt.compiler.passes.versions.fast_entries import FastEntry
@@ -34,6 +35,16 @@ def lower_own_comparison(site: Site) -> bool:
     """Likewise a comparison."""
     names = COMPARISONS[str(site.op.attrs["op"])]
     return _lower(site, names[0], lambda cursor, fact: _give_comparison(site, cursor, fact, names[1]))
+
+
+def lower_own_item(site: Site, method: str) -> bool:
+    """`x[i]`, `x[i] = v` and `v in x` of an instance of a class of the program, which has this method for it."""
+    entry = site.entries.get(site.likely.method(site.op.operands[0], method) or "")
+    if entry is None:
+        return False
+    asks_truth = site.op.result is not None and site.op.result.rep is Rep.BOOL
+    go_on = partial(_give_truth, site) if asks_truth else None
+    return call_method(site, entry, method, site.op.operands, go_on=go_on, stays=asks_truth)
 
 
 def _lower(site: Site, method: str, go_on: _GoOn) -> bool:

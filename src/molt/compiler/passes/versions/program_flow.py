@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import CodeRecord, Function, Unit, Value
@@ -83,6 +84,11 @@ class ProgramFlow:
     in_bodies: list[tuple[str, str, Node]] = field(default_factory=list)
     static_methods: set[str] = field(default_factory=set)  # symbols of the functions that `staticmethod` was called with
     class_methods: set[str] = field(default_factory=set)
+    # Of properties: class and name -> symbol of the function that gets, and of the one that sets.
+    getters: dict[tuple[str, str], str] = field(default_factory=dict)
+    setters: dict[tuple[str, str], str] = field(default_factory=dict)
+    reads: list[tuple[Node, str, Node]] = field(default_factory=list)  # of attributes: object, name, result
+    writes: list[tuple[Node, str, Node]] = field(default_factory=list)  # likewise, with the value
     wrapped: set[str] = field(default_factory=set)  # names that a class binds to something other than a function as it is
 
     def number(self) -> None:
@@ -119,6 +125,24 @@ class ProgramFlow:
                 if len(function.params) > 1 and symbol not in self.static_methods:
                     bits = self.class_bits if symbol in self.class_methods else self.instance_bits
                     self.flow.mark(self.node(function.params[1]), bits[name])
+        for (cls, _), symbol in (*self.getters.items(), *self.setters.items()):
+            function = self.functions[symbol]
+            if cls in self.instance_bits and len(function.params) > 1:
+                self.flow.mark(self.node(function.params[1]), self.instance_bits[cls])
+
+    def link_properties(self) -> None:
+        """Reads and writes of attributes under names of properties are calls."""
+        for accesses, table in ((self.reads, self.getters), (self.writes, self.setters)):
+            names = {name for _, name in table}
+            for base, name, value in accesses:
+                if name in names:
+                    self.for_classes(base, partial(self._link_property, table, base, name, value), lambda: None)
+
+    def _link_property(self, table: dict[tuple[str, str], str], base: Node, name: str, value: Node, cls: str) -> None:
+        symbol = self._find_in_bases(cls, lambda each: table.get((each, name)))
+        if symbol is not None:
+            given, result = ([base], value) if table is self.getters else ([base, value], Node())
+            self.link(self.functions[symbol], given, result)
 
     def read_part(self, container: Node, place: int, result: Node) -> None:
         """`result` is what tuples hold at a place, or any element where no tuple is known."""
@@ -273,22 +297,37 @@ class ProgramFlow:
         return symbol if all(map(self.is_plain, classes)) else None
 
     def likely_method(self, value: Value, name: str) -> str | None:
+        return self._one_for_all(value, lambda cls: self._method_of(cls, name)) if name in self.by_method else None
+
+    def likely_getter(self, value: Value, name: str) -> str | None:
+        return self._one_for_all(value, lambda cls: self._find_in_bases(cls, lambda each: self.getters.get((each, name))))
+
+    def likely_setter(self, value: Value, name: str) -> str | None:
+        return self._one_for_all(value, lambda cls: self._find_in_bases(cls, lambda each: self.setters.get((each, name))))
+
+    def _one_for_all(self, value: Value, find: Callable[[str], str | None]) -> str | None:
+        """What is found for all classes that a value may be of, if these are the program's and it is the same."""
         marks = self.marks(value) & ~OTHER_CLASSES
-        if name not in self.by_method or not marks or marks & ~self.all_instances:
+        if not marks or marks & ~self.all_instances:
             return None
-        found: set[str | None] = set()
-        for cls, bit in self.instance_bits.items():
-            if marks & bit:
-                found.add(self._method_of(cls, name))
+        found = {find(cls) for cls, bit in self.instance_bits.items() if marks & bit}
         return found.pop() if len(found) == 1 else None
 
     def _method_of(self, cls: str, name: str) -> str | None:
-        """Its own, or else that of the first base, depth first, that has one."""
+        def own(each: str) -> str | None:
+            function = self.owners.get(each, {}).get(name)
+            return None if function is None else self.symbols[function]
+
+        return self._find_in_bases(cls, own)
+
+    def _find_in_bases(self, cls: str, find: Callable[[str], str | None]) -> str | None:
+        """What a class has itself, or else the first base, depth first, that has it."""
         waiting, seen = [cls], {cls}
         while waiting:
-            own = self.owners.get(each := waiting.pop(), {}).get(name)
+            each = waiting.pop()
+            own = find(each)
             if own is not None:
-                return self.symbols[own]
+                return own
             for base in reversed(self.bases.get(each, ())):
                 found = [name for name, bit in self.class_bits.items() if base.marks & bit and name not in seen]
                 waiting += found
