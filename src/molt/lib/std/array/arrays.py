@@ -103,7 +103,7 @@ string or iterable over elements of the appropriate type."""
         return self.length
 
     def __getitem__(self, index: object, /) -> object:
-        if isinstance(index, slice):
+        if not is_small(index) and isinstance(index, slice):
             return self._get_slice(cast(slice, index))
         i = small(index) if is_small(index) else position_of(index)
         if i < 0:
@@ -113,7 +113,7 @@ string or iterable over elements of the appropriate type."""
         return load_element(self.code, self.data + i * self.size)
 
     def __setitem__(self, index: object, value: object, /) -> None:
-        if isinstance(index, slice):
+        if not is_small(index) and isinstance(index, slice):
             self._set_slice(cast(slice, index), value)
             return
         i = small(index) if is_small(index) else position_of(index)
