@@ -33,7 +33,7 @@ from molt.lib.low import (
     u64,
 )
 from molt.lib.rt.memory import copy_words, word_at
-from molt.lib.rt.ops import are_strings, equal, equal_strings
+from molt.lib.rt.comparison import are_strings, equal, equal_strings
 
 # What an index slot says when it is no entry's number.
 FREE: Final = -1

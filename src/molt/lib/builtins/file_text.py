@@ -496,5 +496,6 @@ from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.names import same_name
-from molt.lib.rt.ops import less, repr_of  # noqa: E402
+from molt.lib.rt.comparison import less  # noqa: E402
+from molt.lib.rt.ops import repr_of  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

@@ -11,7 +11,8 @@ from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinl
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import equal, hash_of, index_of, length_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import hash_of, index_of, length_of
 
 I64_MAX: Final = 9223372036854775807
 I64_MIN: Final = -9223372036854775808

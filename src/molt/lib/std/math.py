@@ -57,7 +57,8 @@ from molt.lib.low import (
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import iterate, mul, next_or_null
+from molt.lib.rt.arithmetic import mul
+from molt.lib.rt.ops import iterate, next_or_null
 
 pi: Final = 3.141592653589793
 e: Final = 2.718281828459045

@@ -32,7 +32,8 @@ from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.build import new_tuple
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.modules import import_library
-from molt.lib.rt.ops import equal, hash_of, repr_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import hash_of, repr_of
 from molt.lib.rt.tables import empty_dict
 from molt.lib.std._sre.machine import Machine, group_begins, group_ends
 from molt.lib.std._sre.matching import match_at, search

@@ -25,7 +25,8 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call
-from molt.lib.rt.ops import compare, iterate
+from molt.lib.rt.comparison import compare
+from molt.lib.rt.ops import iterate
 from molt.lib.rt.shapes import find_attribute, instance_dict, store_attribute
 from molt.lib.rt.tables import dict_discard, dict_keys, dict_store
 from molt.lib.rt.types import type_of
