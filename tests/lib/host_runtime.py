@@ -84,6 +84,7 @@ OPS: dict[str, Callable[..., Any]] = {
     "set_item": operator.setitem,
     "del_item": operator.delitem,
     "contains": operator.contains,
+    "is_iterable": lambda x: hasattr(x, "__iter__") or hasattr(x, "__getitem__"),
     "iterate": iter,
     "next_or_null": next_or_null,
     "index_of": index_of,
@@ -104,6 +105,7 @@ ATTRIBUTES: dict[str, Callable[..., Any]] = {
     "set_attr": setattr,
     "del_attr": delattr,
     "find_attr_or_null": find_attr_or_null,
+    "has_special": lambda x, name: lookup_special(x, name) is not NULL,
     "lookup_special": lookup_special,
 }
 

@@ -204,6 +204,28 @@ def insert_new(d: dict, key: object, value: object, hash: i64) -> None:
     d.usable -= 1
 
 
+def move_to_end(d: dict, entry: i64) -> None:
+    """Makes a live entry the last one. Calls nothing of the program."""
+    if entry == d.filled - 1:
+        return
+    if d.usable <= 0:
+        before = 0
+        for i in range(entry):
+            if not is_null(d.pairs.get(2 * i)):
+                before += 1
+        entry = before
+        rebuild(d, d.used * 3)
+    last = d.filled
+    set_entry_at(d, slot_of(d, entry), last)
+    words = d.pairs.cast(u64)
+    for k in range(2):
+        words[2 * last + k] = words[2 * entry + k]
+        words[2 * entry + k] = u64(0)
+    d.hashes[last] = d.hashes[entry]
+    d.filled = last + 1
+    d.usable -= 1
+
+
 def remove_entry(d: dict, entry: i64) -> object:
     """Deletes a live entry; its value."""
     set_entry_at(d, slot_of(d, entry), DELETED)
