@@ -56,7 +56,7 @@ def index_of(x: Any) -> Any:
     return x if isinstance(x, Int) else operator.index(x)
 
 
-def _operators() -> dict[str, Callable[..., Any]]:
+def _arithmetic() -> dict[str, Callable[..., Any]]:
     names = "add sub mul truediv floordiv mod pow matmul lshift rshift and_ or_ xor neg pos invert".split()
     table: dict[str, Callable[..., Any]] = {name: getattr(operator, name) for name in names}
     for name in names[:13]:
@@ -64,8 +64,8 @@ def _operators() -> dict[str, Callable[..., Any]]:
     return table
 
 
-OPS: dict[str, Callable[..., Any]] = {
-    **_operators(),
+ARITHMETIC: dict[str, Callable[..., Any]] = _arithmetic()
+COMPARISON: dict[str, Callable[..., Any]] = {
     "equal": lambda a, b: bool(a == b),
     "are_strings": lambda a, b: type(a) is type(b) is str,
     "equal_strings": operator.eq,
@@ -73,6 +73,8 @@ OPS: dict[str, Callable[..., Any]] = {
     "compare_true": lambda a, b, op: bool(_COMPARISONS[op](a, b)),
     "less": lambda a, b: bool(a < b),
     "LT": 0,  # type: ignore[dict-item]
+}
+OPS: dict[str, Callable[..., Any]] = {
     "hash_of": lambda x: i64(hash(x)),
     "repr_of": repr,
     "str_of": str,
@@ -82,6 +84,7 @@ OPS: dict[str, Callable[..., Any]] = {
     "set_item": operator.setitem,
     "del_item": operator.delitem,
     "contains": operator.contains,
+    "is_iterable": lambda x: hasattr(x, "__iter__") or hasattr(x, "__getitem__"),
     "iterate": iter,
     "next_or_null": next_or_null,
     "index_of": index_of,
@@ -102,6 +105,7 @@ ATTRIBUTES: dict[str, Callable[..., Any]] = {
     "set_attr": setattr,
     "del_attr": delattr,
     "find_attr_or_null": find_attr_or_null,
+    "has_special": lambda x, name: lookup_special(x, name) is not NULL,
     "lookup_special": lookup_special,
 }
 
@@ -135,6 +139,8 @@ def repeat_words(target: Any, source: Any, count: int, times: int) -> None:
 
 
 MODULES: dict[str, dict[str, Callable[..., Any]]] = {
+    "arithmetic": ARITHMETIC,
+    "comparison": COMPARISON,
     "ops": OPS,
     "calls": CALLS,
     "attributes": ATTRIBUTES,

@@ -8,23 +8,24 @@ from __future__ import annotations
 
 RUNTIME: dict[str, str] = {
     # operators: (a: object, b: object) -> object
-    "+": "rt.ops.add", "-": "rt.ops.sub", "*": "rt.ops.mul", "/": "rt.ops.truediv",
-    "//": "rt.ops.floordiv", "%": "rt.ops.mod", "**": "rt.ops.pow", "@": "rt.ops.matmul",
-    "<<": "rt.ops.lshift", ">>": "rt.ops.rshift", "&": "rt.ops.and_", "|": "rt.ops.or_", "^": "rt.ops.xor",
-    "+=": "rt.ops.inplace_add", "-=": "rt.ops.inplace_sub", "*=": "rt.ops.inplace_mul",
-    "/=": "rt.ops.inplace_truediv", "//=": "rt.ops.inplace_floordiv", "%=": "rt.ops.inplace_mod",
-    "**=": "rt.ops.inplace_pow", "@=": "rt.ops.inplace_matmul", "<<=": "rt.ops.inplace_lshift",
-    ">>=": "rt.ops.inplace_rshift", "&=": "rt.ops.inplace_and", "|=": "rt.ops.inplace_or",
-    "^=": "rt.ops.inplace_xor",
+    "+": "rt.arithmetic.add", "-": "rt.arithmetic.sub", "*": "rt.arithmetic.mul", "/": "rt.arithmetic.truediv",
+    "//": "rt.arithmetic.floordiv", "%": "rt.arithmetic.mod", "**": "rt.arithmetic.pow", "@": "rt.arithmetic.matmul",
+    "<<": "rt.arithmetic.lshift", ">>": "rt.arithmetic.rshift", "&": "rt.arithmetic.and_",
+    "|": "rt.arithmetic.or_", "^": "rt.arithmetic.xor",
+    "+=": "rt.arithmetic.inplace_add", "-=": "rt.arithmetic.inplace_sub", "*=": "rt.arithmetic.inplace_mul",
+    "/=": "rt.arithmetic.inplace_truediv", "//=": "rt.arithmetic.inplace_floordiv", "%=": "rt.arithmetic.inplace_mod",
+    "**=": "rt.arithmetic.inplace_pow", "@=": "rt.arithmetic.inplace_matmul", "<<=": "rt.arithmetic.inplace_lshift",
+    ">>=": "rt.arithmetic.inplace_rshift", "&=": "rt.arithmetic.inplace_and", "|=": "rt.arithmetic.inplace_or",
+    "^=": "rt.arithmetic.inplace_xor",
     # the same, where a is a local variable's value and the result is stored there next
-    "local +": "rt.ops.add_to_local", "local +=": "rt.ops.inplace_add_to_local",
-    "unary-": "rt.ops.neg", "unary+": "rt.ops.pos", "unary~": "rt.ops.invert",
+    "local +": "rt.arithmetic.add_to_local", "local +=": "rt.arithmetic.inplace_add_to_local",
+    "unary-": "rt.arithmetic.neg", "unary+": "rt.arithmetic.pos", "unary~": "rt.arithmetic.invert",
     # (a: object, b: object, op: i64) -> object; op: < 0, <= 1, == 2, != 3, > 4, >= 5
-    "compare": "rt.ops.compare",
+    "compare": "rt.comparison.compare",
     # (a, b, op: i64) -> bool: truth of the comparison
-    "ask_reflected": "rt.ops.ask_reflected",  # (a, b, name, operator) -> object: when a's method has declined
-    "compare_declined": "rt.ops.compare_declined",  # (a, b, op: i64, name) -> object: when a's method has declined
-    "compare_true": "rt.ops.compare_true",
+    "ask_reflected": "rt.arithmetic.ask_reflected",  # (a, b, name, operator) -> object: when a's method has declined
+    "compare_declined": "rt.comparison.compare_declined",  # (a, b, op: i64, name) -> object: when a's method has declined
+    "compare_true": "rt.comparison.compare_true",
     "truth": "rt.ops.truth",  # (x) -> bool
     "str_item_at": "builtins.str_methods.str_item_at",  # (text, index: i64)
     "contains": "rt.ops.contains",  # (container, x) -> bool

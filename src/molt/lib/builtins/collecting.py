@@ -26,6 +26,8 @@ def append_plain(made: list, source: object) -> bool:
         append_entries(made, cast(dict_values, source).source, 1)
     elif type_is(source, dict_items):
         append_items(made, cast(dict_items, source).source)
+    elif type_is(source, str):
+        append_characters(made, cast(str, source))
     elif type_is(source, set) or type_is(source, frozenset):
         append_elements(made, cast(set, source))
     else:
@@ -57,6 +59,12 @@ def append_entries(made: list, d: dict, which: i64) -> None:
     made.length = at
 
 
+def append_characters(made: list, text: str) -> None:
+    made._reserve(made.length + text.length)
+    for i in range(text.length):
+        made.append(char_string(char_at(text, i)))
+
+
 @noinline
 def append_items(made: list, d: dict) -> None:
     from molt.lib.builtins.dict_table import next_entry
@@ -83,3 +91,4 @@ def append_elements(made: list, s: set) -> None:
 
 
 from molt.lib.builtins.list import list  # noqa: E402
+from molt.lib.builtins.str_core import char_at, char_string  # noqa: E402

@@ -33,7 +33,7 @@ from molt.lib.low import (
     u64,
 )
 from molt.lib.rt.memory import copy_words, word_at
-from molt.lib.rt.ops import are_strings, equal, equal_strings
+from molt.lib.rt.comparison import are_strings, equal, equal_strings
 
 # What an index slot says when it is no entry's number.
 FREE: Final = -1
@@ -201,6 +201,28 @@ def insert_new(d: dict, key: object, value: object, hash: i64) -> None:
     d.hashes[entry] = hash
     d.filled = entry + 1
     d.used += 1
+    d.usable -= 1
+
+
+def move_to_end(d: dict, entry: i64) -> None:
+    """Makes a live entry the last one. Calls nothing of the program."""
+    if entry == d.filled - 1:
+        return
+    if d.usable <= 0:
+        before = 0
+        for i in range(entry):
+            if not is_null(d.pairs.get(2 * i)):
+                before += 1
+        entry = before
+        rebuild(d, d.used * 3)
+    last = d.filled
+    set_entry_at(d, slot_of(d, entry), last)
+    words = d.pairs.cast(u64)
+    for k in range(2):
+        words[2 * last + k] = words[2 * entry + k]
+        words[2 * entry + k] = u64(0)
+    d.hashes[last] = d.hashes[entry]
+    d.filled = last + 1
     d.usable -= 1
 
 

@@ -38,6 +38,8 @@ from molt.lib.builtins.io_base import raise_unsupported, size_argument, text_io_
 from molt.lib.builtins.str_core import str_equal, str_has_char, substring
 from molt.lib.builtins.text_lines import (
     AS_THEY_ARE,
+    CR,
+    CRLF,
     UNIVERSAL,
     for_writing,
     kinds_of_line_ends,
@@ -433,9 +435,12 @@ def next_line(f: text_file, limit: i64) -> str:
 
 @internal
 def write_text(f: text_file, text: str) -> None:
-    encoded = encode_str(for_writing(text, f.newline), f.written_as, f.errors_name)
-    f.written_as = without_mark(f.codec, f.encoding_name)
-    put_bytes(buffer_of(f), encoded.data, encoded.length)
+    if text.ascii != 0 and (f.codec == UTF_8 or f.codec == ASCII or f.codec == LATIN_1) and f.newline != CR and f.newline != CRLF:
+        put_bytes(buffer_of(f), text.data, text.length)
+    else:
+        encoded = encode_str(for_writing(text, f.newline), f.written_as, f.errors_name)
+        f.written_as = without_mark(f.codec, f.encoding_name)
+        put_bytes(buffer_of(f), encoded.data, encoded.length)
     forget_text(f)
     if f.writes_lines and (str_has_char(text, 10) or str_has_char(text, 13)):
         flush_bytes(buffer_of(f))
@@ -496,5 +501,6 @@ from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.names import same_name
-from molt.lib.rt.ops import less, repr_of  # noqa: E402
+from molt.lib.rt.comparison import less  # noqa: E402
+from molt.lib.rt.ops import repr_of  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

@@ -46,8 +46,8 @@ from molt.lib.low import isinstance as is_instance
 from molt.lib.rt.attributes import del_attr, find_attr_or_null, get_attr, lookup_special, set_attr
 from molt.lib.rt.calls import adopt, call0, call1, call2, call_method0
 from molt.lib.rt.errors import type_name
+from molt.lib.rt.arithmetic import binary
 from molt.lib.rt.ops import (
-    binary,
     format_of,
     get_item,
     hash_of,
@@ -59,7 +59,7 @@ from molt.lib.rt.ops import (
     str_of,
     truth,
 )
-from molt.lib.rt.ops import pow as power
+from molt.lib.rt.arithmetic import pow as power
 from molt.lib.rt.tables import dict_keys, tuple_item
 from molt.lib.rt.types import type_of
 

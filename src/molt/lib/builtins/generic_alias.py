@@ -6,7 +6,8 @@ from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import builtin, cast, i64, is_null, isinstance, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call, call1
-from molt.lib.rt.ops import equal, get_item, iterate, repr_of, str_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import get_item, iterate, repr_of, str_of
 from molt.lib.rt.modules import import_library
 from molt.lib.rt.types import type_of, union_of
 

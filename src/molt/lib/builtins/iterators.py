@@ -29,7 +29,8 @@ from molt.lib.low import (
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call, call0, call1
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import equal, get_item, iterate, length_of, next_or_null, truth
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, truth
 from molt.lib.rt.types import type_of
 
 

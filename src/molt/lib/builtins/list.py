@@ -47,7 +47,8 @@ from molt.lib.low import (
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.memory import copy_words, release_backwards, repeat_words, word_at
-from molt.lib.rt.ops import compare, iterate, less, next_or_null, repr_of
+from molt.lib.rt.comparison import compare, less
+from molt.lib.rt.ops import iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
 # The most elements that any memory could hold: 2**60 - 1 words.

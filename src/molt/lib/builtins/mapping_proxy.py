@@ -175,6 +175,8 @@ from molt.lib.builtins.generic_alias import make_alias  # noqa: E402
 from molt.lib.builtins.object import add_class_names  # noqa: E402
 from molt.lib.rt.attributes import check_mutable, get_from_class  # noqa: E402
 from molt.lib.rt.calls import call_method0, call_method2  # noqa: E402
-from molt.lib.rt.ops import compare, contains, get_item, iterate, length_of, or_, repr_of, str_of  # noqa: E402
+from molt.lib.rt.arithmetic import or_  # noqa: E402
+from molt.lib.rt.comparison import compare  # noqa: E402
+from molt.lib.rt.ops import contains, get_item, iterate, length_of, repr_of, str_of  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
 from molt.lib.rt.types import class_changed, defines, lookup, lookup_own, type_of  # noqa: E402

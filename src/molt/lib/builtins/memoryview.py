@@ -462,6 +462,7 @@ from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
 from molt.lib.builtins.str_core import char_string, hash_chars  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_digits  # noqa: E402
-from molt.lib.rt.ops import equal, iterate, next_or_null, truth  # noqa: E402
+from molt.lib.rt.comparison import equal  # noqa: E402
+from molt.lib.rt.ops import iterate, next_or_null, truth  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.types import has_row  # noqa: E402

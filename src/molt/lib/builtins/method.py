@@ -7,7 +7,8 @@ from molt.lib.builtins.type import type
 from molt.lib.rt.attributes import bind_to_class, find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_with_first
 from molt.lib.rt.modules import import_library
-from molt.lib.rt.ops import equal, hash_of, repr_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import hash_of, repr_of
 
 compact()
 

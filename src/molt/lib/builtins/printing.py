@@ -5,12 +5,15 @@ Not here: the streams they use.
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, compact, ctx, is_null, isinstance, type_is
-from molt.lib.rt.calls import call_method0, call_method1
+from molt.lib.builtins.function import method_descriptor
+from molt.lib.builtins.type import IS_STATIC
+from molt.lib.low import NULL, as_word, cast, compact, ctx, from_word, is_null, isinstance, stack, type_is, u64
+from molt.lib.rt.calls import call_entry_with, call_method0, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import str_of
 from molt.lib.rt.stream_input import standard_input
 from molt.lib.rt.streams import text_stream
+from molt.lib.rt.types import lookup, type_of
 
 compact()
 
@@ -50,8 +53,18 @@ def emit(out: object, text: str) -> None:
     """`out.write(text)`."""
     if type_is(out, text_stream):
         cast(text_stream, out).write(text)
-    else:
-        call_method1(out, "write", text)
+        return
+    cls = type_of(out)
+    if (cls.flags & IS_STATIC) != 0 and cls.attributes_at == 0:
+        # Nothing but the class can say what this is.
+        word = lookup(cls, "write")
+        if word != 0 and type_is(from_word(object, word), method_descriptor):
+            words = stack(u64, 1)
+            words[0] = as_word(text)
+            entry = cast(method_descriptor, from_word(object, word)).entry
+            call_entry_with(entry, from_word(object, word), out, words.cast(object), 1, NULL)
+            return
+    call_method1(out, "write", text)
 
 
 def separator(given: object, name: str, default: str) -> str:

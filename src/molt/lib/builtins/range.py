@@ -28,7 +28,8 @@ from molt.lib.low import (
     unbox_i64,
 )
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import equal, less, next_or_null, repr_of
+from molt.lib.rt.comparison import equal, less
+from molt.lib.rt.ops import next_or_null, repr_of
 
 
 # Ints below this are held in a word.

@@ -18,7 +18,9 @@ from molt.lib.low import (
     unbox_float,
 )
 from molt.lib.rt.calls import call1
-from molt.lib.rt.ops import add, compare_true, iterate, next_or_null, truth
+from molt.lib.rt.arithmetic import add
+from molt.lib.rt.comparison import compare_true
+from molt.lib.rt.ops import iterate, next_or_null, truth
 
 LT: Final = 0
 GT: Final = 4

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, stack, type_is, u64, unbox_i64
-from molt.lib.rt.attributes import lookup_special
+from molt.lib.rt.attributes import has_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import equal, hash_of, index_of, length_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import hash_of, index_of, length_of
 
 I64_MAX: Final = 9223372036854775807
 I64_MIN: Final = -9223372036854775808
@@ -19,7 +20,7 @@ I64_MIN: Final = -9223372036854775808
 
 def has_index(x: object) -> bool:
     """Whether `x` can be an index."""
-    return isinstance(x, int) or not is_null(lookup_special(x, "__index__"))
+    return isinstance(x, int) or has_special(x, "__index__")
 
 
 def check_c_int(x: i64) -> None:
@@ -115,12 +116,12 @@ def hash_slowly(key: object) -> i64:
 @noinline
 def length_hint(x: object, default: i64) -> i64:
     """`operator.length_hint(x, default)`, which containers ask before they fill themselves."""
-    if not is_null(lookup_special(x, "__len__")):
+    if has_special(x, "__len__"):
         try:
             return length_of(x)
         except TypeError:
             pass
-    if is_null(lookup_special(x, "__length_hint__")):
+    if not has_special(x, "__length_hint__"):
         return default
     hint: object = None
     try:

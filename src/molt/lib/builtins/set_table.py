@@ -30,7 +30,7 @@ from molt.lib.low import (
     u64,
 )
 from molt.lib.rt.memory import copy_words, word_at
-from molt.lib.rt.ops import are_strings, equal, equal_strings
+from molt.lib.rt.comparison import are_strings, equal, equal_strings
 
 # So many neighbours are tried before the hash decides on the next place.
 LINEAR_PROBES: Final = 9

@@ -23,7 +23,9 @@ from molt.lib.low import (
     small,
     struct,
 )
-from molt.lib.rt.ops import add, compare, less, repr_of
+from molt.lib.rt.arithmetic import add
+from molt.lib.rt.comparison import compare, less
+from molt.lib.rt.ops import repr_of
 
 EQ: Final = 2
 

@@ -30,7 +30,7 @@ from molt.lib.low import (
     unbox_float,
 )
 from molt.lib.rt.calls import call1
-from molt.lib.rt.ops import less
+from molt.lib.rt.comparison import less
 
 GENERIC: Final = 0
 SMALL_INTS: Final = 1

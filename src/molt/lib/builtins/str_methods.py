@@ -91,16 +91,24 @@ def _has_affix(s: str, affix: str, start: i64, stop: i64, at_end: bool) -> bool:
 
 def join_method(separator: str, items: object) -> str:
     """separator.join(items)."""
+    # Nothing of the program's runs until the parts are joined.
+    if type_is(items, list):
+        return join_words(separator, cast(list, items).items, cast(list, items).length)
+    if type_is(items, tuple):
+        return join_words(separator, cast(tuple, items).data, cast(tuple, items).length)
     parts = join_items(items)
-    n = parts.length
+    return join_words(separator, parts.items, parts.length)
+
+
+def join_words(separator: str, parts: ptr[object], n: i64) -> str:
     if n == 1:
-        only = parts.items.get(0)
+        only = parts.get(0)
         if type_is(only, str):
             return cast(str, only)
     bound = str_bound(separator) if n > 1 else 127
     total = separator.length * (n - 1) if n > 1 else 0
     for i in range(n):
-        part = parts.items.get(i)
+        part = parts.get(i)
         if not type_is(part, str) and not isinstance(part, str):
             raise TypeError(f"sequence item {i}: expected str instance, {type_name(part)} found")
         text = cast(str, part)
@@ -110,28 +118,31 @@ def join_method(separator: str, items: object) -> str:
     if total == 0:
         return empty_str()
     if bound > 255:
-        return _fill_joined(new_str(total, bound), separator, parts)
+        return _fill_joined(new_str(total, bound), separator, parts, n)
     if total == 1:
-        return _fill_joined(new_str(1, bound), separator, parts)
+        return _fill_joined(new_str(1, bound), separator, parts, n)
     made = new_latin1(total, bound < 128)
-    fill_narrow(made.data, separator, parts)
+    fill_narrow(made.data, separator, parts, n)
     return made
 
 
-def fill_narrow(to: ptr[u8], separator: str, parts: list) -> None:
+def fill_narrow(to: ptr[u8], separator: str, parts: ptr[object], n: i64) -> None:
     """Joins strings of one byte a character."""
     between = separator.length
     first = separator.data[0] if between == 1 else u8(0)
     at = 0
-    for i in range(parts.length):
+    for i in range(n):
         if i > 0:
             if between == 1:
                 to[at] = first
             else:
                 copy(to + at, separator.data, between)
             at += between
-        text = cast(str, parts.items.get(i))
-        copy(to + at, text.data, text.length)
+        text = cast(str, parts.get(i))
+        if text.length == 1:
+            to[at] = text.data[0]
+        else:
+            copy(to + at, text.data, text.length)
         at += text.length
 
 
@@ -146,20 +157,15 @@ def join_items(items: object) -> list:
     return list_from(items if type_is(items, tuple) else iterate(items))
 
 
-def is_iterable(x: object) -> bool:
-    """Whether iter(x) is possible."""
-    return not (is_null(lookup_special(x, "__iter__")) and is_null(lookup_special(x, "__getitem__")))
-
-
 @noinline
-def _fill_joined(r: str, separator: str, parts: list) -> str:
+def _fill_joined(r: str, separator: str, parts: ptr[object], n: i64) -> str:
     at = 0
     kind = i64(r.kind)
-    for i in range(parts.length):
+    for i in range(n):
         if i > 0 and separator.length > 0:
             copy_chars(r.data, kind, at, separator.data, i64(separator.kind), 0, separator.length)
             at += separator.length
-        text = cast(str, parts.items.get(i))
+        text = cast(str, parts.get(i))
         copy_chars(r.data, kind, at, text.data, i64(text.kind), 0, text.length)
         at += text.length
     return char_string(read_char(r.data, kind, 0)) if r.length == 1 else r
@@ -391,6 +397,5 @@ from molt.lib.builtins.str_search import (  # noqa: E402
     split_spaces,
 )
 from molt.lib.low import is_small, type_is  # noqa: E402
-from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
-from molt.lib.rt.ops import iterate  # noqa: E402
+from molt.lib.rt.ops import is_iterable, iterate  # noqa: E402

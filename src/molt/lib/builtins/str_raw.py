@@ -3,7 +3,7 @@
 Knows nothing of objects; `kind` is the number of bytes of a character.
 """
 
-from molt.lib.low import compare_bytes, copy, i64, inline, ptr, stack, u8, u16, u32, u64
+from molt.lib.low import compare_bytes, copy, ctz, i64, inline, ptr, stack, u8, u16, u32, u64
 
 
 @inline
@@ -151,8 +151,10 @@ def find_byte(p: ptr[u8], start: i64, end: i64, c: i64) -> i64:
         # A byte of `x` is zero where the text has c; the sum finds whether any byte is
         # (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
         x = load_word(p + i) ^ pattern
-        if (x - 0x0101010101010101) & ~x & 0x8080808080808080 != 0:
-            break
+        hit = (x - 0x0101010101010101) & ~x & 0x8080808080808080
+        if hit != 0:
+            # What is borrowed makes hits of later bytes only.
+            return i + (ctz(hit) >> 3)
         i += 8
     while i < end:
         if i64(p[i]) == c:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.str_raw import copy_chars, equal_chars, find_char, read_char, rfind_char, write_char
-from molt.lib.low import alloc, free, i64, inline, ptr, u8, u64
+from typing import Final
+
+from molt.lib.builtins.str_raw import copy_chars, equal_chars, find_byte, find_char, read_char, rfind_char, write_char
+from molt.lib.low import alloc, copy, free, i64, inline, ptr, u8, u64
+
+# What is not more often, or longer, than this has a length that can be counted.
+I32_MAX: Final = 2147483647
 
 
 def find_in(s: str, part: str, start: i64, end: i64) -> i64:
@@ -137,6 +142,10 @@ def replace_in(s: str, old: str, put: str, limit: i64) -> str:
     count = count_in(s, old, 0, s.length, limit)
     if count == 0:
         return exact_str(s)
+    if s.ascii != 0 and put.ascii != 0 and old.length > 0 and put.length < I32_MAX and count < I32_MAX:
+        length = s.length + count * (put.length - old.length)
+        if length > 1:
+            return replace_ascii(s, old, put, count, length)
     b = stack(StringBuilder, 1)
     builder_start(b)
     builder_reserve(b, s.length, 0)
@@ -145,6 +154,24 @@ def replace_in(s: str, old: str, put: str, limit: i64) -> str:
     else:
         _append_replaced(b, s, old, put, count)
     return builder_finish(b)
+
+
+def replace_ascii(s: str, old: str, put: str, count: i64, length: i64) -> str:
+    """`replace_in` of ASCII text by such, where `old` is there so often that the result has this length."""
+    n = old.length
+    made = new_latin1(length, True)
+    source = s.data
+    target = made.data
+    at = 0
+    while count > 0:
+        found = find_byte(source, at, s.length, i64(old.data[0])) if n == 1 else find_in(s, old, at, s.length)
+        copy(target, source + at, found - at)
+        copy(target + (found - at), put.data, put.length)
+        target = target + (found - at + put.length)
+        at = found + n
+        count -= 1
+    copy(target, source + at, s.length - at)
+    return made
 
 
 def replace_char(s: str, old: str, put: str, limit: i64) -> str:
@@ -371,6 +398,6 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, exact_str, str_bound, str_from_ascii, substring  # noqa: E402
+from molt.lib.builtins.str_core import char_at, exact_str, new_latin1, str_bound, str_from_ascii, substring  # noqa: E402
 from molt.lib.builtins.unicode_data import is_space  # noqa: E402
 from molt.lib.low import new, stack  # noqa: E402

@@ -39,7 +39,8 @@ from molt.lib.low import (
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.memory import copy_words, release_backwards, word_at
-from molt.lib.rt.ops import compare, less, repr_of
+from molt.lib.rt.comparison import compare, less
+from molt.lib.rt.ops import repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 
 # xxHash's primes (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md), as CPython's tuple hash uses them.

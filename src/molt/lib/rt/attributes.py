@@ -453,6 +453,14 @@ def lookup_special(x: object, name: str) -> object:
     return bind_special(from_word(object, word), x, cls)
 
 
+def has_special(x: object, name: str) -> bool:
+    """Whether `lookup_special` finds something; nothing is bound for that unless a `__get__` of the program is called."""
+    word = lookup(type_of(x), name)
+    if word == 0 or (type_of(from_word(object, word)).flags & IS_METHOD) != 0:
+        return word != 0
+    return not is_null(lookup_special(x, name))
+
+
 def bind_special(value: object, x: object, cls: type) -> object:
     """A class attribute as an attribute of the instance."""
     kind = type_of(value)

@@ -8,7 +8,7 @@ worded as those of C functions.
 from typing import Final
 
 from molt.lib.builtins.function import function
-from molt.lib.low import NULL, as_word, cast, from_word, i64, inline, is_null, likely, noinline, ptr, u32, u64
+from molt.lib.low import NULL, as_word, cast, ctx, from_word, i64, inline, is_null, likely, noinline, ptr, u32, u64
 from molt.lib.rt.context import Signature
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find, dict_store, empty_dict, new_tuple, tuple_of
@@ -151,6 +151,9 @@ def bind_library(
     if is_null(kwnames) and (s.star | s.double_star) == 0 and s.required <= n and n <= s.positional:
         fill_positional(s, args.cast(u64), n, out.cast(u64))
         return
+    if is_null(kwnames) and s.required <= n and (n <= s.positional or s.star != 0):
+        collect_positional(s, args, n, out)
+        return
     clear_slots(out, slot_count(s))
     if n > s.positional and s.star == 0:
         raise_library_count(s, name, n, kwnames)
@@ -192,6 +195,17 @@ def fill_positional(s: ptr[Signature], args: ptr[u64], n: i64, words: ptr[u64]) 
         i += 1
 
 
+def collect_positional(s: ptr[Signature], args: ptr[object], n: i64, out: ptr[object]) -> None:
+    """As `fill_positional`, of a function that takes any number of arguments, or any names."""
+    given = n if n < s.positional else s.positional
+    fill_positional(s, args.cast(u64), given, out.cast(u64))
+    named = s.positional + s.keyword_only
+    if s.star != 0:
+        out.init(named, tuple_of(args + given, n - given))
+    if s.double_star != 0:
+        out.init(named + s.star, no_extras())
+
+
 def place_library_keywords(s: ptr[Signature], values: ptr[object], kwnames: tuple, words: ptr[u64]) -> None:
     """Arguments given by name into their slots."""
     i = 0
@@ -204,9 +218,9 @@ def place_library_keywords(s: ptr[Signature], values: ptr[object], kwnames: tupl
 
 def library_extras(s: ptr[Signature], values: ptr[object], kwnames: object) -> dict:
     """What `**kwargs` gets."""
-    extras = empty_dict()
     if is_null(kwnames):
-        return extras
+        return no_extras()
+    extras = empty_dict()
     names = cast(tuple, kwnames)
     i = 0
     while i < names.length:
@@ -214,6 +228,16 @@ def library_extras(s: ptr[Signature], values: ptr[object], kwnames: object) -> d
             dict_store(extras, names.data.get(i), values.get(i))
         i += 1
     return extras
+
+
+def no_extras() -> dict:
+    """An empty dict for `**kwargs`: the one of the call before, unless that has kept it or put something in."""
+    word = as_word(ctx.no_extras)
+    if word != 0 and count_of(word)[0] == 1 and cast(dict, ctx.no_extras).used == 0:
+        return cast(dict, ctx.no_extras)
+    made = empty_dict()
+    ctx.no_extras = made
+    return made
 
 
 def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object, words: ptr[u64]) -> None:
@@ -248,4 +272,4 @@ from molt.lib.rt.binding_errors import (  # noqa: E402
     raise_wrong_class,
     refuse_keywords,
 )
-from molt.lib.rt.memory import ID_MASK, is_object, meta_of, type_by_id  # noqa: E402
+from molt.lib.rt.memory import ID_MASK, count_of, is_object, meta_of, type_by_id  # noqa: E402

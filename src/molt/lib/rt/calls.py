@@ -83,7 +83,10 @@ def call_other(f: object, cls: type, args: ptr[object], n: i64, kwnames: object)
     if word == 0:
         raise TypeError(f"'{cls.name}' object is not callable")
     special = from_word(object, word)
-    if (type_of(special).flags & IS_METHOD) != 0:
+    kind = type_of(special)
+    if (kind.flags & IS_METHOD) != 0:
+        if (kind.flags & HAS_ENTRY) != 0 and not type_is(special, function):
+            return call_entry_with(cast(function, special).entry, special, f, args, n, kwnames)
         return call_with_receiver(special, f, args, n, kwnames)
     # Which may be the object itself, or one that ends there.
     enter_library(" while calling a Python object")
@@ -271,7 +274,7 @@ def call_method3(x: object, name: str, a: object, b: object, c: object) -> objec
 def call(f: object, args: tuple, kwargs: object) -> object:
     """`f(*args, **kwargs)`; kwargs is a dict, None or NULL."""
     if is_null(kwargs) or kwargs is None or cast(dict, kwargs).__len__() == 0:
-        return call_boxed(f, args.data, args.length, NULL)
+        return call_plainly(f, args.data.cast(u64), args.length)
     return call_spread(f, args, cast(dict, kwargs))
 
 

@@ -115,6 +115,7 @@ def forget_state() -> None:
     ctx.served = NULL
     ctx.at_exit = NULL
     ctx.variables = NULL
+    ctx.no_extras = NULL
     ctx.memory_error = NULL
     ctx.interned = NULL
     ctx.in_repr = NULL

@@ -428,4 +428,4 @@ from molt.lib.rt.calls import call_method0, call_method1  # noqa: E402
 from molt.lib.rt.errors import raise_object  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.stream_settings import reconfigure_stream, settled_codec, stream_codec  # noqa: E402
-from molt.lib.rt.ops import less  # noqa: E402
+from molt.lib.rt.comparison import less  # noqa: E402

@@ -75,4 +75,4 @@ def raise_no_half(name: str) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.rt.modules import missing_in_module  # noqa: E402
-from molt.lib.rt.ops import EQ, GT, LE, LT, NE  # noqa: E402
+from molt.lib.rt.comparison import EQ, GT, LE, LT, NE  # noqa: E402

@@ -6,7 +6,8 @@ from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, class_object, compact, from_word, internal, isinstance, new, new_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.unanswered import raise_attribute_error
-from molt.lib.rt.ops import equal, repr_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import repr_of
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
 from molt.lib.rt.types import type_of
 

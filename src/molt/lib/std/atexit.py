@@ -7,7 +7,7 @@ from molt.lib.low import builtin, cast, compact, ctx, from_word, i64, internal, 
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call, call0
 from molt.lib.rt.finalizers import report_unraisable_with
-from molt.lib.rt.ops import equal
+from molt.lib.rt.comparison import equal
 from molt.lib.rt.tables import dict_find
 
 compact()

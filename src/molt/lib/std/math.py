@@ -1,6 +1,6 @@
 """Python's `math`: C's functions with Python's errors, and exact functions of ints.
 
-Functions whose result does not depend on libm (fsum, hypot, isqrt, comb …) are computed exactly.
+Functions whose result does not depend on libm (fsum, isqrt, comb …) are computed exactly.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import Final
 
 from molt.lib.builtins.float import float_from_any, float_to_int
 from molt.lib.builtins.float_math import copy_sign, float_abs, float_divide, float_floor
-from molt.lib.builtins.float_text import float_exponent, float_from_parts, float_mantissa, is_finite, nat_to_float, ratio_to_float
+from molt.lib.builtins.float_text import float_exponent, float_from_parts, float_mantissa, is_finite, nat_to_float
 from molt.lib.builtins.int import index_clamped, index_object, int
 from molt.lib.builtins.int_arith import (
     Magnitude,
@@ -41,6 +41,7 @@ from molt.lib.low import (
     float_bits,
     free,
     i64,
+    inline,
     internal,
     is_null,
     is_small,
@@ -50,6 +51,7 @@ from molt.lib.low import (
     realloc,
     small,
     stack,
+    type_is,
     u32,
     u64,
     unbox_float,
@@ -57,7 +59,9 @@ from molt.lib.low import (
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import iterate, mul, next_or_null
+from molt.lib.rt.arithmetic import mul
+from molt.lib.rt.ops import iterate, next_or_null
+from molt.lib.std._vector_lengths import vector_length
 
 pi: Final = 3.141592653589793
 e: Final = 2.718281828459045
@@ -580,66 +584,23 @@ def prod(iterable: object, /, *, start: object = 1) -> object:
     return result
 
 
-def _root_of_squares(p: ptr[float], n: i64) -> float:
-    """The correctly rounded square root of the sum of n squares."""
-    greatest = 0.0
-    unordered = False
-    for k in range(n):
-        p[k] = float_abs(p[k])
-        if p[k] != p[k]:
-            unordered = True
-        elif p[k] > greatest:
-            greatest = p[k]
-    if not is_finite(greatest):
-        return greatest
-    if unordered:
-        return nan
-    if greatest == 0.0 or n == 1:
-        return greatest
-    # Exact integers in units of the smallest bit that matters: below 2**-1074 there is none.
-    unit = 0
-    for k in range(n):
-        if p[k] != 0.0 and float_exponent(p[k]) < unit:
-            unit = float_exponent(p[k])
-    total = make_small(0)
-    for k in range(n):
-        if p[k] != 0.0:
-            x = int_shift_left(int_from_i64(i64(float_mantissa(p[k]))), float_exponent(p[k]) - unit)
-            total = int_add(total, int_mul(x, x))
-    return _root_to_float(total, unit)
-
-
-def _root_to_float(total: int, unit: i64) -> float:
-    """The double nearest to sqrt(total) * 2**unit."""
-    shift = 0
-    bits = int_bit_length(total)
-    if bits < 128:
-        shift = (129 - bits) // 2
-        total = int_shift_left(total, 2 * shift)
-    root = isqrt(total)
-    exact = int_equal(int_mul(root, root), total)
-    # A sticky bit below the root stands for the digits that were cut off.
-    return _scaled_to_float(int_add(int_shift_left(root, 1), make_small(0 if exact else 1)), unit - shift - 1)
-
-
-def _scaled_to_float(x: int, exponent: i64) -> float:
-    """The double nearest to x * 2**exponent, x > 0."""
-    m = stack(Magnitude, 1)
-    int_view(m, stack(u32, 2), x)
-    one = stack(u32, 1)
-    one[0] = u32(1)
-    return ratio_to_float(m.digits, m.size, one, 1, exponent)
+@inline
+def _coordinate(x: object) -> float:
+    if type_is(x, float):
+        return unbox_float(x)
+    return float(small(x)) if is_small(x) else float_from_any(_real(x))
 
 
 def hypot(*coordinates: object) -> float:
     """Multidimensional Euclidean distance from the origin to a point."""
     n = coordinates.length
     p = alloc(float, n + 1)
-    for k in range(n):
-        p[k] = float_from_any(_real(coordinates.data.get(k)))
-    result = _root_of_squares(p, n)
-    free(p, n + 1)
-    return result
+    try:
+        for k in range(n):
+            p[k] = _coordinate(coordinates.data.get(k))
+        return vector_length(p, n)
+    finally:
+        free(p, n + 1)
 
 
 def dist(p: object, q: object, /) -> float:
@@ -650,11 +611,12 @@ def dist(p: object, q: object, /) -> float:
     if b.length != n:
         raise ValueError("both points must have the same number of dimensions")
     differences = alloc(float, n + 1)
-    for k in range(n):
-        differences[k] = float_from_any(_real(a.items.get(k))) - float_from_any(_real(b.items.get(k)))
-    result = _root_of_squares(differences, n)
-    free(differences, n + 1)
-    return result
+    try:
+        for k in range(n):
+            differences[k] = _coordinate(a.items.get(k)) - _coordinate(b.items.get(k))
+        return vector_length(differences, n)
+    finally:
+        free(differences, n + 1)
 
 
 # ---- ints
@@ -664,7 +626,8 @@ def gcd(*integers: object) -> int:
     """Greatest Common Divisor."""
     result = make_small(0)
     for k in range(integers.length):
-        result = _gcd(result, int_abs(index_object(integers.data.get(k))))
+        x = integers.data.get(k)
+        result = _gcd(result, cast(int, x) if is_small(x) and small(x) >= 0 else int_abs(index_object(x)))
     return result
 
 

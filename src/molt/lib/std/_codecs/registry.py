@@ -11,7 +11,8 @@ from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.calls import call0, call1, call2
 from molt.lib.rt.errors import raise_object
 from molt.lib.rt.modules import find_program_module, import_library
-from molt.lib.rt.ops import contains, equal, get_item, truth
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import contains, get_item, truth
 from molt.lib.rt.tables import dict_store
 from molt.lib.std.molt_unsupported import MoltUnsupported
 from molt.lib.std.molt_values import keep_value, kept_value

@@ -8,7 +8,8 @@ from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import box_i64, cast, class_object, isinstance, is_null, is_small, make_small, small
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call2
-from molt.lib.rt.ops import add, iterate, next_or_null, set_item
+from molt.lib.rt.arithmetic import add
+from molt.lib.rt.ops import iterate, next_or_null, set_item
 from molt.lib.rt.types import lookup, type_of
 
 

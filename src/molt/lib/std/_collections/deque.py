@@ -40,7 +40,8 @@ from molt.lib.low import (
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.collector import visit_words
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import ask, compare_true, iterate, next_or_null, repr_of
+from molt.lib.rt.comparison import compare_true
+from molt.lib.rt.ops import ask, iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.types import lookup, type_of
 

@@ -10,7 +10,8 @@ from molt.lib.builtins.type import type
 from molt.lib.low import NULL, builtin, cast, compact, ctx, i64, internal, is_null, isinstance, new
 from molt.lib.rt.calls import call
 from molt.lib.rt.hexadecimal import hex_address
-from molt.lib.rt.ops import equal, iterate, repr_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import iterate, repr_of
 from molt.lib.rt.tables import dict_discard, dict_store
 from molt.lib.std.molt_values import keep_value, kept_value
 

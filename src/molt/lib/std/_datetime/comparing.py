@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.lib.low import cast, i64, isinstance, noinline, stack
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import compare_numbers
+from molt.lib.rt.comparison import compare_numbers
 from molt.lib.rt.types import type_of
 from molt.lib.std._datetime.dates import date, mixed_hash
 from molt.lib.std._datetime.datetimes import datetime, datetime_of

@@ -31,7 +31,8 @@ from molt.lib.low import (
     u8,
 )
 from molt.lib.rt.calls import call3, call_method0, call_method1
-from molt.lib.rt.ops import compare_numbers, str_of
+from molt.lib.rt.comparison import compare_numbers
+from molt.lib.rt.ops import str_of
 from molt.lib.rt.types import type_of
 from molt.lib.rt.unsupported import unsupported
 from molt.lib.std._datetime.arguments import (

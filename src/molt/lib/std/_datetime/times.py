@@ -33,7 +33,8 @@ from molt.lib.rt.build import to_i64
 from molt.lib.rt.calls import call_method0, call_method1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.names import is_immortal
-from molt.lib.rt.ops import compare_numbers, repr_of, str_of
+from molt.lib.rt.comparison import compare_numbers
+from molt.lib.rt.ops import repr_of, str_of
 from molt.lib.rt.types import type_of
 from molt.lib.rt.unsupported import unsupported
 from molt.lib.std._datetime.arguments import check_latin1, int_or, refuse_unknown, require_text, state_in

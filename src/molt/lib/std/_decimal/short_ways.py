@@ -262,6 +262,6 @@ from molt.lib.builtins.class_checks import isinstance as isinstance_of  # noqa: 
 from molt.lib.builtins.int_arith import int_abs, int_mul  # noqa: E402
 from molt.lib.rt.attributes import get_attr  # noqa: E402
 from molt.lib.rt.modules import find_program_module, import_library  # noqa: E402
-from molt.lib.rt.ops import EQ, NE, compare_numbers  # noqa: E402
+from molt.lib.rt.comparison import EQ, NE, compare_numbers  # noqa: E402
 from molt.lib.std._decimal.current import current_context  # noqa: E402
 from molt.lib.std._decimal.work import invalid, nan_of_one  # noqa: E402

@@ -10,6 +10,7 @@ from molt.lib.low import alloc, i64, internal, isinstance, keywords, new, u32
 from molt.lib.rt.build import to_i64
 from molt.lib.std._sre.characters import lower_ascii, lower_unicode, upper_unicode
 from molt.lib.std._sre.patterns import Pattern
+from molt.lib.std._sre.sets import new_sets
 
 
 @keywords
@@ -17,6 +18,7 @@ def compile(pattern: object, flags: i64, code: list, groups: i64, groupindex: di
     made = new(Pattern)
     made.code = alloc(u32, code.length)
     made.code_length = code.length
+    made.sets = new_sets(code.length)
     for i in range(code.length):
         made.code[i] = u32(to_i64(code.items.get(i)))
     made.source = pattern

@@ -14,6 +14,7 @@ Not here: what the operations of patterns do (`matching`).
 from __future__ import annotations
 
 from molt.lib.low import NULL, alloc, builtin, free, i64, internal, ptr, realloc, struct, u8, u32
+from molt.lib.std._sre.sets import Sets
 from molt.lib.std._sre.opcodes import ASSERT, ATOMIC_GROUP, MAX_UNTIL, MIN_UNTIL, POSSESSIVE_REPEAT
 
 
@@ -74,6 +75,7 @@ class Machine:
     takes_all: bool
 
     code: ptr[u32]
+    sets: ptr[Sets]
     ip: i64
     at: i64
     marks: ptr[i64]

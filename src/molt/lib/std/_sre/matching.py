@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.str_raw import read_char
+from molt.lib.builtins.str_raw import find_byte, read_char
 from molt.lib.low import i64, inline, ptr, u8, u32
 from molt.lib.rt.stopping import checkpoint, is_asked
 from molt.lib.std._sre.characters import (
     count_in_category,
-    has_bit,
     in_set,
     is_ascii_word,
     is_unicode_word,
@@ -35,6 +34,7 @@ from molt.lib.std._sre.machine import (
     reset,
     set_mark,
 )
+from molt.lib.std._sre.sets import has_character, matches_here, row_of
 from molt.lib.std._sre.opcodes import (
     ANY,
     ANY_ALL,
@@ -53,7 +53,6 @@ from molt.lib.std._sre.opcodes import (
     ATOMIC_GROUP,
     BRANCH,
     CATEGORY,
-    CHARSET,
     FAILURE,
     GROUPREF,
     GROUPREF_EXISTS,
@@ -99,14 +98,28 @@ def search(m: Machine) -> bool:
         if what & HAS_PREFIX != 0:
             at = find_char(m.data, m.kind, at, m.end, i64(m.code[7]))
         elif what & HAS_CHARSET != 0:
-            while at < m.end and not in_set(m.code + 5, read_char(m.data, m.kind, at)):
-                at += 1
+            at = find_first(m, at)
         if at > last:
             break
         if match_at(m, at):
             return True
         at += 1
     return False
+
+
+def find_first(m: Machine, at: i64) -> i64:
+    """Where a character is next that a match can begin with; `end` if nowhere."""
+    code = m.code
+    data = m.data
+    end = m.end
+    if m.kind == 1:
+        row = row_of(m.sets, 0)
+        while at < end and not has_character(row, code, 0, i64(data[at])):
+            at += 1
+        return at
+    while at < end and not in_set(code + 5, read_char(data, m.kind, at)):
+        at += 1
+    return at
 
 
 def match_at(m: Machine, at: i64) -> bool:
@@ -130,11 +143,8 @@ def match_at(m: Machine, at: i64) -> bool:
 def find_char(data: ptr[u8], kind: i64, at: i64, end: i64, c: i64) -> i64:
     """Where a character is next; `end` if nowhere."""
     if kind == 1:
-        if c > 255:
-            return end
-        while at < end and i64(data[at]) != c:
-            at += 1
-        return at
+        found = find_byte(data, at, end, c) if c < 256 else -1
+        return found if found >= 0 else end
     while at < end and read_char(data, kind, at) != c:
         at += 1
     return at
@@ -154,6 +164,15 @@ def advance(m: Machine) -> i64:
             if at >= end or read_char(data, kind, at) != i64(code[ip + 1]):
                 return FAILED
             at += 1
+            ip += 2
+        elif op == IN:
+            if at >= end or not matches_here(m.sets, code, ip, read_char(data, kind, at)):
+                return FAILED
+            at += 1
+            ip += 1 + i64(code[ip + 1])
+        elif op == MARK:
+            m.at = at
+            set_mark(m, i64(code[ip + 1]))
             ip += 2
         elif is_unit(op):
             if at >= end or not matches_unit(code + ip, read_char(data, kind, at)):
@@ -176,10 +195,6 @@ def control(m: Machine, op: i64) -> i64:
     """Runs an operation that is not of a single character."""
     code = m.code
     ip = m.ip
-    if op == MARK:
-        set_mark(m, i64(code[ip + 1]))
-        m.ip = ip + 2
-        return GOING
     if op == MAX_UNTIL:
         return end_round(m, ip, True)
     if op == REPEAT_ONE:
@@ -286,7 +301,7 @@ def choose_branch(m: Machine, ip: i64) -> i64:
         skip = i64(code[ip])
         if skip == 0:
             return FAILED
-        if may_begin(m, code + (ip + 1)):
+        if may_begin(m, ip + 1):
             if i64(code[ip + skip]) != 0:
                 push_choice(m, BRANCH, ip + skip, m.at, 0)
             m.ip = ip + 1
@@ -294,14 +309,40 @@ def choose_branch(m: Machine, ip: i64) -> i64:
         ip += skip
 
 
-def may_begin(m: Machine, p: ptr[u32]) -> bool:
-    """False if the first operation of a branch already fails."""
-    op = i64(p[0])
+def may_begin(m: Machine, ip: i64) -> bool:
+    """False if the first operation of a branch that takes characters already fails."""
+    code = m.code
+    ip = behind_marks(m, ip)
+    op = i64(code[ip])
     if op == LITERAL:
-        return m.at < m.end and read_char(m.data, m.kind, m.at) == i64(p[1])
+        return m.at < m.end and read_char(m.data, m.kind, m.at) == i64(code[ip + 1])
+    if op == REPEAT_ONE or op == MIN_REPEAT_ONE:
+        if i64(code[ip + 2]) == 0:
+            return True
+        ip += 4
+        op = i64(code[ip])
     if op == IN:
-        return m.at < m.end and in_set(p + 2, read_char(m.data, m.kind, m.at))
+        return m.at < m.end and matches_here(m.sets, code, ip, read_char(m.data, m.kind, m.at))
     return True
+
+
+@inline
+def behind_marks(m: Machine, ip: i64) -> i64:
+    """The first operation from here on that is no mark, or one that is set already: setting others in vain leaves
+    no trace, as the choice before them says what the last mark was."""
+    code = m.code
+    while i64(code[ip]) == MARK and i64(code[ip + 1]) > m.last_mark:
+        ip += 2
+    return ip
+
+
+@inline
+def takes_character(m: Machine, ip: i64, c: i64) -> bool:
+    """Whether a character matches an operation that takes one."""
+    op = i64(m.code[ip])
+    if op == IN:
+        return matches_here(m.sets, m.code, ip, c)
+    return matches_unit(m.code + ip, c)
 
 
 def count_units(m: Machine, ip: i64, most: i64) -> i64:
@@ -323,14 +364,15 @@ def count_units(m: Machine, ip: i64, most: i64) -> i64:
         return find_char(data, kind, at, end, 10) - start
     if op == NOT_LITERAL:
         return find_char(data, kind, at, end, i64(p[1])) - start
+    if op == IN and kind == 1:
+        row = row_of(m.sets, ip)
+        while at < end and has_character(row, m.code, ip, i64(data[at])):
+            at += 1
+        return at - start
     if op == IN and i64(p[2]) == CATEGORY and i64(p[4]) == FAILURE:
         return count_in_category(i64(p[3]), data, kind, at, end)
     if op == IN and i64(p[2]) == NEGATE and i64(p[3]) == LITERAL and i64(p[5]) == FAILURE:
         return find_char(data, kind, at, end, i64(p[4])) - start
-    if op == IN and i64(p[2]) == CHARSET and i64(p[11]) == FAILURE and kind == 1:
-        while at < end and has_bit(p + 3, i64(data[at])):
-            at += 1
-        return at - start
     if op == IN:
         while at < end and in_set(p + 2, read_char(data, kind, at)):
             at += 1
@@ -355,14 +397,24 @@ def shorten_run(m: Machine, ip: i64, count: i64) -> i64:
     least = i64(code[ip + 2])
     tail = ip + 1 + i64(code[ip + 1])
     at = m.at
-    if i64(code[tail]) == LITERAL:
-        c = i64(code[tail + 1])
+    first = behind_marks(m, tail)
+    next = i64(code[first])
+    is_last = False
+    if next == LITERAL:
+        c = i64(code[first + 1])
+        # Where the run cannot hold what comes next, that can only come behind all of it.
+        is_last = not takes_character(m, ip + 4, c)
         while count >= least and (at >= m.end or read_char(m.data, m.kind, at) != c):
+            if is_last:
+                return FAILED
             at -= 1
             count -= 1
+    elif next == SUCCESS:
+        # The end of the pattern, which will be content.
+        is_last = m.barrier < 0 and at != m.must_pass and (at == m.end or not m.takes_all)
     if count < least:
         return FAILED
-    if count > least:
+    if count > least and not is_last:
         push_choice(m, REPEAT_ONE, ip, at - 1, count - 1)
     m.at = at
     m.ip = tail

@@ -20,6 +20,7 @@ from molt.lib.low import (
     free,
     i64,
     internal,
+    is_null,
     keywords,
     new,
     ptr,
@@ -32,11 +33,13 @@ from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.build import new_tuple
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.modules import import_library
-from molt.lib.rt.ops import equal, hash_of, repr_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import hash_of, repr_of
 from molt.lib.rt.tables import empty_dict
 from molt.lib.std._sre.machine import Machine, group_begins, group_ends
 from molt.lib.std._sre.matching import match_at, search
-from molt.lib.std._sre.texts import is_literal, join_texts, machine_for, part
+from molt.lib.std._sre.texts import is_literal, join_texts, new_machine, part, set_text
+from molt.lib.std._sre.sets import Sets, free_sets
 
 # Flags, as `re/_constants.py` has them, and what is after the last of those.
 _UNICODE: Final = 32
@@ -57,12 +60,18 @@ class Pattern:
     names: tuple
     code: ptr[u32]
     code_length: i64
+    sets: ptr[Sets]
+    # A machine that nobody uses, for the next match; null for none.
+    spare: Machine
 
     def __new__(cls: type, *args: object, **kwargs: object) -> object:
         raise TypeError("cannot create 're.Pattern' instances")
 
     def __drop__(self) -> None:
         free(self.code, self.code_length)
+        if not is_null(self.sets):
+            free_sets(self.sets)
+        self.spare = cast(Machine, NULL)
         self.source = NULL
         self.numbers = cast(dict, NULL)
         self.names = cast(tuple, NULL)
@@ -92,24 +101,41 @@ class Pattern:
         return made
 
     def _machine(self, text: object, start: i64, end: i64) -> Machine:
-        return machine_for(self.code, self.group_count, self.is_bytes, text, start, end)
+        m = self.spare
+        if is_null(m):
+            m = new_machine(self.code, self.sets, self.group_count)
+        else:
+            self.spare = cast(Machine, NULL)
+        set_text(m, self.is_bytes, text, start, end)
+        return m
+
+    @internal
+    def _give_back(self, m: Machine) -> None:
+        """Keeps a machine that has done its work; the text is let go."""
+        m.source = NULL
+        self.spare = m
 
     @keywords
     def match(self, string: object, pos: i64 = 0, endpos: i64 = 9223372036854775807) -> object:
         """Matches zero or more characters at the beginning of the string."""
         m = self._machine(string, pos, endpos)
-        if not match_at(m, m.begin):
-            return None
-        return make_match(self, m, string)
+        return self._end(m, string, match_at(m, m.begin))
+
+    @internal
+    def _end(self, m: Machine, text: object, matched: bool) -> object:
+        """The match that a machine has found, or None; and the machine has no more to do."""
+        found: object = None
+        if matched:
+            found = make_match(self, m, text)
+        self._give_back(m)
+        return found
 
     @keywords
     def fullmatch(self, string: object, pos: i64 = 0, endpos: i64 = 9223372036854775807) -> object:
         """Matches against all of the string."""
         m = self._machine(string, pos, endpos)
         m.takes_all = True
-        if not match_at(m, m.begin):
-            return None
-        return make_match(self, m, string)
+        return self._end(m, string, match_at(m, m.begin))
 
     @keywords
     def search(self, string: object, pos: i64 = 0, endpos: i64 = 9223372036854775807) -> object:
@@ -117,7 +143,7 @@ class Pattern:
 
 Return None if no position in the string matches."""
         m = self._machine(string, pos, endpos)
-        return make_match(self, m, string) if search(m) else None
+        return self._end(m, string, search(m))
 
     @keywords
     def findall(self, string: object, pos: i64 = 0, endpos: i64 = 9223372036854775807) -> list:
@@ -127,6 +153,7 @@ Return None if no position in the string matches."""
         while m.begin <= m.end and search(m):
             found.append(found_text(m, string, self.group_count))
             step_over(m)
+        self._give_back(m)
         return found
 
     @keywords
@@ -155,6 +182,7 @@ For each match, the iterator returns a match object."""
             count += 1
             step_over(m)
         parts.append(part(string, last, m.end))
+        self._give_back(m)
         return parts
 
     @keywords
@@ -291,6 +319,7 @@ def replaced(p: Pattern, repl: object, text: object, most: i64, made: ptr[i64]) 
             parts.append(item)
     if done < m.end:
         parts.append(part(text, done, m.end))
+    p._give_back(m)
     made[0] = count
     return join_texts(text, parts)
 

@@ -12,11 +12,22 @@ from molt.lib.builtins.str_methods import join_method
 from molt.lib.low import alloc, cast, i64, isinstance, new, ptr, stack, type_is, u32
 from molt.lib.rt.errors import type_name
 from molt.lib.std._sre.machine import Machine
+from molt.lib.std._sre.sets import Sets
 
 
-def machine_for(code: ptr[u32], groups: i64, is_bytes: i64, text: object, start: i64, end: i64) -> Machine:
-    """A machine for a pattern and a text; `is_bytes` is 1 or 0, or -1 for a pattern of both kinds."""
+def new_machine(code: ptr[u32], sets: ptr[Sets], groups: i64) -> Machine:
+    """A machine for a pattern."""
     m = new(Machine)
+    m.code = code
+    m.sets = sets
+    if groups > 0:
+        m.marks = alloc(i64, 2 * groups)
+        m.mark_count = 2 * groups
+    return m
+
+
+def set_text(m: Machine, is_bytes: i64, text: object, start: i64, end: i64) -> None:
+    """Gives a machine the text to match in; `is_bytes` is 1 or 0, or -1 for a pattern of both kinds."""
     if isinstance(text, str):
         s = cast(str, text)
         if is_bytes == 1:
@@ -36,15 +47,11 @@ def machine_for(code: ptr[u32], groups: i64, is_bytes: i64, text: object, start:
         m.data = v.data
         m.kind = 1
         m.length = v.length
-    m.code = code
-    if groups > 0:
-        m.marks = alloc(i64, 2 * groups)
-        m.mark_count = 2 * groups
     m.first = clip(start, m.length)
     m.end = clip(end, m.length)
     m.begin = m.first
     m.must_pass = -1
-    return m
+    m.takes_all = False
 
 
 def clip(i: i64, length: i64) -> i64:

@@ -16,7 +16,8 @@ from molt.lib.rt.errors import raise_object, type_name
 from molt.lib.rt.frames import line_at, module_of, row_at
 from molt.lib.rt.modules import find_own_name, import_library, set_in_module
 from molt.lib.rt.names import same_name
-from molt.lib.rt.ops import equal, repr_of, str_of, truth
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import repr_of, str_of, truth
 from molt.lib.rt.streams import write_stderr
 from molt.lib.rt.tables import dict_find, dict_store, empty_dict
 from molt.lib.rt.types import is_subtype, type_of

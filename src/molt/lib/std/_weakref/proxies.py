@@ -10,12 +10,7 @@ from molt.lib.rt.calls import call, call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.memory import count_of
-from molt.lib.rt.ops import (
-    compare,
-    contains,
-    del_item,
-    get_item,
-    index_of,
+from molt.lib.rt.arithmetic import (
     inplace_add,
     inplace_and,
     inplace_floordiv,
@@ -28,6 +23,13 @@ from molt.lib.rt.ops import (
     inplace_sub,
     inplace_truediv,
     inplace_xor,
+)
+from molt.lib.rt.comparison import compare
+from molt.lib.rt.ops import (
+    contains,
+    del_item,
+    get_item,
+    index_of,
     iterate,
     length_of,
     next_or_null,

@@ -12,7 +12,8 @@ from molt.lib.rt.errors import type_name
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.memory import count_of
 from molt.lib.rt.names import same_name
-from molt.lib.rt.ops import compare, hash_of
+from molt.lib.rt.comparison import compare
+from molt.lib.rt.ops import hash_of
 from molt.lib.rt.types import type_of
 
 compact()

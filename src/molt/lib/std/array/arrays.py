@@ -39,7 +39,8 @@ from molt.lib.low import (
     u8,
 )
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import compare_true, iterate, next_or_null, repr_of
+from molt.lib.rt.comparison import compare_true
+from molt.lib.rt.ops import iterate, next_or_null, repr_of
 from molt.lib.rt.types import type_of
 from molt.lib.std.array.elements import CHARACTER, bits_of, load_element, size_of_code
 

@@ -10,7 +10,8 @@ from molt.lib.builtins.codecs import encode_str
 from molt.lib.low import cast, copy, i64, internal, isinstance, keywords, ptr, stack, u8
 from molt.lib.rt.calls import call_method0, call_method1
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import add, length_of, repr_of, truth
+from molt.lib.rt.arithmetic import add
+from molt.lib.rt.ops import length_of, repr_of, truth
 from molt.lib.std.binascii.conversions import Error, a2b_base64, b2a_base64, hexlify, unhexlify
 
 # As many bytes as a line of `encodebytes` holds.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from molt.lib.builtins.bytes_methods import View, require_bytes
 from molt.lib.builtins.sequence import index_value
 from molt.lib.low import i64, internal, is_small, small, stack, u32, unbox_i64
-from molt.lib.rt.ops import and_
+from molt.lib.rt.arithmetic import and_
 
 
 @internal

@@ -7,7 +7,8 @@ from molt.lib.builtins.sequence import has_index
 from molt.lib.low import box_i64, cast, i64, inline, internal, is_small, isinstance, keywords, small, type_is
 from molt.lib.rt.calls import call1, call_method2
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import get_item, length_of, less
+from molt.lib.rt.comparison import less
+from molt.lib.rt.ops import get_item, length_of
 from molt.lib.rt.types import lookup, type_of
 from molt.lib.std.itertools.counting import index_as_size
 

@@ -13,7 +13,9 @@ from molt.lib.builtins.tuple import tuple
 from molt.lib.low import NULL, builtin, cast, class_object, i64, internal, is_null, isinstance, keywords, new, new_of, type_is
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call, call1, call2, call_method0
-from molt.lib.rt.ops import add, compare_true, contains, del_item, get_item, iterate, next_or_null, repr_of, set_item, sub
+from molt.lib.rt.arithmetic import add, sub
+from molt.lib.rt.comparison import compare_true
+from molt.lib.rt.ops import contains, del_item, get_item, iterate, next_or_null, repr_of, set_item
 from molt.lib.rt.tables import dict_keys, dict_store
 from molt.lib.rt.types import type_of
 from molt.lib.std._collections.counting import _count_elements

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.dict import dict, get_or_null
-from molt.lib.builtins.dict_table import next_entry, remove_entry
+from molt.lib.builtins.dict_table import find, insert_new, move_to_end, next_entry, remove_entry
 from molt.lib.builtins.list import list
 from molt.lib.builtins.method import bind_method
 from molt.lib.builtins.tuple import tuple, tuple_of
@@ -25,9 +25,10 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call
-from molt.lib.rt.ops import compare, iterate
+from molt.lib.rt.comparison import compare
+from molt.lib.rt.ops import iterate
 from molt.lib.rt.shapes import find_attribute, instance_dict, store_attribute
-from molt.lib.rt.tables import dict_discard, dict_keys, dict_store
+from molt.lib.rt.tables import dict_keys, dict_store
 from molt.lib.rt.types import type_of
 from molt.lib.std.functools.wrapping import copy_wrapped
 
@@ -113,22 +114,28 @@ class cached_function:
             self.misses += 1
             return call(self.function, args, kwds)
         key = cache_key(args, kwds, self.typed)
-        found = get_or_null(self.results, key)
-        if not is_null(found):
+        # Asked for once, however often it is looked for.
+        hash = hash_key(key)
+        results = self.results
+        entry = find(results, key, hash)
+        if entry >= 0:
             self.hits += 1
+            found = results.pairs.get(2 * entry + 1)
             if self.most > 0:
-                dict_discard(self.results, key)
-                dict_store(self.results, key, found)
+                move_to_end(results, entry)
             return found
         self.misses += 1
         result = call(self.function, args, kwds)
-        if self.most < 0:
-            dict_store(self.results, key, result)
-        elif is_null(get_or_null(self.results, key)):
-            # Otherwise the call has made the same one; that stays.
-            if self.results.used >= self.most:
-                remove_entry(self.results, next_entry(self.results, 0))
-            dict_store(self.results, key, result)
+        entry = find(results, key, hash)
+        if entry >= 0:
+            # The call has made the same one; where they are counted, that stays.
+            if self.most < 0:
+                results.pairs.set(2 * entry + 1, result)
+            return result
+        insert_new(results, key, result, hash)
+        if self.most > 0 and results.used > self.most:
+            # Last, as its end can run code that uses the cache.
+            remove_entry(results, next_entry(results, 0))
         return result
 
     def __get__(self, instance: object, owner: object = None) -> object:
@@ -166,9 +173,17 @@ class cached_function:
 def cache_key(args: tuple, kwds: dict, typed: bool) -> object:
     """The key of a call: a lone int or str itself, else a tuple of all there is."""
     if kwds.used == 0 and not typed:
-        if args.length == 1 and (is_small(args.data.get(0)) or type_is(args.data.get(0), str)):
+        if args.length == 1 and (
+            is_small(args.data.get(0)) or type_is(args.data.get(0), str) or type_is(args.data.get(0), int)
+        ):
             return args.data.get(0)
         return args
+    return full_key(args, kwds, typed)
+
+
+@internal
+def full_key(args: tuple, kwds: dict, typed: bool) -> object:
+    """The tuple of all arguments, their names and, if asked for, their types."""
     parts = list()
     parts.extend(args)
     names = dict_keys(kwds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.lib.low import builtin, cast, internal, isinstance, keywords, new
 from molt.lib.rt.calls import call2
-from molt.lib.rt.ops import compare
+from molt.lib.rt.comparison import compare
 
 
 @builtin(name="functools.KeyWrapper")

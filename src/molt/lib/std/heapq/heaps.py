@@ -13,7 +13,7 @@ from molt.lib.builtins.tuple import less_tuple, tuple
 from molt.lib.builtins.word_rows import are_small_at
 from molt.lib.low import cast, i64, inline, type_is, u64, visible
 from molt.lib.rt.memory import word_at
-from molt.lib.rt.ops import LT, compare_true
+from molt.lib.rt.comparison import LT, compare_true
 
 
 @inline

@@ -14,7 +14,8 @@ from molt.lib.builtins.slice import make_slice
 from molt.lib.builtins.tuple import pair, tuple, tuple_of_one, tuple_of_three
 from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, keywords, new
 from molt.lib.rt.calls import call1
-from molt.lib.rt.ops import GE, compare_true, iterate, length_of, less, next_or_null
+from molt.lib.rt.comparison import GE, compare_true, less
+from molt.lib.rt.ops import iterate, length_of, next_or_null
 from molt.lib.std.heapq.heaps import make_heap, replace_first, take_first
 from molt.lib.std.itertools.counting import index_as_size
 

@@ -18,7 +18,9 @@ from molt.lib.low import (
     small,
 )
 from molt.lib.rt.attributes import lookup_special
-from molt.lib.rt.ops import add, compare_true, iterate, next_or_null, repr_of
+from molt.lib.rt.arithmetic import add
+from molt.lib.rt.comparison import compare_true
+from molt.lib.rt.ops import iterate, next_or_null, repr_of
 from molt.lib.rt.types import type_of
 
 

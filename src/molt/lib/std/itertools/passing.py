@@ -10,7 +10,8 @@ from molt.lib.builtins.list import list, list_with_room
 from molt.lib.builtins.tuple import pair, tuple, tuple_from
 from molt.lib.low import NULL, builtin, i64, is_null, is_small, keywords, new, new_of, small, box_i64
 from molt.lib.rt.calls import call_boxed, call1, call2
-from molt.lib.rt.ops import add, iterate, next_or_null, truth
+from molt.lib.rt.arithmetic import add
+from molt.lib.rt.ops import iterate, next_or_null, truth
 
 
 @builtin(name="itertools.accumulate")

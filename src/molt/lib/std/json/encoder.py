@@ -8,7 +8,8 @@ from molt.lib.low import builtin, cast, internal, is_null, isinstance, new_of, s
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.iteration import unpack
-from molt.lib.rt.ops import iterate, mul
+from molt.lib.rt.arithmetic import mul
+from molt.lib.rt.ops import iterate
 from molt.lib.rt.types import is_overridden, type_of
 from molt.lib.std.json.writer import JsonWriter, new_writer, write_document
 

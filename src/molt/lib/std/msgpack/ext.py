@@ -8,7 +8,8 @@ from molt.lib.builtins.bytes import bytes
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.builtins.type import type
 from molt.lib.low import builtin, cast, i64, isinstance, new
-from molt.lib.rt.ops import equal, repr_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import repr_of
 
 TIMESTAMP_CODE: Final = -1
 

@@ -9,44 +9,44 @@ from molt.lib.builtins.tuple import tuple_of
 from molt.lib.low import box_i64, i64, internal, is_null, is_small, isinstance, make_small, mul_checked, small, stack
 from molt.lib.rt.calls import call_with
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.ops import add as add_values
-from molt.lib.rt.ops import and_ as and_values
-from molt.lib.rt.ops import compare
+from molt.lib.rt.arithmetic import add as add_values
+from molt.lib.rt.arithmetic import and_ as and_values
+from molt.lib.rt.comparison import compare
 from molt.lib.rt.ops import contains as contains_value
 from molt.lib.rt.ops import del_item
-from molt.lib.rt.ops import floordiv as floordiv_values
+from molt.lib.rt.arithmetic import floordiv as floordiv_values
 from molt.lib.rt.ops import get_item
-from molt.lib.rt.ops import inplace_add
-from molt.lib.rt.ops import inplace_and
-from molt.lib.rt.ops import inplace_floordiv
-from molt.lib.rt.ops import inplace_lshift
-from molt.lib.rt.ops import inplace_matmul
-from molt.lib.rt.ops import inplace_mod
-from molt.lib.rt.ops import inplace_mul
-from molt.lib.rt.ops import inplace_or
-from molt.lib.rt.ops import inplace_pow
-from molt.lib.rt.ops import inplace_rshift
-from molt.lib.rt.ops import inplace_sub
-from molt.lib.rt.ops import inplace_truediv
-from molt.lib.rt.ops import inplace_xor
-from molt.lib.rt.ops import invert as invert_value
+from molt.lib.rt.arithmetic import inplace_add
+from molt.lib.rt.arithmetic import inplace_and
+from molt.lib.rt.arithmetic import inplace_floordiv
+from molt.lib.rt.arithmetic import inplace_lshift
+from molt.lib.rt.arithmetic import inplace_matmul
+from molt.lib.rt.arithmetic import inplace_mod
+from molt.lib.rt.arithmetic import inplace_mul
+from molt.lib.rt.arithmetic import inplace_or
+from molt.lib.rt.arithmetic import inplace_pow
+from molt.lib.rt.arithmetic import inplace_rshift
+from molt.lib.rt.arithmetic import inplace_sub
+from molt.lib.rt.arithmetic import inplace_truediv
+from molt.lib.rt.arithmetic import inplace_xor
+from molt.lib.rt.arithmetic import invert as invert_value
 from molt.lib.rt.ops import is_iterable
 from molt.lib.rt.ops import iterate
-from molt.lib.rt.ops import lshift as lshift_values
-from molt.lib.rt.ops import matmul as matmul_values
-from molt.lib.rt.ops import mod as mod_values
-from molt.lib.rt.ops import mul as mul_values
-from molt.lib.rt.ops import neg as neg_value
+from molt.lib.rt.arithmetic import lshift as lshift_values
+from molt.lib.rt.arithmetic import matmul as matmul_values
+from molt.lib.rt.arithmetic import mod as mod_values
+from molt.lib.rt.arithmetic import mul as mul_values
+from molt.lib.rt.arithmetic import neg as neg_value
 from molt.lib.rt.ops import next_or_null
-from molt.lib.rt.ops import or_ as or_values
-from molt.lib.rt.ops import pos as pos_value
-from molt.lib.rt.ops import pow as pow_values
-from molt.lib.rt.ops import rshift as rshift_values
+from molt.lib.rt.arithmetic import or_ as or_values
+from molt.lib.rt.arithmetic import pos as pos_value
+from molt.lib.rt.arithmetic import pow as pow_values
+from molt.lib.rt.arithmetic import rshift as rshift_values
 from molt.lib.rt.ops import set_item
-from molt.lib.rt.ops import sub as sub_values
-from molt.lib.rt.ops import truediv as truediv_values
+from molt.lib.rt.arithmetic import sub as sub_values
+from molt.lib.rt.arithmetic import truediv as truediv_values
 from molt.lib.rt.ops import truth as truth_of
-from molt.lib.rt.ops import xor as xor_values
+from molt.lib.rt.arithmetic import xor as xor_values
 from molt.lib.rt.types import lookup, type_of
 
 

@@ -49,22 +49,9 @@ from molt.lib.low import (
     unbox_float,
 )
 from molt.lib.rt.calls import call1, call_method0, call_method1
-from molt.lib.rt.ops import (
-    add,
-    compare_true,
-    floordiv,
-    get_item,
-    iterate,
-    length_of,
-    less,
-    mul,
-    next_or_null,
-    pow,
-    rshift,
-    set_item,
-    sub,
-    truediv,
-)
+from molt.lib.rt.arithmetic import add, floordiv, mul, pow, rshift, sub, truediv
+from molt.lib.rt.comparison import compare_true, less
+from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, set_item
 from molt.lib.rt.types import lookup, type_of
 from molt.lib.std._random.twister import (
     WORDS,

@@ -15,7 +15,8 @@ from molt.lib.rt.attributes import find_attr_or_null, get_attr, set_attr
 from molt.lib.rt.unanswered import raise_no_attribute
 from molt.lib.rt.calls import call
 from molt.lib.rt.names import same_name
-from molt.lib.rt.ops import equal, iterate, repr_of, str_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import iterate, repr_of, str_of
 from molt.lib.rt.types import type_of
 from molt.lib.std.molt_unsupported import MoltUnsupported
 

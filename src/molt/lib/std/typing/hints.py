@@ -17,7 +17,8 @@ from molt.lib.low import NULL, cast, from_word, i64, internal, is_null, isinstan
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.errors import raise_name_error
 from molt.lib.rt.modules import import_library
-from molt.lib.rt.ops import get_item, or_, repr_of
+from molt.lib.rt.arithmetic import or_
+from molt.lib.rt.ops import get_item, repr_of
 from molt.lib.rt.tables import dict_find, dict_keys, dict_store
 from molt.lib.rt.types import type_of
 from molt.lib.std.molt_unsupported import MoltUnsupported

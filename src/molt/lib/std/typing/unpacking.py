@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import builtin, cast, i64, internal, isinstance, new
-from molt.lib.rt.ops import equal, iterate, repr_of
+from molt.lib.rt.comparison import equal
+from molt.lib.rt.ops import iterate, repr_of
 
 
 @builtin(module="typing")
