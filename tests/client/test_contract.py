@@ -46,6 +46,30 @@ def test_an_entry_answers_in_the_codec_it_was_asked_in(make_client: MakeClient, 
     assert response.metrics.pool_in_flight == 1
 
 
+@pytest.mark.parametrize(
+    ("codec", "payload", "result_codec", "result"),
+    [
+        (Codec.MSGPACK, b"\x93\xa1a\x01\xcb?\xf8\0\0\0\0\0\0", Codec.JSON, b'["a", 1, 1.5]'),
+        (Codec.JSON, b'["a", 1, 1.5]', Codec.MSGPACK, b"\x93\xa1a\x01\xcb?\xf8\0\0\0\0\0\0"),
+        # What only one of the codecs can say is judged by the result's.
+        (Codec.JSON, b"[18446744073709551616]", Codec.JSON, b"[18446744073709551616]"),
+    ],
+)
+def test_a_result_may_come_in_another_codec(
+    typed_client: LocalClient, codec: Codec, payload: bytes, result_codec: Codec, result: bytes
+) -> None:
+    response = typed_client.call("echo", payload, codec=codec, result_codec=result_codec)
+    assert (response.status, response.codec, response.payload) == (Status.OK, result_codec, result)
+    assert typed_client.call("fail", payload, codec=codec, result_codec=result_codec).status is Status.INTERNAL_ERROR
+
+
+def test_a_result_that_its_codec_cannot_say(typed_client: LocalClient) -> None:
+    response = typed_client.call("echo", b"\xc4\x01x", codec=Codec.MSGPACK, result_codec=Codec.JSON)
+    assert (response.status, response.text) == (Status.INTERNAL_ERROR, "the entry echo raised TypeError")
+    response = typed_client.call("echo", b"[18446744073709551616]", result_codec=Codec.MSGPACK)
+    assert (response.status, response.text) == (Status.INTERNAL_ERROR, "the entry echo raised OverflowError")
+
+
 def test_an_unknown_entry_is_invalid_input(make_client: MakeClient) -> None:
     response = make_client(ROOMY).call("nowhere", b"null")
     assert (response.status, response.text) == (Status.INVALID_INPUT, "unknown entry: nowhere")

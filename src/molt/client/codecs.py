@@ -55,6 +55,9 @@ def _to_plain(value: object) -> dict[str, object]:
     """A dataclass instance as the object that stands for it."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, int):
+        # Given here by `msgpack` where it would raise this itself without a `default`.
+        raise OverflowError("Integer value out of range")
     raise TypeError(f"Object of type {type(value).__name__} cannot be encoded")
 
 

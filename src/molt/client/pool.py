@@ -73,6 +73,11 @@ class Pool(Generic[Resource]):
             idle = len(self._idle)
             return PoolStats(self._size, self._size - idle, idle, len(self._waiters))
 
+    def glance(self) -> tuple[int, int, int]:
+        """How many wait, are in flight and idle, read without the lock: for metrics, not for deciding."""
+        idle = len(self._idle)
+        return len(self._waiters), self._size - idle, idle
+
     def acquire(self, deadline: float | None, cancellation: Cancellation) -> Resource:
         """Lease a resource by `deadline` (of `time.monotonic`).
 
@@ -82,7 +87,7 @@ class Pool(Generic[Resource]):
         """
         if cancellation.requested:
             raise refuse_cancelled()
-        if _expired(deadline):
+        if deadline is not None and deadline <= time.monotonic():
             raise refuse_timeout()
         with self._lock:
             if self._idle:
@@ -177,7 +182,3 @@ class Pool(Generic[Resource]):
         waiter.state = _Wait.HANDED
         waiter.woken.set()
         return True
-
-
-def _expired(deadline: float | None) -> bool:
-    return deadline is not None and deadline <= time.monotonic()

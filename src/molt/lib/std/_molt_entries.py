@@ -121,16 +121,20 @@ def check_entry(one: Entry) -> None:
 
 @internal
 @export("molt_run_entry")
-def run_entry(number: i64, codec: i64, payload: ptr[u8], length: i64, out: ptr[CallResult]) -> None:
+def run_entry(
+    number: i64, codec: i64, result_codec: i64, payload: ptr[u8], length: i64, out: ptr[CallResult]
+) -> None:
     """Runs one call from its payload to its outcome. Does not raise."""
     ctx.heap_peak = ctx.heap_bytes
-    out.codec = u32(codec)
+    out.codec = u32(result_codec)
     try:
         served = cast(Served, ctx.served)
         if number >= served.entries.length:
             answer_text(out, INVALID_INPUT, f"unknown entry: {number}")
         elif codec != MSGPACK and codec != JSON:
             answer_text(out, INVALID_INPUT, f"codec not in the manifest: {codec}")
+        elif result_codec != MSGPACK and result_codec != JSON:
+            answer_text(out, INVALID_INPUT, f"codec not in the manifest: {result_codec}")
         else:
             run_checked(cast(Entry, served.entries.data.get(number)), served.records, codec, payload, length, out)
     except BaseException as error:
@@ -165,7 +169,7 @@ def decode_call_encode(
         out.exec_us = (clock() - started) // 1000 - out.decode_us
     checkpoint()
     executed = clock()
-    answer(out, OK, encode(codec, result))
+    answer(out, OK, encode(i64(out.codec), result))
     out.encode_us = (clock() - executed) // 1000
 
 
