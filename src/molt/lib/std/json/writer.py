@@ -10,7 +10,8 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.dict_table import next_entry
-from molt.lib.builtins.float_text import append_repr, is_finite
+from molt.lib.builtins.float_shortest import append_repr
+from molt.lib.builtins.float_text import is_finite
 from molt.lib.builtins.int_text import append_i64, append_int
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.str_builder import (
@@ -21,6 +22,7 @@ from molt.lib.builtins.str_builder import (
     append_str,
     builder_drop,
     builder_finish,
+    builder_reserve,
     builder_start,
 )
 from molt.lib.builtins.str_raw import load_word, read_char
@@ -30,6 +32,7 @@ from molt.lib.low import (
     as_word,
     bytes_of,
     cast,
+    copy,
     i64,
     internal,
     is_null,
@@ -408,6 +411,16 @@ def is_key(key: object) -> bool:
 def write_string(w: JsonWriter, s: str) -> None:
     """Adds a string in quotes."""
     b = w.out
+    n = s.length
+    if s.ascii != 0 and b.kind == 1 and plain_run(s.data, 0, n) == n:
+        if b.length + n + 2 > b.room:
+            builder_reserve(b, n + 2, 0)
+        to = b.data + b.length
+        to[0] = u8(34)
+        copy(to + 1, s.data, n)
+        to[n + 1] = u8(34)
+        b.length += n + 2
+        return
     append_char(b, 34)
     if s.kind == 1:
         write_bytes(b, s.data, s.length, w.ascii)
