@@ -38,6 +38,11 @@ class _CallResult(ctypes.Structure):
 _FIELDS = struct.Struct("=IIQQqqqqqQ")
 assert _FIELDS.size == ctypes.sizeof(_CallResult)
 
+# `ctypes.string_at` without the function of Python around it.
+_copy_bytes = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_ssize_t)(
+    ("PyBytes_FromStringAndSize", ctypes.pythonapi)
+)
+
 # What a library may answer with; a status that is not among them is its own fault.
 _STATUSES = {int(status): status for status in Status if status <= Status.INTERNAL_ERROR}
 _CODECS = {int(codec): codec for codec in Codec}
@@ -128,7 +133,7 @@ class LibraryIsolate:
         )
         return make_ran((
             _STATUSES.get(status, Status.INTERNAL_ERROR), _CODECS.get(used, Codec.JSON),
-            ctypes.string_at(data, length) if length else b"",
+            _copy_bytes(data, length) if length else b"",
             queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak,
         ))  # fmt: skip
 

@@ -83,10 +83,11 @@ def _wrap_sync(options: Options, view: Callable[..., HttpResponseBase]) -> Calla
         prepared = route.prepare(plan, request, args, kwargs)
         if isinstance(prepared, HttpResponse):
             return prepared
-        response = route.receive(request, get_service(plan.config, plan.mode).call(prepared))
-        if route.falls_back(plan, request, response):
-            return view(request, *args, **kwargs)
-        return route.make_response(plan, request, response)
+        entry, payload, codec, result_codec, timeout_ms = prepared
+        client = get_service(plan.config, plan.mode).client
+        response = client.call(entry, payload, codec=codec, result_codec=result_codec, timeout_ms=timeout_ms)
+        finished = route.finish(plan, request, response)
+        return view(request, *args, **kwargs) if finished is None else finished
 
     return offloaded
 
@@ -102,10 +103,9 @@ def _wrap_async(
         prepared = route.prepare(plan, request, args, kwargs)
         if isinstance(prepared, HttpResponse):
             return prepared
-        response = route.receive(request, await get_service(plan.config, plan.mode).call_async(prepared))
-        if route.falls_back(plan, request, response):
-            return await view(request, *args, **kwargs)
-        return route.make_response(plan, request, response)
+        response = await get_service(plan.config, plan.mode).call_async(prepared)
+        finished = route.finish(plan, request, response)
+        return await view(request, *args, **kwargs) if finished is None else finished
 
     return offloaded
 
@@ -118,6 +118,8 @@ class _Plan:
     mode: str
     codec: Codec
     result_codec: Codec
+    # A result in this codec goes to the client as it came; None where the view reads results.
+    unread_codec: Codec | None
     timeout_ms: float | None
     may_fall_back: bool
 
@@ -165,40 +167,40 @@ class _Route:
             return call.entry, call.payload, call.codec, result_codec, call.timeout_ms
         return options.entry, payload, plan.codec, plan.result_codec, plan.timeout_ms
 
-    def receive(self, request: HttpRequest, response: Response) -> Response:
-        """What came back, as `after_recv` would have it."""
-        if self._options.after_recv is not None:
-            response = self._options.after_recv(request, response) or response
-        return response
+    def finish(self, plan: _Plan, request: HttpRequest, response: Response) -> HttpResponseBase | None:
+        """The HTTP response of an outcome; None where the decorated body has to answer.
 
-    def falls_back(self, plan: _Plan, request: HttpRequest, response: Response) -> bool:
-        """Whether the decorated body has to answer; also tells `metrics_hook` and the log."""
+        Also shows it to `after_recv` and `metrics_hook`, and tells the log.
+        """
         options = self._options
-        status = response.status
-        fell_back = plan.may_fall_back and (
-            status is Status.UNAVAILABLE
-            # The work was begun: only what may be done twice is done again.
-            or (status is Status.INTERNAL_ERROR and options.idempotent)
-        )
-        if status is Status.UNAVAILABLE:
-            _log_once(f"entry {options.entry}: {response.text}")
+        if options.after_recv is not None:
+            response = options.after_recv(request, response) or response
+        is_ok = response.status is Status.OK
+        fell_back = not is_ok and self._falls_back(plan, response)
         if options.metrics_hook is not None:
             options.metrics_hook(request, Outcome(options.entry, plan.mode, response, fell_back))
-        return fell_back
-
-    def make_response(self, plan: _Plan, request: HttpRequest, response: Response) -> HttpResponseBase:
-        """The HTTP response of an outcome."""
-        if response.status is not Status.OK:
+        if fell_back:
+            return None
+        if not is_ok:
             return make_error(response, plan.config)
-        options = self._options
         if options.cancel_check is not None and options.cancel_check(request):
             return _make_cancelled(plan)
+        if response.codec is plan.unread_codec:
+            return HttpResponse(response.payload, content_type="application/json")
         result = self._decode(response)
         if options.response_factory is not None:
             return options.response_factory(request, result)
         if isinstance(result, bytes):
             return HttpResponse(result, content_type="application/json")
         return JsonResponse(result, safe=False)
+
+    def _falls_back(self, plan: _Plan, response: Response) -> bool:
+        """Whether the decorated body answers in the place of an outcome that is not Ok."""
+        if response.status is Status.UNAVAILABLE:
+            _log_once(f"entry {self._options.entry}: {response.text}")
+            return plan.may_fall_back
+        # The work was begun: only what may be done twice is done again.
+        return plan.may_fall_back and response.status is Status.INTERNAL_ERROR and self._options.idempotent
 
     def _decode(self, response: Response) -> object:
         """The result as `response_factory` or the default response wants it: bytes, or an object."""
@@ -214,13 +216,14 @@ class _Route:
 def _make_plan(options: Options, config: Config) -> _Plan:
     codec = options.codec or config.codec
     # A result that nobody reads on its way to the client need not be read here to become JSON.
-    readers = (options.response_factory, options.decode_response, options.after_recv)
+    is_unread = options.response_factory is None and options.decode_response is None
     timeout_ms = config.timeout_ms if options.timeout_ms is None else options.timeout_ms
     return _Plan(
         config=config,
         mode=options.mode or config.mode,
         codec=codec,
-        result_codec=Codec.JSON if readers == (None, None, None) else codec,
+        result_codec=Codec.JSON if is_unread and options.after_recv is None else codec,
+        unread_codec=Codec.JSON if is_unread else None,
         timeout_ms=None if options.no_timeout else timeout_ms,
         may_fall_back=config.allow_fallback if options.allow_fallback is None else options.allow_fallback,
     )

@@ -26,11 +26,6 @@ class Service:
         self._threads = ThreadPoolExecutor(self._capacity, "molt")
         self._in_flight = 0
 
-    def call(self, sending: Sending) -> Response:
-        """Make a call in this thread."""
-        entry, payload, codec, result_codec, timeout_ms = sending
-        return self.client.call(entry, payload, codec=codec, result_codec=result_codec, timeout_ms=timeout_ms)
-
     async def call_async(self, sending: Sending) -> Response:
         """Make a call in another thread; cancelling the task cancels the entry."""
         entry, payload, codec, result_codec, timeout_ms = sending
