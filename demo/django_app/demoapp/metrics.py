@@ -31,7 +31,8 @@ def summarise() -> dict[str, object]:
     with _lock:
         samples, counts = list(_samples), dict(_counts)
     columns = zip(Metrics._fields, zip(*samples)) if samples else ()
-    return {"requests": len(samples), **counts, "quantiles": {name: _quantiles(sorted(column)) for name, column in columns}}
+    quantiles = {name: _quantiles(sorted(column)) for name, column in columns}
+    return {"requests": len(samples), **counts, "quantiles": quantiles}
 
 
 def reset() -> None:
