@@ -39,11 +39,12 @@ from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import str_of
 from molt.lib.rt.start import flush_output
 from molt.lib.rt.stopping import CANCELLED, checkpoint, is_stopped
-from molt.lib.rt.streams import write_stderr
+from molt.lib.rt.streams import text_stream, write_stderr
 from molt.lib.rt.tables import new_tuple
 from molt.lib.rt.traceback_text import traceback_text
 from molt.lib.std._molt_shapes import Mismatch, Slot, call_with_members, describe, fit, make_records, make_slots
 from molt.lib.std._molt_shapes import raise_unexpected
+from molt.lib.std.dataclasses.records import KnownRecords
 from molt.lib.std.json.decoder import text_of_document
 from molt.lib.std.json.reader import new_reader, read_document, set_text
 from molt.lib.std.json.writer import json_encode
@@ -85,10 +86,11 @@ class Entry:
 
 
 class Served:
-    """What an isolate offers: entries in the order of the manifest, and the records they take."""
+    """What an isolate offers: entries in the order of the manifest, the records they take, and those they gave."""
 
     entries: tuple
     records: tuple
+    given: KnownRecords
 
 
 def serve(records: tuple, entries: tuple) -> None:
@@ -105,6 +107,7 @@ def serve(records: tuple, entries: tuple) -> None:
     served = new(Served)
     served.entries = made
     served.records = make_records(records)
+    served.given = new(KnownRecords)
     ctx.served = served
 
 
@@ -153,7 +156,17 @@ def run_checked(one: Entry, records: tuple, codec: i64, payload: ptr[u8], length
         answer_text(out, INVALID_INPUT, str_of(error))
     except BaseException as error:
         answer_failure(out, one.name, error)
-    flush_output()
+    if has_output():
+        flush_output()
+
+
+@internal
+def has_output() -> bool:
+    """Whether there may be something that was printed and is not written yet."""
+    if is_null(ctx.stdout) or not type_is(ctx.stdout, text_stream):
+        return True
+    stream = cast(text_stream, ctx.stdout)
+    return stream.used != 0 or not is_null(stream.bytes)
 
 
 @internal
@@ -251,7 +264,8 @@ def raise_malformed(text: str) -> None:
 @internal
 def encode(codec: i64, x: object) -> bytes:
     """The bytes of a result."""
-    return json_encode(x) if codec == JSON else msgpack_encode(x)
+    given = cast(Served, ctx.served).given
+    return json_encode(x, given) if codec == JSON else msgpack_encode(x, given)
 
 
 # --- outcomes ---

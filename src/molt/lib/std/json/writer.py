@@ -86,10 +86,8 @@ class JsonWriter:
     allow_nan: bool
     sort_keys: bool
     takes_records: bool
-    known: RecordNames
-    # What comes before the values of the record written last, of the fields `headed`.
-    headed: tuple
-    heads: tuple
+    known: KnownRecords
+    last: RecordNames  # of the record written last; NULL before the first
 
 
 @internal
@@ -119,11 +117,11 @@ def write_document(w: JsonWriter, x: object) -> str:
 
 
 @internal
-def json_encode(x: object) -> bytes:
+def json_encode(x: object, known: KnownRecords) -> bytes:
     """The bytes of `json.dumps(x)`; instances of dataclasses are objects of their fields."""
     w = new_writer()
     w.takes_records = True
-    w.known = new(RecordNames)
+    w.known = known
     b = stack(StringBuilder, 1)
     builder_start(b)
     w.out = b
@@ -155,7 +153,7 @@ def write_value(w: JsonWriter, x: object, level: i64) -> None:
         write_float(w, unbox_float(x))
     elif type_is(x, list) or type_is(x, tuple) or type_is(x, dict):
         write_container(w, x, level)
-    elif w.takes_records and is_same(w.known.cls, type_of(x)):
+    elif is_like(w.last, x):
         # Its class is none of what follows, or it would not have been written as a record.
         write_container(w, x, level)
     elif isinstance(x, str):
@@ -182,8 +180,8 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
     try:
         if type_is(x, list) or type_is(x, tuple):
             write_sequence(w, x, level)
-        elif w.takes_records and is_same(w.known.cls, type_of(x)):
-            write_record(w, x, w.known.names, level)
+        elif is_like(w.last, x):
+            write_record(w, x, w.last, level)
         elif isinstance(x, list) or isinstance(x, tuple):
             write_sequence(w, x, level)
         elif isinstance(x, dict):
@@ -196,9 +194,9 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
 
 
 @internal
-def is_same(cls: object, other: type) -> bool:
-    """Whether the class that is known, if any, is this one."""
-    return not is_null(cls) and as_word(cls) == as_word(other)
+def is_like(last: RecordNames, x: object) -> bool:
+    """Whether a value has the class of the record written last, if there was one."""
+    return not is_null(last) and as_word(last.cls) == as_word(type_of(x))
 
 
 @internal
@@ -217,17 +215,21 @@ def write_other(w: JsonWriter, x: object, level: i64) -> None:
         write_value(w, call1(w.default, x), level)
         return
     if w.takes_records:
-        names = field_names(w.known, x)
-        if not is_null(w.known.cls):
-            write_record(w, x, names, level)
+        one = record_names(w.known, x)
+        if not is_null(one):
+            write_record(w, x, one, level)
             return
     raise TypeError(f"Object of type {type_of(x).__name__} is not JSON serializable")
 
 
 @internal
-def write_record(w: JsonWriter, x: object, names: tuple, level: i64) -> None:
+def write_record(w: JsonWriter, x: object, one: RecordNames, level: i64) -> None:
     """Adds an instance of a dataclass as an object."""
-    heads = record_heads(w, names)
+    w.last = one
+    names = one.names
+    if is_null(one.heads):
+        one.heads = make_heads(w, names)
+    heads = one.heads
     append_char(w.out, 123)
     for i in range(names.length):
         append_str(w.out, cast(str, heads.data.get(i)))
@@ -236,10 +238,8 @@ def write_record(w: JsonWriter, x: object, names: tuple, level: i64) -> None:
 
 
 @internal
-def record_heads(w: JsonWriter, names: tuple) -> tuple:
-    """The texts before the values of these fields; those of the record written last are kept."""
-    if not is_null(w.heads) and w.headed is names:
-        return w.heads
+def make_heads(w: JsonWriter, names: tuple) -> tuple:
+    """The texts before the values of these fields: all writers that take records have the same options."""
     heads = new_tuple(names.length)
     around = w.out
     b = stack(StringBuilder, 1)
@@ -252,8 +252,6 @@ def record_heads(w: JsonWriter, names: tuple) -> tuple:
         append_str(b, w.key_separator)
         w.out = around
         heads.data.init(i, builder_finish(b))
-    w.headed = names
-    w.heads = heads
     return heads
 
 
@@ -536,4 +534,4 @@ def write_unit(b: ptr[StringBuilder], unit: i64) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.str_core import str_bound  # noqa: E402
-from molt.lib.std.dataclasses.records import RecordNames, field_names  # noqa: E402
+from molt.lib.std.dataclasses.records import KnownRecords, RecordNames, record_names  # noqa: E402
