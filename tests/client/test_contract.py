@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from molt.client import Cancellation, Limits, LocalClient
-from molt.client.codecs import decode
+from molt.client.codecs import decode, encode
 from molt.wire import Codec, Status
 from tests.client.conftest import MakeClient
 from tests.client.libraries import environment
@@ -81,6 +81,17 @@ def test_records_are_written_as_their_classes_are_now(typed_client: LocalClient,
     # Later tests of the same client in CPython find the class as it was left.
     assert [ask(b"false"), ask(b"false")] in ([whole, whole], [{"a": 2}, {"a": 2}])
     assert [ask(b"true"), ask(b"true"), ask(b"false")] == [{"a": 2}] * 3
+
+
+@pytest.mark.parametrize("codec", [Codec.JSON, Codec.MSGPACK])
+def test_results_of_all_sizes_one_after_the_other(typed_client: LocalClient, codec: Codec) -> None:
+    for size in (10, 3_000_000, 0, 5, 1023, 1024, 1025, 200_000, 1):
+        value = [["é" * (size // 2), 1.5, {"key": "x" * size}], size]
+        payload = encode(value, codec)
+        response = typed_client.call("echo", payload, codec=codec)
+        assert (response.status, response.payload == payload) == (Status.OK, True)
+        assert typed_client.call("unencodable", payload, codec=codec).status is Status.INTERNAL_ERROR
+        assert decode(response.payload, codec) == value
 
 
 def test_an_unknown_entry_is_invalid_input(make_client: MakeClient) -> None:

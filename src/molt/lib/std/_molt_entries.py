@@ -12,21 +12,25 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes
 from molt.lib.builtins.codecs import decode_bytes, encode_str
 from molt.lib.builtins.exceptions import RecursionError, ValueError
+from molt.lib.builtins.str_builder import StringBuilder
 from molt.lib.builtins.str_raw import is_ascii
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import (
     NULL,
+    alloc,
     builtin,
     c_call,
     cast,
     ctx,
     export,
+    free,
     i64,
     internal,
     is_null,
     new,
     null,
     ptr,
+    stack,
     struct,
     type_is,
     u8,
@@ -57,6 +61,10 @@ OK: Final = 0
 INVALID_INPUT: Final = 1
 INTERNAL_ERROR: Final = 5
 
+# Bytes for results: at first, and kept from one to the next.
+FIRST_ROOM: Final = 1024
+MOST_KEPT: Final = 1 << 20
+
 MSGPACK: Final = 1
 JSON: Final = 2
 
@@ -85,12 +93,23 @@ class Entry:
     slots: tuple
 
 
+class Buffer:
+    """Memory that results are written to, one after the other: each lives until the next call."""
+
+    data: ptr[u8]
+    room: i64
+
+    def __drop__(self) -> None:
+        free(self.data, self.room)
+
+
 class Served:
     """What an isolate offers: entries in the order of the manifest, the records they take, and those they gave."""
 
     entries: tuple
     records: tuple
     given: KnownRecords
+    buffer: Buffer
 
 
 def serve(records: tuple, entries: tuple) -> None:
@@ -108,6 +127,9 @@ def serve(records: tuple, entries: tuple) -> None:
     served.entries = made
     served.records = make_records(records)
     served.given = new(KnownRecords)
+    served.buffer = new(Buffer)
+    served.buffer.data = alloc(u8, FIRST_ROOM)
+    served.buffer.room = FIRST_ROOM
     ctx.served = served
 
 
@@ -182,7 +204,7 @@ def decode_call_encode(
         out.exec_us = (clock() - started) // 1000 - out.decode_us
     checkpoint()
     executed = clock()
-    answer(out, OK, encode(i64(out.codec), result))
+    encode(i64(out.codec), result, out)
     out.encode_us = (clock() - executed) // 1000
 
 
@@ -262,10 +284,41 @@ def raise_malformed(text: str) -> None:
 
 
 @internal
-def encode(codec: i64, x: object) -> bytes:
-    """The bytes of a result."""
-    given = cast(Served, ctx.served).given
-    return json_encode(x, given) if codec == JSON else msgpack_encode(x, given)
+def encode(codec: i64, x: object, out: ptr[CallResult]) -> None:
+    """The outcome of a call that went well: the bytes of its result."""
+    served = cast(Served, ctx.served)
+    buffer = served.buffer
+    b = stack(StringBuilder, 1)
+    begin_result(b, buffer)
+    try:
+        if codec == JSON:
+            json_encode(b, x, served.given)
+        else:
+            msgpack_encode(b, x, served.given)
+    finally:
+        # Both write bytes, so that a builder of theirs has one kind.
+        buffer.data = b.data
+        buffer.room = b.room
+    ctx.result = NULL
+    out.status = u32(OK)
+    out.data = b.data
+    out.length = u64(b.length)
+
+
+@internal
+def begin_result(b: ptr[StringBuilder], buffer: Buffer) -> None:
+    """A builder with the memory of the result before, if that is no more than is worth keeping."""
+    if buffer.room > MOST_KEPT:
+        free(buffer.data, buffer.room)
+        buffer.data = null(u8)
+        buffer.room = 0
+        buffer.data = alloc(u8, FIRST_ROOM)
+        buffer.room = FIRST_ROOM
+    b.data = buffer.data
+    b.room = buffer.room
+    b.length = 0
+    b.kind = 1
+    b.bits = 0
 
 
 # --- outcomes ---

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.dict_table import next_entry
 from molt.lib.builtins.float_shortest import append_repr
@@ -117,20 +116,13 @@ def write_document(w: JsonWriter, x: object) -> str:
 
 
 @internal
-def json_encode(x: object, known: KnownRecords) -> bytes:
-    """The bytes of `json.dumps(x)`; instances of dataclasses are objects of their fields."""
+def json_encode(b: ptr[StringBuilder], x: object, known: KnownRecords) -> None:
+    """Adds the bytes of `json.dumps(x)`; instances of dataclasses are objects of their fields."""
     w = new_writer()
     w.takes_records = True
     w.known = known
-    b = stack(StringBuilder, 1)
-    builder_start(b)
     w.out = b
-    try:
-        write_value(w, x, 0)
-        made = bytes_from(b.data, b.length)
-    finally:
-        builder_drop(b)
-    return made
+    write_value(w, x, 0)
 
 
 # --- values

@@ -65,12 +65,13 @@ def new_writer() -> PackWriter:
 
 
 @internal
-def msgpack_encode(x: object, known: KnownRecords) -> bytes:
-    """The bytes of `msgpack.packb(x)`; instances of dataclasses are maps of their fields."""
+def msgpack_encode(b: ptr[StringBuilder], x: object, known: KnownRecords) -> None:
+    """Adds the bytes of `msgpack.packb(x)`; instances of dataclasses are maps of their fields."""
     w = new_writer()
     w.takes_records = True
     w.known = known
-    return pack_document(w, x)
+    w.out = b
+    pack_value(w, x)
 
 
 @internal
