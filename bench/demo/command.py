@@ -19,7 +19,7 @@ from bench.demo.cases import DJANGO, GOOD, MOLT
 from bench.demo.compare import find_differences
 from bench.demo.load import run_load
 from bench.demo.machine import choose_cores, read_versions
-from bench.demo.plan import FULL, QUICK, SWEPT, Plan, Scenario
+from bench.demo.plan import FULL, QUICK, SCENARIOS, SWEPT, Plan, Scenario
 from bench.demo.report import HEADLINE_TITLES, Report, ceiling, headline, write_report
 from bench.demo.results import Run, Summary
 from bench.demo.server import PROJECT, Server, ServerError, build_entries, serve
@@ -106,7 +106,8 @@ def _compare(server: Server) -> dict[tuple[str, str], int] | None:
     sys.stdout.flush()
     return {
         (scenario.name, variant): len(server.ask(load.method, load.path, load.body).body)
-        for _, scenario, variant in FULL.closed_runs()
+        for scenario in SCENARIOS
+        for variant in scenario.variants
         for load in (FULL.load(scenario, variant),)
     }
 

@@ -93,3 +93,16 @@ def renamed(value: bool) -> bool:
 @entry
 def unencodable(value):
     return {1, 2}
+
+
+@dataclass
+class Shrinking:
+    a: int = 1
+    b: object = None
+
+
+@entry
+def shrink(less: bool) -> Shrinking:
+    if less:
+        Shrinking.__dataclass_fields__.pop("b", None)
+    return Shrinking(2, [Shrinking(), Window(1)])

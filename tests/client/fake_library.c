@@ -7,11 +7,11 @@
 #include <time.h>
 
 #ifndef FAKE_ABI
-#define FAKE_ABI 1
+#define FAKE_ABI 2
 #endif
 #ifndef FAKE_MANIFEST
 #define FAKE_MANIFEST                                                                                \
-    "{\"abi_version\": 1, \"hash\": \"fake\", \"exports\": ["                                        \
+    "{\"abi_version\": 2, \"hash\": \"fake\", \"exports\": ["                                        \
     "{\"name\": \"echo\", \"codec_in\": [\"msgpack\", \"json\"], \"codec_out\": [\"msgpack\", \"json\"], " \
     "\"params\": [], \"result\": \"object\"},"                                                       \
     "{\"name\": \"spin\", \"codec_in\": [\"msgpack\", \"json\"], \"codec_out\": [\"msgpack\", \"json\"], " \
@@ -115,12 +115,14 @@ static void spin(molt_isolate *isolate, int64_t budget_us, const uint32_t *cance
     }
 }
 
-int32_t molt_call(molt_isolate *isolate, uint32_t entry, uint32_t codec, const uint8_t *payload, uint64_t length,
-                  int64_t budget_us, const uint32_t *cancel, molt_response *out) {
+int32_t molt_call(molt_isolate *isolate, uint32_t entry, uint32_t codec, uint32_t result_codec,
+                  const uint8_t *payload, uint64_t length, int64_t budget_us, const uint32_t *cancel,
+                  molt_response *out) {
+    (void)codec;
     /* Two calls at once on one isolate would be the client's fault: say so. */
     if (__atomic_exchange_n(&isolate->in_call, 1, __ATOMIC_SEQ_CST)) return 7;
     memset(out, 0, sizeof *out);
-    out->codec = codec;
+    out->codec = result_codec;
     out->exec_us = 11;
     out->peak_heap_bytes = 4096;
     switch (entry) {

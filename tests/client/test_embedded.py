@@ -26,8 +26,8 @@ def test_a_file_that_is_no_library(tmp_path: Path) -> None:
 
 
 def test_a_library_of_another_version(tmp_path: Path) -> None:
-    library = build_fake(tmp_path / "v2.so", ["-DFAKE_ABI=2"])
-    assert refusal(library) == "LIBRARY was built for ABI version 2, and this is version 1: build it again"
+    library = build_fake(tmp_path / "v1.so", ["-DFAKE_ABI=1"])
+    assert refusal(library) == "LIBRARY was built for ABI version 1, and this is version 2: build it again"
 
 
 def test_a_library_with_a_bad_manifest(tmp_path: Path) -> None:
@@ -47,6 +47,8 @@ def test_module_bodies_that_fail(tmp_path: Path) -> None:
 
 def test_a_codec_that_the_entry_was_not_built_for(fake_library: Path) -> None:
     response = embedded_client(fake_library).call("json_only", b"\x01", codec=Codec.MSGPACK)
+    assert (response.status, response.text) == (Status.INVALID_INPUT, "codec not in the manifest: msgpack")
+    response = embedded_client(fake_library).call("json_only", b"1", result_codec=Codec.MSGPACK)
     assert (response.status, response.text) == (Status.INVALID_INPUT, "codec not in the manifest: msgpack")
 
 

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.test import RequestFactory
 
 from molt.django import Call, Outcome, molt_offload
-from molt.wire import Response, Status
+from molt.wire import Codec, Response, Status
 
 requests = RequestFactory()
 MoltSettings = Callable[..., None]
@@ -59,6 +59,32 @@ def test_a_body_goes_to_the_entry_and_its_result_comes_back_as_written() -> None
 @pytest.mark.parametrize("codec", ["json", "msgpack"])
 def test_both_codecs_give_the_same_bytes(codec: str) -> None:
     assert make_view(codec=codec)(post([1, {"é": None}])).content == b'[1, {"\\u00e9": null}]'
+
+
+@pytest.mark.parametrize(
+    ("options", "codec"),
+    [
+        ({}, Codec.JSON),
+        ({"response_factory": lambda request, result: JsonResponse(result, safe=False)}, Codec.MSGPACK),
+        ({"decode_response": True}, Codec.MSGPACK),
+        ({"after_recv": lambda request, response: None}, Codec.MSGPACK),
+        ({"before_send": lambda request, call: Call(call.entry, b"[1]", Codec.JSON, call.timeout_ms)}, Codec.JSON),
+    ],
+)
+def test_a_result_that_nothing_here_reads_comes_as_json(options: dict[str, object], codec: Codec) -> None:
+    outcomes: list[Outcome] = []
+    view = make_view(codec="msgpack", metrics_hook=lambda request, outcome: outcomes.append(outcome), **options)
+    assert view(post([1])).content == b"[1]"
+    assert [outcome.response.codec for outcome in outcomes] == [codec]
+
+
+def test_a_view_follows_its_settings(molt_settings: MoltSettings, tmp_path: Path) -> None:
+    view = make_view()
+    assert view(post([1])).content == b"[1]"
+    molt_settings(MODE="embedded", LIBRARY=tmp_path / "none.so", ALLOW_FALLBACK=False)
+    assert view(post([1])).status_code == 503
+    molt_settings(MODE="python", TIMEOUT_MS=0.000001)
+    assert view(post([1])).status_code == 504
 
 
 def test_a_query_string_is_read_as_the_entry_declares() -> None:

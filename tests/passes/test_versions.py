@@ -110,6 +110,16 @@ def test_nothing_is_known_of_an_attribute_behind_a_call(tmp_path: Path) -> None:
     assert codes.count("update_at") == 2
 
 
+def test_what_annotates_an_attribute_is_not_taken_for_its_value(tmp_path: Path) -> None:
+    source = (
+        "from dataclasses import dataclass\n"
+        "@dataclass\nclass P:\n    values: list[float]\n    names: list[str] | None = None\n"
+        "def f(p):\n    t = 0.0\n    for value in p.values:\n        t += value * 0.5\n    return t\n"
+        "print(f(P([1.5, 2.5])))\n"
+    )
+    assert not _codes(_usual_loop(_function(tmp_path, source, "f__fast"))) & ON_OBJECTS
+
+
 def test_a_recursive_function_calls_its_fast_entry(tmp_path: Path) -> None:
     source = "def f(n):\n    if n < 2:\n        return n\n    return f(n - 1) + f(n - 2)\nprint(f(5))\n"
     function = _function(tmp_path, source, "f__fast")

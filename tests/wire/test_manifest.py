@@ -13,7 +13,7 @@ def export(**changes: object) -> dict[str, object]:
 
 
 def manifest(*exports: object, **changes: object) -> bytes:
-    return json.dumps({"abi_version": 1, "hash": "h", "exports": list(exports), **changes}).encode()
+    return json.dumps({"abi_version": 2, "hash": "h", "exports": list(exports), **changes}).encode()
 
 
 def test_a_manifest_says_what_may_be_called_and_how() -> None:
@@ -30,7 +30,7 @@ def test_a_manifest_says_what_may_be_called_and_how() -> None:
         (b"\xff", "the manifest is not JSON: .*"),
         (b"[" * 100_000, "the manifest is not JSON: .*"),
         (b"3", "the manifest is not a JSON object"),
-        (manifest(abi_version=2), "built for ABI version 2, and this is version 1: build it again"),
+        (manifest(abi_version=1), "built for ABI version 1, and this is version 2: build it again"),
         (manifest(abi_version=True), "abi_version: expected int, got bool"),
         (manifest(hash=None), "hash: expected str, got NoneType"),
         (manifest(3), "an export is not a JSON object"),

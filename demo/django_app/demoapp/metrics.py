@@ -12,18 +12,18 @@ from molt.wire import Metrics, Status
 _KEPT = 50_000
 
 _samples: deque[Metrics] = deque(maxlen=_KEPT)
-_counts = {"requests": 0, "fallbacks": 0, "errors": 0}
+_counts = {"fallbacks": 0, "errors": 0}
 _lock = Lock()
 
 
 def record(request: HttpRequest, outcome: Outcome) -> None:
     """The `metrics_hook` of all offloaded views."""
-    metrics = outcome.response.metrics
-    with _lock:
-        _counts["requests"] += 1
-        _counts["fallbacks"] += outcome.fell_back
-        _counts["errors"] += outcome.response.status is not Status.OK
-        _samples.append(metrics)
+    # One step, which no thread can come between.
+    _samples.append(outcome.response.metrics)
+    if outcome.fell_back or outcome.response.status is not Status.OK:
+        with _lock:
+            _counts["fallbacks"] += outcome.fell_back
+            _counts["errors"] += outcome.response.status is not Status.OK
 
 
 def summarise() -> dict[str, object]:
@@ -31,7 +31,8 @@ def summarise() -> dict[str, object]:
     with _lock:
         samples, counts = list(_samples), dict(_counts)
     columns = zip(Metrics._fields, zip(*samples)) if samples else ()
-    return {**counts, "quantiles": {name: _quantiles(sorted(column)) for name, column in columns}}
+    quantiles = {name: _quantiles(sorted(column)) for name, column in columns}
+    return {"requests": len(samples), **counts, "quantiles": quantiles}
 
 
 def reset() -> None:

@@ -67,7 +67,7 @@ def baseline_compute_orjson(request: HttpRequest) -> HttpResponse:
 @require_GET
 @molt_offload(entry="compute", codec="msgpack", payload_builder=read_compute_query, metrics_hook=recorded.record)
 def compute(request: HttpRequest) -> HttpResponse:
-    """Scaled numbers, natively; MessagePack both ways, as a view that goes on with the result would."""
+    """Scaled numbers, natively, by MessagePack; the answer is JSON as the entry wrote it."""
     return baseline_compute(request)
 
 

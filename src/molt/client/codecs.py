@@ -5,8 +5,11 @@ with its own; compiled entries write the same bytes. Checking values against
 annotations is in `check.py`.
 """
 
+import importlib
 import json
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any
 
 from molt.wire import Codec
 
@@ -19,10 +22,7 @@ def encode(value: object, codec: Codec) -> bytes:
     """Write a value; raises what `json.dumps` and `msgpack.packb` raise for what they do not know."""
     if codec is Codec.JSON:
         return _JSON.encode(value).encode("ascii")
-    # Imported here: an installation that speaks JSON alone does without it.
-    import msgpack
-
-    packed: bytes = msgpack.packb(value, default=_to_plain)
+    packed: bytes = _load_msgpack().packb(value, default=_to_plain)
     return packed
 
 
@@ -41,8 +41,7 @@ def _decode_json(payload: bytes) -> object:
 
 
 def _decode_msgpack(payload: bytes) -> object:
-    import msgpack
-
+    msgpack = _load_msgpack()
     try:
         return msgpack.unpackb(payload)
     except (msgpack.StackError, RecursionError):
@@ -51,10 +50,19 @@ def _decode_msgpack(payload: bytes) -> object:
         raise MalformedPayload("invalid MessagePack") from None
 
 
+@cache
+def _load_msgpack() -> Any:
+    """The package, imported on first use: an installation that speaks JSON alone does without it."""
+    return importlib.import_module("msgpack")
+
+
 def _to_plain(value: object) -> dict[str, object]:
     """A dataclass instance as the object that stands for it."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, int):
+        # Given here by `msgpack` where it would raise this itself without a `default`.
+        raise OverflowError("Integer value out of range")
     raise TypeError(f"Object of type {type(value).__name__} cannot be encoded")
 
 

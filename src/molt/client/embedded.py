@@ -8,9 +8,10 @@ import struct
 from functools import partial
 from pathlib import Path
 
-from molt.client.local import Isolate, Limits, LocalClient, Request, unavailable
+from molt.client.cancellation import NEVER
+from molt.client.local import Isolate, Limits, LocalClient, Ran, Request, make_ran, unavailable
 from molt.client.refusal import Refusal
-from molt.wire import ABI_VERSION, Codec, Manifest, ManifestError, Metrics, Response, Status, parse_manifest
+from molt.wire import ABI_VERSION, Codec, Manifest, ManifestError, Status, parse_manifest
 
 # What `molt_isolate_new` may say of a module body that failed.
 _ERROR_SIZE = 4096
@@ -37,6 +38,11 @@ class _CallResult(ctypes.Structure):
 _FIELDS = struct.Struct("=IIQQqqqqqQ")
 assert _FIELDS.size == ctypes.sizeof(_CallResult)
 
+# `ctypes.string_at` without the function of Python around it.
+_copy_bytes = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_ssize_t)(
+    ("PyBytes_FromStringAndSize", ctypes.pythonapi)
+)
+
 # What a library may answer with; a status that is not among them is its own fault.
 _STATUSES = {int(status): status for status in Status if status <= Status.INTERNAL_ERROR}
 _CODECS = {int(codec): codec for codec in Codec}
@@ -53,25 +59,30 @@ class Library:
     def __init__(self, functions: ctypes.CDLL, manifest: Manifest) -> None:
         self.functions = functions
         self.manifest = manifest
-        self._positions = {export.name: position for position, export in enumerate(manifest.exports)}
+        # The numbers that calls name entries by.
+        self.positions = {export.name: position for position, export in enumerate(manifest.exports)}
+        self._taken = {
+            (export.name, codec, result_codec)
+            for export in manifest.exports
+            for codec in export.codec_in
+            for result_codec in export.codec_out
+        }
 
     @property
     def entries(self) -> tuple[str, ...]:
         """The names that may be called."""
-        return tuple(self._positions)
-
-    def position(self, entry: str) -> int:
-        """The number that calls name a known entry by."""
-        return self._positions[entry]
+        return tuple(self.positions)
 
     def check(self, request: Request) -> None:
         """Refuse an unknown entry, and a codec that the entry was not built for."""
-        position = self._positions.get(request.entry)
+        if (request.entry, request.codec, request.result_codec) in self._taken:
+            return
+        position = self.positions.get(request.entry)
         if position is None:
             raise Refusal(Status.INVALID_INPUT, f"unknown entry: {request.entry}")
-        export = self.manifest.exports[position]
-        if request.codec not in export.codec_in or request.codec not in export.codec_out:
-            raise Refusal(Status.INVALID_INPUT, f"codec not in the manifest: {request.codec.label}")
+        takes_payload = request.codec in self.manifest.exports[position].codec_in
+        codec = request.result_codec if takes_payload else request.codec
+        raise Refusal(Status.INVALID_INPUT, f"codec not in the manifest: {codec.label}")
 
     def new_isolate(self) -> Isolate:
         """Make a heap and run the module bodies in it."""
@@ -88,38 +99,47 @@ class LibraryIsolate:
     It runs one call at a time, so what a call's arguments need is made once.
     """
 
-    __slots__ = ("_call", "_handle", "_interrupt", "_library", "_out", "_result")
+    __slots__ = ("_call", "_free", "_handle", "_interrupt", "_out", "_positions", "_result")
 
     def __init__(self, library: Library, handle: int) -> None:
-        self._library = library
+        self._positions = library.positions
+        self._free = library.functions.molt_isolate_free
         self._handle = ctypes.c_void_p(handle)
         self._call = library.functions.molt_call
         self._interrupt = partial(library.functions.molt_interrupt, self._handle)
         self._result = _CallResult()
         self._out = ctypes.byref(self._result)
 
-    def run(self, request: Request) -> Response:
+    def run(self, request: Request, now: float) -> Ran:
         """Call the entry; the GIL is not held meanwhile."""
-        entry, payload, codec, _, cancellation = request
-        remaining = request.remaining()
-        with cancellation.watch(self._interrupt):
+        entry, payload, codec, result_codec, deadline, cancellation = request
+        number = self._positions[entry]
+        budget_us = -1 if deadline is None else int((deadline - now) * 1e6)
+        if cancellation is NEVER:
             fault = self._call(
-                self._handle,
-                self._library.position(entry),
-                codec,
-                payload,
-                len(payload),
-                -1 if remaining is None else int(remaining * 1e6),
-                cancellation.address,
-                self._out,
+                self._handle, number, codec, result_codec, payload, len(payload), budget_us, None, self._out
             )
+        else:
+            flag = cancellation.address
+            with cancellation.watch(self._interrupt):
+                fault = self._call(
+                    self._handle, number, codec, result_codec, payload, len(payload), budget_us, flag, self._out
+                )
         if fault:
             raise Refusal(Status.INTERNAL_ERROR, f"the library could not run the call (code {fault})")
-        return _read_result(self._result)
+        # Copied out of the isolate, which the next call overwrites.
+        status, used, data, length, queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak = _FIELDS.unpack(
+            self._result
+        )
+        return make_ran((
+            _STATUSES.get(status, Status.INTERNAL_ERROR), _CODECS.get(used, Codec.JSON),
+            _copy_bytes(data, length) if length else b"",
+            queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak,
+        ))  # fmt: skip
 
     def free(self) -> None:
         """Give the heap back."""
-        self._library.functions.molt_isolate_free(self._handle)
+        self._free(self._handle)
 
 
 def load_library(path: Path) -> Library:
@@ -157,6 +177,7 @@ def _declare(functions: ctypes.CDLL) -> None:
         ctypes.c_void_p,
         ctypes.c_uint32,
         ctypes.c_uint32,
+        ctypes.c_uint32,
         ctypes.c_char_p,
         ctypes.c_uint64,
         ctypes.c_int64,
@@ -174,11 +195,3 @@ def _read_manifest(functions: ctypes.CDLL) -> Manifest:
     if not data:
         raise ManifestError("the library has no manifest")
     return parse_manifest(ctypes.string_at(data, length.value))
-
-
-def _read_result(result: _CallResult) -> Response:
-    """Copy a result out of the isolate, which the next call would overwrite."""
-    status, codec, data, length, queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak = _FIELDS.unpack(result)
-    metrics = Metrics(queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak_heap_bytes=peak)
-    payload = ctypes.string_at(data, length) if length else b""
-    return Response(_STATUSES.get(status, Status.INTERNAL_ERROR), _CODECS.get(codec, Codec.JSON), payload, metrics)

@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Lock
-from typing import NamedTuple, Protocol
+from functools import partial
+from typing import NamedTuple, Protocol, cast
 from weakref import WeakSet
 
 from molt.client.cancellation import NEVER, Cancellation
 from molt.client.pool import Pool, PoolStats
 from molt.client.refusal import Refusal, refuse_cancelled, refuse_timeout
-from molt.wire import Codec, Metrics, Response, Status
+from molt.wire import Codec, Metrics, Response, Status, make_metrics, make_response
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Request(NamedTuple):
     entry: str
     payload: bytes
     codec: Codec
+    result_codec: Codec
     deadline: float | None
     cancellation: Cancellation
 
@@ -44,19 +46,42 @@ class Request(NamedTuple):
         """What is left of the budget, in seconds, never below 0; None when there is no limit."""
         return None if self.deadline is None else max(0.0, self.deadline - time.monotonic())
 
-    def check(self) -> None:
-        """Raise the Refusal of a request that nobody waits for any more."""
+    def check(self, now: float) -> None:
+        """Raise the Refusal of a request that nobody waits for any more at `now` (of `time.monotonic`)."""
         if self.cancellation.requested:
             raise refuse_cancelled()
-        if self.remaining() == 0:
+        if self.deadline is not None and self.deadline <= now:
             raise refuse_timeout()
+
+
+class Ran(NamedTuple):
+    """What an isolate answered, and what it measured of it, in microseconds and bytes."""
+
+    status: Status
+    codec: Codec
+    payload: bytes
+    queue_us: int
+    pool_wait_us: int
+    exec_us: int
+    decode_us: int
+    encode_us: int
+    peak_heap_bytes: int
+
+
+# Both are made for every request, from all of their fields in order (see wire/messages.py).
+_make_request = cast(
+    Callable[[tuple[str, bytes, Codec, Codec, float | None, Cancellation]], Request], partial(tuple.__new__, Request)
+)
+make_ran = cast(
+    Callable[[tuple[Status, Codec, bytes, int, int, int, int, int, int]], Ran], partial(tuple.__new__, Ran)
+)
 
 
 class Isolate(Protocol):
     """Runs one call at a time."""
 
-    def run(self, request: Request) -> Response:
-        """Run the entry; an outcome that is not Ok may be returned, or raised as a Refusal."""
+    def run(self, request: Request, now: float) -> Ran:
+        """Run the entry, from `now`; an outcome that is not Ok may be returned, or raised as a Refusal."""
         ...
 
     def free(self) -> None:
@@ -116,23 +141,48 @@ class LocalClient:
         payload: bytes,
         *,
         codec: Codec = Codec.JSON,
+        result_codec: Codec | None = None,
         timeout_ms: float | None = None,
         cancellation: Cancellation | None = None,
     ) -> Response:
-        """Call an entry and return its one outcome. What a request may do wrong never raises."""
+        """Call an entry and return its one outcome. What a request may do wrong never raises.
+
+        `codec` is the payload's, and the result's where `result_codec` does not say otherwise.
+        """
         started = time.monotonic()
-        request = Request(
-            entry,
-            payload,
-            codec,
-            None if timeout_ms is None else started + timeout_ms / 1000,
-            NEVER if cancellation is None else cancellation,
+        deadline = None if timeout_ms is None else started + timeout_ms / 1000
+        request = _make_request(
+            (entry, payload, codec, result_codec or codec, deadline, NEVER if cancellation is None else cancellation)
         )
+        # All in one place, as each call of a function counts here: between the rest of a request, and
+        # with what it needs fallen out of the processor's caches, it takes a microsecond.
         try:
-            return self._call(request, started)
+            loaded = self._loaded or self._get_loaded()
+            loaded.program.check(request)
+            request.check(started)
+            pool = loaded.pool
+            leased = started
+            isolate = pool.take_idle()
+            if isolate is None:
+                isolate = pool.acquire(deadline, request.cancellation)
+                leased = time.monotonic()
+            try:
+                if leased is not started:
+                    request.check(leased)
+                waiters, in_flight, idle = pool.glance()
+                ran = isolate.run(request, leased)
+            finally:
+                pool.release(isolate, time.monotonic() - leased)
         except Refusal as refusal:
             text = refusal.text.encode("utf-8", "backslashreplace")
-            return Response(refusal.status, codec, text, Metrics(bytes_in=len(payload), bytes_out=len(text)))
+            metrics = Metrics(bytes_in=len(payload), bytes_out=len(text))
+            return Response(refusal.status, request.result_codec, text, metrics)
+        status, used, result, queue_us, pool_wait_us, exec_us, decode_us, encode_us, peak = ran
+        queue_us += int((leased - started) * 1e6)
+        return make_response((status, used, result, make_metrics((
+            queue_us, pool_wait_us, exec_us, decode_us, encode_us, len(payload), len(result),
+            waiters, in_flight, idle, peak,
+        ))))  # fmt: skip
 
     def close(self) -> None:
         """Free the idle isolates. A later call makes new ones."""
@@ -140,20 +190,6 @@ class LocalClient:
         if loaded is not None:
             for isolate in loaded.pool.drain():
                 isolate.free()
-
-    def _call(self, request: Request, started: float) -> Response:
-        loaded = self._loaded or self._get_loaded()
-        loaded.program.check(request)
-        pool = loaded.pool
-        isolate = pool.acquire(request.deadline, request.cancellation)
-        leased = time.monotonic()
-        try:
-            stats = pool.stats()
-            request.check()
-            response = isolate.run(request)
-        finally:
-            pool.release(isolate, time.monotonic() - leased)
-        return _complete(response, request, stats, leased - started)
 
     def _get_loaded(self) -> _Loaded:
         loaded = self._loaded
@@ -170,16 +206,6 @@ class LocalClient:
         """Start over without touching what was loaded: after a fork it belongs to the parent."""
         self._loading = Lock()
         self._loaded = None
-
-
-def _complete(response: Response, request: Request, stats: PoolStats, queued: float) -> Response:
-    """Add what the client knows to what the isolate measured."""
-    status, codec, payload, (queue_us, pool_wait_us, exec_us, decode_us, encode_us, *_, peak) = response
-    metrics = Metrics(
-        queue_us + int(queued * 1e6), pool_wait_us, exec_us, decode_us, encode_us, len(request.payload), len(payload),
-        stats.waiters, stats.in_flight, stats.idle, peak,
-    )  # fmt: skip
-    return Response(status, codec, payload, metrics)
 
 
 def unavailable(text: str) -> Refusal:

@@ -73,6 +73,16 @@ class Pool(Generic[Resource]):
             idle = len(self._idle)
             return PoolStats(self._size, self._size - idle, idle, len(self._waiters))
 
+    def glance(self) -> tuple[int, int, int]:
+        """How many wait, are in flight and idle, read without the lock: for metrics, not for deciding."""
+        idle = len(self._idle)
+        return len(self._waiters), self._size - idle, idle
+
+    def take_idle(self) -> Resource | None:
+        """Lease an idle resource, if there is one: what most calls of `acquire` come to, by itself."""
+        with self._lock:
+            return self._idle.pop() if self._idle else None
+
     def acquire(self, deadline: float | None, cancellation: Cancellation) -> Resource:
         """Lease a resource by `deadline` (of `time.monotonic`).
 
@@ -82,7 +92,7 @@ class Pool(Generic[Resource]):
         """
         if cancellation.requested:
             raise refuse_cancelled()
-        if _expired(deadline):
+        if deadline is not None and deadline <= time.monotonic():
             raise refuse_timeout()
         with self._lock:
             if self._idle:
@@ -108,7 +118,10 @@ class Pool(Generic[Resource]):
         with self._lock:
             known = held_s if self._lease_s is None else self._lease_s
             self._lease_s = known + _LATEST_WEIGHT * (held_s - known)
-            self._pass_on(resource)
+            if self._waiters:
+                self._pass_on(resource)
+            else:
+                self._idle.append(resource)
 
     def discard(self) -> None:
         """End a lease whose resource is gone, which makes room for another."""
@@ -177,7 +190,3 @@ class Pool(Generic[Resource]):
         waiter.state = _Wait.HANDED
         waiter.woken.set()
         return True
-
-
-def _expired(deadline: float | None) -> bool:
-    return deadline is not None and deadline <= time.monotonic()

@@ -13,11 +13,11 @@ from functools import partial
 from molt.client.check import Mismatch, make_argument_reader
 from molt.client.codecs import MalformedPayload, decode, encode
 from molt.client.interrupt import Stopped, run_stoppable
-from molt.client.local import Isolate, Limits, LocalClient, Request, unavailable
+from molt.client.local import Isolate, Limits, LocalClient, Ran, Request, unavailable
 from molt.client.refusal import Refusal, refuse_cancelled, refuse_timeout
 from molt.client.signature import read_signature
 from molt.entries import EntryError, current_request, entries_of
-from molt.wire import Metrics, Response, Status
+from molt.wire import Status
 
 log = logging.getLogger("molt")
 
@@ -61,7 +61,7 @@ class _Turn:
     def __init__(self, entries: dict[str, _Entry]) -> None:
         self._entries = entries
 
-    def run(self, request: Request) -> Response:
+    def run(self, request: Request, now: float) -> Ran:
         return _run(self._entries[request.entry], request)
 
     def free(self) -> None:
@@ -84,7 +84,7 @@ def _prepare(name: str, function: Callable[..., object]) -> _Entry:
     return _Entry(name, function, make_argument_reader(read_signature(function)))
 
 
-def _run(entry: _Entry, request: Request) -> Response:
+def _run(entry: _Entry, request: Request) -> Ran:
     token = current_request.set(request)
     try:
         return run_stoppable(partial(_decode_call_encode, entry, request), request)
@@ -97,28 +97,33 @@ def _run(entry: _Entry, request: Request) -> Response:
         raise
     except BaseException as error:
         # Work that fails because it was stopped has been stopped.
-        request.check()
+        request.check(time.monotonic())
         log.exception("the entry %s raised", entry.name)
         raise Refusal(Status.INTERNAL_ERROR, f"the entry {entry.name} raised {type(error).__name__}") from None
     finally:
         current_request.reset(token)
 
 
-def _decode_call_encode(entry: _Entry, request: Request) -> Response:
+def _decode_call_encode(entry: _Entry, request: Request) -> Ran:
     started = time.perf_counter_ns()
     arguments = entry.read_arguments(decode(request.payload, request.codec))
     decoded = time.perf_counter_ns()
     result = entry.function(**arguments)
-    request.check()
+    request.check(time.monotonic())
     executed = time.perf_counter_ns()
-    payload = encode(result, request.codec)
+    payload = encode(result, request.result_codec)
     encoded = time.perf_counter_ns()
-    metrics = Metrics(
-        decode_us=(decoded - started) // 1000,
+    return Ran(
+        Status.OK,
+        request.result_codec,
+        payload,
+        queue_us=0,
+        pool_wait_us=0,
         exec_us=(executed - decoded) // 1000,
+        decode_us=(decoded - started) // 1000,
         encode_us=(encoded - executed) // 1000,
+        peak_heap_bytes=0,
     )
-    return Response(Status.OK, request.codec, payload, metrics)
 
 
 def _stop_reason(request: Request) -> Refusal:

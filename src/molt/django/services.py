@@ -9,8 +9,10 @@ from threading import Lock
 
 from molt.client import Cancellation, Limits, LocalClient, embedded_client, python_client
 from molt.django.conf import Config
-from molt.django.options import Call
-from molt.wire import Response, Status
+from molt.wire import Codec, Response, Status
+
+# An entry, its payload with its codec, the result's codec, and the budget in milliseconds (None: no limit).
+Sending = tuple[str, bytes, Codec, Codec, float | None]
 
 
 class Service:
@@ -24,23 +26,21 @@ class Service:
         self._threads = ThreadPoolExecutor(self._capacity, "molt")
         self._in_flight = 0
 
-    def call(self, call: Call) -> Response:
-        """Make a call in this thread."""
-        return self.client.call(call.entry, call.payload, codec=call.codec, timeout_ms=call.timeout_ms)
-
-    async def call_async(self, call: Call) -> Response:
+    async def call_async(self, sending: Sending) -> Response:
         """Make a call in another thread; cancelling the task cancels the entry."""
+        entry, payload, codec, result_codec, timeout_ms = sending
         if self._in_flight >= self._capacity:
-            return Response(Status.BUSY, call.codec, b"every isolate is in use and the queue is full")
+            return Response(Status.BUSY, result_codec, b"every isolate is in use and the queue is full")
         cancellation = Cancellation()
         self._in_flight += 1
         try:
             running = self._threads.submit(
                 self.client.call,
-                call.entry,
-                call.payload,
-                codec=call.codec,
-                timeout_ms=call.timeout_ms,
+                entry,
+                payload,
+                codec=codec,
+                result_codec=result_codec,
+                timeout_ms=timeout_ms,
                 cancellation=cancellation,
             )
             return await asyncio.wrap_future(running)

@@ -1,7 +1,7 @@
 """What a client and a server of entries say to each other: data, no I/O."""
 
 from molt.wire.manifest import ABI_VERSION, Export, Manifest, ManifestError, parse_manifest
-from molt.wire.messages import Codec, Metrics, Response, Status
+from molt.wire.messages import Codec, Metrics, Response, Status, make_metrics, make_response
 
 __all__ = [
     "ABI_VERSION",
@@ -12,5 +12,7 @@ __all__ = [
     "Metrics",
     "Response",
     "Status",
+    "make_metrics",
+    "make_response",
     "parse_manifest",
 ]

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from molt.wire.messages import Codec
 
-ABI_VERSION = 1
+ABI_VERSION = 2
 
 _Kind = TypeVar("_Kind")
 

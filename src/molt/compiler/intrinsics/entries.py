@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-ABI_VERSION: Final = 1
+ABI_VERSION: Final = 2
 CODECS: Final = ("msgpack", "json")
 
 ENTRY: Final = "molt.entry"

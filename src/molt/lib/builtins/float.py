@@ -1,6 +1,6 @@
 """The class `float`: its constructor, operators and methods.
 
-Arithmetic is in float_math.py, decimal text in float_text.py, hexadecimal text in float_hex.py.
+Arithmetic is in float_math.py, decimal text in float_text.py and float_shortest.py, hexadecimal text in float_hex.py.
 """
 
 from __future__ import annotations
@@ -541,8 +541,8 @@ from molt.lib.builtins.float_math import (  # noqa: E402
     float_round,
     float_round_even,
 )
+from molt.lib.builtins.float_shortest import append_repr  # noqa: E402
 from molt.lib.builtins.float_text import (  # noqa: E402
-    append_repr,
     float_exponent,
     float_from_decimal,
     float_mantissa,

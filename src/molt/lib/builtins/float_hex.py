@@ -164,9 +164,9 @@ def _value(digits: ptr[u8], count: i64, exponent: i64) -> float:
 
 
 from molt.lib.builtins.float import parse_special  # noqa: E402
+from molt.lib.builtins.float_shortest import append_repr  # noqa: E402
 from molt.lib.builtins.float_text import (  # noqa: E402
     HIDDEN_BIT,
-    append_repr,
     float_exponent,
     float_mantissa,
     is_finite,

@@ -57,8 +57,6 @@ DECISIVE_DIGITS: Final = 800
 MOST_SIGNIFICANT: Final = 767
 # 5**13 is the largest power of five in 32 bits.
 FIVE_13: Final = 1220703125
-# Four decimals of what is below have no more than 15 digits.
-SHORT_FLOATS: Final = 1e11
 
 
 @struct
@@ -227,7 +225,7 @@ def _power_room(power: i64) -> i64:
 # ---- binary to decimal
 
 
-def _pow10(n: i64) -> u64:
+def u64_pow10(n: i64) -> u64:
     """10**n for n <= 19."""
     r = u64(1)
     while n > 0:
@@ -246,7 +244,7 @@ def _round_scaled_fast(x: float, places: i64, out: ptr[u64]) -> bool:
     if e <= 0:
         if e < -120:
             return False
-        low = mul_wide(m, _pow10(places), high)
+        low = mul_wide(m, u64_pow10(places), high)
         if e == 0:
             if high[0] != 0:
                 return False
@@ -258,7 +256,7 @@ def _round_scaled_fast(x: float, places: i64, out: ptr[u64]) -> bool:
         return True
     if e > 10:
         return False
-    low = mul_wide(m << u64(e), _pow10(places), high)
+    low = mul_wide(m << u64(e), u64_pow10(places), high)
     out[0] = low
     return high[0] == 0
 
@@ -525,56 +523,6 @@ def _from_big(digits: ptr[u8], n: i64, exponent: i64) -> float:
 # ---- layout of digits as text
 
 
-def append_repr(b: ptr[StringBuilder], x: float) -> None:
-    """Adds repr(x)."""
-    if append_short(b, x):
-        return
-    append_float(b, x, 114, 0, False, True, False)
-
-
-def append_short(b: ptr[StringBuilder], x: float) -> bool:
-    """Adds repr(x) if it has few decimals and no exponent.
-
-    An int of at most 15 digits, divided by a power of ten, gives the double nearest to this
-    quotient; of decimals with 15 digits only one is that near, so that the first to be found
-    is the shortest.
-    """
-    size = -x if x < 0.0 else x
-    if not (size < SHORT_FLOATS and size >= 0.001):
-        return False
-    places = 1
-    power = 10
-    while places <= 4:
-        whole = i64(size * float(power) + 0.5)
-        if float(whole) / float(power) == size:
-            append_decimal(b, u64(whole), places, is_negative(x))
-            return True
-        power *= 10
-        places += 1
-    return False
-
-
-def append_decimal(b: ptr[StringBuilder], whole: u64, places: i64, negative: bool) -> None:
-    """Adds whole / 10**places with so many decimals, at least one."""
-    end = stack(u8, 32) + 32
-    point = end - places
-    first = write_decimal(end, whole)
-    while first >= point:
-        first = first - 1
-        first[0] = u8(48)
-    # Digits in front of the point move down to make room for it.
-    first = first - 1
-    i = 0
-    while first + i + 1 < point:
-        first[i] = first[i + 1]
-        i += 1
-    first[i] = u8(46)
-    if negative:
-        first = first - 1
-        first[0] = u8(45)
-    append_ascii(b, first, end - first)
-
-
 def append_float(
     b: ptr[StringBuilder], x: float, code: i64, precision: i64, alternate: bool, dot_zero: bool, upper: bool
 ) -> None:
@@ -701,5 +649,4 @@ def _append_exponent(b: ptr[StringBuilder], exponent: i64, upper: bool) -> None:
     append_char(b, 48 + exponent % 10)
 
 
-from molt.lib.builtins.int_text import write_decimal  # noqa: E402
 from molt.lib.builtins.str_builder import StringBuilder, append_ascii, append_char, append_chars  # noqa: E402

@@ -19,6 +19,8 @@ from molt.lib.builtins.int_digits import (
 from molt.lib.low import (
     NULL,
     alloc,
+    bytes_of,
+    copy,
     ctx,
     free,
     i64,
@@ -40,6 +42,11 @@ from molt.lib.low import (
 DEFAULT_MAX_DIGITS: Final = 4300
 # A number with fewer bits has no more decimal digits than the least limit that can be set, 640.
 SAFE_BITS: Final = 2126
+# 00 to 99: two digits a division.
+PAIRS: Final = (
+    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
+)
 
 
 def append_int(b: ptr[StringBuilder], x: int, base: i64) -> None:
@@ -56,11 +63,16 @@ def append_int(b: ptr[StringBuilder], x: int, base: i64) -> None:
 
 def write_decimal(end: ptr[u8], x: u64) -> ptr[u8]:
     """Writes the decimal digits of x in front of `end`; gives the first of them."""
-    while x >= 10:
-        quotient = x // 10
-        end = end - 1
-        end[0] = u8(48 + i64(x - quotient * 10))
+    pairs = bytes_of(PAIRS)
+    while x >= 100:
+        quotient = x // 100
+        end = end - 2
+        copy(end, pairs + i64(x - quotient * 100) * 2, 2)
         x = quotient
+    if x >= 10:
+        end = end - 2
+        copy(end, pairs + i64(x) * 2, 2)
+        return end
     end = end - 1
     end[0] = u8(48 + i64(x))
     return end
@@ -81,10 +93,10 @@ def decimal_length(x: i64) -> i64:
     """How many characters `write_small` writes."""
     rest = u64(0) - u64(x) if x < 0 else u64(x)
     length = 2 if x < 0 else 1
-    while rest >= 10:
-        rest = rest // 10
-        length += 1
-    return length
+    while rest >= 100:
+        rest = rest // 100
+        length += 2
+    return length + 1 if rest >= 10 else length
 
 
 def write_small(p: ptr[u8], x: i64) -> ptr[u8]:

@@ -12,12 +12,10 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
 
 #define EXPORTED __attribute__((visibility("default")))
-#define ABI_VERSION 1
+#define ABI_VERSION 2
 /* Below this much stack no function of Python code begins, as in process.c. */
 #define STACK_MARGIN (256 * 1024)
 #define LOOK UINT64_MAX
@@ -163,17 +161,12 @@ static uint64_t read_stack_limit(void) {
   return lowest + STACK_MARGIN;
 }
 
-/* The lowest address that Python code may reach on this thread's stack. For a process's
-   first thread the C library reads a file to find it out: that is done once. */
+/* The lowest address that Python code may reach on this thread's stack: asked once in each
+   thread, as the C library asks the kernel, and reads a file for a process's first thread.
+   A fork goes on on the stack of the thread that made it. */
 static uint64_t find_stack_limit(void) {
-  static pid_t known_process;
-  static uint64_t known_limit;
-  pid_t process = getpid();
-  if (syscall(SYS_gettid) != process) return read_stack_limit();
-  if (__atomic_load_n(&known_process, __ATOMIC_ACQUIRE) != process) {
-    known_limit = read_stack_limit();
-    __atomic_store_n(&known_process, process, __ATOMIC_RELEASE);
-  }
+  static __thread uint64_t known_limit;
+  if (!known_limit) known_limit = read_stack_limit();
   return known_limit;
 }
 
@@ -242,8 +235,9 @@ EXPORTED void molt_isolate_free(molt_isolate *isolate) {
   free_memory(isolate);
 }
 
-EXPORTED int32_t molt_call(molt_isolate *isolate, uint32_t entry, uint32_t codec, const uint8_t *payload,
-                           uint64_t length, int64_t budget_us, const uint32_t *cancel, molt_response *out) {
+EXPORTED int32_t molt_call(molt_isolate *isolate, uint32_t entry, uint32_t codec, uint32_t result_codec,
+                           const uint8_t *payload, uint64_t length, int64_t budget_us, const uint32_t *cancel,
+                           molt_response *out) {
   if (!isolate || !out) return 1;
   if (__atomic_exchange_n(&isolate->in_call, 1, __ATOMIC_ACQ_REL)) return 2;
   memset(out, 0, sizeof *out);
@@ -261,7 +255,7 @@ EXPORTED int32_t molt_call(molt_isolate *isolate, uint32_t entry, uint32_t codec
   if (ctx->deadline != 0 && !is_watched) {
     fault = 3;
   } else {
-    molt_run_entry(ctx, entry, codec, (uint8_t *)payload, (int64_t)length, (void *)out);
+    molt_run_entry(ctx, entry, codec, result_codec, (uint8_t *)payload, (int64_t)length, (void *)out);
   }
   if (is_watched) end_watch(isolate);
   ctx->cancel = NULL;

@@ -10,7 +10,7 @@ from molt.lib.builtins.int_text import append_i64, decimal_length, padded_length
 from molt.lib.builtins.list import list_of
 from molt.lib.builtins.slice import make_slice
 from molt.lib.builtins.str_builder import StringBuilder, append_ascii, append_str, builder_finish, builder_start
-from molt.lib.builtins.str_core import new_str
+from molt.lib.builtins.str_core import new_latin1
 from molt.lib.builtins.super import super
 from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple_of
 from molt.lib.low import (
@@ -227,7 +227,7 @@ def ascii_length(parts: ptr[object], n: i64) -> i64:
 
 def join_ascii(parts: ptr[object], n: i64, total: i64) -> str:
     """ASCII strings in one of this length."""
-    made = new_str(total, 127)
+    made = new_latin1(total, True)
     at = made.data
     i = 0
     while i < n:
@@ -273,7 +273,7 @@ def parts_length(parts: ptr[object], n: i64) -> i64:
 
 def join_ascii_parts(parts: ptr[object], n: i64, total: i64) -> str:
     """ASCII strings in one of this length."""
-    made = new_str(total, 127)
+    made = new_latin1(total, True)
     at = made.data
     i = 0
     while i < n:
@@ -305,7 +305,7 @@ def join_padded(parts: ptr[object], n: i64) -> object:
         i += 1
     if total < 2:
         return join_padded_slowly(parts, n)
-    made = new_str(total, 127)
+    made = new_latin1(total, True)
     at = made.data
     i = 0
     while i < n:

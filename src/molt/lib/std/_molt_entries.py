@@ -12,21 +12,25 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes
 from molt.lib.builtins.codecs import decode_bytes, encode_str
 from molt.lib.builtins.exceptions import RecursionError, ValueError
+from molt.lib.builtins.str_builder import StringBuilder
 from molt.lib.builtins.str_raw import is_ascii
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import (
     NULL,
+    alloc,
     builtin,
     c_call,
     cast,
     ctx,
     export,
+    free,
     i64,
     internal,
     is_null,
     new,
     null,
     ptr,
+    stack,
     struct,
     type_is,
     u8,
@@ -39,11 +43,12 @@ from molt.lib.rt.names import same_name
 from molt.lib.rt.ops import str_of
 from molt.lib.rt.start import flush_output
 from molt.lib.rt.stopping import CANCELLED, checkpoint, is_stopped
-from molt.lib.rt.streams import write_stderr
+from molt.lib.rt.streams import text_stream, write_stderr
 from molt.lib.rt.tables import new_tuple
 from molt.lib.rt.traceback_text import traceback_text
 from molt.lib.std._molt_shapes import Mismatch, Slot, call_with_members, describe, fit, make_records, make_slots
 from molt.lib.std._molt_shapes import raise_unexpected
+from molt.lib.std.dataclasses.records import KnownRecords
 from molt.lib.std.json.decoder import text_of_document
 from molt.lib.std.json.reader import new_reader, read_document, set_text
 from molt.lib.std.json.writer import json_encode
@@ -55,6 +60,10 @@ from molt.lib.std.msgpack.unpacker import msgpack_decode
 OK: Final = 0
 INVALID_INPUT: Final = 1
 INTERNAL_ERROR: Final = 5
+
+# Bytes for results: at first, and kept from one to the next.
+FIRST_ROOM: Final = 1024
+MOST_KEPT: Final = 1 << 20
 
 MSGPACK: Final = 1
 JSON: Final = 2
@@ -84,11 +93,23 @@ class Entry:
     slots: tuple
 
 
+class Buffer:
+    """Memory that results are written to, one after the other: each lives until the next call."""
+
+    data: ptr[u8]
+    room: i64
+
+    def __drop__(self) -> None:
+        free(self.data, self.room)
+
+
 class Served:
-    """What an isolate offers: entries in the order of the manifest, and the records they take."""
+    """What an isolate offers: entries in the order of the manifest, the records they take, and those they gave."""
 
     entries: tuple
     records: tuple
+    given: KnownRecords
+    buffer: Buffer
 
 
 def serve(records: tuple, entries: tuple) -> None:
@@ -105,6 +126,10 @@ def serve(records: tuple, entries: tuple) -> None:
     served = new(Served)
     served.entries = made
     served.records = make_records(records)
+    served.given = new(KnownRecords)
+    served.buffer = new(Buffer)
+    served.buffer.data = alloc(u8, FIRST_ROOM)
+    served.buffer.room = FIRST_ROOM
     ctx.served = served
 
 
@@ -121,16 +146,20 @@ def check_entry(one: Entry) -> None:
 
 @internal
 @export("molt_run_entry")
-def run_entry(number: i64, codec: i64, payload: ptr[u8], length: i64, out: ptr[CallResult]) -> None:
+def run_entry(
+    number: i64, codec: i64, result_codec: i64, payload: ptr[u8], length: i64, out: ptr[CallResult]
+) -> None:
     """Runs one call from its payload to its outcome. Does not raise."""
     ctx.heap_peak = ctx.heap_bytes
-    out.codec = u32(codec)
+    out.codec = u32(result_codec)
     try:
         served = cast(Served, ctx.served)
         if number >= served.entries.length:
             answer_text(out, INVALID_INPUT, f"unknown entry: {number}")
         elif codec != MSGPACK and codec != JSON:
             answer_text(out, INVALID_INPUT, f"codec not in the manifest: {codec}")
+        elif result_codec != MSGPACK and result_codec != JSON:
+            answer_text(out, INVALID_INPUT, f"codec not in the manifest: {result_codec}")
         else:
             run_checked(cast(Entry, served.entries.data.get(number)), served.records, codec, payload, length, out)
     except BaseException as error:
@@ -149,7 +178,17 @@ def run_checked(one: Entry, records: tuple, codec: i64, payload: ptr[u8], length
         answer_text(out, INVALID_INPUT, str_of(error))
     except BaseException as error:
         answer_failure(out, one.name, error)
-    flush_output()
+    if has_output():
+        flush_output()
+
+
+@internal
+def has_output() -> bool:
+    """Whether there may be something that was printed and is not written yet."""
+    if is_null(ctx.stdout) or not type_is(ctx.stdout, text_stream):
+        return True
+    stream = cast(text_stream, ctx.stdout)
+    return stream.used != 0 or not is_null(stream.bytes)
 
 
 @internal
@@ -165,7 +204,7 @@ def decode_call_encode(
         out.exec_us = (clock() - started) // 1000 - out.decode_us
     checkpoint()
     executed = clock()
-    answer(out, OK, encode(codec, result))
+    encode(i64(out.codec), result, out)
     out.encode_us = (clock() - executed) // 1000
 
 
@@ -245,9 +284,41 @@ def raise_malformed(text: str) -> None:
 
 
 @internal
-def encode(codec: i64, x: object) -> bytes:
-    """The bytes of a result."""
-    return json_encode(x) if codec == JSON else msgpack_encode(x)
+def encode(codec: i64, x: object, out: ptr[CallResult]) -> None:
+    """The outcome of a call that went well: the bytes of its result."""
+    served = cast(Served, ctx.served)
+    buffer = served.buffer
+    b = stack(StringBuilder, 1)
+    begin_result(b, buffer)
+    try:
+        if codec == JSON:
+            json_encode(b, x, served.given)
+        else:
+            msgpack_encode(b, x, served.given)
+    finally:
+        # Both write bytes, so that a builder of theirs has one kind.
+        buffer.data = b.data
+        buffer.room = b.room
+    ctx.result = NULL
+    out.status = u32(OK)
+    out.data = b.data
+    out.length = u64(b.length)
+
+
+@internal
+def begin_result(b: ptr[StringBuilder], buffer: Buffer) -> None:
+    """A builder with the memory of the result before, if that is no more than is worth keeping."""
+    if buffer.room > MOST_KEPT:
+        free(buffer.data, buffer.room)
+        buffer.data = null(u8)
+        buffer.room = 0
+        buffer.data = alloc(u8, FIRST_ROOM)
+        buffer.room = FIRST_ROOM
+    b.data = buffer.data
+    b.room = buffer.room
+    b.length = 0
+    b.kind = 1
+    b.bits = 0
 
 
 # --- outcomes ---

@@ -359,8 +359,9 @@ class FunctionFlow:
             case "set_item", [container, key, value]:
                 flow.connect(node(value), flow.held_by(node(container)))
                 text = self._text(key)
-                if text is not None:  # a class body's namespace, most often
-                    self.program.in_bodies.append((self.function.name.rpartition(".")[2], text, node(value)))
+                if text is not None:  # a class body's namespace, most often, or its annotations
+                    if not self._is_type_form(value):
+                        self.program.in_bodies.append((self.function.name.rpartition(".")[2], text, node(value)))
                     for what in ("attribute", "in class bodies"):
                         self._hint(self.program.place(what, text), value)
                     self.program.in_classes.add(text)
@@ -547,6 +548,26 @@ class FunctionFlow:
             self.program.hint(place, self._annotated(container) & LIST)
             if self._annotated(container) == LIST:
                 self.program.hint(self.program.flow.held_by(place), self._annotated(element))
+
+    def _is_type_form(self, value: Value) -> bool:
+        """Whether a value is `list[…]`, `X | None` and the like, of classes named by themselves: no attribute's value.
+
+        What all of them hold is the same to the graph, and so would be what the attributes do.
+        """
+        op = self.definitions.get(value)
+        if op is None:
+            return False
+        if op.code == "binary":
+            return op.attrs["op"] == "|" and all(self._is_class_or_none(v) or self._is_type_form(v) for v in op.operands)
+        return (
+            op.code == "call"
+            and self.program.paths.operations.get(str(op.attrs["symbol"])) == "get_item"
+            and self._is_class_or_none(op.operands[0])
+        )
+
+    def _is_class_or_none(self, value: Value) -> bool:
+        op = self.definitions.get(value)
+        return op is not None and op.code in ("static_object", "const")
 
     def _annotated(self, annotation: Value) -> int:
         """The mark of what a class, named by itself, has as instances."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.dict_table import next_entry
 from molt.lib.builtins.exceptions import AttributeError
@@ -9,7 +11,7 @@ from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, cast, class_object, internal, is_null, isinstance, new
+from molt.lib.low import NULL, builtin, cast, class_object, i64, internal, is_null, isinstance, new, u64
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
 from molt.lib.rt.unanswered import raise_no_attribute
 from molt.lib.rt.calls import call1
@@ -20,6 +22,8 @@ from molt.lib.rt.types import type_of
 from molt.lib.std.dataclasses.sentinels import missing, sentinel
 
 FIELDS = "__dataclass_fields__"
+# Of how many classes the names are kept.
+MOST_KNOWN: Final = 16
 
 
 @builtin(module="dataclasses")
@@ -193,28 +197,62 @@ def fields(class_or_instance: object) -> object:
 
 
 class RecordNames:
-    """The names of the fields of the dataclass whose instances were written last; `cls` is NULL before the first."""
+    """The names of the fields of a dataclass, and what tells that it is as it was when they were found.
 
-    cls: object
+    `heads` is what comes before each value in JSON (`json.writer`); NULL until it was needed.
+    """
+
+    cls: type
+    version: u64
+    table: dict
+    count: i64
     names: tuple
+    heads: tuple
+    next: RecordNames
+
+
+class KnownRecords:
+    """Those that values were written of, the latest first."""
+
+    first: RecordNames
+    count: i64
 
 
 @internal
-def field_names(known: RecordNames, x: object) -> tuple:
-    """The names of the fields of an instance; an empty tuple with `known.cls` NULL if its class is no dataclass."""
+def record_names(known: KnownRecords, x: object) -> RecordNames:
+    """Those of the class of an instance; NULL if it is no dataclass."""
     cls = type_of(x)
-    if not is_null(known.cls) and known.cls is cls:
-        return known.names
-    known.cls = NULL
-    known.names = ()
-    if is_dataclass_instance(x):
-        records = cast(tuple, fields(x))
-        names = tuple_of(records.data, records.length)
-        for i in range(names.length):
-            names.data.set(i, cast(Field, records.data.get(i)).field_name)
-        known.names = names
-        known.cls = cls
-    return known.names
+    one = known.first
+    while not is_null(one):
+        if one.cls is cls and one.version == cls.version and one.table.used == one.count:
+            return one
+        one = one.next
+    if not is_dataclass_instance(x):
+        return cast(RecordNames, NULL)
+    return find_names(known, x)
+
+
+@internal
+def find_names(known: KnownRecords, x: object) -> RecordNames:
+    """The same, read from a dataclass and noted."""
+    records = cast(tuple, fields(x))
+    names = tuple_of(records.data, records.length)
+    for i in range(names.length):
+        names.data.set(i, cast(Field, records.data.get(i)).field_name)
+    made = new(RecordNames)
+    made.cls = type_of(x)
+    made.version = made.cls.version
+    made.table = cast(dict, get_attr(x, FIELDS))
+    made.count = made.table.used
+    made.names = names
+    # A program that makes classes as it runs does not fill the memory so.
+    if known.count < MOST_KNOWN:
+        made.next = known.first
+        known.count += 1
+    else:
+        known.count = 1
+    known.first = made
+    return made
 
 
 def is_dataclass(obj: object) -> bool:

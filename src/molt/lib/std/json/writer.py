@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.dict_table import next_entry
-from molt.lib.builtins.float_text import append_repr, is_finite
+from molt.lib.builtins.float_shortest import append_repr
+from molt.lib.builtins.float_text import is_finite
 from molt.lib.builtins.int_text import append_i64, append_int
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.str_builder import (
@@ -21,6 +21,7 @@ from molt.lib.builtins.str_builder import (
     append_str,
     builder_drop,
     builder_finish,
+    builder_reserve,
     builder_start,
 )
 from molt.lib.builtins.str_raw import load_word, read_char
@@ -30,6 +31,7 @@ from molt.lib.low import (
     as_word,
     bytes_of,
     cast,
+    copy,
     i64,
     internal,
     is_null,
@@ -83,10 +85,8 @@ class JsonWriter:
     allow_nan: bool
     sort_keys: bool
     takes_records: bool
-    known: RecordNames
-    # What comes before the values of the record written last, of the fields `headed`.
-    headed: tuple
-    heads: tuple
+    known: KnownRecords
+    last: RecordNames  # of the record written last; NULL before the first
 
 
 @internal
@@ -116,20 +116,13 @@ def write_document(w: JsonWriter, x: object) -> str:
 
 
 @internal
-def json_encode(x: object) -> bytes:
-    """The bytes of `json.dumps(x)`; instances of dataclasses are objects of their fields."""
+def json_encode(b: ptr[StringBuilder], x: object, known: KnownRecords) -> None:
+    """Adds the bytes of `json.dumps(x)`; instances of dataclasses are objects of their fields."""
     w = new_writer()
     w.takes_records = True
-    w.known = new(RecordNames)
-    b = stack(StringBuilder, 1)
-    builder_start(b)
+    w.known = known
     w.out = b
-    try:
-        write_value(w, x, 0)
-        made = bytes_from(b.data, b.length)
-    finally:
-        builder_drop(b)
-    return made
+    write_value(w, x, 0)
 
 
 # --- values
@@ -152,7 +145,7 @@ def write_value(w: JsonWriter, x: object, level: i64) -> None:
         write_float(w, unbox_float(x))
     elif type_is(x, list) or type_is(x, tuple) or type_is(x, dict):
         write_container(w, x, level)
-    elif w.takes_records and is_same(w.known.cls, type_of(x)):
+    elif is_like(w.last, x):
         # Its class is none of what follows, or it would not have been written as a record.
         write_container(w, x, level)
     elif isinstance(x, str):
@@ -179,8 +172,8 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
     try:
         if type_is(x, list) or type_is(x, tuple):
             write_sequence(w, x, level)
-        elif w.takes_records and is_same(w.known.cls, type_of(x)):
-            write_record(w, x, w.known.names, level)
+        elif is_like(w.last, x):
+            write_record(w, x, w.last, level)
         elif isinstance(x, list) or isinstance(x, tuple):
             write_sequence(w, x, level)
         elif isinstance(x, dict):
@@ -193,9 +186,9 @@ def write_container(w: JsonWriter, x: object, level: i64) -> None:
 
 
 @internal
-def is_same(cls: object, other: type) -> bool:
-    """Whether the class that is known, if any, is this one."""
-    return not is_null(cls) and as_word(cls) == as_word(other)
+def is_like(last: RecordNames, x: object) -> bool:
+    """Whether a value has the class of the record written last, if there was one."""
+    return not is_null(last) and as_word(last.cls) == as_word(type_of(x))
 
 
 @internal
@@ -214,17 +207,21 @@ def write_other(w: JsonWriter, x: object, level: i64) -> None:
         write_value(w, call1(w.default, x), level)
         return
     if w.takes_records:
-        names = field_names(w.known, x)
-        if not is_null(w.known.cls):
-            write_record(w, x, names, level)
+        one = record_names(w.known, x)
+        if not is_null(one):
+            write_record(w, x, one, level)
             return
     raise TypeError(f"Object of type {type_of(x).__name__} is not JSON serializable")
 
 
 @internal
-def write_record(w: JsonWriter, x: object, names: tuple, level: i64) -> None:
+def write_record(w: JsonWriter, x: object, one: RecordNames, level: i64) -> None:
     """Adds an instance of a dataclass as an object."""
-    heads = record_heads(w, names)
+    w.last = one
+    names = one.names
+    if is_null(one.heads):
+        one.heads = make_heads(w, names)
+    heads = one.heads
     append_char(w.out, 123)
     for i in range(names.length):
         append_str(w.out, cast(str, heads.data.get(i)))
@@ -233,10 +230,8 @@ def write_record(w: JsonWriter, x: object, names: tuple, level: i64) -> None:
 
 
 @internal
-def record_heads(w: JsonWriter, names: tuple) -> tuple:
-    """The texts before the values of these fields; those of the record written last are kept."""
-    if not is_null(w.heads) and w.headed is names:
-        return w.heads
+def make_heads(w: JsonWriter, names: tuple) -> tuple:
+    """The texts before the values of these fields: all writers that take records have the same options."""
     heads = new_tuple(names.length)
     around = w.out
     b = stack(StringBuilder, 1)
@@ -249,8 +244,6 @@ def record_heads(w: JsonWriter, names: tuple) -> tuple:
         append_str(b, w.key_separator)
         w.out = around
         heads.data.init(i, builder_finish(b))
-    w.headed = names
-    w.heads = heads
     return heads
 
 
@@ -408,6 +401,16 @@ def is_key(key: object) -> bool:
 def write_string(w: JsonWriter, s: str) -> None:
     """Adds a string in quotes."""
     b = w.out
+    n = s.length
+    if s.ascii != 0 and b.kind == 1 and plain_run(s.data, 0, n) == n:
+        if b.length + n + 2 > b.room:
+            builder_reserve(b, n + 2, 0)
+        to = b.data + b.length
+        to[0] = u8(34)
+        copy(to + 1, s.data, n)
+        to[n + 1] = u8(34)
+        b.length += n + 2
+        return
     append_char(b, 34)
     if s.kind == 1:
         write_bytes(b, s.data, s.length, w.ascii)
@@ -523,4 +526,4 @@ def write_unit(b: ptr[StringBuilder], unit: i64) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.str_core import str_bound  # noqa: E402
-from molt.lib.std.dataclasses.records import RecordNames, field_names  # noqa: E402
+from molt.lib.std.dataclasses.records import KnownRecords, RecordNames, record_names  # noqa: E402

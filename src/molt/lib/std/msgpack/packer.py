@@ -52,7 +52,7 @@ class PackWriter:
     strict_types: bool
     unicode_errors: str
     takes_records: bool
-    known: RecordNames
+    known: KnownRecords
 
 
 @internal
@@ -65,12 +65,13 @@ def new_writer() -> PackWriter:
 
 
 @internal
-def msgpack_encode(x: object) -> bytes:
-    """The bytes of `msgpack.packb(x)`; instances of dataclasses are maps of their fields."""
+def msgpack_encode(b: ptr[StringBuilder], x: object, known: KnownRecords) -> None:
+    """Adds the bytes of `msgpack.packb(x)`; instances of dataclasses are maps of their fields."""
     w = new_writer()
     w.takes_records = True
-    w.known = new(RecordNames)
-    return pack_document(w, x)
+    w.known = known
+    w.out = b
+    pack_value(w, x)
 
 
 @internal
@@ -393,7 +394,7 @@ def pack_dict(w: PackWriter, d: dict) -> None:
 @internal
 def pack_record(w: PackWriter, x: object) -> None:
     """Adds an instance of a dataclass as a map."""
-    names = field_names(w.known, x)
+    names = record_names(w.known, x).names
     pack_size(w, names.length, 0x80, 0xDE)
     for i in range(names.length):
         name = cast(str, names.data.get(i))
@@ -402,4 +403,4 @@ def pack_record(w: PackWriter, x: object) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.std.dataclasses.records import RecordNames, field_names  # noqa: E402
+from molt.lib.std.dataclasses.records import KnownRecords, record_names  # noqa: E402
