@@ -5,6 +5,7 @@ from io import (
     BufferedIOBase as _BufferedIOBase,
     BufferedRandom,
     BufferedReader,
+    BufferedRWPair,
     BufferedWriter,
     BytesIO,
     FileIO,

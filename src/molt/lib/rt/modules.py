@@ -324,6 +324,15 @@ def import_expected(name: str) -> object:
     """A module by name, where the host's standard library counts on it."""
     if is_known(name) or find_in_package(name) != 0:
         return import_library(name)
+    dot = last_dot(name)
+    if dot > 0:
+        parent = import_expected(substring(name, 0, dot))
+        number = find_program_module(substring(name, 0, dot))
+        if number >= 0 and ctx.program.modules[number].is_package == 0:
+            text = f"No module named '{name}'; '{cast(module, parent).name!s}' is not a package"
+            e = make_exception(class_object(ModuleNotFoundError), text)
+            cast(ImportError, e).name_value = name
+            raise_object(e, NULL)
     return unsupported(f"module '{name}' is not part of the compiled program")
 
 
