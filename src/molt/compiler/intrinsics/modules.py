@@ -69,7 +69,7 @@ HOST_FOR_MORE: Final = frozenset({"typing"})
 OWN_BASES: Final = frozenset({"Generic", "Protocol", "NamedTuple", "TypedDict"})
 
 # Modules that CPython has in C, and the module in Python that some of their functions are written in.
-REST_IN: Final = {"time": "_strptime", "binascii": "_molt_quoting", "io": "_molt_buffered"}
+REST_IN: Final = {"time": "_strptime", "binascii": "_molt_quoting", "io": "_molt_io_bases"}
 
 # Names by which code looks at its callers; the functions of such a program note where they are.
 FRAME_NAMES: Final = frozenset({"_getframe", "currentframe", "_current_frames"})

@@ -7,13 +7,6 @@ from molt import MoltUnsupported
 
 _CHUNK = 8192
 
-__all__ = [
-    "BlockingIOError", "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase",
-    "BufferedReader", "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper",
-    "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding",
-    "IncrementalNewlineDecoder",
-]  # fmt: skip
-
 
 def _close_quietly(file):
     """What the end of a file does, which nobody could be told the errors of."""
@@ -27,7 +20,7 @@ def _close_quietly(file):
         pass
 
 
-class _Over(io.BufferedIOBase):
+class _Over(io._BufferedIOBase):
     """What readers and writers have in common; `raw` is None once it was detached."""
 
     _raw = None
@@ -283,7 +276,7 @@ class BufferedRandom(BufferedReader, BufferedWriter):
         return self.raw.truncate(at if size is None else size)
 
 
-class BufferedRWPair(io.BufferedIOBase):
+class BufferedRWPair(io._BufferedIOBase):
     def __init__(self, reader, writer, buffer_size=_CHUNK, /):
         if not reader.readable():
             raise io.UnsupportedOperation("File or stream is not readable.")
@@ -337,7 +330,7 @@ class BufferedRWPair(io.BufferedIOBase):
 _CODECS = {"utf8": "utf-8", "utf": "utf-8", "latin1": "latin-1", "iso88591": "latin-1", "ascii": "ascii", "usascii": "ascii"}
 
 
-class TextIOWrapper(io.TextIOBase):
+class TextIOWrapper(io._TextIOBase):
     _buffer = None
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):

@@ -105,8 +105,24 @@ def find_in_module(m: module, cls: type, name: str) -> object:
         return found
     hook = find_own_name(m, "__getattr__")
     if hook == 0:
-        return NULL
+        return builtin_constant(m, name)
     return call1(from_word(object, hook), name)
+
+
+@noinline
+def builtin_constant(m: module, name: str) -> object:
+    """What `builtins` has under the names of constants that are no functions or classes; NULL for none."""
+    if is_null(m.table) or not same_name(cast(str, m.table.name), "builtins"):
+        return NULL
+    if same_name(name, "NotImplemented"):
+        return NotImplemented
+    if same_name(name, "Ellipsis"):
+        return ...
+    if same_name(name, "None"):
+        return None
+    if same_name(name, "True"):
+        return True
+    return False if same_name(name, "False") else NULL
 
 
 @noinline

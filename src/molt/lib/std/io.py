@@ -13,10 +13,10 @@ from molt.lib.builtins.file_open import open as open
 from molt.lib.builtins.file_raw import file_io as FileIO
 from molt.lib.builtins.file_text import text_file as TextIOWrapper
 from molt.lib.builtins.io_base import UnsupportedOperation as UnsupportedOperation
-from molt.lib.builtins.io_base import buffered_io_base as BufferedIOBase
-from molt.lib.builtins.io_base import io_base as IOBase
-from molt.lib.builtins.io_base import raw_io_base as RawIOBase
-from molt.lib.builtins.io_base import text_io_base as TextIOBase
+from molt.lib.builtins.io_base import buffered_io_base as _BufferedIOBase
+from molt.lib.builtins.io_base import io_base as _IOBase
+from molt.lib.builtins.io_base import raw_io_base as _RawIOBase
+from molt.lib.builtins.io_base import text_io_base as _TextIOBase
 from molt.lib.builtins.newline_decoder import newline_decoder as IncrementalNewlineDecoder
 from molt.lib.builtins.string_io import string_io as StringIO
 from molt.lib.low import cast as _cast
@@ -31,16 +31,16 @@ from molt.lib.std.molt_values import keep_value as _keep_value
 from molt.lib.std.molt_values import raise_missing_name as _raise_missing_name
 
 # In plain Python.
-_names_of_host: _Final = ("BufferedRWPair", "__all__")
+_names_of_host: _Final = ("BufferedRWPair", "IOBase", "RawIOBase", "BufferedIOBase", "TextIOBase", "__all__")
 
 
 def __getattr__(name: str) -> object:
     """What is in plain Python."""
     for i in range(_names_of_host.length):
         if _same_name(_cast(str, _names_of_host.data.get(i)), name):
-            if _find_program_module("_molt_buffered") < 0:
+            if _find_program_module("_molt_io_bases") < 0:
                 _unsupported(f"io.{name} in a program that does not name it")
-            return _keep_value("io", name, _get_attr(_import_library("_molt_buffered"), name))
+            return _keep_value("io", name, _get_attr(_import_library("_molt_io_bases"), name))
     return _raise_missing_name("io", name)
 
 
