@@ -142,8 +142,10 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     while True:
         host.use_host_for(more)
         wanted += sorted(more)
-        files = host.closure(wanted, set(named), imported, codecs)
-        more = frozenset[str]().union(*(file.replaced for file in files)) - replaced
+        reached = set(named)
+        files = host.closure(wanted, reached, imported, codecs)
+        taken = (each for file in files for body in _named_bodies(file, reached) for each in body.imports)
+        more = frozenset[str]().union(*(file.replaced for file in files), host.lacking(taken, reached, own)) - replaced
         if not more:
             break
         replaced |= more
@@ -300,7 +302,7 @@ class HostModules:
         return frozenset(lost - file.own_names)
 
     def _find_lack(self, name: str) -> str:
-        if self.is_library(name):
+        if self.is_library(name) or name == "__main__":  # every program has that
             return ""
         file = self.file(name)
         if file is None:

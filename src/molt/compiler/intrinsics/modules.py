@@ -50,6 +50,9 @@ C_MODULES = {
     "posix.status": "posix",
 }
 
+# What imports the module that it is given the name of; the last two are of `test.support`.
+IMPORTERS: Final = frozenset({"__import__", "import_module", "import_deprecated", "import_fresh_module"})
+
 # Names by which a program looks up attributes whose names it makes when it runs.
 LOOK_UP_ANY_NAME: Final = frozenset({
     "getattr", "hasattr", "dir", "vars", "attrgetter", "methodcaller", "__getattribute__", "__dict__",
@@ -66,7 +69,7 @@ HOST_FOR_MORE: Final = frozenset({"typing"})
 OWN_BASES: Final = frozenset({"Generic", "Protocol", "NamedTuple", "TypedDict"})
 
 # Modules that CPython has in C, and the module in Python that some of their functions are written in.
-REST_IN: Final = {"time": "_strptime", "binascii": "_molt_quoting"}
+REST_IN: Final = {"time": "_strptime", "binascii": "_molt_quoting", "io": "_molt_io_bases"}
 
 # Names by which code looks at its callers; the functions of such a program note where they are.
 FRAME_NAMES: Final = frozenset({"_getframe", "currentframe", "_current_frames"})
@@ -92,10 +95,16 @@ EVALUATOR: Final = ("_molt_run", "_molt_eval")
 WARNED: Final = "_molt_warned"
 
 # Modules in plain Python for what these of the library cannot do themselves, where a program has one of the names.
-OVER_OBJECTS: Final = {"io": (frozenset({"BufferedReader", "BufferedWriter", "TextIOWrapper"}), ("_molt_buffered",))}
+OVER_OBJECTS: Final = {"io": (frozenset({"BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper"}), ("_molt_buffered",))}
 
 # Modules of the host that Molt's own call: for which of their names, and which.
 CALLED_IN_HOST: Final = {"datetime": (frozenset({"strptime"}), ("_strptime",))}
+
+# Functions that may be given the name of an encoding without saying `encoding=`.
+TAKE_ENCODINGS: Final = frozenset({
+    "encode", "decode", "lookup", "getincrementaldecoder", "getincrementalencoder", "getreader", "getwriter", "getencoder",
+    "getdecoder", "EncodedFile", "iterdecode", "iterencode", "TextIOWrapper",
+})  # fmt: skip
 
 # Modules of the host that are found by a name made at run time: of whom, for which names of the program's own,
 # and which they are.  (`tokenize` looks for the encoding that a source file says it is in.)

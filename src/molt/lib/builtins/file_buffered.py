@@ -10,8 +10,6 @@ from molt.lib.builtins.file_raw import (
     CAN_READ,
     READS,
     WRITES,
-    can_seek,
-    close_file,
     file_io,
     mode_of,
     read_some,
@@ -24,22 +22,21 @@ from molt.lib.low import (
     NULL,
     alloc,
     builtin,
-    c_call,
+    called,
     cast,
     copy,
     ctx,
     free,
-    i32,
     i64,
     internal,
     is_null,
     isinstance,
+    keywords,
     new,
     new_of,
     ptr,
     stack,
     u8,
-    u64,
 )
 
 BUFFER_SIZE: Final = 8192
@@ -47,34 +44,35 @@ BUFFER_SIZE: Final = 8192
 
 @builtin(name="_io._BufferedFile")
 class buffered_file(buffered_io_base):
-    """`data` holds what is read ahead, from `start` to `used`, or (`is_writing`) what is to be written."""
+    """`data` holds what is read ahead, from `start` to `used`, or (`is_writing`) what is to be written.
+
+    `inner` is NULL in one over an object in Python (`buffered_over`)."""
 
     inner: file_io
+    over: object
     data: ptr[u8]
     start: i64
     used: i64
     room: i64
     is_writing: bool
 
-    def __new__(cls: type, raw: object, buffer_size: i64 = 8192) -> object:
-        if not isinstance(raw, file_io):
-            other = made_over(cls, (raw, buffer_size))
-            if not is_null(other):
-                return other
-            raise MoltUnsupported(f"{cls.name}() of a {type_name(raw)}; give it a FileIO")
-        if buffer_size <= 0:
-            raise ValueError("buffer size must be strictly positive")
-        return start_buffer(cast(buffered_file, new_of(cls, buffered_file)), cast(file_io, raw), buffer_size)
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        return new_of(cls, buffered_file)
 
     def __drop__(self) -> None:
         close_quietly(self)
         free(self.data, self.room)
         self.inner = cast(file_io, NULL)
+        self.over = NULL
 
     def __repr__(self) -> str:
+        if is_null(self.inner):
+            return cast(str, over0(required_raw(self.over), "__repr__"))
         return f"<{type_name(self)} name={repr_of(self.inner.label)}>"
 
-    def read(self, size: object = NULL, /) -> bytes:
+    def read(self, size: object = NULL, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "read", size)
         require_reading(self, "read")
         count = -1 if is_null(size) else size_argument(size)
         if count < -1:
@@ -82,19 +80,25 @@ class buffered_file(buffered_io_base):
         check_not_closed(self, "read")
         return take_bytes(self, count)
 
-    def read1(self, size: object = NULL, /) -> bytes:
+    def read1(self, size: object = NULL, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "read1", size)
         require_reading(self, "read1")
         check_not_closed(self, "read")
         count = -1 if is_null(size) else size_argument(size)
         return take_available(self, self.room if count < 0 else count)
 
-    def readline(self, size: object = None, /) -> bytes:
+    def readline(self, size: object = None, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "readline", size)
         require_reading(self, "read")
         limit = size_argument(size)
         check_not_closed(self, "readline")
         return take_line(self, limit)
 
-    def readinto(self, buffer: object, /) -> i64:
+    def readinto(self, buffer: object, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "readinto", buffer)
         require_reading(self, "readinto")
         check_not_closed(self, "readinto")
         into = stack(View, 1)
@@ -103,7 +107,9 @@ class buffered_file(buffered_io_base):
         copy(into.data, found.data, found.length)
         return found.length
 
-    def write(self, data: object, /) -> i64:
+    def write(self, data: object, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "write", data)
         require_writing(self, "write")
         v = stack(View, 1)
         require_bytes(v, data)
@@ -113,23 +119,32 @@ class buffered_file(buffered_io_base):
         return v.length
 
     def flush(self) -> None:
+        if is_null(self.inner):
+            over0(required_raw(self.over), "flush")
+            return
         if (self.inner.flags & WRITES) == 0:
             require_open(self)
         check_not_closed(self, "flush")
         flush_bytes(self)
 
-    def seek(self, offset: i64, whence: i64 = 0, /) -> i64:
+    def seek(self, offset: i64, whence: i64 = 0, /) -> object:
+        if is_null(self.inner):
+            return call_method2(required_raw(self.over), "seek", offset, whence)
         if whence < 0 or whence > 2:
             raise ValueError(f"whence value {whence} unsupported")
         check_not_closed(self, "seek")
         return seek_bytes(self, offset, whence)
 
-    def tell(self) -> i64:
+    def tell(self) -> object:
+        if is_null(self.inner):
+            return over0(required_raw(self.over), "tell")
         if self.inner.file < 0:
             raise ValueError("I/O operation on closed file")
         return tell_bytes(self)
 
-    def truncate(self, size: object = None, /) -> i64:
+    def truncate(self, size: object = None, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "truncate", size)
         check_not_closed(self, "truncate")
         if (self.inner.flags & WRITES) == 0:
             raise_unsupported("truncate")
@@ -137,54 +152,107 @@ class buffered_file(buffered_io_base):
         return truncate_file(self.inner, tell_bytes(self) if size is None else to_i64(size))
 
     def close(self) -> None:
-        close_buffered(self)
+        if is_null(self.inner):
+            close_over(self, required_raw(self.over))
+        elif self.inner.file >= 0:
+            try:
+                call_method0(self, "flush")
+            finally:
+                close_buffered(self)
 
-    def fileno(self) -> i64:
+    def detach(self) -> object:
+        raw: object
+        if is_null(self.inner):
+            raw = detach_over(self, required_raw(self.over))
+        else:
+            call_method0(self, "flush")
+            leave_reading(self)
+            raw = self.inner
+            self.inner = cast(file_io, NULL)
+        self.over = None
+        return raw
+
+    def fileno(self) -> object:
+        if is_null(self.inner):
+            return over0(required_raw(self.over), "fileno")
         return self.inner.fileno()
 
-    def isatty(self) -> bool:
+    def isatty(self) -> object:
+        if is_null(self.inner):
+            return over0(required_raw(self.over), "isatty")
         return self.inner.isatty()
 
-    def readable(self) -> bool:
+    def readable(self) -> object:
+        if is_null(self.inner):
+            return over0(required_raw(self.over), "readable")
         return is_open_for(self, READS)
 
-    def writable(self) -> bool:
+    def writable(self) -> object:
+        if is_null(self.inner):
+            return over0(required_raw(self.over), "writable")
         return is_open_for(self, WRITES)
 
-    def seekable(self) -> bool:
+    def seekable(self) -> object:
+        if is_null(self.inner):
+            return over0(required_raw(self.over), "seekable")
         return self.inner.seekable()
 
     @property
-    def closed(self) -> bool:
+    def closed(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required_raw(self.over), "closed")
         return self.inner.file < 0
 
     @property
     def name(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required_raw(self.over), "name")
         return self.inner.label
 
     @property
-    def mode(self) -> str:
+    def mode(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required_raw(self.over), "mode")
         return mode_of(self.inner)
 
     @property
     def raw(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required_raw(self.over), "raw")
         return self.inner
 
 
 @builtin(name="_io.BufferedReader")
 class buffered_reader(buffered_file):
-    def peek(self, size: i64 = 0, /) -> bytes:
+    @keywords
+    @called("BufferedReader")
+    def __init__(self, raw: object, buffer_size: i64 = 8192) -> None:
+        start_over(self, raw, buffer_size)
+
+    def peek(self, size: i64 = 0, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "peek", size)
         return peek_bytes(self)
 
 
 @builtin(name="_io.BufferedWriter")
 class buffered_writer(buffered_file):
-    pass
+    @keywords
+    @called("BufferedWriter")
+    def __init__(self, raw: object, buffer_size: i64 = 8192) -> None:
+        start_over(self, raw, buffer_size)
 
 
 @builtin(name="_io.BufferedRandom")
 class buffered_random(buffered_file):
-    def peek(self, size: i64 = 0, /) -> bytes:
+    @keywords
+    @called("BufferedRandom")
+    def __init__(self, raw: object, buffer_size: i64 = 8192) -> None:
+        start_over(self, raw, buffer_size)
+
+    def peek(self, size: i64 = 0, /) -> object:
+        if is_null(self.inner):
+            return over1(required_raw(self.over), "peek", size)
         return peek_bytes(self)
 
 
@@ -200,6 +268,22 @@ def make_buffered(inner: file_io, size: i64) -> buffered_file:
     else:
         made = new(buffered_reader)
     return start_buffer(made, inner, size)
+
+
+@internal
+def start_over(f: buffered_file, raw: object, size: i64) -> None:
+    """`__init__` of a buffered file."""
+    if not is_null(f.inner):
+        flush_bytes(f)
+        free(f.data, f.room)
+    f.inner = cast(file_io, NULL)
+    f.over = NULL
+    if not isinstance(raw, file_io):
+        f.over = make_over(f, raw, (raw, size))
+        return
+    if size <= 0:
+        raise ValueError("buffer size must be strictly positive")
+    start_buffer(f, cast(file_io, raw), size)
 
 
 @internal
@@ -377,64 +461,11 @@ def leave_reading(f: buffered_file) -> None:
     f.used = 0
 
 
-# --- positions ---
-
-
-@internal
-def tell_bytes(f: buffered_file) -> i64:
-    at = seek_file(f.inner, 0, 1)
-    return at + f.used if f.is_writing else at - (f.used - f.start)
-
-
-@internal
-def seek_bytes(f: buffered_file, offset: i64, whence: i64) -> i64:
-    if not can_seek(f.inner):
-        raise_unsupported("File or stream is not seekable.")
-    if f.is_writing:
-        flush_bytes(f)
-    elif whence == 1:
-        offset -= f.used - f.start
-    at = seek_file(f.inner, offset, whence)
-    f.start = 0
-    f.used = 0
-    f.is_writing = False
-    return at
-
-
-# --- closing ---
-
-
-@internal
-def close_buffered(f: buffered_file) -> None:
-    """Writes what is to be written, and closes."""
-    if f.inner.file < 0:
-        return
-    try:
-        flush_bytes(f)
-    finally:
-        close_file(f.inner)
-
-
-@internal
-def close_quietly(f: buffered_file) -> None:
-    """As `close_buffered` when the object dies: nobody could be told of an error."""
-    if is_null(f.inner) or f.inner.file < 0:
-        return
-    done = 0
-    while f.is_writing and done < f.used:
-        written = c_call("molt_write", i64, i32(f.inner.file), f.data + done, u64(f.used - done))
-        if written < 0:
-            break
-        done += written
-    if f.inner.closes:
-        c_call("molt_close", i64, i32(f.inner.file))
-    f.inner.file = -1
-
-
 # At the bottom because of cycles.
-from molt.lib.builtins.buffered_over import made_over  # noqa: E402
+from molt.lib.builtins.file_closing import close_buffered, close_quietly, seek_bytes, tell_bytes  # noqa: E402
+from molt.lib.builtins.buffered_over import close_over, detach_over, make_over, over0, over1, over_attr, required_raw  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
+from molt.lib.rt.calls import call_method0, call_method2  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
 from molt.lib.rt.stopping import await_file  # noqa: E402
-from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

@@ -8,47 +8,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.bytes import bytes, bytes_from
-from molt.lib.builtins.codecs import (
-    ASCII,
-    LATIN_1,
-    UTF_8,
-    UTF_8_SIG,
-    UTF_16,
-    UTF_32,
-    decode_bytes,
-    encode_str,
-    find_codec,
-    utf8_length,
-    utf8_prefix,
-)
+from molt.lib.builtins.bytes import bytes
+from molt.lib.builtins.codecs import ASCII, LATIN_1, UTF_8, UTF_8_SIG, UTF_16, UTF_32, encode_str, find_codec
 from molt.lib.builtins.file_buffered import (
     buffered_file,
     close_buffered,
     close_quietly,
     flush_bytes,
     put_bytes,
-    seek_bytes,
-    take_available,
-    take_bytes,
     tell_bytes,
 )
 from molt.lib.builtins.file_raw import READS, WRITES, can_seek
 from molt.lib.builtins.io_base import raise_unsupported, size_argument, text_io_base
-from molt.lib.builtins.str_core import str_equal, str_has_char, substring
-from molt.lib.builtins.text_lines import (
-    AS_THEY_ARE,
-    CR,
-    CRLF,
-    UNIVERSAL,
-    for_writing,
-    kinds_of_line_ends,
-    line_end,
-    newline_mode,
-    newlines_value,
-    to_universal,
-)
-from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, keywords, new, new_of, ptr, u8
+from molt.lib.builtins.str_core import str_has_char
+from molt.lib.builtins.text_lines import CR, CRLF, for_writing, newline_mode, newlines_value
+from molt.lib.low import NULL, builtin, called, cast, i64, internal, is_null, isinstance, keywords, new, new_of
 
 CHUNK: Final = 8192
 
@@ -59,10 +33,11 @@ class text_file(text_io_base):
     behind them those of a character or line end that is not whole yet (`open_bytes` of them).
 
     `codec`: that of `encoding_name`; what is written takes `written_as`, which has no byte order mark
-    after the first time.
+    after the first time. `inner` is NULL in one over an object in Python (`buffered_over`).
     """
 
     inner: object
+    over: object
     encoding_name: str
     errors_name: str
     written_as: str
@@ -77,30 +52,33 @@ class text_file(text_io_base):
     writes_lines: bool
     is_iterating: bool
 
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
+        return new_of(cls, text_file)
+
     @keywords
-    def __new__(
-        cls: type,
+    @called("TextIOWrapper")
+    def __init__(
+        self,
         buffer: object,
         encoding: object = None,
         errors: object = None,
         newline: object = None,
         line_buffering: bool = False,
         write_through: bool = False,
-    ) -> object:
-        if not isinstance(buffer, buffered_file):
-            other = made_over(cls, (buffer, encoding, errors, newline, line_buffering, write_through))
-            if not is_null(other):
-                return other
-            raise MoltUnsupported(f"TextIOWrapper() of a {type_name(buffer)}; give it a binary file")
-        made = cast(text_file, new_of(cls, text_file))
-        start_text(made, cast(buffered_file, buffer), encoding, errors, newline)
-        made.writes_lines = line_buffering or write_through
-        return made
+    ) -> None:
+        self.inner = NULL
+        self.over = NULL
+        if isinstance(buffer, buffered_file) and not is_null(cast(buffered_file, buffer).inner):
+            start_text(self, cast(buffered_file, buffer), encoding, errors, newline)
+            self.writes_lines = line_buffering or write_through
+        else:
+            self.over = make_over(self, buffer, (buffer, encoding, errors, newline, line_buffering, write_through))
 
     def __drop__(self) -> None:
         if not is_null(self.inner):
             close_quietly(cast(buffered_file, self.inner))
         self.inner = NULL
+        self.over = NULL
         self.encoding_name = cast(str, NULL)
         self.errors_name = cast(str, NULL)
         self.written_as = cast(str, NULL)
@@ -109,21 +87,30 @@ class text_file(text_io_base):
         self.source = cast(bytes, NULL)
 
     def __repr__(self) -> str:
+        if is_null(self.inner):
+            return cast(str, over0(required(self.over), "__repr__"))
         mode = "" if is_null(self.mode_name) else f" mode={repr_of(self.mode_name)}"
         return f"<_io.TextIOWrapper name={repr_of(self.name)}{mode} encoding={repr_of(self.encoding_name)}>"
 
     def read(self, size: object = None, /) -> str:
+        if is_null(self.inner):
+            return cast(str, over1(required(self.over), "read", size))
         count = size_argument(size)
         check_readable(self)
         return read_all(self) if count < 0 else read_characters(self, count)
 
     def readline(self, limit: i64 = -1, /) -> str:
+        if is_null(self.inner):
+            return cast(str, over1(required(self.over), "readline", limit))
         if closed_text(self):
             raise ValueError("I/O operation on closed file.")
         check_readable(self)
         return next_line(self, limit)
 
     def __next__(self) -> object:
+        if is_null(self.inner):
+            given = call_method0(self, "readline")
+            return NULL if length_of(given) == 0 else given
         check_open(self)
         self.is_iterating = True
         check_readable(self)
@@ -142,9 +129,13 @@ class text_file(text_io_base):
         line_buffering: object = None,
         write_through: object = None,
     ) -> None:
+        if is_null(self.inner):
+            raise MoltUnsupported("reconfigure() of text over an object in Python")
         reconfigure_text(self, encoding, errors, newline, line_buffering, write_through)
 
     def write(self, text: object, /) -> i64:
+        if is_null(self.inner):
+            return to_i64(over1(required(self.over), "write", text))
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type_name(text)}")
         check_open(self)
@@ -154,19 +145,42 @@ class text_file(text_io_base):
         return cast(str, text).length
 
     def flush(self) -> None:
+        if is_null(self.inner):
+            over0(required(self.over), "flush")
+            return
         check_open(self)
         flush_bytes(buffer_of(self))
 
     def close(self) -> None:
-        close_buffered(buffer_of(self))
+        if is_null(self.inner):
+            close_over(self, required(self.over))
+        elif not closed_text(self):
+            try:
+                call_method0(self, "flush")
+            finally:
+                close_buffered(buffer_of(self))
+
+    def detach(self) -> object:
+        if is_null(self.inner):
+            inner = detach_over(self, required(self.over))
+        else:
+            call_method0(self, "flush")
+            inner = self.inner
+            self.inner = NULL
+        self.over = None
+        return inner
 
     def seek(self, cookie: object, whence: i64 = 0, /) -> i64:
+        if is_null(self.inner):
+            return to_i64(call_method2(required(self.over), "seek", cookie, whence))
         check_open(self)
         if not can_seek(buffer_of(self).inner):
             raise_unsupported("underlying stream is not seekable")
         return seek_text(self, cookie, whence)
 
     def tell(self) -> i64:
+        if is_null(self.inner):
+            return to_i64(over0(required(self.over), "tell"))
         check_open(self)
         if not can_seek(buffer_of(self).inner):
             raise_unsupported("underlying stream is not seekable")
@@ -175,31 +189,47 @@ class text_file(text_io_base):
         return tell_text(self)
 
     def truncate(self, size: object = None, /) -> object:
+        if is_null(self.inner):
+            return over1(required(self.over), "truncate", size)
         check_open(self)
         flush_bytes(buffer_of(self))
         return buffer_of(self).truncate(self.tell() if size is None else size)
 
-    def fileno(self) -> i64:
+    def fileno(self) -> object:
+        if is_null(self.inner):
+            return over0(required(self.over), "fileno")
         return buffer_of(self).fileno()
 
-    def isatty(self) -> bool:
+    def isatty(self) -> object:
+        if is_null(self.inner):
+            return over0(required(self.over), "isatty")
         return buffer_of(self).isatty()
 
-    def readable(self) -> bool:
+    def readable(self) -> object:
+        if is_null(self.inner):
+            return over0(required(self.over), "readable")
         return buffer_of(self).readable()
 
-    def writable(self) -> bool:
+    def writable(self) -> object:
+        if is_null(self.inner):
+            return over0(required(self.over), "writable")
         return buffer_of(self).writable()
 
-    def seekable(self) -> bool:
+    def seekable(self) -> object:
+        if is_null(self.inner):
+            return over0(required(self.over), "seekable")
         return buffer_of(self).seekable()
 
     @property
-    def closed(self) -> bool:
+    def closed(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required(self.over), "closed")
         return closed_text(self)
 
     @property
     def name(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required(self.over), "name")
         return buffer_of(self).inner.label
 
     @property
@@ -213,26 +243,38 @@ class text_file(text_io_base):
 
     @property
     def buffer(self) -> object:
+        if is_null(self.inner):
+            return None if is_null(self.over) or self.over is None else over_attr(self.over, "buffer")
         return self.inner
 
     @property
-    def encoding(self) -> str:
+    def encoding(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required(self.over), "encoding")
         return self.encoding_name
 
     @property
-    def errors(self) -> str:
+    def errors(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required(self.over), "errors")
         return self.errors_name
 
     @property
     def newlines(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required(self.over), "newlines")
         return newlines_value(self.seen)
 
     @property
-    def line_buffering(self) -> bool:
+    def line_buffering(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required(self.over), "line_buffering")
         return self.writes_lines
 
     @property
-    def write_through(self) -> bool:
+    def write_through(self) -> object:
+        if is_null(self.inner):
+            return over_attr(required(self.over), "write_through")
         return False
 
 
@@ -284,152 +326,6 @@ def check_readable(f: text_file) -> None:
         raise_unsupported("not readable")
 
 
-# --- decoding ---
-
-
-@internal
-def forget_text(f: text_file) -> None:
-    """What was decoded and not given out is gone."""
-    f.text = ""
-    f.taken = 0
-    f.source = cast(bytes, b"")
-    f.open_bytes = 0
-
-
-@internal
-def reads_whole(f: text_file) -> bool:
-    """Whether the bytes of a line feed can be part of something else."""
-    return f.codec != UTF_8 and f.codec != ASCII and f.codec != LATIN_1
-
-
-@internal
-def read_chunk(f: text_file) -> bool:
-    """Decodes on, behind what is not given out yet; False at the end of the file."""
-    fresh = take_bytes(buffer_of(f), -1) if reads_whole(f) else take_available(buffer_of(f), CHUNK)
-    is_end = fresh.length == 0
-    left = substring(f.text, f.taken, f.text.length)
-    used = bytes_taken(f) if f.taken > 0 else 0
-    decoded_to = f.source.length - f.open_bytes
-    open = f.open_bytes
-    source = cast(bytes, f.source + fresh)
-    # Were the next lines to fail, these bytes would be gone, as in CPython.
-    forget_text(f)
-    start = source.data + decoded_to
-    count = open + fresh.length
-    kept = 0 if is_end else incomplete_bytes(f, start, count)
-    decoded = decode_bytes(start, count - kept, f.encoding_name, f.errors_name)
-    if f.newline <= AS_THEY_ARE:
-        seen = kinds_of_line_ends(decoded)
-        f.seen = f.seen | seen
-        if f.newline == UNIVERSAL:
-            decoded = to_universal(decoded, seen)
-    f.text = decoded if left.length == 0 else left + decoded
-    f.source = source if used == 0 else bytes_from(source.data + used, source.length - used)
-    f.open_bytes = kept
-    return not is_end or decoded.length > 0
-
-
-@internal
-def incomplete_bytes(f: text_file, p: ptr[u8], n: i64) -> i64:
-    """How many bytes at the end wait for more: of a character, or a `\\r` that may be half of a line end."""
-    if reads_whole(f):
-        return 0
-    if f.newline <= AS_THEY_ARE and n > 0 and p[n - 1] == u8(13):
-        return 1
-    if f.codec != UTF_8:
-        return 0
-    back = 1
-    while back <= 3 and back <= n:
-        c = i64(p[n - back])
-        if c >= 0xC0:
-            need = utf8_length(c)
-            return back if need > back and utf8_prefix(p + (n - back), back) == back else 0
-        if c < 0x80:
-            return 0
-        back += 1
-    return 0
-
-
-@internal
-def bytes_taken(f: text_file) -> i64:
-    """How many bytes of `source` the text that was given out was decoded from."""
-    if reads_whole(f) or (not str_equal(f.errors_name, "strict") and f.codec != LATIN_1):
-        return -1
-    p = f.source.data
-    n = f.source.length
-    i = 0
-    left = f.taken
-    while left > 0:
-        c = i64(p[i])
-        if c == 13 and f.newline == UNIVERSAL and i + 1 < n and p[i + 1] == u8(10):
-            i += 2
-        else:
-            i += 1 if c < 0x80 or f.codec != UTF_8 else utf8_length(c)
-        left -= 1
-    return i
-
-
-# --- reading ---
-
-
-@internal
-def take_text(f: text_file, end: i64) -> str:
-    """Gives out the decoded text up to `end`."""
-    found = substring(f.text, f.taken, end)
-    f.taken = end
-    return found
-
-
-@internal
-def read_all(f: text_file) -> str:
-    before = take_text(f, f.text.length)
-    parts: list = [before]
-    while read_rest(f):
-        parts.append(take_text(f, f.text.length))
-    return cast(str, "".join(parts))
-
-
-@internal
-def read_rest(f: text_file) -> bool:
-    """Decodes all that is left at once, as an error names its place in it."""
-    start = f.source.length - f.open_bytes
-    waiting = bytes_from(f.source.data + start, f.open_bytes)
-    fresh = cast(bytes, waiting + take_bytes(buffer_of(f), -1))
-    forget_text(f)
-    if fresh.length == 0:
-        return False
-    decoded = decode_bytes(fresh.data, fresh.length, f.encoding_name, f.errors_name)
-    if f.newline <= AS_THEY_ARE:
-        seen = kinds_of_line_ends(decoded)
-        f.seen = f.seen | seen
-        if f.newline == UNIVERSAL:
-            decoded = to_universal(decoded, seen)
-    f.text = decoded
-    f.source = fresh
-    return True
-
-
-@internal
-def read_characters(f: text_file, count: i64) -> str:
-    while f.text.length - f.taken < count and read_chunk(f):
-        pass
-    end = f.taken + count
-    return take_text(f, end if end < f.text.length else f.text.length)
-
-
-@internal
-def next_line(f: text_file, limit: i64) -> str:
-    """A line with its end, at most `limit` characters unless that is negative."""
-    while True:
-        end = line_end(f.text, f.taken, f.newline)
-        if limit >= 0 and (end < 0 or end - f.taken > limit) and f.text.length - f.taken >= limit:
-            end = f.taken + limit
-        if end >= 0:
-            return take_text(f, end)
-        if not read_chunk(f):
-            return take_text(f, f.text.length)
-
-
 # --- writing ---
 
 
@@ -456,51 +352,15 @@ def without_mark(codec: i64, name: str) -> str:
     return "utf-32-le" if codec == UTF_32 else name
 
 
-# --- positions ---
-
-
-@internal
-def tell_text(f: text_file) -> i64:
-    at = tell_bytes(buffer_of(f))
-    if f.source.length == 0:
-        return at
-    used = 0 if f.taken == 0 else bytes_taken(f)
-    if used < 0:
-        raise MoltUnsupported("tell() while reading text of this encoding or with errors=; read bytes")
-    return at - f.source.length + used
-
-
-@internal
-def seek_text(f: text_file, cookie: object, whence: i64) -> i64:
-    is_negative = less(cookie, 0)
-    target = to_i64(cookie)
-    if whence == 1:
-        if target != 0:
-            raise_unsupported("can't do nonzero cur-relative seeks")
-        target = f.tell()
-    elif whence == 2:
-        if target != 0:
-            raise_unsupported("can't do nonzero end-relative seeks")
-        forget_text(f)
-        return seek_bytes(buffer_of(f), 0, 2)
-    elif whence != 0:
-        raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
-    if is_negative:
-        raise ValueError(f"negative seek position {target}")
-    at = seek_bytes(buffer_of(f), target, 0)
-    forget_text(f)
-    f.is_iterating = False
-    f.written_as = f.encoding_name if at == 0 else without_mark(f.codec, f.encoding_name)
-    return at
-
-
 # At the bottom because of cycles.
-from molt.lib.builtins.buffered_over import made_over  # noqa: E402
+from molt.lib.builtins.buffered_over import close_over, detach_over, make_over, over0, over1, over_attr, required  # noqa: E402
+from molt.lib.builtins.file_decoding import forget_text, next_line, read_all, read_characters  # noqa: E402
+from molt.lib.builtins.file_positions import seek_text, tell_text  # noqa: E402
 from molt.lib.builtins.file_settings import reconfigure_text  # noqa: E402
 from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
+from molt.lib.rt.calls import call_method0, call_method2  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.names import same_name
-from molt.lib.rt.comparison import less  # noqa: E402
-from molt.lib.rt.ops import repr_of  # noqa: E402
+from molt.lib.rt.ops import length_of, repr_of  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.method import bind_method
+from molt.lib.builtins.method import bind_method, require_either
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
@@ -68,6 +68,7 @@ class function:
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
+            require_either(owner)
             return self
         return bind_method(instance, self)
 
@@ -455,6 +456,7 @@ class method_descriptor:
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
+            require_either(owner)
             return self
         return bind_builtin(instance, self)
 
@@ -493,6 +495,7 @@ class wrapper_descriptor:
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
+            require_either(owner)
             return self
         return bind_wrapper(instance, self)
 
@@ -555,9 +558,30 @@ class method_wrapper:
     def __call__(self, *args: object, **kwargs: object) -> object:
         return call_with(self, args, kwargs)
 
+    def __eq__(self, other: object) -> object:
+        if not isinstance(other, method_wrapper):
+            return NotImplemented
+        that = cast(method_wrapper, other)
+        return self.receiver is that.receiver and self.descriptor is that.descriptor
+
+    def __hash__(self) -> i64:
+        return i64((address(self.receiver) ^ address(self.descriptor)) >> 4)
+
     @property
     def __name__(self) -> object:
         return cast(wrapper_descriptor, self.descriptor).name
+
+    @property
+    def __qualname__(self) -> object:
+        return cast(wrapper_descriptor, self.descriptor).__qualname__
+
+    @property
+    def __objclass__(self) -> object:
+        return cast(wrapper_descriptor, self.descriptor).owner
+
+    @property
+    def __doc__(self) -> object:
+        return none_for_null(cast(wrapper_descriptor, self.descriptor).doc)
 
     @property
     def __self__(self) -> object:
@@ -579,6 +603,7 @@ class getset_descriptor:
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
+            require_either(owner)
             # In CPython this one is a field of a C struct, and known by its class for it.
             return member_like(self) if same_name(cast(str, self.name), "__globals__") else self
         return get_builtin_property(self, instance)
@@ -592,6 +617,10 @@ class getset_descriptor:
     @property
     def __name__(self) -> object:
         return self.name
+
+    @property
+    def __qualname__(self) -> str:
+        return f"{cast(type, self.owner).qualname!s}.{self.name!s}"
 
     @property
     def __objclass__(self) -> object:

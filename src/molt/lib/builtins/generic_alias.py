@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from molt.lib.builtins.sequence import hash_key
-from molt.lib.low import builtin, cast, i64, is_null, isinstance, new
-from molt.lib.rt.attributes import find_attr_or_null, get_attr
-from molt.lib.rt.calls import call, call1
+from molt.lib.low import builtin, cast, class_object, i64, is_null, isinstance, new, new_of
+from molt.lib.rt.attributes import find_attr_or_null, get_attr, lookup_special, set_attr
+from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.comparison import equal
-from molt.lib.rt.ops import get_item, iterate, repr_of, str_of
+from molt.lib.rt.ops import get_item, iterate, repr_of, str_of, truth
 from molt.lib.rt.modules import import_library
 from molt.lib.rt.types import type_of, union_of
 
@@ -23,7 +23,7 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
     unpacked: bool
 
     def __new__(cls: type, origin: object, arguments: object, /) -> generic_alias:
-        return make_alias(origin, arguments)
+        return fill_alias(cast(generic_alias, new_of(cls, generic_alias)), origin, arguments)
 
     @property
     def __origin__(self) -> object:
@@ -56,11 +56,22 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
         only: list = [made]
         return iterate(only)
 
+    @property
+    def __typing_unpacked_tuple_args__(self) -> object:
+        return self.arguments if self.unpacked and self.origin is class_object(tuple) else None
+
     def __getitem__(self, item: object, /) -> object:
-        return make_alias(self.origin, substitute(self, self.arguments, item))
+        made = make_alias(self.origin, substitute(self, self.arguments, item))
+        made.unpacked = self.unpacked
+        return made
 
     def __call__(self, *args: object, **kwargs: object) -> object:
-        return call(self.origin, args, kwargs)
+        made = call(self.origin, args, kwargs)
+        try:
+            set_attr(made, "__orig_class__", self)
+        except (AttributeError, TypeError):
+            pass
+        return made
 
     def __getattr__(self, name: str, /) -> object:
         return get_attr(self.origin, name)
@@ -101,7 +112,10 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
 def make_alias(origin: object, arguments: object) -> generic_alias:
     """`origin[arguments]`."""
-    made = new(generic_alias)
+    return fill_alias(new(generic_alias), origin, arguments)
+
+
+def fill_alias(made: generic_alias, origin: object, arguments: object) -> generic_alias:
     made.origin = origin
     if isinstance(arguments, tuple):
         made.arguments = cast(tuple, arguments)
@@ -137,38 +151,81 @@ def substitute(generic: object, arguments: tuple, item: object) -> tuple:
     variables = parameters_of(arguments)
     if variables.length == 0:
         raise TypeError(f"{repr_of(generic)} is not a generic class")
-    types = cast(tuple, item) if isinstance(item, tuple) else tuple_of_one(item)
+    types = unpacked_items(cast(tuple, item) if isinstance(item, tuple) else tuple_of_one(item))
+    for i in range(variables.length):
+        prepare = find_attr_or_null(variables.data.get(i), "__typing_prepare_subst__")
+        if not is_null(prepare) and truth(prepare):
+            prepared = call2(prepare, generic, types)
+            types = cast(tuple, prepared) if isinstance(prepared, tuple) else tuple_of_one(prepared)
     if types.length != variables.length:
         which = "many" if types.length > variables.length else "few"
         raise TypeError(f"Too {which} arguments for {repr_of(generic)}; actual {types.length}, expected {variables.length}")
     made = new(list)
     for i in range(arguments.length):
-        made.append(replaced(arguments.data.get(i), variables, types))
+        x = arguments.data.get(i)
+        if isinstance(x, type):
+            made.append(x)
+            continue
+        given = replaced(x, variables, types)
+        is_starred = find_attr_or_null(x, "__typing_is_unpacked_typevartuple__")
+        if not is_null(is_starred) and truth(is_starred):
+            made.extend(given)
+        else:
+            made.append(given)
+    return tuple_from(made)
+
+
+def unpacked_items(items: tuple) -> tuple:
+    """The items of a subscript, those of `*tuple[int, str]` each by itself."""
+    made = new(list)
+    for i in range(items.length):
+        x = items.data.get(i)
+        if not isinstance(x, type):
+            inner = find_attr_or_null(x, "__typing_unpacked_tuple_args__")
+            if not is_null(inner) and isinstance(inner, tuple):
+                own = cast(tuple, inner)
+                if own.length == 0 or own.data.get(own.length - 1) is not Ellipsis:
+                    made.extend(own)
+                    continue
+        made.append(x)
     return tuple_from(made)
 
 
 def replaced(x: object, variables: tuple, types: tuple) -> object:
     """An argument with types for variables, those in it too."""
-    for i in range(variables.length):
-        if variables.data.get(i) is x:
-            return call1(get_attr(x, "__typing_subst__"), types.data.get(i))
+    subst = find_attr_or_null(x, "__typing_subst__")
+    if not is_null(subst):
+        return call1(subst, types.data.get(place_of(variables, x)))
     inner = find_attr_or_null(x, "__parameters__")
-    if isinstance(x, type) or is_null(inner) or not isinstance(inner, tuple):
+    if is_null(inner) or not isinstance(inner, tuple) or cast(tuple, inner).length == 0:
         return x
     own = cast(tuple, inner)
-    if own.length == 0:
-        return x
     made = new(list)
     for i in range(own.length):
-        made.append(replaced(own.data.get(i), variables, types))
+        one = own.data.get(i)
+        at = place_of(variables, one)
+        if at < 0:
+            made.append(one)
+        elif isinstance(types.data.get(at), tuple) and not is_null(lookup_special(one, "__iter__")):
+            made.extend(types.data.get(at))  # what stands for `*Ts`
+        else:
+            made.append(types.data.get(at))
     return get_item(x, tuple_from(made))
+
+
+def place_of(variables: tuple, x: object) -> i64:
+    """Where a variable is among others, -1 for nowhere."""
+    for i in range(variables.length):
+        if variables.data.get(i) is x:
+            return i
+    return -1
 
 
 def text_of(part: object) -> str:
     """A class by its name, `...` for Ellipsis, else its repr."""
     if part is Ellipsis:
         return "..."
-    if isinstance(part, generic_alias):
+    if not is_null(find_attr_or_null(part, "__origin__")) and not is_null(find_attr_or_null(part, "__args__")):
         return repr_of(part)
     qualname = find_attr_or_null(part, "__qualname__")
     module = find_attr_or_null(part, "__module__")

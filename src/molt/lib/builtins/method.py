@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from molt.lib.low import address, builtin, cast, compact, i64, internal, is_null, isinstance, new, new_of
-from molt.lib.builtins.type import type
+from molt.lib.low import address, builtin, cast, compact, from_word, i64, internal, is_null, isinstance, new, new_of
+from molt.lib.builtins.type import HAS_DICT_FIELD, type
 from molt.lib.rt.attributes import bind_to_class, find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_with_first
 from molt.lib.rt.modules import import_library
@@ -98,9 +98,11 @@ For a more advanced concept, see the classmethod builtin."""
 
     # A function that is not bound.
 
+    attributes: object  # the first field, as HAS_DICT_FIELD says
     function: object
 
     def __new__(cls: type, /, *args: object, **kwargs: object) -> staticmethod:
+        cls.flags = cls.flags | HAS_DICT_FIELD
         made = new_of(cls, staticmethod)
         made.function = None
         return made
@@ -109,8 +111,11 @@ For a more advanced concept, see the classmethod builtin."""
         if self.function is not None:
             forget_all()  # what a place remembers was found through it
         self.function = function
+        take_names(self, function)
 
     def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            require_either(owner)
         return self.function
 
     def __call__(self, *args: object, **kwargs: object) -> object:
@@ -119,12 +124,23 @@ For a more advanced concept, see the classmethod builtin."""
     def __repr__(self) -> str:
         return f"<staticmethod({repr_of(self.function)})>"
 
-    def __getattr__(self, name: str) -> object:
-        return get_attr(self.function, name)
-
     @property
     def __doc__(self) -> object:
-        return none_for_null(find_attr_or_null(self.function, "__doc__"))
+        return own_doc(self)
+
+    @__doc__.setter
+    def __doc__(self, value: object) -> None:
+        store_attribute(self, type_of(self), "__doc__", value)
+
+    @property
+    def __dict__(self) -> object:
+        return instance_dict(self, type_of(self))
+
+    @__dict__.setter
+    def __dict__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+        replace_dict(self, type_of(self), cast(dict, value))
 
     @property
     def __func__(self) -> object:
@@ -164,9 +180,11 @@ If you want those, see the staticmethod builtin."""
 
     # A function that is bound to the class.
 
+    attributes: object  # the first field, as HAS_DICT_FIELD says
     function: object
 
     def __new__(cls: type, /, *args: object, **kwargs: object) -> classmethod:
+        cls.flags = cls.flags | HAS_DICT_FIELD
         made = new_of(cls, classmethod)
         made.function = None
         return made
@@ -175,19 +193,33 @@ If you want those, see the staticmethod builtin."""
         if self.function is not None:
             forget_all()  # what a place remembers was found through it
         self.function = function
+        take_names(self, function)
 
     def __get__(self, instance: object, owner: object = None) -> object:
+        if instance is None:
+            require_either(owner)
         return bind_to_class(type_of(instance) if owner is None else cast(type, owner), self.function)
 
     def __repr__(self) -> str:
         return f"<classmethod({repr_of(self.function)})>"
 
-    def __getattr__(self, name: str) -> object:
-        return get_attr(self.function, name)
-
     @property
     def __doc__(self) -> object:
-        return none_for_null(find_attr_or_null(self.function, "__doc__"))
+        return own_doc(self)
+
+    @__doc__.setter
+    def __doc__(self, value: object) -> None:
+        store_attribute(self, type_of(self), "__doc__", value)
+
+    @property
+    def __dict__(self) -> object:
+        return instance_dict(self, type_of(self))
+
+    @__dict__.setter
+    def __dict__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+        replace_dict(self, type_of(self), cast(dict, value))
 
     @property
     def __func__(self) -> object:
@@ -203,6 +235,31 @@ If you want those, see the staticmethod builtin."""
 
 
 @internal
+def own_doc(wrapper: object) -> object:
+    """The text of a wrapper, which it has from its function, or else of its class."""
+    found = find_attribute(wrapper, type_of(wrapper), "__doc__")
+    return none_for_null(type_of(wrapper).doc) if found == 0 else from_word(object, found)
+
+
+@internal
+def require_either(owner: object) -> None:
+    """The TypeError of a `__get__` that is told neither of an instance nor of a class."""
+    if owner is None:
+        raise TypeError("__get__(None, None) is invalid")
+
+
+@internal
+def take_names(wrapper: object, function: object) -> None:
+    """What a wrapper has of its function as attributes of its own (`functools_wraps` in Objects/funcobject.c)."""
+    names = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+    for i in range(names.length):
+        name = cast(str, names.data.get(i))
+        found = find_attr_or_null(function, name)
+        if not is_null(found):
+            store_attribute(wrapper, type_of(wrapper), name, found)
+
+
+@internal
 def is_abstract(function: object) -> object:
     """Whether a wrapped function is marked abstract."""
     found = find_attr_or_null(function, "__isabstractmethod__")
@@ -214,6 +271,8 @@ def is_abstract(function: object) -> object:
 # At the bottom because of cycles.
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.rt.calls import call_with  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import truth  # noqa: E402
+from molt.lib.rt.shapes import find_attribute, instance_dict, replace_dict, store_attribute  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402
 from molt.lib.rt.site_caches import forget_all  # noqa: E402

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # Of the library is what its own modules import: these two are for programs.
 from molt.lib.builtins.method import classmethod as classmethod
-from molt.lib.builtins.method import is_abstract
+from molt.lib.builtins.method import is_abstract, require_either
 from molt.lib.builtins.method import staticmethod as staticmethod
 from molt.lib.builtins.type import type
 from molt.lib.low import (
@@ -104,6 +104,7 @@ class C(object):
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
+            require_either(owner)
             return self
         if self.getter_function is None:
             raise AttributeError(self._message(instance, "getter"))
@@ -193,6 +194,7 @@ class member_descriptor:
 
     def __get__(self, instance: object, owner: object = None) -> object:
         if instance is None:
+            require_either(owner)
             return self
         self._check(instance)
         return get_member(self, instance)
@@ -215,6 +217,10 @@ class member_descriptor:
     @property
     def __name__(self) -> object:
         return self.name
+
+    @property
+    def __qualname__(self) -> str:
+        return f"{cast(type, self.owner).qualname!s}.{self.name!s}"
 
     @property
     def __objclass__(self) -> object:

@@ -233,7 +233,7 @@ type(name, bases, dict, **kwds) -> a new type"""
     @property
     def __abstractmethods__(self) -> object:
         found = own_or_none(self, "__abstractmethods__", None)
-        if found is None:
+        if found is None or self is class_object(type):
             raise AttributeError("__abstractmethods__")
         return found
 

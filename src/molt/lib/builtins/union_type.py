@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from molt.lib.builtins.type import IS_TYPE, type
 from molt.lib.low import builtin, cast, i64, internal, is_null, isinstance, new
+from molt.lib.rt.names import same_name
 from molt.lib.rt.types import type_of
+from molt.lib.rt.unanswered import raise_no_attribute
 
 
 @builtin(name="types.UnionType")
@@ -56,6 +58,9 @@ class union_type:
             if is_subclass(cls, members.data.get(i)):
                 return True
         return False
+
+    def __getattr__(self, name: str, /) -> object:
+        return "types" if same_name(name, "__module__") else raise_no_attribute(self, name)
 
     def __getitem__(self, item: object, /) -> object:
         types = substitute(self, cast(tuple, self.members), item)

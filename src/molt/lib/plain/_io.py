@@ -2,17 +2,17 @@
 
 from io import (
     DEFAULT_BUFFER_SIZE,
-    BufferedIOBase as _BufferedIOBase,
+    _BufferedIOBase,
     BufferedRandom,
     BufferedReader,
     BufferedWriter,
     BytesIO,
     FileIO,
     IncrementalNewlineDecoder,
-    IOBase as _IOBase,
-    RawIOBase as _RawIOBase,
+    _IOBase,
+    _RawIOBase,
     StringIO,
-    TextIOBase as _TextIOBase,
+    _TextIOBase,
     TextIOWrapper,
     UnsupportedOperation,
     open,
@@ -21,3 +21,11 @@ from io import (
 )
 
 BlockingIOError = BlockingIOError
+
+
+def __getattr__(name):
+    if name == "BufferedRWPair":
+        from _molt_buffered import BufferedRWPair
+
+        return BufferedRWPair
+    raise AttributeError(f"module '_io' has no attribute {name!r}")

@@ -1,5 +1,5 @@
-"""Buffered files and text over objects in Python: what `io`'s own classes, which know files only, give instead of
-themselves for any other `raw` (`builtins/file_buffered.py`, `file_text.py`)."""
+"""Buffered files and text over objects in Python: what does the work of instances of `io`'s own classes, which know
+files only, for any other `raw` (`builtins/buffered_over.py`); and `io.BufferedRWPair`."""
 
 import io
 
@@ -8,8 +8,22 @@ from molt import MoltUnsupported
 _CHUNK = 8192
 
 
-class _Over(io.BufferedIOBase):
+def _close_quietly(file):
+    """What the end of a file does, which nobody could be told the errors of."""
+    try:
+        if not file.closed:
+            try:
+                file.flush()
+            finally:
+                file._close_inner()
+    except BaseException:
+        pass
+
+
+class _Over(io._BufferedIOBase):
     """What readers and writers have in common; `raw` is None once it was detached."""
+
+    _raw = None
 
     def __init__(self, raw, buffer_size=_CHUNK):
         if buffer_size <= 0:
@@ -47,12 +61,6 @@ class _Over(io.BufferedIOBase):
     def isatty(self):
         return self.raw.isatty()
 
-    def readable(self):
-        return self.raw.readable()
-
-    def writable(self):
-        return self.raw.writable()
-
     def seekable(self):
         return self.raw.seekable()
 
@@ -61,18 +69,15 @@ class _Over(io.BufferedIOBase):
             raise ValueError("flush of closed file")
         self.raw.flush()
 
-    def close(self):
-        if self._raw is not None and not self.closed:
-            try:
-                self.flush()
-            finally:
-                self.raw.close()
+    def _close_inner(self):
+        self.raw.close()
 
-    def detach(self):
-        raw = self.raw
-        self.flush()
-        self._raw = None
+    def _leave(self):
+        raw, self._raw = self.raw, None
         return raw
+
+    def __del__(self):
+        _close_quietly(self)
 
     def _check(self, what):
         if self.closed:
@@ -85,6 +90,9 @@ class BufferedReader(_Over):
             raise io.UnsupportedOperation("File or stream is not readable.")
         super().__init__(raw, buffer_size)
         self._data = b""
+
+    def readable(self):
+        return self.raw.readable()
 
     def _more(self, size):
         """Another piece of at most that size: b"" at the end, None if nothing is there yet."""
@@ -185,6 +193,9 @@ class BufferedWriter(_Over):
         super().__init__(raw, buffer_size)
         self._waiting = bytearray()
 
+    def writable(self):
+        return self.raw.writable()
+
     def write(self, data, /):
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
@@ -220,11 +231,108 @@ class BufferedWriter(_Over):
         return self.raw.truncate(self.tell() if size is None else size)
 
 
+class BufferedRandom(BufferedReader, BufferedWriter):
+    """Both; what was read ahead is forgotten before anything is written, and what is to be written is so before reading."""
+
+    def __init__(self, raw, buffer_size=_CHUNK):
+        if not raw.seekable():
+            raise io.UnsupportedOperation("File or stream is not seekable.")
+        BufferedReader.__init__(self, raw, buffer_size)
+        BufferedWriter.__init__(self, raw, buffer_size)
+
+    def _more(self, size):
+        self._give()
+        return BufferedReader._more(self, size)
+
+    def read(self, size=-1, /):
+        self._check("read")
+        self._give()
+        return BufferedReader.read(self, size)
+
+    def write(self, data, /):
+        self._check("write")
+        if self._data:
+            self.raw.seek(-len(self._data), 1)
+            self._data = b""
+        return BufferedWriter.write(self, data)
+
+    def flush(self):
+        BufferedWriter.flush(self)
+        if self._data:
+            self.raw.seek(-len(self._data), 1)
+            self._data = b""
+
+    def tell(self):
+        return self.raw.tell() - len(self._data) + len(self._waiting)
+
+    def seek(self, target, whence=0, /):
+        self._check("seek")
+        self._give()
+        return BufferedReader.seek(self, target, whence)
+
+    def truncate(self, size=None, /):
+        at = self.tell()
+        self._give()
+        return self.raw.truncate(at if size is None else size)
+
+
+class BufferedRWPair(io._BufferedIOBase):
+    def __init__(self, reader, writer, buffer_size=_CHUNK, /):
+        if not reader.readable():
+            raise io.UnsupportedOperation("File or stream is not readable.")
+        if not writer.writable():
+            raise io.UnsupportedOperation("File or stream is not writable.")
+        self._reader = io.BufferedReader(reader, buffer_size)
+        self._writer = io.BufferedWriter(writer, buffer_size)
+
+    def read(self, size=-1, /):
+        return self._reader.read(size)
+
+    def peek(self, size=0, /):
+        return self._reader.peek(size)
+
+    def read1(self, size=-1, /):
+        return self._reader.read1(size)
+
+    def readinto(self, buffer, /):
+        return self._reader.readinto(buffer)
+
+    def readinto1(self, buffer, /):
+        return self._reader.readinto1(buffer)
+
+    def write(self, data, /):
+        return self._writer.write(data)
+
+    def flush(self):
+        return self._writer.flush()
+
+    def readable(self):
+        return self._reader.readable()
+
+    def writable(self):
+        return self._writer.writable()
+
+    def isatty(self):
+        return self._writer.isatty() or self._reader.isatty()
+
+    def close(self):
+        try:
+            self._writer.close()
+        finally:
+            self._reader.close()
+
+    @property
+    def closed(self):
+        return self._writer.closed
+
+
 # How many bytes may be the beginning of a character that is not whole.
 _CODECS = {"utf8": "utf-8", "utf": "utf-8", "latin1": "latin-1", "iso88591": "latin-1", "ascii": "ascii", "usascii": "ascii"}
 
 
-class TextIOWrapper(io.TextIOBase):
+class TextIOWrapper(io._TextIOBase):
+    _buffer = None
+
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline!r}")
@@ -402,18 +510,15 @@ class TextIOWrapper(io.TextIOBase):
         self._give()
         self.buffer.flush()
 
-    def close(self):
-        if self._buffer is not None and not self.closed:
-            try:
-                self.flush()
-            finally:
-                self.buffer.close()
+    def _close_inner(self):
+        self.buffer.close()
 
-    def detach(self):
-        buffer = self.buffer
-        self.flush()
-        self._buffer = None
+    def _leave(self):
+        buffer, self._buffer = self.buffer, None
         return buffer
+
+    def __del__(self):
+        _close_quietly(self)
 
     def tell(self):
         self._check()
@@ -435,5 +540,5 @@ class TextIOWrapper(io.TextIOBase):
         return self.buffer.seek(cookie, whence)
 
 
-for _class in (BufferedReader, BufferedWriter, TextIOWrapper):
+for _class in (BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair, TextIOWrapper):
     _class.__module__ = "_io"

@@ -183,13 +183,21 @@ def find_with_hooks(x: object, cls: type, name: str) -> object:
             return found
     except AttributeError:
         pass
-    return call2(from_word(object, lookup(cls, "__getattr__")), x, name)
+    return call_hook(x, cls, "__getattr__", name)
+
+
+def call_hook(x: object, cls: type, hook: str, name: str) -> object:
+    """Calls a class's `__getattr__` and the like, which may be any descriptor."""
+    found = from_word(object, lookup(cls, hook))
+    if (type_of(found).flags & HAS_ENTRY) != 0:
+        return call2(found, x, name)
+    return call1(lookup_special(x, hook), name)
 
 
 def find_by_kind(x: object, cls: type, name: str) -> object:
     """What the class's `__getattribute__` finds, NULL for nothing."""
     if (cls.flags & HAS_GETATTRIBUTE) != 0:
-        return call2(from_word(object, lookup(cls, "__getattribute__")), x, name)
+        return call_hook(x, cls, "__getattribute__", name)
     return find_without_overrides(x, cls, name)
 
 
@@ -266,7 +274,11 @@ def set_attr(x: object, name: str, value: object) -> None:
             return
     if unlikely((cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0):
         if (cls.flags & HAS_SETATTR) != 0:
-            call3(from_word(object, lookup(cls, "__setattr__")), x, name, value)
+            hook = from_word(object, lookup(cls, "__setattr__"))
+            if (type_of(hook).flags & HAS_ENTRY) != 0:
+                call3(hook, x, name, value)
+            else:
+                call2(lookup_special(x, "__setattr__"), name, value)
             return
         set_without_overrides(x, cls, name, value)
         return
@@ -345,7 +357,7 @@ def del_attr(x: object, name: str) -> None:
     """`del x.name`."""
     cls = type_of(x)
     if (cls.flags & HAS_SETATTR) != 0:
-        call2(from_word(object, lookup(cls, "__delattr__")), x, name)
+        call_hook(x, cls, "__delattr__", name)
         return
     delete_without_overrides(x, cls, name)
 
@@ -516,10 +528,10 @@ def load_method(x: object, name: str, out: ptr[object]) -> None:
 from molt.lib.builtins.exceptions import AttributeError  # noqa: E402
 from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.builtins.super import super  # noqa: E402
-from molt.lib.builtins.type import IS_METHOD  # noqa: E402
+from molt.lib.builtins.type import HAS_ENTRY, IS_METHOD  # noqa: E402
 from molt.lib.low import class_object  # noqa: E402
 from molt.lib.rt.builtin_properties import get_builtin_property  # noqa: E402
-from molt.lib.rt.calls import call2, call3, call_boxed, call_with_receiver  # noqa: E402
+from molt.lib.rt.calls import call1, call2, call3, call_boxed, call_with_receiver  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
 from molt.lib.rt.modules import (  # noqa: E402
     check_no_builtins,

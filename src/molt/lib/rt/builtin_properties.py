@@ -1,14 +1,32 @@
 """Properties of the library's classes, `__dict__` of instances among them."""
 
-from molt.lib.builtins.function import getset_descriptor, none_for_null
-from molt.lib.builtins.type import IS_EXCEPTION, type
-from molt.lib.low import NULL, as_word, call_ptr, cast, compact, ctx, fn, is_null, isinstance, noinline, stack, u64
+from typing import Final
+
+from molt.lib.builtins.function import function, getset_descriptor, none_for_null
+from molt.lib.builtins.str_search import find_in
+from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE, type
+from molt.lib.low import NULL, as_word, call_ptr, cast, compact, ctx, fn, is_null, isinstance, noinline, stack, type_is, u64
 from molt.lib.rt.calls import adopt, call_entry
 from molt.lib.rt.names import same_name
 from molt.lib.rt.shapes import instance_dict, replace_dict
 from molt.lib.rt.types import is_subtype, type_of
 
 compact()
+
+# Properties that are fields of C structs in CPython (its `PyMemberDef`s with READONLY).
+FIELDS: Final = (
+    " async_generator.ag_code classmethod.__func__ classmethod.__wrapped__ code.co_argcount code.co_consts code.co_filename"
+    " code.co_firstlineno code.co_flags code.co_kwonlyargcount code.co_name code.co_names code.co_nlocals"
+    " code.co_posonlyargcount code.co_qualname code.co_stacksize complex.imag complex.real coroutine.cr_code"
+    " functools.partial.args functools.partial.func functools.partial.keywords function.__builtins__ function.__closure__"
+    " function.__globals__ generator.gi_code method.__func__ method.__self__ method-wrapper.__self__"
+    " method_descriptor.__name__ method_descriptor.__objclass__ property.fdel property.fget property.fset range.start"
+    " range.step range.stop slice.start slice.step slice.stop staticmethod.__func__ staticmethod.__wrapped__"
+    " super.__self__ super.__self_class__ super.__thisclass__ types.GenericAlias.__args__ types.GenericAlias.__origin__"
+    " types.GenericAlias.__unpacked__ types.UnionType.__args__ wrapper_descriptor.__name__ wrapper_descriptor.__objclass__ "
+)
+# What a function is without after `del`.
+UNSET_BY_DEL: Final = " __defaults__ __kwdefaults__ __doc__ __annotations__ __module__ "
 
 
 def get_builtin_property(d: getset_descriptor, x: object) -> object:
@@ -29,7 +47,7 @@ def set_builtin_property(d: getset_descriptor, x: object, value: object) -> None
         set_instance_property(x, cast(str, d.name), value)
         return
     if is_null(d.setter):
-        raise AttributeError(f"attribute '{d.name!s}' of '{cast(type, d.owner).name}' objects is not writable")
+        raise_not_writable(d)
     words = stack(u64, 2)
     words[0] = as_word(x)
     words[1] = as_word(value)
@@ -44,12 +62,26 @@ def delete_builtin_property(d: getset_descriptor, x: object) -> None:
         replace_dict(x, type_of(x), {})
         return
     if is_null(d.setter):
-        raise AttributeError(f"attribute '{d.name!s}' of '{cast(type, d.owner).name}' objects is not writable")
+        raise_not_writable(d)
     if same_name(cast(str, d.name), "__class__"):
         raise TypeError("can't delete __class__ attribute")
+    if (type_of(x).flags & IS_TYPE) != 0 and same_name(cast(str, d.name), "__doc__"):
+        raise TypeError(f"cannot delete '__doc__' attribute of immutable type '{cast(type, x).name}'")
+    if type_is(x, function) and find_in(UNSET_BY_DEL, f" {d.name!s} ", 0, UNSET_BY_DEL.length) >= 0:
+        set_builtin_property(d, x, None)
+        return
     if (type_of(x).flags & IS_EXCEPTION) != 0:
         raise TypeError(f"{d.name!s} may not be deleted")
     raise TypeError(f"cannot delete {d.name!s}")
+
+
+@noinline
+def raise_not_writable(d: getset_descriptor) -> None:
+    """The AttributeError of what cannot be set, in the words for a field of a C struct where CPython has one. Always raises."""
+    owner = cast(type, d.owner).name
+    if find_in(FIELDS, f" {owner}.{d.name!s} ", 0, FIELDS.length) >= 0:
+        raise AttributeError("readonly attribute")
+    raise AttributeError(f"attribute '{d.name!s}' of '{owner}' objects is not writable")
 
 
 @noinline

@@ -80,8 +80,10 @@ def collect_by_itself() -> None:
 
 
 def is_busy() -> bool:
-    """Whether objects are ending just now: their counts say nothing."""
-    return ctx.phase != 0 or ctx.drop_depth > 0 or ctx.pending_count > 0
+    """Whether objects are ending just now, in any thread: their counts say nothing."""
+    if ctx.phase != 0 or ctx.drop_depth > 0 or ctx.pending_count > 0:
+        return True
+    return not is_null(ctx.threads) and ctx.threads.ending > 0
 
 
 def finalize_all(first: i64) -> None:

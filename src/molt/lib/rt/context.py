@@ -178,7 +178,7 @@ class WeakTable:
 class ThreadTable:
     """The threads of the program, once it has started one (`std/_thread/threads.py`): `pause()` lets others run,
     `sleep(nanoseconds)` until then, `await_file(number, events)` until a file is ready, `frames()`
-    gives those of all threads; `current` is the running one."""
+    gives those of all threads; `current` is the running one; `ending`: how many of the others are ending an object."""
 
     pause: ptr[u8]
     sleep: ptr[u8]
@@ -186,6 +186,7 @@ class ThreadTable:
     frames: ptr[u8]
     current: ptr[u8]
     ident: i64
+    ending: i64
 
 
 @struct

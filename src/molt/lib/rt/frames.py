@@ -335,8 +335,12 @@ def find_module_of(code: ptr[Code]) -> object:
 
 @internal
 def find_module_of_instead(file: str) -> object:
-    """The module of what stands in place of a function of the host's: its file is called as that is; NULL for none."""
+    """The module of what stands in place of a function of the host's: its file is called as that is. And of one
+    that CPython holds frozen. NULL for none."""
     begin = file.length
+    if begin > 9 and file.startswith("<frozen "):
+        frozen = find_program_module(substring(file, 8, begin - 1))
+        return NULL if frozen < 0 else ctx.module_objects.get(frozen)
     while begin > 0 and char_at(file, begin - 1) != 47:  # /
         begin -= 1
     if file.length - begin < 4:

@@ -105,8 +105,24 @@ def find_in_module(m: module, cls: type, name: str) -> object:
         return found
     hook = find_own_name(m, "__getattr__")
     if hook == 0:
-        return NULL
+        return builtin_constant(m, name)
     return call1(from_word(object, hook), name)
+
+
+@noinline
+def builtin_constant(m: module, name: str) -> object:
+    """What `builtins` has under the names of constants that are no functions or classes; NULL for none."""
+    if is_null(m.table) or not same_name(cast(str, m.table.name), "builtins"):
+        return NULL
+    if same_name(name, "NotImplemented"):
+        return NotImplemented
+    if same_name(name, "Ellipsis"):
+        return ...
+    if same_name(name, "None"):
+        return None
+    if same_name(name, "True"):
+        return True
+    return False if same_name(name, "False") else NULL
 
 
 @noinline
@@ -324,6 +340,15 @@ def import_expected(name: str) -> object:
     """A module by name, where the host's standard library counts on it."""
     if is_known(name) or find_in_package(name) != 0:
         return import_library(name)
+    dot = last_dot(name)
+    if dot > 0:
+        parent = import_expected(substring(name, 0, dot))
+        number = find_program_module(substring(name, 0, dot))
+        if number >= 0 and ctx.program.modules[number].is_package == 0:
+            text = f"No module named '{name}'; '{cast(module, parent).name!s}' is not a package"
+            e = make_exception(class_object(ModuleNotFoundError), text)
+            cast(ImportError, e).name_value = name
+            raise_object(e, NULL)
     return unsupported(f"module '{name}' is not part of the compiled program")
 
 

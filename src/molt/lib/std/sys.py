@@ -207,6 +207,15 @@ def setswitchinterval(interval: float, /) -> None:
         raise ValueError("switch interval must be strictly positive")
 
 
+def getrefcount(object: object, /) -> object:
+    """Return the reference count of object.
+
+The count returned is generally one higher than you might expect,
+because it includes the (temporary) reference as an argument to
+getrefcount()."""
+    return _unsupported("sys.getrefcount(), as references are counted otherwise than in CPython")
+
+
 @_keywords
 def getsizeof(object: object, default: object = _NULL) -> i64:
     """getsizeof(object [, default]) -> int

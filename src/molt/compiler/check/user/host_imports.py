@@ -16,6 +16,7 @@ from molt.compiler.check.user.imports import absolute_name, names_in_calls
 from molt.compiler.check.user.stmt import caught_by, is_main_test
 from molt.compiler.evaluate.build import child_nodes
 from molt.compiler.evaluate.text_sets import RUNNERS
+from molt.compiler.intrinsics.modules import TAKE_ENCODINGS
 from molt.compiler.syntax import tree
 
 _IMPORT_ERRORS = frozenset({"ImportError", "ModuleNotFoundError"})
@@ -203,7 +204,7 @@ class _Walker:
     def _note_codecs(self, node: tree.Call, body: str) -> None:
         """The texts that a call is given where it may be given the name of an encoding."""
         match node.func:
-            case tree.Attribute(attr="encode" | "decode") | tree.Name(id="encode" | "decode"):
+            case tree.Attribute(attr=name) | tree.Name(id=name) if name in TAKE_ENCODINGS:
                 given = [arg.value for arg in node.args]
             case tree.Name(id="str" | "bytes" | "bytearray"):
                 given = [arg.value for arg in node.args[1:]]

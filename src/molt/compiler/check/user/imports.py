@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from molt.compiler.check.declarations import Library
 from molt.compiler.evaluate.build import child_nodes
+from molt.compiler.intrinsics.modules import IMPORTERS
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 
@@ -36,13 +37,9 @@ def imported_names(module: tree.Module, is_package: bool) -> Iterator[str]:
         yield from _prefixes(name)
 
 
-# What imports the module that it is given the name of.
-IMPORTERS = frozenset({"__import__", "import_module"})
-
-
 def names_in_calls(module: tree.Module) -> dict[str, Span]:
     """The modules that a module of the program may import by calls, and where they are named: those that calls of
-    `__import__` and `import_module` name, and, where one has a name made at run time, all that texts of the module
+    `IMPORTERS` name, and, where one has a name made at run time, all that texts of the module
     could name."""
     texts: dict[str, Span] = {}
     given: dict[str, Span] = {}

@@ -14,6 +14,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl
 from molt.compiler.check.user.imports import BUILTINS, Modules
 from molt.compiler.check.user.scopes import Scope
+from molt.compiler.intrinsics.modules import HOST_FOR_MORE
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -153,6 +154,8 @@ def _is_missing(context: Context, module: str, name: str) -> bool:
     modules = context.module.modules
     if module in modules.lost and modules.find(module) < 0:
         return name in modules.lost[module] and f"{module}.{name}" not in modules.host
+    if module in HOST_FOR_MORE and context.module.lenient:
+        return False  # a program with this module of the host's has the host's of that, too
     if name.startswith("__") or not modules.is_library(module) or modules.is_library(f"{module}.{name}"):
         return False
     if name in modules.library_names(module):

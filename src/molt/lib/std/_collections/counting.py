@@ -5,7 +5,7 @@ from __future__ import annotations
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.dict_table import find, insert_new
 from molt.lib.builtins.sequence import hash_key
-from molt.lib.low import box_i64, cast, class_object, isinstance, is_null, is_small, make_small, small
+from molt.lib.low import box_i64, cast, class_object, isinstance, is_null, is_small, make_small, small, visible
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call2
 from molt.lib.rt.arithmetic import add
@@ -13,6 +13,7 @@ from molt.lib.rt.ops import iterate, next_or_null, set_item
 from molt.lib.rt.types import lookup, type_of
 
 
+@visible
 def _count_elements(mapping: object, iterable: object, /) -> None:
     """_count_elements(mapping, iterable) -> None
 

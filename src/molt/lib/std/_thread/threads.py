@@ -78,6 +78,7 @@ class Scheduler:
     frames: ptr[u8]
     current: ptr[Thread]
     ident: i64
+    ending: i64
     ready: ptr[Thread]
     waiting: ptr[Thread]
     count: i64
@@ -257,12 +258,14 @@ def switch(s: ptr[Scheduler]) -> None:
     """Runs others; the running thread stands in a row, and goes on when it is its turn."""
     me = s.current
     keep(me)
+    s.ending += i64(me.drop_depth > 0)
     following = take_next(s)
     if as_word(following) != as_word(me):
         s.current = following
         s.ident = following.ident
         c_call("molt_wake", None, following.waiter)
         c_call("molt_wait", None, me.waiter, FOREVER)
+    s.ending -= i64(me.drop_depth > 0)
     restore(me)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final as _Final
 
+from molt.lib.std._collections.counting import _count_elements as _count_elements
 from molt.lib.std._collections.defaultdict import defaultdict as defaultdict
 from molt.lib.std._collections.deque import deque as deque
 from molt.lib.std._collections.ordered import OrderedDict as OrderedDict

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.generic_alias import generic_alias, make_alias, text_of
+from molt.lib.builtins.generic_alias import generic_alias, make_alias, substitute, text_of
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import IS_STATIC, IS_TYPE, type
@@ -190,6 +190,12 @@ def is_registered(name: str, cls: type) -> bool:
 class CallableAlias(generic_alias):
     def __repr__(self) -> str:
         return f"collections.abc.Callable[{callable_text(self.arguments)}]"
+
+    def __getitem__(self, item: object, /) -> object:
+        made = new(CallableAlias)
+        made.origin = self.origin
+        made.arguments = substitute(self, self.arguments, item)
+        return made
 
 
 @internal

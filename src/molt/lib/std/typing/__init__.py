@@ -25,7 +25,6 @@ from molt.lib.std.typing.generic import get_origin as get_origin
 from molt.lib.std.typing.generic import overload as overload
 from molt.lib.std.typing.generic import unchanged as no_type_check
 from molt.lib.std.typing.generic import unchanged as runtime_checkable
-from molt.lib.std.typing.unpacking import TypeVarTuple as TypeVarTuple
 
 # What `special_form` makes.
 _computed_names: _Final = _FORMS + _ALIASES + _OTHERS

@@ -1,39 +1,11 @@
-"""`TypeVarTuple`, and `Unpack[…]` or `*…` of one."""
+"""`Unpack[…]` and `*…` of a tuple of types. (A program with a `TypeVarTuple` has the host's module.)"""
 
 from __future__ import annotations
 
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import builtin, cast, i64, internal, isinstance, new
 from molt.lib.rt.comparison import equal
-from molt.lib.rt.ops import iterate, repr_of
-
-
-@builtin(module="typing")
-class TypeVarTuple:
-    """Type variable tuple."""
-
-    name: str
-
-    def __new__(cls: type, name: str, /) -> TypeVarTuple:
-        made = new(TypeVarTuple)
-        made.name = name
-        return made
-
-    @property
-    def __name__(self) -> str:
-        return self.name
-
-    @property
-    def __module__(self) -> str:
-        return "__main__"
-
-    def __repr__(self) -> str:
-        return self.name
-
-    def __iter__(self) -> object:
-        """The one element of `*Ts`."""
-        only: list = [make_unpacked(self)]
-        return iterate(only)
+from molt.lib.rt.ops import repr_of
 
 
 @builtin(name="_UnpackGenericAlias", module="typing")
