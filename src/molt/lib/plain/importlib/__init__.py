@@ -5,6 +5,7 @@ from molt import MoltUnsupported
 __all__ = ["__import__", "import_module", "invalidate_caches", "reload"]
 
 import builtins as _builtins
+import sys as _sys
 
 __import__ = _builtins.__import__
 
