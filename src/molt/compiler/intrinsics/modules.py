@@ -17,7 +17,7 @@ SELF_CONTAINED: Final = frozenset({"math", "sys", "time"})
 ONLY_BY_IMPORT: Final = frozenset({
     "_blake2", "_codecs", "_collections", "_contextvars", "_csv", "_datetime", "_decimal",
     "_functools", "_hashlib", "_locale", "_md5", "_operator",
-    "_molt_calls", "_molt_code", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
+    "_molt_calls", "_molt_code", "_molt_modules", "_random", "_sha1", "_sha256", "_sha3", "_sha512", "_sre", "_string", "_struct", "_warnings", "_weakref", "array",
     "atexit", "base64", "binascii", "bisect", "cmath", "collections.counter", "collections.named", "datetime", "decimal", "errno", "grp", "heapq",
     "itertools", "operator", "posix", "pwd", "random", "string", "struct",
 })  # fmt: skip

@@ -86,7 +86,9 @@ def import_named(name: str, fromlist: object, level: i64) -> object:
         raise ValueError("Empty module name")
     if level > 0:
         unsupported("__import__() of a relative name")
-    found = import_expected(name)
+    if not is_known(name) and find_in_package(name) == 0:
+        return import_unknown(name)
+    found = import_library(name)
     if not truth(fromlist):
         dot = 0
         while dot < name.length and char_at(name, dot) != 46:
@@ -421,5 +423,6 @@ def short_with_prefix(number: i64, bits: i64, prefix: str) -> str:
 # At the bottom because of cycles.
 from molt.lib.builtins.generator import generator  # noqa: E402
 from molt.lib.builtins.str_core import str_from_ascii  # noqa: E402
-from molt.lib.rt.modules import import_expected, import_library  # noqa: E402
+from molt.lib.rt.missing_modules import import_unknown  # noqa: E402
+from molt.lib.rt.modules import find_in_package, import_library, is_known  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -466,7 +466,9 @@ def some_base_takes_weak(cls: type) -> bool:
 
 
 def add_instance_property(cls: type, name: str) -> None:
-    """A descriptor without entries: `calls.get_instance_property` knows what it stands for."""
+    """A descriptor without entries: `calls.get_instance_property` knows what it stands for. One of the class's own stays."""
+    if dict_find(cast(dict, cls.namespace), name) != 0:
+        return
     p = new(getset_descriptor)
     p.name = name
     p.owner = cls

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.dict import dict
+from molt.lib.builtins.function import getset_descriptor
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.str_core import str_equal
 from molt.lib.builtins.tuple import tuple
 from molt.lib.builtins.type import IS_DICT, IS_LIST, IS_STATIC, type
-from molt.lib.low import cast, class_object, compact, from_word, i64, is_null, isinstance, new
-from molt.lib.rt.attributes import find_attr_or_null, get_attr
+from molt.lib.low import as_word, cast, class_object, compact, from_word, i64, is_null, isinstance, new, type_is
+from molt.lib.rt.attributes import HOOKS, find_attr_or_null, get_attr
 from molt.lib.rt.calls import call_method0, call2
 from molt.lib.rt.modules import has_library, find_program_module, import_library
 from molt.lib.rt.ops import iterate
-from molt.lib.rt.tables import dict_store
+from molt.lib.rt.shapes import copy_attributes, has_attributes, holds_dict, instance_dict, store_attribute
+from molt.lib.rt.tables import dict_find, dict_keys, dict_store
 from molt.lib.rt.types import defines, lookup, lookup_own, type_of
 from molt.lib.rt.unsupported import unsupported
 
@@ -135,15 +137,56 @@ def state_of(x: object) -> object:
     return attributes_of(x)
 
 
+def state_to_copy(x: object) -> object:
+    """`state_of` for a copy that nobody else sees: of an instance that has no dict yet, what that would hold. It gets
+    none then, and its attributes stay where accesses find them at once."""
+    cls = type_of(x)
+    in_slots = cls.attributes_at != 0 and has_attributes(cls) and not holds_dict(x, cls)
+    if in_slots and plain_slots(cls) and not has_own_state(cls):
+        attributes = copy_attributes(as_word(x), cls)
+        return attributes if attributes.used != 0 else None
+    return state_of(x)
+
+
+def put_attributes(x: object, state: object) -> bool:
+    """`x.__dict__.update(state)`, where that need not make a dict; False, with nothing done, elsewhere."""
+    cls = type_of(x)
+    if not gives_dict(cls) or not type_is(state, dict) or holds_dict(x, cls):
+        return False
+    names = dict_keys(cast(dict, state))
+    for i in range(names.length):
+        if not type_is(names.data.get(i), str):
+            return False
+    for i in range(names.length):
+        name = cast(str, names.data.get(i))
+        store_attribute(x, cls, name, from_word(object, dict_find(cast(dict, state), name)))
+    return True
+
+
+def gives_dict(cls: type) -> bool:
+    """Whether `x.__dict__` of an instance is what it has itself, and no code of the program is asked for it."""
+    if cls.attributes_at == 0 or not has_attributes(cls) or (cls.flags & HOOKS) != 0:
+        return False
+    return type_is(from_word(object, lookup(cls, "__dict__")), getset_descriptor)
+
+
+def plain_slots(cls: type) -> bool:
+    """Whether no class that it derives from has `__slots__`."""
+    order = cls.order
+    for i in range(order.length):
+        if lookup_own(cast(type, order.data.get(i)), "__slots__") != 0:
+            return False
+    return True
+
+
 def attributes_of(x: object) -> object:
     """`object.__getstate__(x)`: the `__dict__`, and the slots that are set."""
     cls = type_of(x)
     slots = slot_values(x, cls)
-    attributes = find_attr_or_null(x, "__dict__")
-    if is_null(attributes):
-        attributes = None
-    elif cast(dict, attributes).used == 0:
-        attributes = None
+    attributes: object = None
+    # Not by its name: what the class has for that is not asked.
+    if has_attributes(cls) and instance_dict(x, cls).used != 0:
+        attributes = instance_dict(x, cls)
     if slots.used == 0:
         return attributes
     return (attributes, slots)

@@ -301,6 +301,11 @@ def remove_slot(x: u64, cls: type, index: i64, smaller: ptr[Shape]) -> None:
 # --- the dict of an object ---
 
 
+def holds_dict(x: object, cls: type) -> bool:
+    """Whether an instance with a shape has its attributes in a dict already."""
+    return shape_of(block_of(as_word(x), cls)).is_dict != 0
+
+
 def instance_dict(x: object, cls: type) -> dict:
     """The object's `__dict__`, the same one each time; the object holds it from now on."""
     if cls.attributes_at == 0:

@@ -40,7 +40,7 @@ from molt.lib.rt.builtin_properties import get_builtin_property
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, address_of, is_object, meta_of, pointer_at
-from molt.lib.rt.shapes import block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of
+from molt.lib.rt.shapes import Shape, block_of, extend_shape, find_attribute, find_slot, has_attributes, replace_word, shape_of, slot_at
 from molt.lib.rt.modules import find_name, is_for_class, place_of_value
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find
@@ -74,6 +74,9 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
         row = ctx.site_caches + site
         key = pointer_at(as_word(x))[1]
         if row.key != key:
+            own = find_beyond(x, from_word(ptr[Shape], key), name)
+            if own != 0:
+                return from_word(object, own)
             known = known_property(key, name)
             if known != 0:
                 return read_property(known, x)
@@ -93,6 +96,20 @@ def get_attr_at(x: object, name: str, site: i64) -> object:
         if index >= 0 and index < cast(tuple, x).length:
             return cast(tuple, x).data.get(index)
     return get_attr(x, name)
+
+
+def find_beyond(x: object, shape: ptr[Shape], name: str) -> u64:
+    """An attribute that an instance has in a dict, or in a slot behind the inline ones, where its class has nothing of
+    the name; 0 for none, or another way."""
+    cls = type_of(x)
+    if shape.is_dict == 0 and shape.count <= cls.inline_slots:
+        return u64(0)
+    if (cls.flags & HOOKS) != 0 or lookup(cls, name) != 0:
+        return u64(0)
+    if shape.is_dict != 0:
+        return dict_find(cast(dict, from_word(object, pointer_at(as_word(x))[2])), name)
+    slot = find_slot(shape, name)
+    return slot_at(as_word(x), cls, slot)[0] if slot >= cls.inline_slots else u64(0)
 
 
 @noinline

@@ -77,7 +77,7 @@ def copy(x: object) -> object:
     if _is_reducible(x):
         return _remake(x, _call_method1(x, "__reduce_ex__", 4), cast(dict, NULL), 0)
     made = _bare_copy(x, cast(dict, NULL))
-    _restore(made, _state_of(x))
+    _restore(made, _state_to_copy(x))
     _refill(made, x, new(dict), False)
     return made
 
@@ -226,7 +226,7 @@ def _copy_deeply(x: object, memo: dict, key: i64) -> object:
         return _remake(x, _call_method1(x, "__reduce_ex__", 4), memo, key)
     bare = _bare_copy(x, memo)
     _dict_store(memo, key, bare)
-    _restore(bare, deepcopy(_state_of(x), memo))
+    _restore(bare, deepcopy(_state_to_copy(x), memo))
     _refill(bare, x, memo, True)
     return bare
 
@@ -287,7 +287,7 @@ def _restore(made: object, state: object) -> None:
     if isinstance(state, tuple) and cast(tuple, state).length == 2:
         slots = cast(tuple, state).data.get(1)
         state = cast(tuple, state).data.get(0)
-    if state is not None:
+    if state is not None and not _put_attributes(made, state):
         _call_method1(_get_attr(made, "__dict__"), "update", state)
     if slots is not None:
         names = _dict_keys(cast(dict, slots))
@@ -339,7 +339,8 @@ from molt.lib.rt.reducing import may_lack_arguments as _may_lack_arguments  # no
 from molt.lib.rt.reducing import new_arguments as _new_arguments  # noqa: E402
 from molt.lib.rt.reducing import refuse_copies as _refuse_copies  # noqa: E402
 from molt.lib.rt.reducing import says_how as _says_how  # noqa: E402
-from molt.lib.rt.reducing import state_of as _state_of  # noqa: E402
+from molt.lib.rt.reducing import put_attributes as _put_attributes  # noqa: E402
+from molt.lib.rt.reducing import state_to_copy as _state_to_copy  # noqa: E402
 from molt.lib.rt.recursion import enter_library as _enter_library  # noqa: E402
 from molt.lib.rt.recursion import leave_library as _leave_library  # noqa: E402
 from molt.lib.rt.tables import dict_find as _dict_find  # noqa: E402

@@ -20,6 +20,8 @@ class Scope:
 
     `imported`: what a name means, dotted, if all that binds it here is `import`, else "".
     `unbound`: names that `del`, or the end of an `except`, takes away.
+    `self_attributes`, of a class: what its methods set on their first parameter; `other_attributes`, of a module: what
+    is set on anything else in it.
     `handled_attributes`: attributes that are set on a name or asked for by `hasattr` or
     `getattr`, so that their not being there is the program's to handle.
     """
@@ -39,6 +41,7 @@ class Scope:
     is_async: bool = False  # an `async def`, or a comprehension that awaits
     star_imports: list[tree.ImportFrom] = field(default_factory=list)
     self_attributes: dict[str, None] = field(default_factory=dict)
+    other_attributes: dict[str, None] = field(default_factory=dict)
     imported: dict[str, str] = field(default_factory=dict)
     unbound: set[str] = field(default_factory=set)
     handled_attributes: set[str] = field(default_factory=set)
@@ -208,11 +211,15 @@ class _Walker:
                 self.expr(node)
 
     def _note_self_attribute(self, value: tree.Expr, attr: str) -> None:
-        """A hint for the layout of instances: what methods store to their first parameter."""
+        """A hint for the layout of instances: what methods store to their first parameter, and what others store."""
         scope = self.scope
         if scope.kind == "function" and scope.params and scope.parent is not None and scope.parent.kind == "class":
             if isinstance(value, tree.Name) and value.id == scope.params[0]:
                 scope.parent.self_attributes.setdefault(attr)
+                return
+        while scope.parent is not None:
+            scope = scope.parent
+        scope.other_attributes.setdefault(attr)
 
     # --- inner scopes
 

@@ -12,11 +12,14 @@ from molt.compiler.check.user.imports import BUILTINS, absolute_name
 from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, is_builtins
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
+from molt.compiler.check.user.scopes import Scope
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.types.model import OBJECT
 
+# Instances that others fill have rarely more attributes; in a long module most of those that it sets are of others.
+_MOST_FROM_ELSEWHERE = 8
 # What handlers for more than one exception catch of those that the library's gaps raise.
 # Whoever catches every Exception around an import means a missing module; around an
 # attribute, that is not said.
@@ -258,8 +261,27 @@ def _check_class(context: Context, node: tree.ClassDef) -> typed.Stmt:
         prologue = (typed.Assign(node.span, (typed.ClassPlace(node.span, "__module__"),), name), *prologue)
     body.body = prologue + check_block(inner, node.body)
     place = context.name_place(node.span, node.bound_name)
-    slots = len(resolved.scope.self_attributes)
+    slots = _likely_slots(context, node, resolved.scope)
     return typed.ClassStmt(node.span, place, body, node.name, args, decorators, slots)
+
+
+def _likely_slots(context: Context, node: tree.ClassDef, scope: Scope) -> int:
+    """How many attributes instances will most likely get, beyond those of the base: a hint that costs only room.
+
+    A class that nothing derives its attributes from, and whose methods set none, is one whose instances are filled
+    from elsewhere.
+    """
+    own = len(scope.self_attributes)
+    if own or any(not _is_object(argument) for argument in node.args):
+        return own
+    module = scope
+    while module.parent is not None:
+        module = module.parent
+    return min(len(module.other_attributes), _MOST_FROM_ELSEWHERE)
+
+
+def _is_object(argument: tree.Arg) -> bool:
+    return argument.kind is tree.ArgKind.POSITIONAL and isinstance(argument.value, tree.Name) and argument.value.id == "object"
 
 
 # --- imports ---------------------------------------------------------------------

@@ -36,7 +36,10 @@ class FileFinder:
 
 
 class SourceFileLoader:
-    pass
+    def get_data(self, path):
+        """Return the data from path as raw bytes."""
+        with open(path, "rb") as file:
+            return file.read()
 
 
 class SourcelessFileLoader:
