@@ -28,6 +28,7 @@ class Liveness:
     uses: Callable[[Op], Iterable[Value]]
     at_entry: dict[Block, int]  # needed in the block or after, its own parameters included
     hand_over_is_use: bool = True
+    _ends: dict[Block, int] = field(default_factory=dict)
     _after: dict[Block, list[int]] = field(default_factory=dict)
 
     def bit(self, value: Value) -> int:
@@ -54,11 +55,15 @@ class Liveness:
         return self.at_entry[edge.target] & ~self.bits(edge.target.params)
 
     def before_end(self, block: Block) -> int:
-        """Needed by the block's terminator or after it."""
+        """Needed by the block's terminator or after it; as that was when this was first asked."""
+        mask = self._ends.get(block)
+        if mask is not None:
+            return mask
         assert block.end is not None
         mask = self.bits(block.end.operands)
         for edge in block.end.edges:
             mask |= self.into(edge) | self.bits(edge.args if self.hand_over_is_use else self._needed_args(edge))
+        self._ends[block] = mask
         return mask
 
     def _needed_args(self, edge: Edge) -> Iterator[Value]:
