@@ -31,7 +31,7 @@ from molt.compiler.intrinsics.modules import (
 )  # fmt: skip
 from molt.compiler.ir.model import ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, mentions_of
-from molt.compiler.library import CompiledLibrary, generator_names, library_key, library_names, looked_for
+from molt.compiler.library import CompiledLibrary, c_source, generator_names, library_key, library_names, looked_for
 from molt.compiler.lower.program import lower_host_module
 from molt.compiler.passes.pipeline import run_passes
 from molt.compiler.source.diagnostics import Diagnostics
@@ -511,7 +511,7 @@ def _make_text(file: HostFile, compiled: CompiledLibrary, tier: Tier) -> _HostTe
         mentions_of(unit, *looked_for(library)), frozenset(lowered.live_names), frozenset(program.live_names),
         tuple(program.library_modules),
     )  # fmt: skip
-    return _HostText(module, tuple(CSource(text.name, text.text, headers) for text in emitted.sources))
+    return _HostText(module, tuple(c_source(text, headers) for text in emitted.sources))
 
 
 def number_modules(unit: Unit, modules: Sequence[HostObject]) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from molt.compiler.c_backend.unit import EmitOptions, emit_unit
+from molt.compiler.c_backend.unit import CText, EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.library import LIBRARY_PREFIX, LibraryCollector
 from molt.compiler.check.static.function import check_library_function
@@ -36,6 +36,8 @@ from molt.compiler.toolchain.targets import Target, host_target
 
 _LIBRARY = Path(__file__).parent.parent / "lib"
 FLOOR = _LIBRARY / "floor"
+# What all generated C includes.
+_PRELUDE = "molt.h"
 _NOT_COMPILED = ("shim", "floor", "plain", "instead")
 _INCLUDES = (
     "<math.h>", "<stdlib.h>", "<stdio.h>", "<unistd.h>", "<time.h>", "<errno.h>", '"process.h"', '"waiting.h"',
@@ -66,6 +68,11 @@ class CompiledLibrary:
         """To be asked for late: it takes half of the time of reading the library, in which C can be compiled already."""
         tables: LibraryTables = pickle.loads(self.pickled_tables)  # noqa: S301  our own cache
         return tables
+
+
+def c_source(text: CText, headers: tuple[CHeader, ...]) -> CSource:
+    """A generated source, all of which begin with the prelude but where something is defined before it."""
+    return CSource(text.name, text.text, headers, first=_PRELUDE if text.text.startswith('#include "') else "")
 
 
 def library_files() -> list[Path]:
@@ -173,7 +180,7 @@ def _compile_library(target: Target, tier: Tier, cc: str | None) -> CompiledLibr
     floor = [CSource(f.name, f.read_text(), headers) for f in sorted(FLOOR.glob("*.c")) if not f.name.startswith("entry_")]
     exported = frozenset(function.symbol for function in lowered.unit.functions if function.exported)
     starts = [c_symbols(file.read_text()) for file in sorted(FLOOR.glob("entry_*.c"))]
-    generated = [CSource(text.name, text.text, headers) for text in emitted.sources]
+    generated = [c_source(text, headers) for text in emitted.sources]
     objects = compile_objects([*generated, *floor], tier, target, cc)
     tables = LibraryTables(_records_of(lowered.unit), mentions_of(lowered.unit, *looked_for(library)))
     return CompiledLibrary(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from molt.compiler.c_backend.unit import Emission, EmitOptions, emit_tables
+from molt.compiler.c_backend.unit import CText, Emission, EmitOptions, emit_tables
 from molt.compiler.check import tree as typed
 from molt.compiler.host import HostObject
 from molt.compiler.intrinsics import layouts
@@ -19,7 +19,7 @@ from molt.compiler.intrinsics.suggestions import near_names
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import Function, ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, find_reached, mentions_in
-from molt.compiler.library import FLOOR, CompiledLibrary, c_symbols, generator_names, library_names, looked_for
+from molt.compiler.library import FLOOR, CompiledLibrary, c_source, c_symbols, generator_names, library_names, looked_for
 from molt.compiler.passes.pipeline import finish_functions
 from molt.compiler.timings import Meter
 from molt.compiler.toolchain.build import CHeader, CSource
@@ -61,8 +61,8 @@ class ProgramEmission:
             meter.note("lines of C", text.text.count("\n"))
             meter.note("bytes of C", len(text.text))
             meter.lap("C text")
-            yield CSource(text.name, text.text, headers)
-        yield CSource("molt_tables.c", self._tables(names, mentions, emission.declarations), headers)
+            yield c_source(text, headers)
+        yield c_source(CText("molt_tables.c", self._tables(names, mentions, emission.declarations)), headers)
         # With the library's headers only, so that it is compiled once for all programs.
         start = FLOOR / f"entry_{self.entry}.c"
         yield CSource(start.name, start.read_text(), compiled.headers)

@@ -351,28 +351,33 @@ class _Variables:
     def _find(self, variable: Hashable, block: Block, pending: _Pending) -> Value:
         """Walks up to a definition.  A join gets a parameter, which is put on `pending` for
         its arguments: no recursion, as functions may have thousands of blocks in a row."""
+        at_end, preds_of, sealed = self._at_end, self._preds, self._sealed
         passed: list[Block] = []
         while True:
-            known = self._at_end.get(block, {}).get(variable)
+            here = at_end.get(block)
+            known = here.get(variable) if here is not None else None
             if known is not None:
-                value = self.resolve(known)
+                value = self.resolve(known) if known in self._replaced else known
                 break
             passed.append(block)
-            preds = self._preds.get(block, [])
-            if block in self._sealed and len(preds) == 1:
+            preds = preds_of.get(block, ())
+            if block in sealed and len(preds) == 1:
                 block = preds[0][0]
                 continue
-            if block in self._sealed and not preds:
+            if block in sealed and not preds:
                 value = self._unset_value(variable)
             else:
                 value = self._new_param(variable, block)
-                if block in self._sealed:
+                if block in sealed:
                     pending.append((variable, block, value))
                 else:
                     self._incomplete.setdefault(block, []).append((variable, value))
             break
         for each in passed:
-            self._at_end.setdefault(each, {})[variable] = value
+            here = at_end.get(each)
+            if here is None:
+                here = at_end[each] = {}
+            here[variable] = value
         return value
 
     def _new_param(self, variable: Hashable, block: Block) -> Value:

@@ -5,8 +5,6 @@ Dominators after Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from molt.compiler.ir.model import Block, Edge, Function
 
 
@@ -18,8 +16,8 @@ def reverse_postorder(function: Function) -> list[Block]:
     stack = [(function.entry, _last_first(function.entry))]
     while stack:
         block, rest = stack[-1]
-        for edge in rest:
-            following = edge.target
+        while rest:
+            following = rest.pop(0).target
             if following not in seen:
                 seen.add(following)
                 stack.append((following, _last_first(following)))
@@ -31,9 +29,9 @@ def reverse_postorder(function: Function) -> list[Block]:
     return order
 
 
-def _last_first(block: Block) -> Iterator[Edge]:
+def _last_first(block: Block) -> list[Edge]:
     assert block.end is not None
-    return reversed(block.end.edges)
+    return block.end.edges[::-1]
 
 
 def incoming_edges(function: Function) -> dict[Block, list[tuple[Block, Edge]]]:

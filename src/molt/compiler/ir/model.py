@@ -154,6 +154,13 @@ class Function:
         self.blocks.append(block)
         return block
 
+    def drop_block(self, block: Block) -> None:
+        """Takes away a block, which most likely was made last."""
+        if self.blocks[-1] is block:
+            self.blocks.pop()
+        else:
+            self.blocks.remove(block)
+
     def ops(self) -> Iterator[Op]:
         for block in self.blocks:
             yield from block.ops

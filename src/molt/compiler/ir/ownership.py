@@ -44,8 +44,8 @@ def signature_of(op: Op) -> CSignature:
 def consumed_operands(op: Op) -> tuple[bool, ...]:
     """For each operand, whether the operation takes over the reference to it."""
     if op.code == "call":
-        sig = signature_of(op)
-        return tuple(sig.consumes_param(i) for i in range(len(op.operands)))
+        consumes = signature_of(op).consumes
+        return consumes[: len(op.operands)] if consumes else (False,) * len(op.operands)
     if op.code == "call_ptr":
         sig = signature_of(op)
         return (False, *(sig.consumes_param(i) for i in range(len(op.operands) - 1)))

@@ -67,7 +67,8 @@ def insert_refcounts_in(function: Function) -> None:
     kinds = _Kinds(function)
     tracked = [value for value in _word_values(function) if kinds.of(value) >= Kind.LOADED]
     liveness = find_liveness(function, tracked, uses.of)
-    while promoted := set(_endangered(function, kinds, uses, liveness)):
+    places = _places_of(function, liveness)
+    while promoted := set(_endangered(places, kinds, uses, liveness)):
         kinds.promote(promoted)
     _Insertion(function, kinds, uses, liveness).run()
 
@@ -126,6 +127,8 @@ class _Uses:
     def borrowed(self, op: Op) -> list[Value]:
         """Those that the operation does not take over, each once, in order."""
         consumed = consumed_operands(op)
+        if True not in consumed and not self._behind:
+            return list(dict.fromkeys([operand for operand in op.operands if operand.rep is Rep.WORD]))
         used: dict[Value, None] = {}
         for operand, taken in zip(op.operands, consumed, strict=True):
             if operand.rep is not Rep.WORD:
@@ -139,7 +142,6 @@ class _Kinds:
     """The kind of each word; grows monotonically while values are promoted."""
 
     def __init__(self, function: Function) -> None:
-        self._function = function
         self._kinds: dict[Value, Kind] = {}
         for op in function.ops():
             if op.result is not None and op.result.rep is Rep.WORD:
@@ -154,6 +156,8 @@ class _Kinds:
             for param in block.params if block is not entry else ():
                 if param.rep is Rep.WORD:
                     self._kinds[param] = Kind.OWNED if param.owned else Kind.UNCOUNTED
+        edges = (edge for block in function.blocks if block.end is not None for edge in block.end.edges)
+        self._handed_over = [pair for edge in edges for pair in _counted_args(edge)]
         self._join()
 
     def of(self, value: Value) -> Kind:
@@ -177,36 +181,40 @@ class _Kinds:
 
     def _join(self) -> None:
         """Gives each parameter the greatest kind that it receives."""
-        changed = True
+        kinds, changed = self._kinds, True
         while changed:
             changed = False
-            for block in self._function.blocks:
-                assert block.end is not None
-                for edge in block.end.edges:
-                    hidden = len(edge.target.params) - len(edge.args)
-                    for arg, param in zip(edge.args, edge.target.params[hidden:], strict=True):
-                        if param.rep is Rep.WORD and self._kinds[arg] > self._kinds[param]:
-                            self._kinds[param] = self._kinds[arg]
-                            changed = True
+            for arg, param in self._handed_over:
+                if kinds[arg] > kinds[param]:
+                    kinds[param] = kinds[arg]
+                    changed = True
+
+
+def _places_of(function: Function, liveness: Liveness) -> list[tuple[Block, int]]:
+    """The blocks, and which values each has to do with."""
+    places = []
+    for block in function.blocks:
+        here = liveness.at_entry[block] | liveness.before_end(block) | liveness.bits(block.params)
+        here |= liveness.bits(op.result for op in block.ops if op.result is not None)
+        assert block.end is not None
+        for edge in block.end.edges:
+            here |= liveness.bits(edge.target.params)
+        places.append((block, here))
+    return places
 
 
 def _endangered(
-    function: Function, kinds: _Kinds, uses: _Uses, liveness: Liveness
+    places: list[tuple[Block, int]], kinds: _Kinds, uses: _Uses, liveness: Liveness
 ) -> Iterator[Value]:
     """Loaded values that something may drop while they are needed."""
     loaded = liveness.bits(v for v in liveness.values if kinds.of(v) is Kind.LOADED)
     owned = liveness.bits(v for v in liveness.values if kinds.is_owned(v))
     if not loaded:
         return
-    for block in function.blocks:
-        needed_first, needed_last = liveness.at_entry[block], liveness.before_end(block)
-        here = needed_first | needed_last | liveness.bits(block.params)
-        here |= liveness.bits(op.result for op in block.ops if op.result is not None)
-        assert block.end is not None
-        for edge in block.end.edges:
-            here |= liveness.bits(edge.target.params)
+    for block, here in places:
         if not loaded & here:
             continue  # none is here: most blocks are the ways of errors
+        needed_first = liveness.at_entry[block]
         if liveness.bits(block.params) & owned & ~needed_first:
             yield from liveness.members(loaded & needed_first)
         for op, needed in zip(block.ops, liveness.after_ops(block), strict=True):
@@ -357,9 +365,12 @@ class _Insertion:
 
     def _before(self, op: Op, needed: int) -> Iterator[Op]:
         """References for the operands that the operation takes over."""
+        all_consumed = consumed_operands(op)
+        if True not in all_consumed:
+            return
         borrowed = set(self._uses.borrowed(op))
         taken: set[Value] = set()
-        for operand, consumed in zip(op.operands, consumed_operands(op), strict=True):
+        for operand, consumed in zip(op.operands, all_consumed, strict=True):
             if not consumed or operand.rep is not Rep.WORD:
                 continue
             last = (
@@ -384,6 +395,8 @@ class _Insertion:
         yield from (self._decref(value, op.span) for value in self._dying_operands(op, needed))
 
     def _dying_operands(self, op: Op, needed: int) -> list[Value]:
+        if not op.operands:
+            return []
         return [value for value in self._uses.borrowed(op) if self._dies(value, needed)]
 
     def _handed_over(self, end: Terminator) -> Iterator[Op]:

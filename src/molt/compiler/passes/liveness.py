@@ -6,10 +6,14 @@ A set is an int in which the bit `index[value]` says whether `value` is in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from molt.compiler.ir.dominance import reverse_postorder
 from molt.compiler.ir.model import Block, Edge, Function, Op, Value
+
+
+# Of functions with more values than this, what is needed after each operation is too much to be kept.
+_MOST_REMEMBERED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Liveness:
     uses: Callable[[Op], Iterable[Value]]
     at_entry: dict[Block, int]  # needed in the block or after, its own parameters included
     hand_over_is_use: bool = True
+    _ends: dict[Block, int] = field(default_factory=dict)
+    _after: dict[Block, list[int]] = field(default_factory=dict)
 
     def bit(self, value: Value) -> int:
         number = self.index.get(value)
@@ -49,11 +55,15 @@ class Liveness:
         return self.at_entry[edge.target] & ~self.bits(edge.target.params)
 
     def before_end(self, block: Block) -> int:
-        """Needed by the block's terminator or after it."""
+        """Needed by the block's terminator or after it; as that was when this was first asked."""
+        mask = self._ends.get(block)
+        if mask is not None:
+            return mask
         assert block.end is not None
         mask = self.bits(block.end.operands)
         for edge in block.end.edges:
             mask |= self.into(edge) | self.bits(edge.args if self.hand_over_is_use else self._needed_args(edge))
+        self._ends[block] = mask
         return mask
 
     def _needed_args(self, edge: Edge) -> Iterator[Value]:
@@ -63,15 +73,23 @@ class Liveness:
                 yield arg
 
     def after_ops(self, block: Block) -> list[int]:
-        """For each operation, what is needed after it."""
+        """For each operation, what is needed after it; as the block was when this was first asked."""
+        after = self._after.get(block)
+        if after is not None:
+            return after
+        numbers, uses = self.index, self.uses
         mask = self.before_end(block)
         after = [0] * len(block.ops)
         for position in range(len(block.ops) - 1, -1, -1):
             op = block.ops[position]
             after[position] = mask
-            if op.result is not None:
-                mask &= ~self.bit(op.result)
-            mask |= self.bits(self.uses(op))
+            if op.result in numbers:
+                mask &= ~(1 << numbers[op.result])
+            for value in uses(op):
+                if value in numbers:
+                    mask |= 1 << numbers[value]
+        if len(numbers) <= _MOST_REMEMBERED:
+            self._after[block] = after
         return after
 
 
@@ -129,12 +147,15 @@ class _Effect:
 
 def _block_effect(liveness: Liveness, block: Block) -> _Effect:
     needed = defined = 0
+    numbers, uses = liveness.index, liveness.uses
     for op in reversed(block.ops):
-        if op.result is not None:
-            bit = liveness.bit(op.result)
+        if op.result in numbers:
+            bit = 1 << numbers[op.result]
             needed &= ~bit
             defined |= bit
-        needed |= liveness.bits(liveness.uses(op))
+        for value in uses(op):
+            if value in numbers:
+                needed |= 1 << numbers[value]
     assert block.end is not None
     edges: list[tuple[Block, int, int, list[tuple[Value, Value]] | None]] = []
     for edge in block.end.edges:

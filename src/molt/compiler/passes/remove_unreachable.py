@@ -100,15 +100,17 @@ def _remove_unused(function: Function) -> None:
         block: [i for i, param in enumerate(block.params) if param not in used and param not in hidden]
         for block in function.blocks[1:]
     }
+    dropped = {block: indices for block, indices in dropped.items() if indices}
     for block in function.blocks:
         block.ops = [
-            op for op in block.ops if op.code not in PURE or op.result is None or op.result in used
+            op for op in block.ops if op.result in used or op.code not in PURE or op.result is None
         ]
         assert block.end is not None
         for edge in block.end.edges:
-            offset = len(edge.target.params) - len(edge.args)
-            gone = {index - offset for index in dropped[edge.target]}
-            edge.args = [arg for index, arg in enumerate(edge.args) if index not in gone]
+            if edge.target in dropped:
+                offset = len(edge.target.params) - len(edge.args)
+                gone = {index - offset for index in dropped[edge.target]}
+                edge.args = [arg for index, arg in enumerate(edge.args) if index not in gone]
     for block, gone_params in dropped.items():
         block.params = [param for i, param in enumerate(block.params) if i not in gone_params]
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from molt.compiler.toolchain.cache import Cache, copy_out, explained, open_cache
 from molt.compiler.toolchain.compilers import Compiler, find_compiler
+from molt.compiler.toolchain.direct import OBJECT, Direct, find_direct
 from molt.compiler.toolchain.errors import NotOffered
 from molt.compiler.toolchain.flags import Tier, compile_flags, link_flags, link_libraries
 from molt.compiler.toolchain.hashing import file_key, key
@@ -39,12 +40,17 @@ class CHeader:
 
 @dataclass(frozen=True, slots=True)
 class CSource:
-    """One translation unit. `name` ends in .c; it is what debuggers show."""
+    """One translation unit. `name` ends in .c; it is what debuggers show.
+
+    `first`: the header that it includes, directly or not, before anything else is said; read once for all
+    sources that begin with it. It has to be one that may be included more than once.
+    """
 
     name: str
     text: str
     headers: tuple[CHeader, ...] = ()
     defines: tuple[str, ...] = ()
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +156,15 @@ def _compile_object(
     if made is not None:
         made.append(source.name)
     with toolchain.cache.work_folder() as folder:
-        with explained(toolchain.cache.root):
-            _write_inputs(folder, source)
         run_command(
-            _compile_line(toolchain, source, folder),
+            _prepare(toolchain, source, folder),
             what=f"compiling {source.name}",
             cache=toolchain.cache,
             folder=folder,
             running=running,
         )
         entry = toolchain.cache.entry("objects", object_key, ".o")
-        return toolchain.cache.store_file(folder / "out.o", entry)
+        return toolchain.cache.store_file(folder / OBJECT, entry)
 
 
 def _object_key(toolchain: Toolchain, source: CSource) -> str:
@@ -178,21 +182,40 @@ def _fixed_compile_flags(toolchain: Toolchain) -> list[str]:
     return [*selected, *compile_flags(toolchain.tier, toolchain.target)]
 
 
+def _prepare(toolchain: Toolchain, source: CSource, folder: Path) -> list[str]:
+    """Puts a source and its headers into a folder; the line that compiles it there."""
+    direct = _direct(toolchain)
+    texts = {header.name: header.text for header in source.headers}
+    with explained(toolchain.cache.root):
+        if direct is not None and source.first and not source.defines:
+            found = direct.read_header(source.first, texts)
+            line = direct.compile_line(source.name, (), found)
+        elif direct is not None:
+            line = direct.compile_line(source.name, source.defines, None)
+        else:
+            line = _compile_line(toolchain, source, folder)
+        for name, text in ((source.name, source.text), *texts.items()):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+    return line
+
+
+def _direct(toolchain: Toolchain) -> Direct | None:
+    compiler = toolchain.compiler
+    if not compiler.is_zig:
+        return None
+    return find_direct(toolchain.cache, compiler.executable, compiler.identity, tuple(_fixed_compile_flags(toolchain)))
+
+
 def _compile_line(toolchain: Toolchain, source: CSource, folder: Path) -> list[str]:
     return [
         str(toolchain.compiler.executable),
         *_fixed_compile_flags(toolchain),
         *(f"-D{define}" for define in source.defines),
         _HERE.format(folder=folder),
-        "-I.", "-c", source.name, "-o", "out.o",
+        "-I.", "-c", source.name, "-o", OBJECT,
     ]  # fmt: skip
-
-
-def _write_inputs(folder: Path, source: CSource) -> None:
-    for name, text in ((source.name, source.text), *((h.name, h.text) for h in source.headers)):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
 
 
 def _link(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from molt.compiler.ir.model import Const, Op, Rep, Value
 
@@ -46,9 +47,11 @@ ITEM_METHODS = {"get_item": "__getitem__", "set_item": "__setitem__", "contains"
 REPS = {Kind.INT: Rep.I64, Kind.FLOAT: Rep.F64, Kind.BOOL: Rep.BOOL}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Fact:
-    """`word` and `raw`: values of the new function that hold it, either or both.
+    """Never changed; not frozen, as a frozen one takes three times as long to make, and there are very many.
+
+    `word` and `raw`: values of the new function that hold it, either or both.
 
     `cls`: the role of its class, for OBJECT.  `never_null`: of a WORD, that it is not 0.
     `decided`: the value of a raw bool, if that is certain.  `null_test_of`: a raw bool
@@ -88,8 +91,7 @@ class Fact:
 NULL = Fact(Kind.NULL)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How a block's version takes one value: a row of the version's key.
 
     `is_word`: as a word, for FLOAT and what has no machine form.

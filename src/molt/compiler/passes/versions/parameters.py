@@ -23,19 +23,47 @@ from molt.compiler.ir.model import Block, Edge, Function, Value
 
 
 def remove_single_valued(function: Function) -> None:
-    """Removes them from one function."""
+    """Removes them from one function, whose blocks are in reverse postorder."""
     incoming = {block: [edge for _, edge in found] for block, found in incoming_edges(function).items()}
+    replaced: dict[Value, Value] = {}
+    several = []
+    for block in function.blocks[1:]:
+        if len(incoming[block]) == 1 and len(incoming[block][0].args) == len(block.params):
+            _take_over(block, incoming[block][0], replaced)  # most are such
+        else:
+            several.append(block)
+    _find_single(several, incoming, replaced)
+    if replaced:
+        for block in several:
+            _drop(block, incoming[block], replaced)
+        _replace_all(function, replaced)
+
+
+def _take_over(block: Block, edge: Edge, replaced: dict[Value, Value]) -> None:
+    """The only edge to a block: what comes over it is known, as its source comes before the block."""
+    kept = []
+    for param, arg in zip(block.params, edge.args, strict=True):
+        only = replaced.get(arg, arg)
+        if param.home and only.home != param.home:
+            kept.append((param, arg))
+        else:
+            replaced[param] = only
+    block.params = [param for param, _ in kept]
+    edge.args = [arg for _, arg in kept]
+
+
+def _find_single(blocks: list[Block], incoming: Mapping[Block, list[Edge]], replaced: dict[Value, Value]) -> None:
+    """Adds the parameters of blocks with several edges."""
     received: dict[Value, list[Value]] = {}
     receivers: dict[Value, dict[Value, None]] = {}
-    params = {param for block in function.blocks[1:] for param in block.params}
-    for block in function.blocks[1:]:
-        for param, args in _received(block, incoming[block]):
+    params = {param for block in blocks for param in block.params}
+    for block in blocks:
+        for param, args in _received(block, incoming[block], replaced):
             if len(args) > 1 and len([arg for arg in args if arg not in params]) > 1:
                 continue  # two that stay what they are
             received[param] = args
             for arg in args:
                 receivers.setdefault(arg, {})[param] = None
-    replaced: dict[Value, Value] = {}
     work = list(received)
     while work:
         param = work.pop()
@@ -48,19 +76,16 @@ def remove_single_valued(function: Function) -> None:
         waiting = receivers.pop(param, {})
         receivers.setdefault(only, {}).update(waiting)
         work += [each for each in waiting if each not in replaced]
-    if replaced:
-        for block in function.blocks[1:]:
-            _drop(block, incoming[block], replaced)
-        _replace_all(function, replaced)
 
 
-def _received(block: Block, edges: list[Edge]) -> Iterator[tuple[Value, list[Value]]]:
+def _received(block: Block, edges: list[Edge], replaced: Mapping[Value, Value]) -> Iterator[tuple[Value, list[Value]]]:
     """For each parameter what edges hand over to it, each value once; nothing for what is sent to a generator."""
     hidden = len(block.params) - len(edges[0].args) if edges else len(block.params)
     for param in block.params[:hidden]:
         yield param, []
+    now = replaced.get
     for param, args in zip(block.params[hidden:], zip(*(edge.args for edge in edges), strict=True), strict=True):
-        yield param, list(dict.fromkeys(args))
+        yield param, list(dict.fromkeys([now(arg, arg) for arg in args]))
 
 
 def _only_value(param: Value, received: list[Value], replaced: dict[Value, Value]) -> Value | None:
@@ -98,18 +123,16 @@ def _resolve(replaced: dict[Value, Value], value: Value) -> Value:
 
 
 def _replace_all(function: Function, replaced: dict[Value, Value]) -> None:
-    end_of = {value: _resolve(replaced, value) for value in replaced}
-
-    def now(values: list[Value]) -> list[Value]:
-        return [end_of.get(value, value) for value in values]
-
+    now = {value: _resolve(replaced, value) for value in replaced}.get
     for block in function.blocks:
         for op in block.ops:
-            op.operands = now(op.operands)
+            if op.operands:
+                op.operands = [now(value, value) for value in op.operands]
         assert block.end is not None
-        block.end.operands = now(block.end.operands)
+        block.end.operands = [now(value, value) for value in block.end.operands]
         for edge in block.end.edges:
-            edge.args = now(edge.args)
+            if edge.args:
+                edge.args = [now(value, value) for value in edge.args]
 
 
 def skip_empty_blocks(function: Function) -> None:

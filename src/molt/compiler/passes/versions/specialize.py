@@ -141,6 +141,7 @@ class _Versions:
     callee: Value = field(init=False)
     given_up: Block | None = field(init=False, default=None)
     taken: dict[Block, list[Value]] = field(init=False, default_factory=dict)
+    entering: dict[Block, list[tuple[Value, bool]]] = field(init=False, default_factory=dict)
     handed_over: dict[Block, list[Value]] = field(init=False, default_factory=dict)
     null: Value = field(init=False)
     constants: dict[Value, Op] = field(init=False, default_factory=dict)
@@ -328,11 +329,14 @@ class _Versions:
         # For conversions, as the block may have its last operation already; but a yield leads
         # straight to where it is resumed.
         between = cursor if sent else cursor.fork()
-        facts: dict[Value, Fact] = {}
-        for value in self._taken(target):
+        is_leaving, is_only_way, forms = target in self.leaving, target in self.of_one_way, {}
+        for value, needed in self._entering(target):
             if value is not hidden:
-                facts[value] = between.fact(incoming.get(value, value))
-        forms = {value: self._form(target, value, fact) for value, fact in facts.items()}
+                fact = between.fact(incoming.get(value, value))
+                forms[value] = (
+                    ANY_WORD if is_leaving and value.rep is Rep.WORD
+                    else form_of(fact, needed=needed, wanted_as_word=value in self.wanted_as_word, is_only_way=is_only_way)
+                )  # fmt: skip
         # What is resumed has one way to it: its first parameter is no edge's argument.
         owner = cursor.block.id if sent else 0
         version = self._version(target, forms, hidden, owner, forget=forget, cold=cursor.cold or forget)
@@ -396,15 +400,15 @@ class _Versions:
             found = self.taken[target] = [value for value in live if value not in self.constants]
         return found
 
+    def _entering(self, target: Block) -> list[tuple[Value, bool]]:
+        """What lives into a block, and whether it is needed there for more than ending its life."""
+        found = self.entering.get(target)
+        if found is None:
+            found = self.entering[target] = [(value, self._is_needed(target, value)) for value in self._taken(target)]
+        return found
+
     def _has_ended(self, target: Block, value: Value) -> bool:
         return not self._is_needed(target, value)
-
-    def _form(self, target: Block, value: Value, fact: Fact) -> Form:
-        if target in self.leaving and value.rep is Rep.WORD:
-            return ANY_WORD
-        needed = self._is_needed(target, value)
-        wanted = value in self.wanted_as_word
-        return form_of(fact, needed=needed, wanted_as_word=wanted, is_only_way=target in self.of_one_way)
 
     def _is_needed(self, target: Block, value: Value) -> bool:
         return bool(self.needed.bit(value) & self.needed.at_entry[target])
@@ -460,12 +464,16 @@ class _Versions:
     ) -> Edge:
         """Hands each value over in the form that the version takes; `between` is for conversions."""
         args = []
+        is_leaving = version.old in self.leaving
         for value, fact in version.facts.items():
             if fact.kind is Kind.NULL or value is hidden:
                 continue
             source = incoming.get(value, value)
-            ended = version.old in self.leaving or not self._is_needed(version.old, value)
-            if ended and fact.kind is Kind.WORD and between.fact(source).needs_no_end:
+            if (
+                fact.kind is Kind.WORD
+                and (is_leaving or not self._is_needed(version.old, value))
+                and between.fact(source).needs_no_end
+            ):
                 args.append(self.null)  # a number has no end that could be seen
             else:
                 args.append(between.word(source) if fact.word is not None else between.raw(source))
@@ -473,7 +481,7 @@ class _Versions:
         if hidden is not None:
             return edge
         if not between.block.ops:
-            self.made.blocks.remove(between.block)
+            self.made.drop_block(between.block)
             return edge
         between.jump(edge)
         return Edge(between.block)
