@@ -8,7 +8,7 @@ from molt.lib.builtins.file_text import buffer_of, text_file, without_mark
 from molt.lib.builtins.io_base import raise_unsupported
 from molt.lib.low import i64, internal
 from molt.lib.rt.build import to_i64
-from molt.lib.rt.ops import less
+from molt.lib.rt.comparison import less
 from molt.lib.rt.refusing import MoltUnsupported
 
 
