@@ -196,6 +196,7 @@ RUNTIME: dict[str, str] = {
     # (x, class id: i64, class name, function name, position: i64) -> None: TypeError unless an instance;
     # position 0 is the receiver of a method, arguments count from 1
     "require_class": "rt.binding.require_class",
+    "require_receiver": "rt.binding.require_receiver",  # the same for the first argument of a method, in fewer words
     "require_subclass": "rt.abstract.require_subclass",  # (what `__new__` is called with, its class) -> None
     "leave_program": "rt.leaving.leave_program",  # (code) -> object: always raises SystemExit
     "with_module": "rt.build.with_module",  # (namespace, name: str) -> the same, or a copy that names its module

@@ -213,8 +213,11 @@ def _require(frame: Frame, decl: FunctionDecl, cls: str, word: Value, what: str)
     slow, end = builder.new_block(), builder.new_block()
     builder.branch(exact, end, slow, span, likely=True)
     frame.enter(slow)
-    operands = [word, wanted, frame.object(frame.unit.class_decl(cls).said_name), frame.object(decl.qualname)]
-    frame.call("require_class", [*operands, frame.object(what)], span)
+    if what:
+        operands = [word, wanted, frame.object(frame.unit.class_decl(cls).said_name), frame.object(decl.qualname)]
+        frame.call("require_class", [*operands, frame.object(what)], span)
+    else:
+        frame.call("require_receiver", [word, wanted, frame.object(decl.qualname)], span)
     builder.jump(end, span=span)
     frame.enter(end)
 

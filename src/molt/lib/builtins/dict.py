@@ -273,7 +273,7 @@ In either case, this is followed by: for k in F:  D[k] = F[k]"""
                 value = self.pairs.get(2 * entry + 1)
                 parts.append(f"{repr_of(key)}: {repr_of(value)}")
                 entry = next_entry(self, entry + 1)
-            body = ", ".join(parts)
+            body = join_list(", ", parts)
             return f"{{{body}}}"
         finally:
             leave_repr(self)
@@ -498,3 +498,4 @@ from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.tuple import pair, tuple
 from molt.lib.builtins.set import frozenset, set
 from molt.lib.builtins.set_table import next_slot
+from molt.lib.builtins.str_methods import join_list

@@ -536,7 +536,7 @@ The reverse flag can be set to sort in descending order."""
             while i < self.length:
                 parts.append(repr_of(self.items.get(i)))
                 i += 1
-            return f"[{', '.join(parts)}]"
+            return f"[{join_list(', ', parts)}]"
         finally:
             leave_repr(self)
 
@@ -700,3 +700,4 @@ from molt.lib.builtins.collecting import append_plain
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list_iterators import list_iterator, list_reverseiterator
 from molt.lib.builtins.tuple import tuple
+from molt.lib.builtins.str_methods import join_list

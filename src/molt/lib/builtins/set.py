@@ -566,7 +566,7 @@ def repr_set(s: set) -> str:
         keys = list_from(s)  # as they are now
         for i in range(keys.length):
             parts.append(repr_of(keys.items.get(i)))
-        body = ", ".join(parts)
+        body = join_list(", ", parts)
         return f"{{{body}}}" if type_is(s, set) else f"{name}({{{body}}})"
     finally:
         leave_repr(s)
@@ -591,3 +591,4 @@ from molt.lib.builtins.set_operations import (
     update_set,
 )
 from molt.lib.builtins.value_reducing import reduced_set
+from molt.lib.builtins.str_methods import join_list

@@ -250,7 +250,7 @@ Raises ValueError if the value is not present."""
             parts = list_with_room(self.length)
             for i in range(self.length):
                 parts.append(repr_of(self.data.get(i)))
-            body = ", ".join(parts)
+            body = join_list(", ", parts)
             return f"({body},)" if self.length == 1 else f"({body})"
         finally:
             leave_repr(self)
@@ -425,3 +425,4 @@ from molt.lib.builtins.list import (
     list_with_room,
     order_lengths,
 )
+from molt.lib.builtins.str_methods import join_list

@@ -8,7 +8,7 @@ bases are set when the process starts (`rt/start.py`). How classes are looked in
 
 from typing import Final
 
-from molt.lib.low import NULL, builtin, cast, class_object, compact, i64, internal, is_null, isinstance, ptr, u64, u8
+from molt.lib.low import NULL, builtin, cast, class_object, compact, ctx, i64, internal, is_null, isinstance, ptr, u64, u8
 
 compact()
 
@@ -242,6 +242,8 @@ type(name, bases, dict, **kwds) -> a new type"""
         set_own(self, "__abstractmethods__", value)
         if truth(value):
             self.flags = self.flags | IS_ABSTRACT
+            refuse: ptr[u8] = raise_abstract
+            ctx.abstract_error = refuse
         else:
             self.flags = self.flags & ~IS_ABSTRACT
 
@@ -275,6 +277,7 @@ from molt.lib.rt.attributes import (  # noqa: E402
     raise_no_attribute,
     set_without_overrides,
 )
+from molt.lib.rt.abstract import raise_abstract  # noqa: E402
 from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
 from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402

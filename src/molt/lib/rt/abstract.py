@@ -1,10 +1,12 @@
 """The TypeErrors of making an instance: of an abstract class, or by another class's `__new__`."""
 
 from molt.lib.builtins.type import IS_TYPE, type
-from molt.lib.low import cast, compact
+from molt.lib.low import cast, compact, is_null
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.name_order import sort_names
+from molt.lib.rt.ops import iterate, next_or_null
 from molt.lib.rt.types import is_subtype, type_of
+from molt.lib.builtins.str_methods import join_list
 
 compact()
 
@@ -12,9 +14,15 @@ compact()
 def raise_abstract(cls: type) -> None:
     """Refuses to make an instance: names the methods that are missing, sorted."""
     names: list = []
-    names.take_all(get_attr(cls, "__abstractmethods__"))
+    # By hand, as small programs do without what `extend` can do.
+    found = iterate(get_attr(cls, "__abstractmethods__"))
+    while True:
+        name = next_or_null(found)
+        if is_null(name):
+            break
+        names.append(name)
     sort_names(names)
-    joined = ", ".join(names)
+    joined = join_list(", ", names)
     plural = "" if names.length == 1 else "s"
     raise TypeError(f"Can't instantiate abstract class {cls.name} with abstract method{plural} {joined}")
 

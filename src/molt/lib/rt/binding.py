@@ -253,12 +253,19 @@ def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object,
 
 
 def require_class(x: object, class_id: i64, expected: str, name: str, what: str) -> None:
-    """The TypeError of an argument that is no instance of a parameter's class; `what` is "" for a receiver."""
+    """The TypeError of an argument that is no instance of a parameter's class."""
     word = as_word(x)
     if likely(is_object(word)) and likely(i64(meta_of(word) & u32(ID_MASK)) == class_id):
         return
     if not is_subtype(type_of(x), type_by_id(class_id)):
         raise_wrong_class(x, expected, name, what)
+
+
+def require_receiver(x: object, class_id: i64, name: str) -> None:
+    """The TypeError of a method's first argument that is no instance of its class."""
+    cls = type_by_id(class_id)
+    if not is_subtype(type_of(x), cls):
+        raise_wrong_receiver(short_name(name), cls.name, type_of(x).name)
 
 
 # At the bottom because of cycles.
@@ -270,6 +277,8 @@ from molt.lib.rt.binding_errors import (  # noqa: E402
     raise_too_many,
     raise_unexpected,
     raise_wrong_class,
+    raise_wrong_receiver,
     refuse_keywords,
+    short_name,
 )
 from molt.lib.rt.memory import ID_MASK, count_of, is_object, meta_of, type_by_id  # noqa: E402

@@ -294,9 +294,7 @@ def raise_wrong_receiver(name: str, expected: str, found: str) -> None:
 
 
 def raise_wrong_class(x: object, expected: str, name: str, what: str) -> None:
-    """The TypeError of an argument that is no instance of a parameter's class; `what` is "" for a receiver."""
-    if what.length == 0:
-        raise_wrong_receiver(short_name(name), expected, type_of(x).name)
+    """The TypeError of an argument that is no instance of a parameter's class; `what` names it."""
     if x is None:
         raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not None")
     raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not {type_of(x).name}")

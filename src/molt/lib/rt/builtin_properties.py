@@ -3,9 +3,8 @@
 from typing import Final
 
 from molt.lib.builtins.function import function, getset_descriptor, none_for_null
-from molt.lib.builtins.str_search import find_in
 from molt.lib.builtins.type import IS_EXCEPTION, IS_TYPE, type
-from molt.lib.low import NULL, as_word, call_ptr, cast, compact, ctx, fn, is_null, isinstance, noinline, stack, type_is, u64
+from molt.lib.low import NULL, as_word, call_ptr, cast, compact, ctx, fn, i64, is_null, isinstance, noinline, stack, type_is, u64
 from molt.lib.rt.calls import adopt, call_entry
 from molt.lib.rt.names import same_name
 from molt.lib.rt.shapes import instance_dict, replace_dict
@@ -67,7 +66,7 @@ def delete_builtin_property(d: getset_descriptor, x: object) -> None:
         raise TypeError("can't delete __class__ attribute")
     if (type_of(x).flags & IS_TYPE) != 0 and same_name(cast(str, d.name), "__doc__"):
         raise TypeError(f"cannot delete '__doc__' attribute of immutable type '{cast(type, x).name}'")
-    if type_is(x, function) and find_in(UNSET_BY_DEL, f" {d.name!s} ", 0, UNSET_BY_DEL.length) >= 0:
+    if type_is(x, function) and has_word(UNSET_BY_DEL, "", cast(str, d.name)):
         set_builtin_property(d, x, None)
         return
     if (type_of(x).flags & IS_EXCEPTION) != 0:
@@ -79,9 +78,35 @@ def delete_builtin_property(d: getset_descriptor, x: object) -> None:
 def raise_not_writable(d: getset_descriptor) -> None:
     """The AttributeError of what cannot be set, in the words for a field of a C struct where CPython has one. Always raises."""
     owner = cast(type, d.owner).name
-    if find_in(FIELDS, f" {owner}.{d.name!s} ", 0, FIELDS.length) >= 0:
+    if has_word(FIELDS, owner, cast(str, d.name)):
         raise AttributeError("readonly attribute")
     raise AttributeError(f"attribute '{d.name!s}' of '{owner}' objects is not writable")
+
+
+@noinline
+def has_word(words: str, owner: str, name: str) -> bool:
+    """Whether `owner.name` is among words with a space before and behind each, without the point if there is no owner."""
+    at = 0
+    while at < words.length:
+        at += 1
+        start = at
+        while words.data[at] != 32:
+            at += 1
+            if at == words.length:
+                return False
+        point = owner.length + 1 if owner.length > 0 else 0
+        if at - start == point + name.length and is_at(words, at - name.length, name) and is_at(words, start, owner):
+            return True
+    return False
+
+
+@noinline
+def is_at(words: str, at: i64, part: str) -> bool:
+    """Whether text of ASCII has a part at a place."""
+    i = 0
+    while i < part.length and words.data[at + i] == part.data[i]:
+        i += 1
+    return i == part.length
 
 
 @noinline

@@ -7,7 +7,7 @@ in which operands are asked, and the texts of errors, are CPython's.
 from typing import Final
 
 from molt.lib.builtins.type import IS_TUPLE, type
-from molt.lib.low import cast, class_object, from_word, i64, inline, is_small, noinline, small, type_is, unbox_float
+from molt.lib.low import cast, class_id, ctx, from_word, i64, inline, is_small, noinline, small, type_is, unbox_float
 from molt.lib.rt.types import is_subtype, lookup, type_of
 
 LT: Final = 0
@@ -135,8 +135,8 @@ def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) ->
     """A comparison by the special method `name`, or by what the other operand has for it."""
     ta = type_of(a)
     tb = type_of(b)
-    if (op == EQ or op == NE) and compares_identities(ta, tb, op, name):
-        return (a is b) == (op == EQ)
+    if op == EQ and compares_identities(ta, tb):
+        return a is b
     reflect = True
     if not (ta is tb) and is_subtype(tb, ta):
         result = ask_comparison(tb, b, a, reflected)
@@ -151,14 +151,11 @@ def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) ->
     return compare_unknown(a, b, op)
 
 
-def compares_identities(ta: type, tb: type, op: i64, name: str) -> bool:
-    """Whether both classes have what `object` has for `==`, or for `!=`, which asks `==`: no code of a program runs."""
-    plain = lookup(class_object(object), name)
-    if lookup(ta, name) != plain or lookup(tb, name) != plain:
-        return False
-    if op == EQ:
-        return True
-    plain = lookup(class_object(object), "__eq__")
+@noinline
+def compares_identities(ta: type, tb: type) -> bool:
+    """Whether both classes have what `object` has for `==`: no code of a program runs."""
+    # Not by the class's name, which would bring all that it has into a program.
+    plain = lookup(cast(type, ctx.types.get(class_id(object))), "__eq__")
     return lookup(ta, "__eq__") == plain and lookup(tb, "__eq__") == plain
 
 

@@ -43,7 +43,7 @@ def traceback_text(e: object) -> str:
     p.seen = []
     p.margin = ""
     print_chain(p, cast(BaseException, e))
-    return "".join(p.parts)
+    return join_list("", p.parts)
 
 
 def print_chain(p: Printer, e: BaseException) -> None:
@@ -200,7 +200,7 @@ def notes_text(e: BaseException, margin: str) -> str:
             parts.append(lines.items.get(j))
         parts.append("\n")
         i += 1
-    return "".join(parts)
+    return join_list("", parts)
 
 
 # At the bottom because of cycles.
@@ -211,3 +211,4 @@ from molt.lib.rt.calls import call2, call3  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.suggestions import suggestion_for  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402
+from molt.lib.builtins.str_methods import join_list  # noqa: E402
