@@ -257,7 +257,8 @@ def _shape(function: Function) -> object:
 
 def _move(function: Function, lines: int) -> None:
     """Puts a function so many lines further down."""
-    file, moved = function.span.file, {}
+    file = function.span.file
+    moved: dict[Span, Span] = {}
 
     def place(span: Span) -> Span:
         found = moved.get(span)

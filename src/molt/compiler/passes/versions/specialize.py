@@ -345,7 +345,8 @@ class _Versions:
         # For conversions, as the block may have its last operation already; but a yield leads
         # straight to where it is resumed.
         between = cursor if sent else cursor.fork()
-        is_leaving, is_only_way, forms = target in self.leaving, target in self.of_one_way, {}
+        is_leaving, is_only_way = target in self.leaving, target in self.of_one_way
+        forms: dict[Value, Form] = {}
         for value, needed in self._entering(target):
             if value is not hidden:
                 fact = between.fact(incoming.get(value, value))
