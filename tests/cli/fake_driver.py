@@ -29,12 +29,17 @@ _PROGRAM = CSource(
 )
 
 
+class Kept:
+    """Nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     tier: Tier
     target: Target
     cc: str | None = None
     infer: bool = True
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)

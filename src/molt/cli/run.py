@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,10 @@ def run_program(
     target = host_target()
     options = build_options(read_settings(file), tier=tier, cc=cc, infer=infer, target=target)
     if watch:
-        watch_program(lambda: _build(file, options, target), file, arguments)
+        from molt.compiler.driver import Kept
+
+        staying = replace(options, kept=Kept())
+        watch_program(lambda: _build(file, staying, target), file, arguments)
     started = time.time_ns()
     with progress(describe_build(f"compiling {file}", options, target)) as show:
         meter = Meter(show=show) if timings else Watch(show=show)

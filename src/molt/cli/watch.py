@@ -1,7 +1,7 @@
 """`molt run --watch`: a compiler that stays, and runs the program anew when what it is made from changes.
 
-What a build needs besides the program, the library's tables above all, is read once. Files are
-looked at ten times a second: they are few, and no file system is beyond that.
+What a build needs besides the program, the library's tables above all, is read once; what was made of functions that
+did not change is kept (`build` sees to that). Files are looked at ten times a second: they are few, and no file system is beyond that.
 """
 
 import gc

@@ -38,6 +38,8 @@ from molt.compiler.library import load_library as load_library
 from molt.compiler.lower.fast_paths import fast_paths
 from molt.compiler.lower.program import lower_program
 from molt.compiler.passes.pipeline import BEFORE_VERSIONS, run_passes
+from molt.compiler.passes.versions.kept import Kept as Kept
+from molt.compiler.passes.versions.kept import Outdated
 from molt.compiler.passes.versions.twin import is_way_out
 from molt.compiler.program import ProgramEmission, with_host
 from molt.compiler.source.diagnostics import CompileErrors, Diagnostics, nested_too_deeply
@@ -71,12 +73,13 @@ Progress = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """`cc`: None for zig, else a gcc on this machine.  `infer`: whether values of user code
-    may be held as anything but words."""
+    may be held as anything but words.  `kept`: what builds before left of the program's functions, and this one will."""
 
     tier: Tier = Tier.RELEASE
     target: Target | None = None
     cc: str | None = None
     infer: bool = True
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,15 @@ def build_program(path: Path, options: BuildOptions, meter: Meter = SILENT) -> B
 
     Raises CompileErrors where the program is refused, ToolchainError where C fails.
     """
+    try:
+        return _build_program(path, options, meter)
+    except Outdated:
+        assert options.kept is not None
+        options.kept.forget()
+        return _build_program(path, options, meter)
+
+
+def _build_program(path: Path, options: BuildOptions, meter: Meter) -> BuildResult:
     target = options.target or host_target()
     modules, sources = _load_program(path, meter)
     library = load_library(target, options.tier, options.cc)
@@ -450,6 +462,8 @@ def _emit_program(
     entry: str,
 ) -> ProgramEmission:
     """A program up to the passes that look at each function by itself, with the host's modules that it uses."""
+    if options.kept is not None:
+        options.kept.begin()
     program = _check(modules, compiled.library, host)
     meter.lap("checking")
     lowered = lower_program(program, compiled.library, sources, os.getcwd())
@@ -458,6 +472,7 @@ def _emit_program(
         lowered.unit,
         generator_names(compiled.library),
         fast_paths(compiled.library, library_names(compiled.library)) if options.infer else None,
+        options.kept,
         after=_measured(lowered.unit, meter) if meter.is_on else None,
         finish=False,
     )
@@ -466,7 +481,7 @@ def _emit_program(
     meter.lap("modules of the host")
     return ProgramEmission(
         with_host(program, host_objects), lowered.unit, lowered.live_names, compiled, host_objects, host.looks_at_callers,
-        sum(len(source.lines) for source in sources.values()), options.tier, meter, entry,
+        sum(len(source.lines) for source in sources.values()), options.tier, meter, entry, options.kept,
     )  # fmt: skip
 
 

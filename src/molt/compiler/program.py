@@ -21,6 +21,7 @@ from molt.compiler.ir.model import Function, ModuleRecord, Unit
 from molt.compiler.ir.reach import Mentions, find_reached, mentions_in
 from molt.compiler.library import FLOOR, CompiledLibrary, c_source, c_symbols, generator_names, library_names, looked_for
 from molt.compiler.passes.pipeline import finish_functions
+from molt.compiler.passes.versions.kept import Kept
 from molt.compiler.timings import Meter
 from molt.compiler.toolchain.build import CHeader, CSource
 from molt.compiler.toolchain.flags import Tier
@@ -40,6 +41,7 @@ class ProgramEmission:
     tier: Tier
     meter: Meter
     entry: str
+    kept: Kept | None  # what is kept of its functions
 
     def sources(self) -> Iterator[CSource]:
         """Its C text, with all that it includes."""
@@ -52,7 +54,7 @@ class ProgramEmission:
         wanted = looked_for(compiled.library)
 
         def finished() -> Iterator[Function]:
-            for function in finish_functions(unit, generator_names(compiled.library), done=lambda name: meter.lap(f"pass {name}")):
+            for function in finish_functions(unit, generator_names(compiled.library), self.kept, done=lambda name: meter.lap(f"pass {name}")):
                 mentions[function.symbol] = mentions_in(function, *wanted)
                 meter.lap("what is reached")
                 yield function

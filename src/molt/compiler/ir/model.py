@@ -135,6 +135,7 @@ class Function:
     exported: bool = False
     poll: bool = False  # counts call depth and polls at entry
     code: str = ""  # of code of Python: the symbol of its Code record
+    finished: bool = False  # all passes are done, in a build before
 
     @property
     def entry(self) -> Block:

@@ -16,38 +16,63 @@ On return.  A call with the attribute `harmless` drops nothing, directly or indi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
 from molt.compiler.ir.model import Function, Op, Unit
 from molt.compiler.ir.ownership import can_drop
 
 _ENDS_A_LIFE = frozenset({"release", "decref", "leave", "trace"})
 
 
-def mark_harmless_calls(unit: Unit) -> None:
-    """Marks calls between the functions of the unit."""
-    harmless = _find_harmless(unit)
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """What a function does: whether it is quiet apart from what it calls, and what it calls."""
+
+    is_quiet: bool
+    called: frozenset[str]
+
+
+_UNKNOWN = Conduct(False, frozenset())
+
+
+def mark_harmless_calls(unit: Unit, finished: Mapping[str, Conduct] = MappingProxyType({})) -> frozenset[str]:
+    """Marks calls between the functions of the unit; gives the symbols of those that are harmless.
+
+    `finished`: the conduct of finished functions as it was before they were finished.
+    """
+    harmless = _find_harmless(unit, finished)
     for function in unit.functions:
-        for op in function.ops():
+        for op in () if function.finished else function.ops():
             if op.code == "call" and op.attrs["symbol"] in harmless:
                 op.attrs = {**op.attrs, "harmless": True}
+    return harmless
 
 
-def _find_harmless(unit: Unit) -> set[str]:
+def conduct_of(function: Function) -> Conduct:
+    """The conduct of a function that is not finished."""
+    called = frozenset(str(op.attrs["symbol"]) for op in function.ops() if op.code == "call" and can_drop(op))
+    return Conduct(_is_quiet(function), called)
+
+
+def _find_harmless(unit: Unit, finished: Mapping[str, Conduct]) -> frozenset[str]:
+    conducts = {
+        function.symbol: finished.get(function.symbol, _UNKNOWN) if function.finished else conduct_of(function)
+        for function in unit.functions
+    }
     callers: dict[str, set[str]] = {}
-    called: dict[str, set[str]] = {}
-    for function in unit.functions:
-        called[function.symbol] = {
-            str(op.attrs["symbol"]) for op in function.ops() if op.code == "call" and can_drop(op)
-        }
-        for symbol in called[function.symbol]:
-            callers.setdefault(symbol, set()).add(function.symbol)
-    harmless = {function.symbol for function in unit.functions if _is_quiet(function)}
-    work = {symbol for symbol in harmless if not called[symbol] <= harmless}
+    for caller, conduct in conducts.items():
+        for symbol in conduct.called:
+            callers.setdefault(symbol, set()).add(caller)
+    harmless = {symbol for symbol, conduct in conducts.items() if conduct.is_quiet}
+    work = {symbol for symbol in harmless if not conducts[symbol].called <= harmless}
     while work:
         symbol = work.pop()
         if symbol in harmless:
             harmless.discard(symbol)
             work |= callers.get(symbol, set()) & harmless
-    return harmless
+    return frozenset(harmless)
 
 
 def _is_quiet(function: Function) -> bool:

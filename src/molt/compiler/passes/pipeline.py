@@ -19,6 +19,7 @@ from molt.compiler.passes.known_attributes import reuse_attributes
 from molt.compiler.passes.raising import drop_needless_checks
 from molt.compiler.passes.remove_unreachable import remove_unreachable
 from molt.compiler.passes.versions.instance_sizes import make_room
+from molt.compiler.passes.versions.kept import Kept
 from molt.compiler.passes.versions.likely import find_likely
 from molt.compiler.passes.versions.specialize import specialize
 
@@ -45,8 +46,11 @@ def _one_by_one(name: str, each: Callable[[Function], Iterable[Function]], reaso
     return Pass(name, run, reason, each)
 
 
-def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None) -> tuple[Pass, ...]:
-    """The passes, in order.  `paths`: None leaves every value of user code a word."""
+def pass_table(
+    generators: GeneratorNames | None, paths: FastPaths | None = None, kept: Kept | None = None
+) -> tuple[Pass, ...]:
+    """The passes, in order.  `paths`: None leaves every value of user code a word.  `kept`: what was made of
+    functions in builds before."""
     return (
         Pass("remove_unreachable", remove_unreachable,
              "first: a `raise` that cannot be reached would make its function one that raises"),
@@ -54,11 +58,11 @@ def pass_table(generators: GeneratorNames | None, paths: FastPaths | None = None
              "before counts: without an error edge there is nothing to release on it"),
         Pass(BEFORE_VERSIONS, remove_unreachable,
              "the error blocks that lost their last edge, before counts are put into them"),
-        Pass("versions", lambda unit: _specialize(unit, paths),
+        Pass("versions", lambda unit: _specialize(unit, paths, kept),
              "after needless checks are gone, which would make versions; before counts, as numbers have none"),
         Pass("remove_unreachable after versions", lambda unit: _clean_up(unit, paths),
              "what only the objects of numbers needed"),
-        Pass("harmless", mark_harmless_calls,
+        Pass("harmless", lambda unit: _mark_harmless(unit, kept),
              "before counts, which need to know what a call can drop; after dead code is gone"),
         _one_by_one("insert_refcounts", _with_refcounts,
              "after all passes that know ownership only from operands and results"),
@@ -73,6 +77,7 @@ def run_passes(
     unit: Unit,
     generators: GeneratorNames | None = None,
     paths: FastPaths | None = None,
+    kept: Kept | None = None,
     *,
     verify: bool = False,
     until: str = "",
@@ -86,7 +91,7 @@ def run_passes(
     `after` is told of each pass that has run, by its name.
     """
     _verify(unit, "lowering", verify)
-    for each in pass_table(generators, paths):
+    for each in pass_table(generators, paths, kept):
         if each.each is not None and not finish:
             return
         each.run(unit)
@@ -97,27 +102,39 @@ def run_passes(
             return
 
 
-def finish_functions(unit: Unit, generators: GeneratorNames, done: Callable[[str], None] | None = None) -> Iterator[Function]:
+def finish_functions(
+    unit: Unit, generators: GeneratorNames, kept: Kept | None = None, done: Callable[[str], None] | None = None
+) -> Iterator[Function]:
     """The functions of a unit after all passes, one after the other, where `run_passes` did not finish them.
 
     `done` is told of each pass that has done a function, by its name.  The unit keeps the functions as they were.
     """
     table = [row for row in pass_table(generators) if row.each is not None]
     for function in unit.functions:
-        made: Iterable[Function] = (function,)
-        for row in table:
+        made = [function]
+        for row in () if function.finished else table:
             assert row.each is not None
             made = [other for one in made for other in row.each(one)]
             if done is not None:
                 done(row.name)
+        if kept is not None:
+            kept.note(function, made)
         yield from made
 
 
-def _specialize(unit: Unit, paths: FastPaths | None) -> None:
+def _specialize(unit: Unit, paths: FastPaths | None, kept: Kept | None) -> None:
     if paths is not None:
         likely = find_likely(unit, paths)
         make_room(unit, paths, likely)
-        specialize(unit, paths, likely)
+        specialize(unit, paths, likely, kept)
+
+
+def _mark_harmless(unit: Unit, kept: Kept | None) -> None:
+    if kept is None:
+        mark_harmless_calls(unit)
+        return
+    kept.look_at_conduct()
+    kept.check_harmless(mark_harmless_calls(unit, kept.conducts))
 
 
 def _clean_up(unit: Unit, paths: FastPaths | None) -> None:

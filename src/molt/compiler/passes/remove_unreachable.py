@@ -31,7 +31,8 @@ PURE = frozenset({
 def remove_unreachable(unit: Unit) -> None:
     """Cleans all functions of the unit."""
     for function in unit.functions:
-        remove_unreachable_in(function)
+        if not function.finished:
+            remove_unreachable_in(function)
 
 
 def remove_unreachable_in(function: Function) -> None:

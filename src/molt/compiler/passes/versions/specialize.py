@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from molt.compiler.ir.dominance import incoming_edges, reverse_postorder
 from molt.compiler.ir.library import FastPaths
@@ -43,6 +44,7 @@ from molt.compiler.passes.versions.cursor import Cursor
 from molt.compiler.passes.versions.dispatch import lower_last
 from molt.compiler.passes.versions.facts import ANY_WORD, NULL, REPS, Fact, Form, Kind, form_of, softened, widest
 from molt.compiler.passes.versions.fast_entries import FastEntry, make_dispatcher, plan_fast_entries
+from molt.compiler.passes.versions.kept import Kept
 from molt.compiler.passes.versions.likely import Likely
 from molt.compiler.passes.versions.once import mark_run_once
 from molt.compiler.passes.versions.parameters import remove_single_valued, skip_empty_blocks
@@ -72,8 +74,11 @@ _LONG_FUNCTION = 100
 _GROWTH_BY_GUESSES = 3
 
 
-def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
-    """Makes versions in all functions of user code, and fast entries where they pay."""
+def specialize(unit: Unit, paths: FastPaths, likely: Likely, kept: Kept | None = None) -> None:
+    """Makes versions in all functions of user code, and fast entries where they pay.
+
+    `kept`: what was made of functions before.
+    """
     entries = plan_fast_entries(unit, likely)
     for symbol in mark_run_once(unit):
         if symbol in entries and entries[symbol].is_separate:
@@ -88,26 +93,37 @@ def specialize(unit: Unit, paths: FastPaths, likely: Likely) -> None:
         unit.caches += 1
         return unit.caches - 1
 
-    for function in unit.functions:
-        entry, first_row = entries.get(function.symbol), unit.caches
-        if not function.user or not can_be_versioned(function):
-            made.append(function)
-        elif function.noinline:  # runs once
-            made.append(function)
-        elif entry is not None and entry.is_separate:
-            dispatcher = make_dispatcher(function, entry, paths)
-            versions = _Versions(function, paths, likely, entries, entry, new_row)
-            fast = versions.run()
-            assert versions.twin is not None
-            made += [fast, versions.twin, make_way_in(function, versions.twin), dispatcher]
-        else:
-            versions = _Versions(function, paths, likely, entries, None, new_row)
-            made.append(versions.run())
-            if versions.twin is not None:
-                made.append(versions.twin)
+    def specialized(function: Function, entries: Mapping[str, FastEntry], likely: Likely) -> list[Function]:
+        first_row = unit.caches
+        result = _specialized(function, paths, likely, entries, new_row)
         if function.user:
             unit.spare_rows(first_row)
+        return result
+
+    for function in unit.functions:
+        if kept is None:
+            made += specialized(function, entries, likely)
+        else:
+            made += kept.make(unit, function, entries, likely, partial(specialized, function))
     unit.functions = made
+
+
+def _specialized(
+    function: Function, paths: FastPaths, likely: Likely, entries: Mapping[str, FastEntry], new_row: Callable[[], int]
+) -> list[Function]:
+    """What takes a function's place."""
+    if not function.user or function.noinline or not can_be_versioned(function):  # without inlining: runs once
+        return [function]
+    entry = entries.get(function.symbol)
+    if entry is None or not entry.is_separate:
+        versions = _Versions(function, paths, likely, entries, None, new_row)
+        made = versions.run()
+        return [made] if versions.twin is None else [made, versions.twin]
+    dispatcher = make_dispatcher(function, entry, paths)
+    versions = _Versions(function, paths, likely, entries, entry, new_row)
+    fast = versions.run()
+    assert versions.twin is not None
+    return [fast, versions.twin, make_way_in(function, versions.twin), dispatcher]
 
 
 @dataclass(eq=False, slots=True)
@@ -329,7 +345,8 @@ class _Versions:
         # For conversions, as the block may have its last operation already; but a yield leads
         # straight to where it is resumed.
         between = cursor if sent else cursor.fork()
-        is_leaving, is_only_way, forms = target in self.leaving, target in self.of_one_way, {}
+        is_leaving, is_only_way = target in self.leaving, target in self.of_one_way
+        forms: dict[Value, Form] = {}
         for value, needed in self._entering(target):
             if value is not hidden:
                 fact = between.fact(incoming.get(value, value))
