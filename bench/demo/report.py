@@ -10,7 +10,7 @@ from bench.common.artifacts import describe_setting, markdown_table, write_artif
 from bench.common.machine import Commit, Machine
 from bench.demo.cases import DJANGO, MOLT, ORJSON
 from bench.demo.plan import CEILING, CLIENTS, SCENARIOS
-from bench.demo.results import Summary, find_summary, ratio
+from bench.demo.results import Summary, cpu_ratio, find_summary, rate_ratio
 
 _LATENCIES = ("p50_ms", "p95_ms", "p99_ms", "p999_ms")
 _COST_TITLES = (
@@ -59,8 +59,9 @@ def to_document(report: Report) -> dict[str, object]:
         "ratios": [
             {
                 "scenario": scenario.name,
-                "molt_to_django": ratio(report.summaries, scenario.name, MOLT, DJANGO),
-                "molt_to_orjson": ratio(report.summaries, scenario.name, MOLT, ORJSON),
+                "molt_to_django": rate_ratio(report.summaries, scenario.name, MOLT, DJANGO),
+                "molt_to_orjson": rate_ratio(report.summaries, scenario.name, MOLT, ORJSON),
+                "molt_to_django_by_cpu": cpu_ratio(report.summaries, scenario.name, MOLT, DJANGO),
             }
             for scenario in SCENARIOS
             if MOLT in scenario.variants
@@ -74,7 +75,7 @@ def to_markdown(report: Report) -> str:
     return "\n".join(_markdown_lines(report)) + "\n"
 
 
-def headline(report: Report) -> Iterator[tuple[str, str, str, str, str, str]]:
+def headline(report: Report) -> Iterator[tuple[str, str, str, str, str, str, str]]:
     """A row per scenario: requests/s of each variant, and how they compare."""
     for scenario in SCENARIOS:
         if MOLT in scenario.variants:
@@ -83,12 +84,13 @@ def headline(report: Report) -> Iterator[tuple[str, str, str, str, str, str]]:
                 _rate(find_summary(report.summaries, scenario.name, DJANGO)),
                 _rate(find_summary(report.summaries, scenario.name, ORJSON)),
                 _rate(find_summary(report.summaries, scenario.name, MOLT)),
-                _times(ratio(report.summaries, scenario.name, MOLT, DJANGO)),
-                _times(ratio(report.summaries, scenario.name, MOLT, ORJSON)),
+                _times(rate_ratio(report.summaries, scenario.name, MOLT, DJANGO)),
+                _times(rate_ratio(report.summaries, scenario.name, MOLT, ORJSON)),
+                _times(cpu_ratio(report.summaries, scenario.name, MOLT, DJANGO)),
             )
 
 
-HEADLINE_TITLES = ("requests/s", "plain Django", "with orjson", "Molt", "to Django", "to orjson")
+HEADLINE_TITLES = ("requests/s", "plain Django", "with orjson", "Molt", "to Django", "to orjson", "to Django, by CPU")
 
 
 def ceiling(report: Report) -> str:
@@ -104,7 +106,8 @@ def _markdown_lines(report: Report) -> Iterator[str]:
     yield ""
     yield (
         f"The ceiling, an empty view on the same server: {ceiling(report)} requests/s. "
-        f"{CLIENTS} clients, closed model; medians of interleaved runs with the warm-up left out. "
+        f"{CLIENTS} clients, closed model; medians of interleaved runs with the warm-up left out, "
+        "ratios within rounds. "
         f"{report.compared} requests were answered with the same bytes on both sides first."
         f"{_core_share(report)}"
     )

@@ -1,6 +1,6 @@
 """What the runs gave, put together per scenario and variant."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -30,6 +30,17 @@ class Run:
         if self.figures.requests == 0:
             return "no request was answered"
         return None
+
+    @property
+    def requests_per_s(self) -> float:
+        """The rate that was reached."""
+        return self.figures.requests_per_s
+
+    @property
+    def cpu_ms_per_request(self) -> float | None:
+        """Server CPU per request, if it could be sampled."""
+        server, requests = self.figures.server, self.figures.requests
+        return 1000 * server.cpu_s / requests if server is not None and requests else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +78,7 @@ class Summary:
     @property
     def cpu_ms_per_request(self) -> float | None:
         """Server CPU per request, if it could be sampled."""
-        each = [
-            1000 * run.figures.server.cpu_s / run.figures.requests
-            for run in self.counted
-            if run.figures.server is not None and run.figures.requests
-        ]
+        each = [run.cpu_ms_per_request for run in self.counted if run.cpu_ms_per_request is not None]
         return median(each) if each else None
 
 
@@ -83,9 +90,25 @@ def find_summary(summaries: Sequence[Summary], scenario: str, variant: str) -> S
     return None
 
 
-def ratio(summaries: Sequence[Summary], scenario: str, variant: str, baseline: str) -> float | None:
+def rate_ratio(summaries: Sequence[Summary], scenario: str, variant: str, baseline: str) -> float | None:
     """How many times the requests/s of `baseline` a variant reached."""
-    one, other = find_summary(summaries, scenario, variant), find_summary(summaries, scenario, baseline)
-    if one is None or other is None or not other.middle("requests_per_s"):
-        return None
-    return one.middle("requests_per_s") / other.middle("requests_per_s")
+    return _middle_ratio(_rounds(summaries, scenario, variant, baseline), lambda run: run.requests_per_s)
+
+
+def cpu_ratio(summaries: Sequence[Summary], scenario: str, variant: str, baseline: str) -> float | None:
+    """How many times the server CPU of a variant's request one of `baseline` takes."""
+    return _middle_ratio(_rounds(summaries, scenario, baseline, variant), lambda run: run.cpu_ms_per_request)
+
+
+def _rounds(summaries: Sequence[Summary], scenario: str, one: str, other: str) -> list[tuple[Run, Run]]:
+    """The runs of two variants that lie next to each other: those that count, or all where none does."""
+    found = [find_summary(summaries, scenario, variant) for variant in (one, other)]
+    pairs = list(zip(*(summary.runs for summary in found if summary is not None))) if None not in found else []
+    return [(a, b) for a, b in pairs if a.invalid is None and b.invalid is None] or pairs
+
+
+def _middle_ratio(rounds: list[tuple[Run, Run]], read: Callable[[Run], float | None]) -> float | None:
+    """The median over the rounds, within which a busy machine is as busy for one as for the other."""
+    figures = [(read(a), read(b)) for a, b in rounds]
+    ratios = [a / b for a, b in figures if a is not None and b]
+    return median(ratios) if ratios else None

@@ -2,10 +2,12 @@
 
 import ctypes
 import gc
+import resource
 from pathlib import Path
 
 from molt.client import Cancellation, Limits, embedded_client
 from molt.wire import Codec, Status
+from tests.client.compiled import built_entries
 from tests.client.libraries import build_fake
 
 
@@ -89,3 +91,21 @@ def test_a_large_result_is_copied_out(fake_library: Path) -> None:
     gc.collect()
     assert first.payload == large
     assert first.metrics.peak_heap_bytes == 4096
+
+
+def test_isolates_that_are_freed_give_their_memory_back() -> None:
+    def resident_kb() -> int:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * (resource.getpagesize() // 1024)
+
+    client = embedded_client(built_entries(Path(__file__).parent / "contract_entries.py"))
+
+    def make_and_free(count: int) -> None:
+        for _ in range(count):
+            assert client.call("echo", b"1").status is Status.OK
+            client.close()
+
+    make_and_free(10)
+    before = resident_kb()
+    make_and_free(100)
+    # What is lost is known and little; the tables of an isolate are more.
+    assert resident_kb() - before < 100 * 32

@@ -199,6 +199,9 @@ static void free_memory(molt_isolate *isolate) {
   free(ctx->found);
   free(ctx->method_cache);
   free(ctx->shape_cache);
+  free(ctx->site_caches);
+  free(ctx->filled_rows);
+  free(ctx->access_cache);
   free(ctx->pending);
   free(ctx->types);
   free(isolate);
