@@ -119,6 +119,10 @@ def _members(unit: UnitLowering, decl: ClassDecl) -> list[MethodRecord]:
     return members
 
 
+def _is_plain(param: typed.Parameter) -> bool:
+    return param.type == OBJECT and param.kind in ("positional", "positional_only") and not param.has_default
+
+
 def _function_record(name: str, decl: FunctionDecl, setter: FunctionDecl | None = None) -> MethodRecord:
     return MethodRecord(
         name=name,
@@ -130,7 +134,7 @@ def _function_record(name: str, decl: FunctionDecl, setter: FunctionDecl | None 
         style="keywords" if decl.keywords else "parsed" if decl.parsed else STYLES.get(decl.kind, "method"),
         setter=setter.entry_symbol if setter is not None else "",
         doc=decl.docstring or "",
-        plain=decl.kind == "method" and all(p.type == OBJECT and p.kind == "positional" and not p.has_default for p in decl.params[1:]),
+        plain=decl.kind == "method" and all(map(_is_plain, decl.params[1:])),
         module=_home_of(decl) if decl.kind == "function" else "",
         # Modules of the library import built-in functions under other names, for their own use.
         own_name=decl.name if decl.kind == "function" and _home_of(decl) == "builtins" else "",

@@ -40,6 +40,8 @@ from molt.lib.builtins.text_lines import (
     AS_THEY_ARE,
     CR,
     CRLF,
+    SEEN_CR,
+    SEEN_CRLF,
     UNIVERSAL,
     for_writing,
     kinds_of_line_ends,
@@ -355,6 +357,8 @@ def bytes_taken(f: text_file) -> i64:
     """How many bytes of `source` the text that was given out was decoded from."""
     if reads_whole(f) or (not str_equal(f.errors_name, "strict") and f.codec != LATIN_1):
         return -1
+    if f.text.ascii != 0 and (f.newline != UNIVERSAL or (f.seen & (SEEN_CR | SEEN_CRLF)) == 0):
+        return f.taken
     p = f.source.data
     n = f.source.length
     i = 0
