@@ -67,6 +67,7 @@ def _arithmetic() -> dict[str, Callable[..., Any]]:
 ARITHMETIC: dict[str, Callable[..., Any]] = _arithmetic()
 COMPARISON: dict[str, Callable[..., Any]] = {
     "equal": lambda a, b: bool(a == b),
+    "compares_by_identity": lambda x: False,
     "are_strings": lambda a, b: type(a) is type(b) is str,
     "equal_strings": operator.eq,
     "compare": lambda a, b, op: _COMPARISONS[op](a, b),

@@ -75,11 +75,17 @@ Construct a mutable bytearray object from:
 
     def _position(self, index: object) -> i64:
         """A good index into the bytes."""
+        return self._within(self._from_start(index))
+
+    def _from_start(self, index: object) -> i64:
+        """An index counted from the start. Can run code of the program."""
         if not has_index(index):
             raise TypeError(f"bytearray indices must be integers or slices, not {type_name(index)}")
         i = small(index) if is_small(index) else index_slowly(index)
-        if i < 0:
-            i += self.length
+        return i if i >= 0 else i + self.length
+
+    def _within(self, i: i64) -> i64:
+        """An index, if there is such a byte."""
         if i < 0 or i >= self.length:
             raise IndexError("bytearray index out of range")
         return i
@@ -93,8 +99,10 @@ Construct a mutable bytearray object from:
         if isinstance(index, slice):
             assign_slice(self, cast(slice, index), value)
             return
-        i = self._position(index)
-        self.data[i] = u8(byte_value(index_object(value), False))
+        i = self._from_start(index)
+        byte = byte_value(index_object(value), False)
+        # Only now, as an `__index__` can change the size.
+        self.data[self._within(i)] = u8(byte)
 
     def __delitem__(self, index: object, /) -> None:
         if isinstance(index, slice):

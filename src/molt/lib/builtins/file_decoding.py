@@ -7,7 +7,7 @@ from molt.lib.builtins.codecs import ASCII, LATIN_1, UTF_8, decode_bytes, utf8_l
 from molt.lib.builtins.file_buffered import take_available, take_bytes
 from molt.lib.builtins.file_text import CHUNK, buffer_of, text_file
 from molt.lib.builtins.str_core import str_equal, substring
-from molt.lib.builtins.text_lines import AS_THEY_ARE, UNIVERSAL, kinds_of_line_ends, line_end, to_universal
+from molt.lib.builtins.text_lines import AS_THEY_ARE, SEEN_CR, SEEN_CRLF, UNIVERSAL, kinds_of_line_ends, line_end, to_universal
 from molt.lib.low import cast, i64, ptr, u8, internal
 
 
@@ -79,6 +79,8 @@ def bytes_taken(f: text_file) -> i64:
     """How many bytes of `source` the text that was given out was decoded from."""
     if reads_whole(f) or (not str_equal(f.errors_name, "strict") and f.codec != LATIN_1):
         return -1
+    if f.text.ascii != 0 and (f.newline != UNIVERSAL or (f.seen & (SEEN_CR | SEEN_CRLF)) == 0):
+        return f.taken
     p = f.source.data
     n = f.source.length
     i = 0

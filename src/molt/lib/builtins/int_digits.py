@@ -397,6 +397,8 @@ def nat_to_text(out: ptr[u8], end: i64, a: ptr[u32], an: i64, base: i64) -> i64:
         at -= 1
         out[at] = u8(48)
         return at
+    if base == 10:
+        return nat_to_decimal(out, end, a, an)
     if base & (base - 1) == 0:
         return nat_to_bits_text(out, end, a, an, base)
     # The largest power of the base that one digit holds: one division gives many characters.
@@ -480,3 +482,6 @@ def nat_copy(r: ptr[u32], a: ptr[u32], an: i64) -> i64:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.int_bits_text import nat_from_bits_text, nat_to_bits_text  # noqa: E402
+
+
+from molt.lib.builtins.int_decimal import nat_to_decimal  # noqa: E402

@@ -29,7 +29,7 @@ from molt.lib.low import (
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call, call0, call1
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.comparison import equal
+from molt.lib.rt.comparison import compares_by_identity, equal
 from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, truth
 from molt.lib.rt.types import type_of
 
@@ -315,6 +315,8 @@ class callable_iterator:
         if is_null(self.function):
             return NULL
         value = call0(self.function)
+        if value is not None and self.sentinel is None and compares_by_identity(value):
+            return value
         if not is_null(self.function) and equal(value, self.sentinel):
             self.function = NULL
             self.sentinel = NULL

@@ -196,7 +196,8 @@ def add_own_names(cls: type, found: dict) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.dict import list_of_keys, merge_dict  # noqa: E402
+from molt.lib.builtins.dict import list_of_keys  # noqa: E402
+from molt.lib.builtins.dict_updating import merge_dict  # noqa: E402
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.str_core import str_equal  # noqa: E402

@@ -41,11 +41,14 @@ def percent_str(text: str, values: object) -> str:
     mapping = is_mapping(values)
     try:
         while cursor.at < text.length:
-            c = char_at(text, cursor.at)
+            found = find_char(text.data, i64(text.kind), cursor.at, text.length, 37)
+            stop = found if found >= 0 else text.length
+            if stop > cursor.at:
+                append_range(b, text.data, i64(text.kind), cursor.at, stop - cursor.at, str_bound(text))
+                cursor.at = stop
+                continue
             cursor.at += 1
-            if c != 37:
-                append_char(b, c)
-            elif cursor.at < text.length and char_at(text, cursor.at) == 37:
+            if cursor.at < text.length and char_at(text, cursor.at) == 37:
                 append_char(b, 37)
                 cursor.at += 1
             else:
@@ -75,7 +78,7 @@ def is_mapping(values: object) -> bool:
     """Whether %(key)s can be looked up in the operand."""
     if isinstance(values, tuple) or isinstance(values, str):
         return False
-    return not is_null(lookup_special(values, "__getitem__"))
+    return has_special(values, "__getitem__")
 
 
 def parse_key(text: str, cursor: ptr[Cursor], mapping: bool) -> str:
@@ -285,7 +288,7 @@ def _integer_value(value: object, conversion: i64) -> int:
 
 def is_number(x: object) -> bool:
     """Whether int(x) asks the type of x rather than parsing text."""
-    return not is_null(lookup_special(x, "__int__")) or has_index(x)
+    return has_special(x, "__int__") or has_index(x)
 
 
 def append_double(b: ptr[StringBuilder], d: ptr[Directive], x: float) -> None:
@@ -305,7 +308,7 @@ def real_number(x: object) -> float:
         return unbox_float(x)
     if isinstance(x, int):
         return int_to_float(cast(int, x))
-    if is_null(lookup_special(x, "__float__")) and not has_index(x):
+    if not has_special(x, "__float__") and not has_index(x):
         raise TypeError(f"must be real number, not {type_name(x)}")
     return float_from_any(x)
 
@@ -345,15 +348,17 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     append_ascii,
     append_char,
     append_chars,
+    append_range,
     append_str,
     builder_drop,
     builder_finish,
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, char_string, substring  # noqa: E402
+from molt.lib.builtins.str_core import char_at, char_string, str_bound, substring  # noqa: E402
 from molt.lib.builtins.str_format import convert_value  # noqa: E402
+from molt.lib.builtins.str_raw import find_char  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
-from molt.lib.rt.attributes import lookup_special  # noqa: E402
+from molt.lib.rt.attributes import has_special  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import get_item  # noqa: E402

@@ -104,6 +104,17 @@ def append_ascii(b: ptr[StringBuilder], p: ptr[u8], n: i64) -> None:
 
 def append_range(b: ptr[StringBuilder], p: ptr[u8], kind: i64, start: i64, n: i64, bits: i64) -> None:
     """Adds n characters of an array; `bits` is a bound on their OR (see `char_bound`)."""
+    if kind == 1 and b.kind == 1 and b.length + n <= b.room:
+        b.bits = b.bits | bits
+        target = b.data + b.length
+        if n < 8:
+            # What stands between two values is shorter than a call.
+            for i in range(n):
+                target[i] = p[start + i]
+        else:
+            copy(target, p + start, n)
+        b.length += n
+        return
     builder_reserve(b, n, bits)
     copy_chars(b.data, b.kind, b.length, p, kind, start, n)
     b.length += n

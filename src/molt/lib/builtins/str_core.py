@@ -15,18 +15,36 @@ from molt.lib.builtins.str_raw import (
     find_char,
     is_ascii,
     kind_for,
+    load_part,
+    load_word,
     read_char,
     write_char,
 )
-from molt.lib.low import cast, compare_bytes, copy, i64, inline, internal, new, noinline, ptr, u8, u16, u64, unlikely
+from molt.lib.low import (
+    cast,
+    compare_bytes,
+    copy,
+    i64,
+    inline,
+    internal,
+    mul_wide,
+    new,
+    noinline,
+    ptr,
+    stack,
+    u8,
+    u16,
+    u64,
+    unlikely,
+)
 
 EMPTY: Final = ""
 # Where the characters begin in a string.
 TEXT_HEAD: Final = 28
 
-# FNV-1a's parameters (Fowler, Noll, Vo; RFC 9923), applied to characters rather than bytes.
+# Where hashes start, and what words of a text are multiplied with: 64 bits of the golden ratio.
 HASH_START: Final[u64] = u64(0xCBF29CE484222325)
-HASH_FACTOR: Final[u64] = u64(0x100000001B3)
+HASH_FACTOR: Final[u64] = u64(0x9E3779B97F4A7C15)
 
 
 def empty_str() -> str:
@@ -221,13 +239,28 @@ def str_hash(s: str) -> i64:
     return h
 
 
+@inline
+def folded(x: u64) -> u64:
+    high = stack(u64, 1)
+    low = mul_wide(x, HASH_FACTOR, high)
+    return low ^ high[0]
+
+
 @noinline
 def hash_chars(p: ptr[u8], kind: i64, n: i64) -> u64:
-    """Never 0, which stands for "not computed", nor the -1 of C functions that failed."""
-    h = HASH_START
-    for i in range(n):
-        h = (h ^ u64(read_char(p, kind, i))) * HASH_FACTOR
-    h = h ^ (h >> 32)
+    """Never 0, which stands for "not computed", nor the -1 of C functions that failed.
+
+    Eight bytes at a time, each time folding a product of 128 bits, as in Wang Yi's wyhash (2019): so that every
+    byte reaches the lowest bits. A string has but one kind, so its bytes say what it is.
+    """
+    left = n * kind
+    h = HASH_START ^ (u64(n) * HASH_FACTOR)
+    while left >= 8:
+        h = folded(h ^ load_word(p))
+        p = p + 8
+        left -= 8
+    if left > 0:
+        h = folded(h ^ load_part(p, left))
     if h == 0 or h == 0xFFFFFFFFFFFFFFFF:
         return u64(1)
     return h

@@ -48,11 +48,18 @@ def _expand(
     at = start
     field = stack(Field, 1)
     while at < end:
+        plain = at
         c = char_at(text, at)
+        while c != 123 and c != 125:
+            at += 1
+            if at == end:
+                break
+            c = char_at(text, at)
+        if at > plain:
+            append_range(b, text.data, i64(text.kind), plain, at - plain, str_bound(text))
+            if at == end:
+                break
         at += 1
-        if c != 123 and c != 125:
-            append_char(b, c)
-            continue
         if at < end and char_at(text, at) == c:
             append_char(b, c)
             at += 1
@@ -251,12 +258,13 @@ from molt.lib.builtins.format_spec import format_value, hex_text  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402
     StringBuilder,
     append_char,
+    append_range,
     append_str,
     builder_finish,
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, char_string, substring  # noqa: E402
+from molt.lib.builtins.str_core import char_at, char_string, str_bound, substring  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of  # noqa: E402
 from molt.lib.builtins.tuple import tuple  # noqa: E402
 from molt.lib.builtins.unicode_data import decimal_value  # noqa: E402

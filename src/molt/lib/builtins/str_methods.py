@@ -253,7 +253,8 @@ def pad_str(s: str, left: i64, right: i64, fill: i64) -> str:
     bound = str_bound(s)
     if fill > bound:
         bound = fill
-    r = new_str(left + s.length + right, bound)
+    total = left + s.length + right
+    r = new_latin1(total, bound < 128) if bound < 256 and s.kind == 1 else new_str(total, bound)
     kind = i64(r.kind)
     fill_chars(r.data, kind, 0, left, fill)
     copy_chars(r.data, kind, left, s.data, i64(s.kind), 0, s.length)

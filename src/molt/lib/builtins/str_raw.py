@@ -3,7 +3,7 @@
 Knows nothing of objects; `kind` is the number of bytes of a character.
 """
 
-from molt.lib.low import compare_bytes, copy, ctz, i64, inline, ptr, stack, u8, u16, u32, u64
+from molt.lib.low import compare_bytes, copy, ctz, fill, i64, inline, ptr, stack, u8, u16, u32, u64
 
 
 @inline
@@ -33,6 +33,18 @@ def load_word(p: ptr[u8]) -> u64:
     word = stack(u64, 1)
     copy(word.cast(u8), p, 8)
     return word[0]
+
+
+@inline
+def load_part(p: ptr[u8], n: i64) -> u64:
+    """One to seven bytes, the first the lowest, by loads that overlap."""
+    if n >= 4:
+        half = stack(u32, 2)
+        copy(half.cast(u8), p, 4)
+        copy((half + 1).cast(u8), p + (n - 4), 4)
+        return u64(half[0]) | ((u64(half[1]) >> u64(8 * (8 - n))) << 32)
+    middle = n >> 1
+    return u64(p[0]) | (u64(p[middle]) << u64(8 * middle)) | (u64(p[n - 1]) << u64(8 * (n - 1)))
 
 
 @inline
@@ -111,6 +123,9 @@ def copy_chars(dst: ptr[u8], dst_kind: i64, at: i64, src: ptr[u8], src_kind: i64
 
 def fill_chars(dst: ptr[u8], kind: i64, at: i64, n: i64, c: i64) -> None:
     """Sets n characters to c."""
+    if kind == 1:
+        fill(dst + at, c, n)
+        return
     i = 0
     while i < n:
         write_char(dst, kind, at + i, c)

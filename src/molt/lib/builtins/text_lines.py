@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.str_core import char_at, str_equal
+from molt.lib.builtins.str_raw import find_char
 from molt.lib.low import cast, i64, isinstance
 
 # What ends a line in text that is there, and what becomes of line ends on the way.
@@ -53,6 +54,9 @@ def newline_given(mode: i64) -> object:
 def line_end(text: str, start: i64, mode: i64) -> i64:
     """Where the line that begins at `start` ends, with its end; -1 if that is not in the text."""
     n = text.length
+    if mode == UNIVERSAL or mode == LF:
+        found = find_char(text.data, i64(text.kind), start, n, 10)
+        return found + 1 if found >= 0 else -1
     i = start
     while i < n:
         c = char_at(text, i)
@@ -72,6 +76,9 @@ def kinds_of_line_ends(text: str) -> i64:
     """SEEN_ bits of what ends lines in a text."""
     seen = 0
     n = text.length
+    kind = i64(text.kind)
+    if find_char(text.data, kind, 0, n, 13) < 0:
+        return SEEN_LF if find_char(text.data, kind, 0, n, 10) >= 0 else 0
     i = 0
     while i < n:
         c = char_at(text, i)

@@ -2,7 +2,8 @@
 
 from molt.lib.builtins.cell import make_cell
 from molt.lib.builtins.dict import new_dict as new_dict
-from molt.lib.builtins.dict import copy_dict, is_plain, update_dict
+from molt.lib.builtins.dict import copy_dict
+from molt.lib.builtins.dict_updating import is_plain, update_dict
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import generator
 from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64

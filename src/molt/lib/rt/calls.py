@@ -402,6 +402,8 @@ def call_new(cls: type, args: ptr[object], n: i64, kwnames: object) -> object:
         f = cast(staticmethod, f).function
     elif type_is(f, classmethod):
         f = bind_method(cls, cast(classmethod, f).function)
+    if type_is(f, builtin_function) and is_null(cast(builtin_function, f).receiver):
+        return call_entry_with(cast(builtin_function, f).entry, f, cls, args, n, kwnames)
     return call_with_receiver(f, cls, args, n, kwnames)
 
 

@@ -6,7 +6,7 @@ in which operands are asked, and the texts of errors, are CPython's.
 
 from typing import Final
 
-from molt.lib.builtins.type import IS_TUPLE, type
+from molt.lib.builtins.type import IS_STATIC, IS_TUPLE, type
 from molt.lib.low import cast, class_id, ctx, from_word, i64, inline, is_small, noinline, small, type_is, unbox_float
 from molt.lib.rt.types import is_subtype, lookup, type_of
 
@@ -226,6 +226,12 @@ def compares_as_tuple(x: object) -> bool:
         return True
     cls = type_of(x)
     return (cls.flags & IS_TUPLE) != 0 and is_of_tuple(lookup(cls, "__eq__"), "__eq__")
+
+
+def compares_by_identity(x: object) -> bool:
+    """Whether `==` of an object of the library is that of all objects: unlike None, then."""
+    cls = type_of(x)
+    return (cls.flags & IS_STATIC) != 0 and lookup(cls, "__eq__") == lookup(class_object(object), "__eq__")
 
 
 @inline

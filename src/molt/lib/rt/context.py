@@ -281,5 +281,6 @@ class Context:
     on_warning: ptr[u8]  # gives warnings that CPython's C code gives; null in programs that have none (`std/_warnings/giving.py`)
     digits_set: i64  # what `sys.set_int_max_str_digits` has set, and one more; 0 for the default
     threads: ptr[ThreadTable]  # null while there is one thread
+    formats: object  # what `struct` knows of formats; null before the first (`std/_struct/structs.py`)
     no_extras: object  # an empty dict for calls without names (`binding`); null before the first
     variables: object  # the contexts of context variables; null before the first (`std/_contextvars/variables.py`)

@@ -116,6 +116,7 @@ def forget_state() -> None:
     ctx.at_exit = NULL
     ctx.variables = NULL
     ctx.no_extras = NULL
+    ctx.formats = NULL
     ctx.memory_error = NULL
     ctx.interned = NULL
     ctx.in_repr = NULL

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.dict import dict, update_dict
+from molt.lib.builtins.dict import dict
+from molt.lib.builtins.dict_updating import update_dict
 from molt.lib.builtins.dict_table import bytes_of_table, find, release_table
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import NULL, builtin, cast, class_object, internal, is_null, isinstance, new_of, type_is

@@ -7,11 +7,12 @@ from typing import Final
 from molt.lib.builtins.str_builder import (
     StringBuilder,
     append_char,
+    append_range,
     builder_drop,
     builder_finish,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at
+from molt.lib.builtins.str_core import char_at, str_bound, str_from_ascii
 from molt.lib.builtins.type import type
 from molt.lib.low import NULL, box_float, builtin, cast, i64, internal, is_null, isinstance, new, ptr, stack
 from molt.lib.rt.errors import type_name
@@ -122,14 +123,42 @@ def read_row(r: Reader, field: ptr[StringBuilder], limit: i64) -> object:
             )
         r.count += 1
         text = cast(str, line)
-        for i in range(text.length):
-            take(r, field, char_at(text, i), limit)
+        i = 0
+        while i < text.length:
+            stop = plain_until(r, text, i)
+            if stop > i:
+                if stop - i > limit - field.length:
+                    raise_too_large(limit)
+                append_range(field, text.data, i64(text.kind), i, stop - i, str_bound(text))
+                i = stop
+            else:
+                take(r, field, char_at(text, i), limit)
+                i += 1
         take(r, field, END, limit)
         if r.state == START_RECORD:
             break
     row = r.row
     r.row = cast(list, NULL)
     return row
+
+
+@internal
+def plain_until(r: Reader, text: str, start: i64) -> i64:
+    """Where the characters end that just go on with the field."""
+    d = r.format
+    ends = d.separator
+    is_quoted = r.state == IN_QUOTED_FIELD
+    if is_quoted:
+        ends = d.quote if d.style != QUOTE_NONE else d.escape
+    elif r.state != IN_FIELD:
+        return start
+    i = start
+    while i < text.length:
+        c = char_at(text, i)
+        if c == ends or c == d.escape or (not is_quoted and (c == LF or c == CR)):
+            break
+        i += 1
+    return i
 
 
 @internal
@@ -234,15 +263,26 @@ def end_field(r: Reader, field: ptr[StringBuilder], c: i64) -> None:
 @internal
 def add(field: ptr[StringBuilder], c: i64, limit: i64) -> None:
     if field.length >= limit:
-        raise Error(f"field larger than field limit ({limit})")
+        raise_too_large(limit)
     append_char(field, c)
+
+
+@internal
+def raise_too_large(limit: i64) -> None:
+    raise Error(f"field larger than field limit ({limit})")
 
 
 @internal
 def save_field(r: Reader, field: ptr[StringBuilder]) -> None:
     """The field is one of the row."""
-    text: object = builder_finish(field)
-    builder_start(field)
+    text: object = NULL
+    if field.bits < 128 and field.kind == 1:
+        # The memory is good for the next field.
+        text = str_from_ascii(field.data, field.length)
+        field.length = 0
+    else:
+        text = builder_finish(field)
+        builder_start(field)
     if r.is_number:
         r.is_number = False
         text = box_float(float_from_any(text))

@@ -8,19 +8,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import bytes_of, compact, copy, i64, inline, ptr, stack, u8, u32, u64
-from molt.lib.std.random.sha512 import ROUNDS, START, read_words, turned
+from molt.lib.low import bytes_of, copy, i64, inline, ptr, stack, u8, u32, u64
+from molt.lib.std.random.sha512 import START, read_words, turned
 
-compact()
-
-# The integer parts of 2**32 * abs(sin(i)), i from 1.
+# The integer parts of 2**32 * abs(sin(i)), i from 1, the lowest byte first.
 SINES: Final = (
-    "d76aa478e8c7b756242070dbc1bdceeef57c0faf4787c62aa8304613fd469501698098d88b44f7afffff5bb1895cd7be"
-    "6b901122fd987193a679438e49b40821f61e2562c040b340265e5a51e9b6c7aad62f105d02441453d8a1e681e7d3fbc8"
-    "21e1cde6c33707d6f4d50d87455a14eda9e3e905fcefa3f8676f02d98d2a4c8afffa39428771f6816d9d6122fde5380c"
-    "a4beea444bdecfa9f6bb4b60bebfbc70289b7ec6eaa127fad4ef308504881d05d9d4d039e6db99e51fa27cf8c4ac5665"
-    "f4292244432aff97ab9423a7fc93a039655b59c38f0ccc92ffeff47d85845dd16fa87e4ffe2ce6e0a30143144e0811a1"
-    "f7537e82bd3af2352ad7d2bbeb86d391"
+    "\x78\xa4\x6a\xd7\x56\xb7\xc7\xe8\xdb\x70\x20\x24\xee\xce\xbd\xc1\xaf\x0f\x7c\xf5\x2a\xc6\x87\x47\x13\x46\x30\xa8\x01\x95\x46\xfd"
+    "\xd8\x98\x80\x69\xaf\xf7\x44\x8b\xb1\x5b\xff\xff\xbe\xd7\x5c\x89\x22\x11\x90\x6b\x93\x71\x98\xfd\x8e\x43\x79\xa6\x21\x08\xb4\x49"
+    "\x62\x25\x1e\xf6\x40\xb3\x40\xc0\x51\x5a\x5e\x26\xaa\xc7\xb6\xe9\x5d\x10\x2f\xd6\x53\x14\x44\x02\x81\xe6\xa1\xd8\xc8\xfb\xd3\xe7"
+    "\xe6\xcd\xe1\x21\xd6\x07\x37\xc3\x87\x0d\xd5\xf4\xed\x14\x5a\x45\x05\xe9\xe3\xa9\xf8\xa3\xef\xfc\xd9\x02\x6f\x67\x8a\x4c\x2a\x8d"
+    "\x42\x39\xfa\xff\x81\xf6\x71\x87\x22\x61\x9d\x6d\x0c\x38\xe5\xfd\x44\xea\xbe\xa4\xa9\xcf\xde\x4b\x60\x4b\xbb\xf6\x70\xbc\xbf\xbe"
+    "\xc6\x7e\x9b\x28\xfa\x27\xa1\xea\x85\x30\xef\xd4\x05\x1d\x88\x04\x39\xd0\xd4\xd9\xe5\x99\xdb\xe6\xf8\x7c\xa2\x1f\x65\x56\xac\xc4"
+    "\x44\x22\x29\xf4\x97\xff\x2a\x43\xa7\x23\x94\xab\x39\xa0\x93\xfc\xc3\x59\x5b\x65\x92\xcc\x0c\x8f\x7d\xf4\xef\xff\xd1\x5d\x84\x85"
+    "\x4f\x7e\xa8\x6f\xe0\xe6\x2c\xfe\x14\x43\x01\xa3\xa1\x11\x08\x4e\x82\x7e\x53\xf7\x35\xf2\x3a\xbd\xbb\xd2\xd7\x2a\x91\xd3\x86\xeb"
+)
+# The first 32 bits of the fractional parts of the cube roots of the first 64 primes, the lowest byte first.
+CUBE_ROOTS: Final = (
+    "\x98\x2f\x8a\x42\x91\x44\x37\x71\xcf\xfb\xc0\xb5\xa5\xdb\xb5\xe9\x5b\xc2\x56\x39\xf1\x11\xf1\x59\xa4\x82\x3f\x92\xd5\x5e\x1c\xab"
+    "\x98\xaa\x07\xd8\x01\x5b\x83\x12\xbe\x85\x31\x24\xc3\x7d\x0c\x55\x74\x5d\xbe\x72\xfe\xb1\xde\x80\xa7\x06\xdc\x9b\x74\xf1\x9b\xc1"
+    "\xc1\x69\x9b\xe4\x86\x47\xbe\xef\xc6\x9d\xc1\x0f\xcc\xa1\x0c\x24\x6f\x2c\xe9\x2d\xaa\x84\x74\x4a\xdc\xa9\xb0\x5c\xda\x88\xf9\x76"
+    "\x52\x51\x3e\x98\x6d\xc6\x31\xa8\xc8\x27\x03\xb0\xc7\x7f\x59\xbf\xf3\x0b\xe0\xc6\x47\x91\xa7\xd5\x51\x63\xca\x06\x67\x29\x29\x14"
+    "\x85\x0a\xb7\x27\x38\x21\x1b\x2e\xfc\x6d\x2c\x4d\x13\x0d\x38\x53\x54\x73\x0a\x65\xbb\x0a\x6a\x76\x2e\xc9\xc2\x81\x85\x2c\x72\x92"
+    "\xa1\xe8\xbf\xa2\x4b\x66\x1a\xa8\x70\x8b\x4b\xc2\xa3\x51\x6c\xc7\x19\xe8\x92\xd1\x24\x06\x99\xd6\x85\x35\x0e\xf4\x70\xa0\x6a\x10"
+    "\x16\xc1\xa4\x19\x08\x6c\x37\x1e\x4c\x77\x48\x27\xb5\xbc\xb0\x34\xb3\x0c\x1c\x39\x4a\xaa\xd8\x4e\x4f\xca\x9c\x5b\xf3\x6f\x2e\x68"
+    "\xee\x82\x8f\x74\x6f\x63\xa5\x78\x14\x78\xc8\x84\x08\x02\xc7\x8c\xfa\xff\xbe\x90\xeb\x6c\x50\xa4\xf7\xa3\xf9\xbe\xf2\x78\x71\xc6"
 )
 # Keccak's round constants.
 IOTA: Final = (
@@ -58,14 +69,6 @@ def load_little(p: ptr[u8], size: i64) -> u64:
     return word
 
 
-def load_big(p: ptr[u8], size: i64) -> u64:
-    """Reads a word, its highest byte first."""
-    word = u64(0)
-    for i in range(size):
-        word = (word << u64(8)) | u64(p[i])
-    return word
-
-
 def hex_word(digits: ptr[u8], at: i64, count: i64) -> u64:
     """The word that hexadecimal digits spell."""
     value = u64(0)
@@ -76,48 +79,51 @@ def hex_word(digits: ptr[u8], at: i64, count: i64) -> u64:
 
 
 @inline
-def md5_shift(i: i64) -> i64:
-    """How far step i rotates."""
-    kind = i // 16
-    place = i % 4
-    if kind == 0:
-        return 7 + 5 * place
-    if kind == 1:
-        return 5 if place == 0 else 9 if place == 1 else 14 if place == 2 else 20
-    if kind == 2:
-        return 4 if place == 0 else 11 if place == 1 else 16 if place == 2 else 23
-    return 6 if place == 0 else 10 if place == 1 else 15 if place == 2 else 21
+def little(p: ptr[u8], i: i64) -> u32:
+    """The i-th word of 32 bits, its lowest byte first."""
+    q = p + 4 * i
+    return u32(q[0]) | (u32(q[1]) << u32(8)) | (u32(q[2]) << u32(16)) | (u32(q[3]) << u32(24))
+
+
+@inline
+def big(p: ptr[u8], i: i64) -> u32:
+    """The i-th word of 32 bits, its highest byte first."""
+    q = p + 4 * i
+    return (u32(q[0]) << u32(24)) | (u32(q[1]) << u32(16)) | (u32(q[2]) << u32(8)) | u32(q[3])
+
+
+@inline
+def sine(i: i64) -> u32:
+    return little(bytes_of(SINES), i)
 
 
 def md5_block(h: ptr[u64], block: ptr[u8]) -> None:
     """Changes the state by 64 bytes."""
-    sines = stack(u64, 64)
-    for k in range(64):
-        sines[k] = hex_word(bytes_of(SINES), 8 * k, 8)
     a = u32(h[0])
     b = u32(h[1])
     c = u32(h[2])
     d = u32(h[3])
     ones = u32(0xFFFFFFFF)
-    for i in range(64):
-        f = u32(0)
-        g = i
-        if i < 16:
-            f = (b & c) | ((b ^ ones) & d)
-        elif i < 32:
-            f = (d & b) | ((d ^ ones) & c)
-            g = (5 * i + 1) % 16
-        elif i < 48:
-            f = b ^ c ^ d
-            g = (3 * i + 5) % 16
-        else:
-            f = c ^ (b | (d ^ ones))
-            g = 7 * i % 16
-        turned_by = f + a + u32(sines[i]) + u32(load_little(block + 4 * g, 4))
-        a = d
-        d = c
-        c = b
-        b = b + left32(turned_by, md5_shift(i))
+    for i in range(0, 16, 4):
+        a = b + left32(a + (d ^ (b & (c ^ d))) + sine(i) + little(block, i), 7)
+        d = a + left32(d + (c ^ (a & (b ^ c))) + sine(i + 1) + little(block, i + 1), 12)
+        c = d + left32(c + (b ^ (d & (a ^ b))) + sine(i + 2) + little(block, i + 2), 17)
+        b = c + left32(b + (a ^ (c & (d ^ a))) + sine(i + 3) + little(block, i + 3), 22)
+    for j in range(16, 32, 4):
+        a = b + left32(a + (c ^ (d & (b ^ c))) + sine(j) + little(block, (5 * j + 1) & 15), 5)
+        d = a + left32(d + (b ^ (c & (a ^ b))) + sine(j + 1) + little(block, (5 * j + 6) & 15), 9)
+        c = d + left32(c + (a ^ (b & (d ^ a))) + sine(j + 2) + little(block, (5 * j + 11) & 15), 14)
+        b = c + left32(b + (d ^ (a & (c ^ d))) + sine(j + 3) + little(block, 5 * j & 15), 20)
+    for k in range(32, 48, 4):
+        a = b + left32(a + (b ^ c ^ d) + sine(k) + little(block, (3 * k + 5) & 15), 4)
+        d = a + left32(d + (a ^ b ^ c) + sine(k + 1) + little(block, (3 * k + 8) & 15), 11)
+        c = d + left32(c + (d ^ a ^ b) + sine(k + 2) + little(block, (3 * k + 11) & 15), 16)
+        b = c + left32(b + (c ^ d ^ a) + sine(k + 3) + little(block, (3 * k + 14) & 15), 23)
+    for m in range(48, 64, 4):
+        a = b + left32(a + (c ^ (b | (d ^ ones))) + sine(m) + little(block, 7 * m & 15), 6)
+        d = a + left32(d + (b ^ (a | (c ^ ones))) + sine(m + 1) + little(block, (7 * m + 7) & 15), 10)
+        c = d + left32(c + (a ^ (d | (b ^ ones))) + sine(m + 2) + little(block, (7 * m + 14) & 15), 15)
+        b = c + left32(b + (d ^ (c | (a ^ ones))) + sine(m + 3) + little(block, (7 * m + 21) & 15), 21)
     h[0] = u64(u32(h[0]) + a)
     h[1] = u64(u32(h[1]) + b)
     h[2] = u64(u32(h[2]) + c)
@@ -128,7 +134,7 @@ def sha1_block(h: ptr[u64], block: ptr[u8]) -> None:
     """Changes the state by 64 bytes."""
     w = stack(u32, 80)
     for i in range(16):
-        w[i] = u32(load_big(block + 4 * i, 4))
+        w[i] = big(block, i)
     for t in range(16, 80):
         w[t] = left32(w[t - 3] ^ w[t - 8] ^ w[t - 14] ^ w[t - 16], 1)
     a = u32(h[0])
@@ -168,32 +174,39 @@ def sha256_block(h: ptr[u64], block: ptr[u8]) -> None:
     """Changes the state by 64 bytes."""
     w = stack(u32, 64)
     for i in range(16):
-        w[i] = u32(load_big(block + 4 * i, 4))
+        w[i] = big(block, i)
     for t in range(16, 64):
         low = right32(w[t - 15], 7) ^ right32(w[t - 15], 18) ^ (w[t - 15] >> u32(3))
         high = right32(w[t - 2], 17) ^ right32(w[t - 2], 19) ^ (w[t - 2] >> u32(10))
         w[t] = w[t - 16] + low + w[t - 7] + high
-    v = stack(u32, 8)
-    for m in range(8):
-        v[m] = u32(h[m])
+    a = u32(h[0])
+    b = u32(h[1])
+    c = u32(h[2])
+    d = u32(h[3])
+    e = u32(h[4])
+    f = u32(h[5])
+    g = u32(h[6])
+    last = u32(h[7])
     for r in range(64):
-        e = v[4]
-        a = v[0]
-        k = u32(hex_word(bytes_of(ROUNDS), 16 * r, 8))
-        choice = (e & v[5]) ^ ((e ^ u32(0xFFFFFFFF)) & v[6])
-        first = v[7] + (right32(e, 6) ^ right32(e, 11) ^ right32(e, 25)) + choice + k + w[r]
-        majority = (a & v[1]) ^ (a & v[2]) ^ (v[1] & v[2])
-        second = (right32(a, 2) ^ right32(a, 13) ^ right32(a, 22)) + majority
-        v[7] = v[6]
-        v[6] = v[5]
-        v[5] = e
-        v[4] = v[3] + first
-        v[3] = v[2]
-        v[2] = v[1]
-        v[1] = a
-        v[0] = first + second
-    for n in range(8):
-        h[n] = u64(u32(h[n]) + v[n])
+        choice = g ^ (e & (f ^ g))
+        first = last + (right32(e, 6) ^ right32(e, 11) ^ right32(e, 25)) + choice + little(bytes_of(CUBE_ROOTS), r) + w[r]
+        second = (right32(a, 2) ^ right32(a, 13) ^ right32(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))
+        last = g
+        g = f
+        f = e
+        e = d + first
+        d = c
+        c = b
+        b = a
+        a = first + second
+    h[0] = u64(u32(h[0]) + a)
+    h[1] = u64(u32(h[1]) + b)
+    h[2] = u64(u32(h[2]) + c)
+    h[3] = u64(u32(h[3]) + d)
+    h[4] = u64(u32(h[4]) + e)
+    h[5] = u64(u32(h[5]) + f)
+    h[6] = u64(u32(h[6]) + g)
+    h[7] = u64(u32(h[7]) + last)
 
 
 def keccak(a: ptr[u64]) -> None:

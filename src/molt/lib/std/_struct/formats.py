@@ -11,7 +11,7 @@ from typing import Final
 from molt.lib.builtins.bytes import bytes
 from molt.lib.builtins.codecs import encode_str
 from molt.lib.builtins.exceptions import Exception
-from molt.lib.low import builtin, cast, i64, inline, isinstance, ptr, struct, u8
+from molt.lib.low import alloc, builtin, cast, copy, i64, inline, isinstance, ptr, stack, struct, u8
 from molt.lib.rt.errors import type_name
 
 I64_MAX: Final = 9223372036854775807
@@ -122,6 +122,17 @@ def size_of(code: i64, native: bool) -> i64:
     return 8 if native and (code == 110 or code == 78 or code == 80) else 0  # n N P
 
 
+def fields_of(format: bytes, count: i64) -> ptr[Walk]:
+    """The fields of a format that `measure` has found to be good, `count` of them."""
+    fields = alloc(Walk, count + 1)
+    w = stack(Walk, 1)
+    begin_walk(w, format)
+    for k in range(count):
+        next_field(w)
+        copy(fields + k, w, 1)
+    return fields
+
+
 def values_of(w: ptr[Walk]) -> i64:
     """How many values the field stands for."""
     if w.code == 120:
@@ -129,13 +140,15 @@ def values_of(w: ptr[Walk]) -> i64:
     return 1 if w.code == 115 or w.code == 112 else w.count
 
 
-def measure(format: bytes, w: ptr[Walk]) -> i64:
-    """The number of values of a format; `w.end` is its size."""
+def measure(format: bytes, w: ptr[Walk], fields: ptr[i64]) -> i64:
+    """The number of values of a format, and that of its fields; `w.end` is its size."""
     begin_walk(w, format)
     for i in range(format.length):
         if format.data[i] == 0:
             raise StructError("embedded null character")
     total = 0
+    fields[0] = 0
     while next_field(w):
         total += values_of(w)
+        fields[0] += 1
     return total

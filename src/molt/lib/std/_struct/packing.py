@@ -11,16 +11,15 @@ from molt.lib.builtins.machine_numbers import narrow_bits, store_bits
 from molt.lib.builtins.sequence import has_index, index_value
 from molt.lib.low import cast, copy, fill, float_bits, i64, is_small, isinstance, ptr, small, stack, u8, u64
 from molt.lib.rt.ops import truth
-from molt.lib.std._struct.formats import StructError, Walk, begin_walk, next_field
+from molt.lib.std._struct.formats import StructError, Walk
 
 
-def pack_values(format: bytes, values: ptr[object], out: ptr[u8], size: i64) -> None:
-    """Writes values, of which there are as many as the format has, into `size` bytes."""
+def pack_values(fields: ptr[Walk], count: i64, values: ptr[object], out: ptr[u8], size: i64) -> None:
+    """Writes values, of which there are as many as the `count` fields have, into `size` bytes."""
     fill(out, 0, size)
-    w = stack(Walk, 1)
-    begin_walk(w, format)
     given = 0
-    while next_field(w):
+    for k in range(count):
+        w = fields + k
         p = out + w.at
         if w.code == 120:
             continue

@@ -9,13 +9,12 @@ from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes, vie
 from molt.lib.builtins.codecs import decode_bytes
 from molt.lib.builtins.dict import dict, get_or_null
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import NULL, builtin, cast, copy, i64, internal, is_null, keywords, new, new_of, ptr, stack, type_is
+from molt.lib.low import NULL, builtin, cast, copy, ctx, free, i64, internal, is_null, keywords, new, new_of, ptr, stack, type_is
 from molt.lib.rt.tables import dict_store
-from molt.lib.std._struct.formats import StructError, Walk, format_text, measure
+from molt.lib.std._struct.formats import StructError, Walk, fields_of, format_text, measure
 from molt.lib.std._struct.packing import pack_values
 from molt.lib.std._struct.unpacking import unpack_values
 from molt.lib.std.itertools.counting import index_as_size
-from molt.lib.std.molt_values import keep_value, kept_value
 
 # How many formats are remembered, as in CPython.
 MOST_KNOWN: Final = 100
@@ -28,12 +27,19 @@ class Struct:
     text: bytes
     bytes_needed: i64
     values: i64
+    fields: ptr[Walk]
+    field_count: i64
 
     @keywords
     def __new__(cls: type, format: object) -> Struct:
         made = new_of(cls, Struct)
         prepare(made, format)
         return made
+
+    def __drop__(self) -> None:
+        if not is_null(self.fields):
+            free(self.fields, self.field_count + 1)
+        self.text = cast(bytes, NULL)
 
     @property
     def format(self) -> str:
@@ -95,7 +101,7 @@ class UnpackIterator:
         if v.length - self.offset < self.plan.bytes_needed:
             self.source = NULL
             return NULL
-        row = unpack_values(self.plan.text, self.plan.values, v.data + self.offset)
+        row = unpack_values(self.plan.fields, self.plan.field_count, self.plan.values, v.data + self.offset)
         self.offset += self.plan.bytes_needed
         return row
 
@@ -111,8 +117,11 @@ class UnpackIterator:
 def prepare(s: Struct, format: object) -> None:
     s.text = format_text(format)
     w = stack(Walk, 1)
-    s.values = measure(s.text, w)
+    count = stack(i64, 1)
+    s.values = measure(s.text, w, count)
     s.bytes_needed = w.end
+    s.fields = fields_of(s.text, count[0])
+    s.field_count = count[0]
 
 
 @internal
@@ -122,17 +131,17 @@ def prepared(format: object) -> Struct:
         made = new(Struct)
         prepare(made, format)
         return made
-    known = kept_value("struct", "_known")
-    if is_null(known):
-        known = keep_value("struct", "_known", new(dict))
-    found = get_or_null(cast(dict, known), format)
+    if is_null(ctx.formats):
+        ctx.formats = new(dict)
+    known = cast(dict, ctx.formats)
+    found = get_or_null(known, format)
     if not is_null(found):
         return cast(Struct, found)
     fresh = new(Struct)
     prepare(fresh, format)
-    if cast(dict, known).used >= MOST_KNOWN:
-        cast(dict, known).clear()
-    dict_store(cast(dict, known), format, fresh)
+    if known.used >= MOST_KNOWN:
+        known.clear()
+    dict_store(known, format, fresh)
     return fresh
 
 
@@ -141,7 +150,7 @@ def pack_row(s: Struct, values: ptr[object], count: i64) -> bytes:
     if count != s.values:
         raise StructError(f"pack expected {s.values} items for packing (got {count})")
     made = new_bytes(s.bytes_needed)
-    pack_values(s.text, values, made.data, s.bytes_needed)
+    pack_values(s.fields, s.field_count, values, made.data, s.bytes_needed)
     return made
 
 
@@ -172,7 +181,7 @@ def pack_row_into(s: Struct, args: ptr[object], count: i64) -> None:
         )
     # Apart first: conversions can run code that changes the buffer.
     packed = new_bytes(size)
-    pack_values(s.text, args + 2, packed.data, size)
+    pack_values(s.fields, s.field_count, args + 2, packed.data, size)
     view_writable(v, buffer, "argument")
     if v.length < offset + size:
         raise BufferError("the buffer was resized while values were packed into it")
@@ -185,7 +194,7 @@ def unpack_exactly(s: Struct, buffer: object) -> tuple:
     require_bytes(v, buffer)
     if v.length != s.bytes_needed:
         raise StructError(f"unpack requires a buffer of {s.bytes_needed} bytes")
-    return unpack_values(s.text, s.values, v.data)
+    return unpack_values(s.fields, s.field_count, s.values, v.data)
 
 
 @internal
@@ -204,7 +213,7 @@ def unpack_at(s: Struct, buffer: object, offset: i64) -> tuple:
             f"unpack_from requires a buffer of at least {size + offset} bytes for unpacking {size} bytes "
             f"at offset {offset} (actual buffer size is {v.length})"
         )
-    return unpack_values(s.text, s.values, v.data + offset)
+    return unpack_values(s.fields, s.field_count, s.values, v.data + offset)
 
 
 @internal

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.bytes import bytes, bytes_from
+from molt.lib.builtins.bytes import bytes_from
 from molt.lib.builtins.int_arith import int_from_u64
 from molt.lib.builtins.machine_numbers import load_bits, widened
 from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple
-from molt.lib.low import bits_float, box_float, box_i64, i8, i16, i32, i64, new, ptr, stack, u8, u16, u32, u64
-from molt.lib.std._struct.formats import Walk, begin_walk, next_field
+from molt.lib.low import bits_float, box_float, box_i64, i8, i16, i32, i64, new, ptr, u8, u16, u32, u64
+from molt.lib.std._struct.formats import Walk
 
 
-def unpack_values(format: bytes, count: i64, p: ptr[u8]) -> tuple:
-    """The values of a format, of which there are `count`."""
+def unpack_values(fields: ptr[Walk], field_count: i64, count: i64, p: ptr[u8]) -> tuple:
+    """The values of fields, of which there are `count`."""
     if count == 0:
         return EMPTY_TUPLE
     row = new(tuple, count)
-    w = stack(Walk, 1)
-    begin_walk(w, format)
-    while next_field(w):
+    for k in range(field_count):
+        w = fields + k
         if w.code == 120:
             continue
         if w.code == 115 or w.code == 112:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.dict import dict, get_or_null, merge_dict, update_dict
+from molt.lib.builtins.dict import dict, get_or_null
+from molt.lib.builtins.dict_updating import merge_dict, update_dict
 from molt.lib.builtins.dict_table import find, remove_entry
 from molt.lib.builtins.list import list, list_from, list_of, list_with_room
 from molt.lib.builtins.sequence import hash_key

@@ -110,9 +110,11 @@ def qualified_name(m: RowMethod) -> str:
 @internal
 def check_call(m: RowMethod, args: tuple, kwargs: dict) -> None:
     """The TypeErrors of a wrong number of arguments, or of names where there are none."""
-    name = qualified_name(m)
     wanted = 2 if m.kind == MAKE else 1
     given = args.length
+    if given == wanted and (kwargs.used == 0 or m.kind == REPLACE):
+        return
+    name = qualified_name(m)
     if m.kind == MAKE and given == 1 and kwargs.used == 1 and not is_null(get_or_null(kwargs, "iterable")):
         return
     if kwargs.used > 0 and m.kind != REPLACE:
@@ -214,7 +216,11 @@ def raise_missing(m: RowMethod, values: tuple, first: i64, missing: i64) -> None
 @internal
 def row_from(m: RowMethod, cls: object, iterable: object) -> object:
     """`_make(cls, iterable)`."""
-    made = call2(get_attr(class_object(tuple), "__new__"), cls, iterable)
+    made: object = NULL
+    if is_row_class(cls):
+        made = tuple.__new__(cast(type, cls), iterable)
+    else:
+        made = call2(get_attr(class_object(tuple), "__new__"), cls, iterable)
     length = length_of(made)
     if length != m.fields.length:
         raise TypeError(f"Expected {m.fields.length} arguments, got {length}")

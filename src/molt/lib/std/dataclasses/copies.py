@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.dict import dict, merge_dict
+from molt.lib.builtins.dict import dict
+from molt.lib.builtins.dict_updating import merge_dict
 from molt.lib.builtins.dict_table import next_entry
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
