@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.type import HAS_GETATTR, IS_STATIC, type
+from molt.lib.builtins.type import IS_STATIC, type
 from molt.lib.low import address, builtin, cast, class_object, compact, i64, internal, is_null, isinstance
 
 compact()
@@ -165,11 +165,11 @@ def attribute_names(x: object) -> list:
     cls = type_of(x)
     if has_attributes(cls):
         merge_dict(found, instance_dict(x, cls))
-    elif (cls.flags & (HAS_GETATTR | IS_STATIC)) == (HAS_GETATTR | IS_STATIC):
+    elif isinstance(x, method):
         # A method has what its function has.
-        others = find_attr_or_null(x, "__dict__")
-        if not is_null(others) and isinstance(others, dict):
-            merge_dict(found, cast(dict, others))
+        inner = cast(method, x).function
+        if has_attributes(type_of(inner)):
+            merge_dict(found, instance_dict(inner, type_of(inner)))
     add_class_names(cls, found)
     return list_of_keys(found)
 
@@ -198,10 +198,10 @@ def add_own_names(cls: type, found: dict) -> None:
 # At the bottom because of cycles.
 from molt.lib.builtins.dict import list_of_keys, merge_dict  # noqa: E402
 from molt.lib.builtins.function import none_for_null  # noqa: E402
+from molt.lib.builtins.method import method  # noqa: E402
 from molt.lib.builtins.str_core import str_equal  # noqa: E402
 from molt.lib.rt.attributes import (  # noqa: E402
     delete_without_overrides,
-    find_attr_or_null,
     find_without_overrides,
     get_attr,
     raise_no_attribute,
