@@ -100,3 +100,22 @@ for make in (io.BufferedReader, io.BufferedWriter):
     except ValueError as e:
         print(e)
 print(sorted(io.__all__)[:3], io.BlockingIOError is BlockingIOError)
+
+# Made anew, and after detach().
+b = io.BytesIO(b"abc")
+r = io.BufferedReader(b)
+r.__init__(b)
+print(r.read(), b.closed)
+try:
+    r.__init__(b, 0)
+except ValueError as e:
+    print(e)
+try:
+    r.read()
+except ValueError as e:
+    print(e)
+r.__init__(b)
+print(r.detach() is b, repr(r))
+t = io.TextIOWrapper(b, encoding="ascii", errors="replace")
+t.__init__(b, encoding="latin-1")
+print(b.closed, t.detach() is b, repr(t), t.encoding, t.errors, t.line_buffering)

@@ -28,6 +28,17 @@ def make_over(f: object, raw: object, args: tuple) -> object:
     raise MoltUnsupported(f"{name}() of a {type_name(raw)}; give it a binary file")
 
 
+def let_go(over: object) -> None:
+    """A file is made anew: what did its work leaves its `raw` as it is."""
+    if not is_null(over) and over is not None:
+        call_method0(over, "_leave")
+
+
+def has_over(over: object) -> bool:
+    """Whether there is something that does a file's work."""
+    return not is_null(over) and over is not None
+
+
 def required(over: object) -> object:
     """`over`, of a file that has one; else the ValueError that it is of no use any more, or not yet."""
     if is_null(over):

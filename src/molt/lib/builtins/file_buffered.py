@@ -67,7 +67,9 @@ class buffered_file(buffered_io_base):
 
     def __repr__(self) -> str:
         if is_null(self.inner):
-            return cast(str, over0(required_raw(self.over), "__repr__"))
+            if not has_over(self.over):
+                return f"<{type_name(self)}>"
+            return cast(str, over0(self.over, "__repr__"))
         return f"<{type_name(self)} name={repr_of(self.inner.label)}>"
 
     def read(self, size: object = NULL, /) -> object:
@@ -277,6 +279,7 @@ def start_over(f: buffered_file, raw: object, size: i64) -> None:
         flush_bytes(f)
         free(f.data, f.room)
     f.inner = cast(file_io, NULL)
+    let_go(f.over)
     f.over = NULL
     if not isinstance(raw, file_io):
         f.over = make_over(f, raw, (raw, size))
@@ -463,7 +466,7 @@ def leave_reading(f: buffered_file) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.file_closing import close_buffered, close_quietly, seek_bytes, tell_bytes  # noqa: E402
-from molt.lib.builtins.buffered_over import close_over, detach_over, make_over, over0, over1, over_attr, required_raw  # noqa: E402
+from molt.lib.builtins.buffered_over import close_over, detach_over, has_over, let_go, make_over, over0, over1, over_attr, required_raw  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.calls import call_method0, call_method2  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402

@@ -67,6 +67,7 @@ class text_file(text_io_base):
         write_through: bool = False,
     ) -> None:
         self.inner = NULL
+        let_go(self.over)
         self.over = NULL
         if isinstance(buffer, buffered_file) and not is_null(cast(buffered_file, buffer).inner):
             start_text(self, cast(buffered_file, buffer), encoding, errors, newline)
@@ -88,6 +89,8 @@ class text_file(text_io_base):
 
     def __repr__(self) -> str:
         if is_null(self.inner):
+            if self.over is None:
+                return f"<_io.TextIOWrapper encoding={repr_of(self.encoding_name)}>"
             return cast(str, over0(required(self.over), "__repr__"))
         mode = "" if is_null(self.mode_name) else f" mode={repr_of(self.mode_name)}"
         return f"<_io.TextIOWrapper name={repr_of(self.name)}{mode} encoding={repr_of(self.encoding_name)}>"
@@ -162,7 +165,11 @@ class text_file(text_io_base):
 
     def detach(self) -> object:
         if is_null(self.inner):
-            inner = detach_over(self, required(self.over))
+            over = required(self.over)
+            self.encoding_name = cast(str, over_attr(over, "encoding"))
+            self.errors_name = cast(str, over_attr(over, "errors"))
+            self.writes_lines = truth(over_attr(over, "line_buffering"))
+            inner = detach_over(self, over)
         else:
             call_method0(self, "flush")
             inner = self.inner
@@ -249,13 +256,13 @@ class text_file(text_io_base):
 
     @property
     def encoding(self) -> object:
-        if is_null(self.inner):
+        if is_null(self.inner) and self.over is not None:
             return over_attr(required(self.over), "encoding")
         return self.encoding_name
 
     @property
     def errors(self) -> object:
-        if is_null(self.inner):
+        if is_null(self.inner) and self.over is not None:
             return over_attr(required(self.over), "errors")
         return self.errors_name
 
@@ -267,13 +274,13 @@ class text_file(text_io_base):
 
     @property
     def line_buffering(self) -> object:
-        if is_null(self.inner):
+        if is_null(self.inner) and self.over is not None:
             return over_attr(required(self.over), "line_buffering")
         return self.writes_lines
 
     @property
     def write_through(self) -> object:
-        if is_null(self.inner):
+        if is_null(self.inner) and self.over is not None:
             return over_attr(required(self.over), "write_through")
         return False
 
@@ -353,7 +360,7 @@ def without_mark(codec: i64, name: str) -> str:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.buffered_over import close_over, detach_over, make_over, over0, over1, over_attr, required  # noqa: E402
+from molt.lib.builtins.buffered_over import close_over, detach_over, let_go, make_over, over0, over1, over_attr, required  # noqa: E402
 from molt.lib.builtins.file_decoding import forget_text, next_line, read_all, read_characters  # noqa: E402
 from molt.lib.builtins.file_positions import seek_text, tell_text  # noqa: E402
 from molt.lib.builtins.file_settings import reconfigure_text  # noqa: E402
@@ -362,5 +369,5 @@ from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.calls import call_method0, call_method2  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.names import same_name
-from molt.lib.rt.ops import length_of, repr_of  # noqa: E402
+from molt.lib.rt.ops import length_of, repr_of, truth  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.str_search import find_in
-from molt.lib.low import builtin, cast, compact, i64, internal, isinstance, keywords, make_small, small
+from molt.lib.low import builtin, cast, compact, i64, internal, isinstance, keywords, make_small, unbox_i64
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call2, call_method0
 
@@ -45,14 +45,19 @@ class newline_decoder:
         buffered: object = b""
         flag = 0
         if self.decoder is not None:
-            state = cast(tuple, call_method0(self.decoder, "getstate"))
+            given = call_method0(self.decoder, "getstate")
+            if not isinstance(given, tuple):
+                raise TypeError("illegal decoder state")
+            state = checked_state(cast(tuple, given), "illegal decoder state")
             buffered = state.data.get(0)
-            flag = small(state.data.get(1)) * 2
+            flag = unbox_i64(cast(int, state.data.get(1))) * 2
         return (buffered, flag + self.pending)
 
     def setstate(self, state: object, /) -> None:
-        given = cast(tuple, state)
-        flag = small(given.data.get(1))
+        if not isinstance(state, tuple):
+            raise TypeError("state argument must be a tuple")
+        given = checked_state(cast(tuple, state), "setstate(): illegal state argument")
+        flag = unbox_i64(cast(int, given.data.get(1)))
         self.pending = flag & 1
         if self.decoder is not None:
             inner = (given.data.get(0), make_small(flag >> 1))
@@ -76,6 +81,14 @@ class newline_decoder:
         if kinds.length == 0:
             return None
         return kinds.items.get(0) if kinds.length == 1 else tuple_from(kinds)
+
+
+@internal
+def checked_state(state: tuple, message: str) -> tuple:
+    """A pair of bytes that wait and a flag; else the TypeError."""
+    if state.length != 2 or not isinstance(state.data.get(1), int):
+        raise TypeError(message)
+    return state
 
 
 @internal

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import IS_STATIC, type
-from molt.lib.low import address, builtin, cast, class_object, compact, from_word, i64, internal, is_null, isinstance, type_is
+from molt.lib.low import address, builtin, cast, class_object, compact, i64, internal, is_null, isinstance
 
 compact()
 
@@ -165,11 +165,11 @@ def attribute_names(x: object) -> list:
     cls = type_of(x)
     if has_attributes(cls):
         merge_dict(found, instance_dict(x, cls))
-    elif type_is(x, method):
-        # A method has what its function has. Not by the name `__dict__`, which all programs would look up then.
-        word = field_dict(cast(method, x).function, type_of(cast(method, x).function))
-        if word != 0:
-            merge_dict(found, cast(dict, from_word(object, word)))
+    elif isinstance(x, method):
+        # A method has what its function has.
+        inner = cast(method, x).function
+        if has_attributes(type_of(inner)):
+            merge_dict(found, instance_dict(inner, type_of(inner)))
     add_class_names(cls, found)
     return list_of_keys(found)
 
@@ -213,7 +213,7 @@ from molt.lib.rt.classes import solid_base  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
 from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402
-from molt.lib.rt.shapes import field_dict, has_attributes, instance_dict  # noqa: E402
+from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402
 from molt.lib.rt.tables import dict_store  # noqa: E402
 from molt.lib.rt.reducing import attributes_of, reduce_object  # noqa: E402
 from molt.lib.rt.types import is_overridden, lookup, type_of  # noqa: E402

@@ -34,6 +34,24 @@ def _signature_get_user_defined_method(cls, method_name):
     return getattr(cls, method_name) if _own_is_plain(cls, method_name) else None
 
 
+def isabstract(object):
+    """Return true if the object is an abstract base class (ABC)."""
+    if not isinstance(object, type):
+        return False
+    try:
+        # What makes CPython set the flag of a class that cannot be instantiated.
+        return bool(object.__abstractmethods__)
+    except AttributeError:
+        pass
+    if not issubclass(type(object), abc.ABCMeta):
+        return False
+    # In `__init_subclass__`: the names are not collected yet.
+    if any(getattr(value, "__isabstractmethod__", False) for value in object.__dict__.values()):
+        return True
+    names = [name for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())]
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False) for name in names)
+
+
 class _own_Made:
     """Stands for the method that makes instances."""
 

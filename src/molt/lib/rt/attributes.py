@@ -183,21 +183,21 @@ def find_with_hooks(x: object, cls: type, name: str) -> object:
             return found
     except AttributeError:
         pass
-    return call_hook(x, cls, "__getattr__", name)
+    return call_hook(from_word(object, lookup(cls, "__getattr__")), x, cls, name)
 
 
-def call_hook(x: object, cls: type, hook: str, name: str) -> object:
+def call_hook(hook: object, x: object, cls: type, name: str) -> object:
     """Calls a class's `__getattr__` and the like, which may be any descriptor."""
-    found = from_word(object, lookup(cls, hook))
-    if (type_of(found).flags & HAS_ENTRY) != 0:
-        return call2(found, x, name)
-    return call1(lookup_special(x, hook), name)
+    kind = type_of(hook)
+    if (kind.flags & HAS_ENTRY) != 0:
+        return call2(hook, x, name)
+    return call1(get_through(hook, kind, x, cls) if (kind.flags & HAS_GET) != 0 else hook, name)
 
 
 def find_by_kind(x: object, cls: type, name: str) -> object:
     """What the class's `__getattribute__` finds, NULL for nothing."""
     if (cls.flags & HAS_GETATTRIBUTE) != 0:
-        return call_hook(x, cls, "__getattribute__", name)
+        return call_hook(from_word(object, lookup(cls, "__getattribute__")), x, cls, name)
     return find_without_overrides(x, cls, name)
 
 
@@ -278,7 +278,8 @@ def set_attr(x: object, name: str, value: object) -> None:
             if (type_of(hook).flags & HAS_ENTRY) != 0:
                 call3(hook, x, name, value)
             else:
-                call2(lookup_special(x, "__setattr__"), name, value)
+                kind = type_of(hook)
+                call2(get_through(hook, kind, x, cls) if (kind.flags & HAS_GET) != 0 else hook, name, value)
             return
         set_without_overrides(x, cls, name, value)
         return
@@ -357,7 +358,7 @@ def del_attr(x: object, name: str) -> None:
     """`del x.name`."""
     cls = type_of(x)
     if (cls.flags & HAS_SETATTR) != 0:
-        call_hook(x, cls, "__delattr__", name)
+        call_hook(from_word(object, lookup(cls, "__delattr__")), x, cls, name)
         return
     delete_without_overrides(x, cls, name)
 

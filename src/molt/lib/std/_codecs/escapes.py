@@ -107,25 +107,57 @@ def raw_unicode_escape_decode(data: object, errors: object = None, final: bool =
     at = 0
     while at < n:
         c = i64(p[at])
-        if c != 92 or at + 1 >= n or (p[at + 1] != 117 and p[at + 1] != 85):
+        if c != 92 or (final and at + 1 >= n):
             append_char(b, c)
             at += 1
-            if c == 92 and at < n:
-                append_char(b, i64(p[at]))
-                at += 1
+            continue
+        if at + 1 >= n:
+            break
+        if p[at + 1] != 117 and p[at + 1] != 85:
+            append_char(b, c)
+            append_char(b, i64(p[at + 1]))
+            at += 2
             continue
         width = 4 if p[at + 1] == 117 else 8
+        end = end_of_digits(p, n, at + 2, width)
+        if end == n and end < at + 2 + width and not final:
+            break
         value = read_hex(p, n, at + 2, width)
-        if value < 0 or value > 0x10FFFF:
-            raise_truncated("rawunicodeescape", v, at, n, "truncated \\uXXXX" if width == 4 else "truncated \\UXXXXXXXX")
-        append_char(b, value)
-        at += 2 + width
-    return (builder_finish(b), n)
+        if value < 0:
+            recover(b, errors, "rawunicodeescape", v, at, end, f"truncated {spelled(i64(p[at + 1]))} escape")
+        elif value > 0x10FFFF:
+            recover(b, errors, "rawunicodeescape", v, at, end, "\\Uxxxxxxxx out of range")
+        else:
+            append_char(b, value)
+        at = end
+    return (builder_finish(b), at)
 
 
 @internal
-def raise_truncated(codec: str, v: ptr[View], start: i64, end: i64, reason: str) -> None:
-    raise UnicodeDecodeError(codec, bytes_from(v.data, v.length), start, end, reason)
+def end_of_digits(p: ptr[u8], n: i64, at: i64, width: i64) -> i64:
+    """Behind the hexadecimal digits from a place on, at most so many."""
+    end = at
+    while end < n and end < at + width and digit_value(i64(p[end])) >= 0:
+        end += 1
+    return end
+
+
+@internal
+def spelled(letter: i64) -> str:
+    """An escape in messages."""
+    return "\\xXX" if letter == 120 else "\\uXXXX" if letter == 117 else "\\UXXXXXXXX"
+
+
+@internal
+def recover(b: ptr[StringBuilder], errors: object, codec: str, v: ptr[View], start: i64, end: i64, reason: str) -> None:
+    """What stands for bytes that cannot be decoded; raises unless the error handler knows better."""
+    handler = handler_of(errors)
+    if str_equal(handler, "strict"):
+        raise UnicodeDecodeError(codec, bytes_from(v.data, v.length), start, end, reason)
+    if str_equal(handler, "replace"):
+        append_char(b, 0xFFFD)
+    elif not str_equal(handler, "ignore"):
+        raise MoltUnsupported(f"the error handler {handler!r} of {codec}")
 
 
 @internal
@@ -185,7 +217,10 @@ def unicode_escape_decode(data: object, errors: object = None, final: bool = Tru
             append_char(b, c)
             continue
         if at == n:
-            raise_truncated("unicodeescape", v, at - 1, n, "\\ at end of string")
+            if not final:
+                return (builder_finish(b), at - 1)
+            recover(b, errors, "unicodeescape", v, at - 1, n, "\\ at end of string")
+            break
         c = i64(p[at])
         at += 1
         if c == 10:
@@ -198,16 +233,16 @@ def unicode_escape_decode(data: object, errors: object = None, final: bool = Tru
         elif c == 120 or c == 117 or c == 85:
             width = 2 if c == 120 else 4 if c == 117 else 8
             value = read_hex(p, n, at, width)
+            end = end_of_digits(p, n, at, width)
+            if value < 0 and end == n and not final:
+                return (builder_finish(b), at - 2)
             if value < 0:
-                form = "\\xXX" if c == 120 else "\\uXXXX" if c == 117 else "\\UXXXXXXXX"
-                end = at
-                while end < n and end < at + width and digit_value(i64(p[end])) >= 0:
-                    end += 1
-                raise_truncated("unicodeescape", v, at - 2, end, f"truncated {form} escape")
-            if value > 0x10FFFF:
-                raise_truncated("unicodeescape", v, at - 2, at + width, "illegal Unicode character")
-            append_char(b, value)
-            at += width
+                recover(b, errors, "unicodeescape", v, at - 2, end, f"truncated {spelled(c)} escape")
+            elif value > 0x10FFFF:
+                recover(b, errors, "unicodeescape", v, at - 2, end, "illegal Unicode character")
+            else:
+                append_char(b, value)
+            at = end
         elif c == 78:
             raise MoltUnsupported("\\N{…} in a text that is decoded when the program runs")
         else:
@@ -363,7 +398,7 @@ def charmap_decode(data: object, errors: object = None, mapping: object = None, 
         if value >= 0 and value != 0xFFFE:
             append_char(b, value)
         elif str_equal(handler, "strict"):
-            raise_truncated("charmap", v, i, i + 1, "character maps to <undefined>")
+            raise UnicodeDecodeError("charmap", bytes_from(v.data, v.length), i, i + 1, "character maps to <undefined>")
         elif str_equal(handler, "replace"):
             append_char(b, 0xFFFD)
         elif not str_equal(handler, "ignore"):

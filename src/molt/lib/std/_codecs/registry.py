@@ -53,7 +53,7 @@ def unregister(search_function: object, /) -> None:
 
 def lookup(encoding: str, /) -> object:
     """Looks up a codec tuple in the Python codec registry and returns a CodecInfo object."""
-    name = encoding.lower().replace(" ", "-")
+    name = normalized(encoding.lower())
     known = kept_table("known codecs")
     found = get_or_null(known, name)
     if is_null(found):
@@ -65,14 +65,7 @@ def lookup(encoding: str, /) -> object:
 @internal
 def search(name: str, encoding: str) -> object:
     """The codec of a name, from who has it first."""
-    functions = search_functions()
-    i = 0
-    while i < functions.length:
-        found = call1(functions.items.get(i), name)
-        if found is not None:
-            return found
-        i += 1
-    plain = normalized(name)
+    plain = name
     wanted: object = plain
     is_known = known_codec(encoding) != 0
     if find_program_module("encodings.aliases") >= 0:
@@ -88,6 +81,16 @@ def search(name: str, encoding: str) -> object:
         return call0(get_attr(import_library(module), "getregentry"))
     if is_known:
         raise MoltUnsupported(f"the codec {encoding!r}: its module is not part of the compiled program")
+    # After CPython's own, which is `encodings`.
+    functions = search_functions()
+    i = 0
+    while i < functions.length:
+        found = call1(functions.items.get(i), name)
+        if found is not None:
+            if not isinstance(found, tuple) or cast(tuple, found).length != 4:
+                raise TypeError("codec search functions must return 4-tuples")
+            return found
+        i += 1
     raise LookupError(f"unknown encoding: {encoding}")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, builtin, internal, is_null, keywords, new
+from molt.lib.low import NULL, builtin, cast, internal, is_null, isinstance, keywords, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr, set_attr
 from molt.lib.rt.calls import call1
+from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import iterate, next_or_null
 
 
@@ -21,9 +22,7 @@ def update_wrapper(wrapper: object, wrapped: object, assigned: object = NULL, up
             name = next_or_null(names)
             if is_null(name):
                 break
-            value = getattr(wrapped, name, NULL)
-            if not is_null(value):
-                setattr(wrapper, name, value)
+            copy_attribute(wrapper, wrapped, name_of(name))
     update_each(wrapper, wrapped, ("__dict__",) if is_null(updated) else updated)
     set_attr(wrapper, "__wrapped__", wrapped)
     return wrapper
@@ -56,6 +55,13 @@ def copy_attribute(wrapper: object, wrapped: object, name: str) -> None:
 
 
 @internal
+def name_of(name: object) -> str:
+    if not isinstance(name, str):
+        raise TypeError(f"attribute name must be string, not '{type_name(name)}'")
+    return cast(str, name)
+
+
+@internal
 def update_each(wrapper: object, wrapped: object, updated: object) -> None:
     """The attributes that are dicts, which get the entries of the other's."""
     names = iterate(updated)
@@ -63,7 +69,9 @@ def update_each(wrapper: object, wrapped: object, updated: object) -> None:
         name = next_or_null(names)
         if is_null(name):
             return
-        call1(get_attr(getattr(wrapper, name), "update"), getattr(wrapped, name, {}))
+        own = get_attr(wrapper, name_of(name))
+        theirs = find_attr_or_null(wrapped, name_of(name))
+        call1(get_attr(own, "update"), {} if is_null(theirs) else theirs)
 
 
 @builtin(name="wraps_decorator", module="functools")
