@@ -252,6 +252,11 @@ def mod(a: object, b: object) -> object:
 
 def pow(a: object, b: object) -> object:
     """`a ** b`."""
+    if type_is(a, float):
+        if type_is(b, float):
+            return float_power(unbox_float(a), unbox_float(b))
+        if is_small(b):
+            return float_power(unbox_float(a), float(small(b)))
     return binary(a, b, "__pow__", "__rpow__", "** or pow()")
 
 
@@ -1155,6 +1160,7 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
     int_sub,
     int_xor,
 )
+from molt.lib.builtins.float_math import float_power  # noqa: E402
 from molt.lib.builtins.object import hash_of_address  # noqa: E402
 from molt.lib.builtins.list import equal_lists, order_lists  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
