@@ -22,7 +22,7 @@ from dataclasses import replace
 from molt.compiler.evaluate.text_names import NotRewritten, bound_names, rewrite_names
 from molt.compiler.evaluate.text_sets import RUNNERS, KnownText, TextSets
 from molt.compiler.source.diagnostics import Diagnostics
-from molt.compiler.source.files import make_source
+from molt.compiler.source.files import SourceFile
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
 from molt.compiler.syntax.context import Context
@@ -153,7 +153,9 @@ def texts_module(texts: Iterable[KnownText], flags: int) -> tree.Module:
 def _statements(known: KnownText, number: int, flags: int) -> Iterator[tree.Stmt]:
     """A text's function, and its row in the table; nothing for what the function could not do as the text does it."""
     name = f"text_{number}"
-    source = make_source(known.file, known.text)
+    # Without its lines, so that columns stay what CPython's code has, which count bytes: those that lower the text, and
+    # count back in a program's files, do not see it.
+    source = SourceFile(known.file, known.text, ("",))
     context = Context(source, Diagnostics(), lenient=True)
     text = known.text.lstrip(" \t") if known.mode == "eval" else known.text
     error = None

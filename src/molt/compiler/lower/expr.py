@@ -245,7 +245,7 @@ def read_element(frame: Frame, base: Value, index: Value, type_: Type, span: Spa
 
 def _lower_unary(frame: Frame, node: typed.Unary) -> Value:
     if node.op == "not":
-        operand = lower_condition_value(frame, node.operand)
+        operand = lower_condition_value(frame, node.operand, node.span)
         result = frame.builder.value("not", [operand], node.span)
         return convert(frame, result, BOOL, node.type, node.span)
     operand = lower_expr(frame, node.operand)
@@ -295,15 +295,15 @@ def _lower_bool_op(frame: Frame, node: typed.BoolOp) -> Value:
     result = ("bool-op", node)
     frame.builder.declare_variable(result, rep_of(node.type))
     end = frame.builder.new_block()
-    _settle(frame, node, result, end, end, end)
+    _settle(frame, node, result, end, end, end, node.span)
     frame.enter(end)
     return frame.builder.read_variable(result)
 
 
 def _settle(
-    frame: Frame, node: typed.Expr, result: Hashable, end: Block, on_true: Block, on_false: Block
+    frame: Frame, node: typed.Expr, result: Hashable, end: Block, on_true: Block, on_false: Block, place: Span
 ) -> None:
-    """Puts an operand's value into `result` and goes on by its truth.
+    """Puts an operand's value into `result` and goes on by its truth, which is asked at `place`: the `and` or `or`.
 
     An inner `and` of an `or` goes where its own operand's truth leads, as CPython's
     threaded jumps do: the truth of its value is not asked again.
@@ -312,25 +312,25 @@ def _settle(
         for operand in node.operands[:-1]:
             more = frame.builder.new_block()
             if node.op == "and":
-                _settle(frame, operand, result, end, more, on_false)
+                _settle(frame, operand, result, end, more, on_false, node.span)
             else:
-                _settle(frame, operand, result, end, on_true, more)
+                _settle(frame, operand, result, end, on_true, more, node.span)
             frame.enter(more)
-        _settle(frame, node.operands[-1], result, end, on_true, on_false)
+        _settle(frame, node.operands[-1], result, end, on_true, on_false, place)
         return
     value = lower_expr(frame, node)
     frame.builder.write_variable(result, value)
     if on_true is on_false:
         frame.builder.jump(end, span=node.span)
     else:
-        frame.builder.branch(truth(frame, value, node.type, node.span), on_true, on_false, node.span)
+        frame.builder.branch(truth(frame, value, node.type, place), on_true, on_false, node.span)
 
 
 def _lower_conditional(frame: Frame, node: typed.Conditional) -> Value:
     result = ("conditional", node)
     frame.builder.declare_variable(result, rep_of(node.type))
     body, orelse, end = (frame.builder.new_block() for _ in range(3))
-    lower_condition(frame, node.test, body, orelse)
+    lower_condition(frame, node.test, body, orelse, node.span)
     for block, branch in ((body, node.body), (orelse, node.orelse)):
         frame.enter(block)
         frame.builder.write_variable(result, lower_expr(frame, branch))
@@ -389,14 +389,14 @@ def compare_as_bool(frame: Frame, op: str, left: Value, right: Value, span: Span
     return builder.value("compare", [left, right], span, op=op)
 
 
-def lower_condition_value(frame: Frame, node: typed.Expr) -> Value:
-    """The truth of an expression as a bool value."""
+def lower_condition_value(frame: Frame, node: typed.Expr, place: Span) -> Value:
+    """The truth of an expression as a bool value, asked at `place`."""
     if node.type == BOOL and not _branches(node):
         return lower_expr(frame, node)
     result = ("condition", node)
     frame.builder.declare_variable(result, Rep.BOOL)
     on_true, on_false, end = (frame.builder.new_block() for _ in range(3))
-    lower_condition(frame, node, on_true, on_false)
+    lower_condition(frame, node, on_true, on_false, place, jumps=False)
     for block, value in ((on_true, True), (on_false, False)):
         frame.enter(block)
         frame.builder.write_variable(result, frame.const(value, Rep.BOOL, node.span))
@@ -409,22 +409,26 @@ def _branches(node: typed.Expr) -> bool:
     return isinstance(node, (typed.BoolOp, typed.Truth))
 
 
-def lower_condition(frame: Frame, node: typed.Expr, on_true: Block, on_false: Block) -> None:
-    """Ends the block on the truth of an expression."""
+def lower_condition(
+    frame: Frame, node: typed.Expr, on_true: Block, on_false: Block, place: Span, *, jumps: bool = True
+) -> Span:
+    """Ends the block on the truth of an expression, which tracebacks say is asked at `place`: the statement or expression
+    that wants to know. A comparison on the way is the place from there on, also for what comes after it (compile.c of
+    CPython, `compiler_jump_if`); the place at the end. Without `jumps`, as for the operand of `not` whose result is kept,
+    CPython makes a value of each part, and each asks where it is."""
     match node:
         case typed.Truth(value=value):
-            lower_condition(frame, value, on_true, on_false)
+            return lower_condition(frame, value, on_true, on_false, place, jumps=jumps)
         case typed.Unary(op="not", operand=operand):
-            lower_condition(frame, operand, on_false, on_true)
+            return lower_condition(frame, operand, on_false, on_true, place if jumps else node.span, jumps=jumps)
         case typed.BoolOp(op=op, operands=operands):
             for operand in operands[:-1]:
                 more = frame.builder.new_block()
-                if op == "and":
-                    lower_condition(frame, operand, more, on_false)
-                else:
-                    lower_condition(frame, operand, on_true, more)
+                ways = (more, on_false) if op == "and" else (on_true, more)
+                after = lower_condition(frame, operand, *ways, place if jumps else node.span, jumps=jumps)
+                place = after if jumps else place
                 frame.enter(more)
-            lower_condition(frame, operands[-1], on_true, on_false)
+            return lower_condition(frame, operands[-1], on_true, on_false, place, jumps=jumps)
         case typed.Compare(first=first, rest=rest) if is_word(first.type) or node.type == BOOL:
             left = lower_expr(frame, first)
             for position, (op, operand) in enumerate(rest):
@@ -435,11 +439,20 @@ def lower_condition(frame: Frame, node: typed.Expr, on_true: Block, on_false: Bl
                 if more is not on_true:
                     frame.enter(more)
                 left = right
+            return node.span
+        case typed.Conditional(test=test, body=body, orelse=orelse):
+            ways = frame.builder.new_block(), frame.builder.new_block()
+            after = lower_condition(frame, test, *ways, place if jumps else node.span)
+            place = after if jumps else place
+            for block, branch in zip(ways, (body, orelse), strict=True):
+                frame.enter(block)
+                place = lower_condition(frame, branch, on_true, on_false, place, jumps=jumps)
         case typed.Constant(value=value):
             frame.builder.jump(on_true if value else on_false, span=node.span)
         case _:
             value = lower_expr(frame, node)
-            frame.builder.branch(truth(frame, value, node.type, node.span), on_true, on_false, node.span)
+            frame.builder.branch(truth(frame, value, node.type, place), on_true, on_false, node.span)
+    return place
 
 
 # --- generators ------------------------------------------------------------------

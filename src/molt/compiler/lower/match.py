@@ -67,7 +67,7 @@ def _lower_case(case: _Case, subject: Value, *, keep: bool) -> None:
         store(frame, place, case.captured(name))
     if node.guard is not None:
         chosen = frame.builder.new_block()
-        lower_condition(frame, node.guard, chosen, case.failed)
+        lower_condition(frame, node.guard, chosen, case.failed, node.pattern.span)
         if not frame.enter_reached(chosen):
             return
     if keep:

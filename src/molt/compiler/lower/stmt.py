@@ -180,7 +180,7 @@ def _lower_return(frame: Frame, span: Span, node: typed.Expr | None) -> None:
 
 def _lower_if(frame: Frame, stmt: typed.If) -> None:
     body, orelse, end = (frame.builder.new_block() for _ in range(3))
-    lower_condition(frame, stmt.test, body, orelse)
+    lower_condition(frame, stmt.test, body, orelse, stmt.span)
     for block, branch in ((body, stmt.body), (orelse, stmt.orelse)):
         frame.enter(block)
         lower_block(frame, branch)
@@ -194,7 +194,7 @@ def _lower_while(frame: Frame, stmt: typed.While) -> None:
     head, body, orelse, end = (builder.new_block() for _ in range(4))
     builder.jump(head, span=stmt.span)
     builder.switch_to(head)
-    lower_condition(frame, stmt.test, body, orelse)
+    lower_condition(frame, stmt.test, body, orelse, stmt.span)
     frame.enter(body)
     frame.scopes.append(LoopScope(end, head))
     lower_block(frame, stmt.body)
@@ -284,11 +284,11 @@ def _lower_raise(frame: Frame, stmt: typed.Raise) -> None:
 
 def _lower_assert(frame: Frame, stmt: typed.Assert) -> None:
     failed, passed = frame.builder.new_block(), frame.builder.new_block()
-    lower_condition(frame, stmt.test, passed, failed)
+    place = lower_condition(frame, stmt.test, passed, failed, stmt.span)
     frame.enter(failed)
     message = frame.null() if stmt.message is None else lower_object(frame, stmt.message)
     if frame.builder.reachable:
-        frame.raise_always("raise_assertion", [message], stmt.test.span)
+        frame.raise_always("raise_assertion", [message], place)
     frame.enter_reached(passed)
 
 

@@ -224,6 +224,11 @@ def mod(a: object, b: object) -> object:
 
 def pow(a: object, b: object) -> object:
     """`a ** b`."""
+    if type_is(a, float):
+        if type_is(b, float):
+            return float_power(unbox_float(a), unbox_float(b))
+        if is_small(b):
+            return float_power(unbox_float(a), float(small(b)))
     return binary(a, b, "__pow__", "__rpow__", "** or pow()")
 
 
@@ -453,6 +458,7 @@ def invert(x: object) -> object:
 # At the bottom because of cycles.
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
+from molt.lib.builtins.float_math import float_power  # noqa: E402
 from molt.lib.builtins.int_arith import (  # noqa: E402
     int_add,
     int_and,

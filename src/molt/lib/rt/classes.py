@@ -446,8 +446,8 @@ def wrap_class_method(d: dict, name: str) -> None:
 def add_dict_descriptors(cls: type) -> None:
     """`__dict__` and `__weakref__`, where instances get them first; and `__doc__`."""
     d = cast(dict, cls.namespace)
-    # A metaclass has them from `type`.
-    if (cls.flags & IS_TYPE) == 0 and has_attributes(cls) and not some_base_has_dict(cls):
+    # A metaclass has them from `type`, a class of modules from `ModuleType`.
+    if (cls.flags & (IS_TYPE | IS_MODULE)) == 0 and has_attributes(cls) and not some_base_has_dict(cls):
         add_instance_property(cls, "__dict__")
     if (cls.flags & (TAKES_WEAK | IS_TYPE | IS_MODULE)) == TAKES_WEAK and not some_base_takes_weak(cls):
         add_instance_property(cls, "__weakref__")

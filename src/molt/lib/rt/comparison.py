@@ -7,7 +7,7 @@ in which operands are asked, and the texts of errors, are CPython's.
 from typing import Final
 
 from molt.lib.builtins.type import IS_STATIC, IS_TUPLE, type
-from molt.lib.low import cast, class_id, ctx, from_word, i64, inline, is_small, noinline, small, type_is, unbox_float
+from molt.lib.low import cast, class_id, ctx, from_word, i64, inline, is_small, noinline, small, type_is, u64, unbox_float
 from molt.lib.rt.types import is_subtype, lookup, type_of
 
 LT: Final = 0
@@ -135,8 +135,8 @@ def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) ->
     """A comparison by the special method `name`, or by what the other operand has for it."""
     ta = type_of(a)
     tb = type_of(b)
-    if op == EQ and compares_identities(ta, tb):
-        return a is b
+    if (op == EQ or (op == NE and has_plain(ta, tb, name))) and has_plain(ta, tb, "__eq__"):
+        return (a is b) == (op == EQ)
     reflect = True
     if not (ta is tb) and is_subtype(tb, ta):
         result = ask_comparison(tb, b, a, reflected)
@@ -152,11 +152,16 @@ def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) ->
 
 
 @noinline
-def compares_identities(ta: type, tb: type) -> bool:
-    """Whether both classes have what `object` has for `==`: no code of a program runs."""
-    # Not by the class's name, which would bring all that it has into a program.
-    plain = lookup(cast(type, ctx.types.get(class_id(object))), "__eq__")
-    return lookup(ta, "__eq__") == plain and lookup(tb, "__eq__") == plain
+def has_plain(ta: type, tb: type, name: str) -> bool:
+    """Whether both classes have what `object` has under a name."""
+    plain = plain_method(name)
+    return lookup(ta, name) == plain and lookup(tb, name) == plain
+
+
+@noinline
+def plain_method(name: str) -> u64:
+    """What `object` has under a name. The class is not named, which would bring all that it has into a program."""
+    return lookup(cast(type, ctx.types.get(class_id(object))), name)
 
 
 @noinline
@@ -231,7 +236,7 @@ def compares_as_tuple(x: object) -> bool:
 def compares_by_identity(x: object) -> bool:
     """Whether `==` of an object of the library is that of all objects: unlike None, then."""
     cls = type_of(x)
-    return (cls.flags & IS_STATIC) != 0 and lookup(cls, "__eq__") == lookup(class_object(object), "__eq__")
+    return (cls.flags & IS_STATIC) != 0 and lookup(cls, "__eq__") == plain_method("__eq__")
 
 
 @inline

@@ -195,6 +195,11 @@ def module_dict(m: module) -> dict:
     """The names and values of a module as they are now; the module's own dict, if it keeps one."""
     if m.keeps_dict != 0:
         return cast(dict, m.extra)
+    if is_null(m.table):
+        # One that the program made (`types.ModuleType(…)`): its names are nowhere else.
+        if is_null(m.extra):
+            m.extra = empty_dict()
+        return cast(dict, m.extra)
     made = empty_dict()
     if not is_null(m.extra):
         made = cast(dict, m.extra).copy()

@@ -159,6 +159,36 @@ def _gathering(
     )
 
 
+def _places_of_conditions(node: tree.Comprehension) -> list[Span]:
+    """Where each condition is asked, for tracebacks: in the comprehension, until one is a comparison."""
+    places: list[Span] = []
+    place = node.span
+    for clause in node.clauses:
+        for condition in clause.conditions:
+            places.append(place)
+            place = _place_after(condition, place)
+    return places
+
+
+def _place_after(condition: tree.Expr, place: Span) -> Span:
+    """Where what comes behind a condition is, if that was at `place`: at the last comparison that it branches on, if any
+    (as `lower_condition` has it)."""
+    match condition:
+        case tree.Compare(span=span):
+            return span
+        case tree.Unary(op="not", operand=operand):
+            return _place_after(operand, place)
+        case tree.BoolOp(operands=parts):
+            pass
+        case tree.Conditional(test=test, body=body, orelse=orelse):
+            parts = (test, body, orelse)
+        case _:
+            parts = ()
+    for part in parts:
+        place = _place_after(part, place)
+    return place
+
+
 def _clauses(
     context: Context, node: tree.Comprehension, innermost: typed.Stmt, given: typed.Expr, source: typed.Expr
 ) -> typed.Stmt:
@@ -166,10 +196,11 @@ def _clauses(
     from molt.compiler.check.user.stmt import check_place
 
     stmt = innermost
+    places = _places_of_conditions(node)
     for position in range(len(node.clauses) - 1, -1, -1):
         clause = node.clauses[position]
         for condition in reversed(clause.conditions):
-            stmt = typed.If(condition.span, check_truth(context, condition), (stmt,), ())
+            stmt = typed.If(places.pop(), check_truth(context, condition), (stmt,), ())
         iterable = given if position == 0 else check_expr(context, clause.iterable)
         if clause.is_async and position:
             iterable = typed.AsyncIterator(iterable.span, OBJECT, iterable)
