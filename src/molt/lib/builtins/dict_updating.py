@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.dict_table import clone_table, find, insert_new, next_entry, rebuild, room_of, slots_to_hold
 from molt.lib.builtins.sequence import hash_key
-from molt.lib.low import cast, i64, is_null, isinstance, type_is
+from molt.lib.low import cast, i64, is_null, isinstance, noinline, type_is
 from molt.lib.rt.attributes import find_attr_or_null
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
@@ -29,6 +29,7 @@ def is_plain(source: object) -> bool:
     return isinstance(source, dict) and not is_overridden(type_of(source), "__iter__")
 
 
+@noinline
 def merge_dict(d: dict, source: dict) -> None:
     if d is source or source.used == 0:
         return

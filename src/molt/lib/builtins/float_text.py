@@ -299,6 +299,7 @@ def _digits_of_nat(d: ptr[Digits], r: ptr[u32], n: i64, places: i64) -> None:
     d.point = d.count - places
 
 
+@noinline
 def _round_multiplied(d: ptr[Digits], m: u64, e: i64, places: i64) -> None:
     """round_scaled for places >= 0: m * 5**places * 2**(e + places)."""
     shift = e + places
@@ -337,6 +338,7 @@ def _increment(r: ptr[u32], n: i64) -> i64:
     return nat_mul_small(r, r, n, u32(1), u32(1))
 
 
+@noinline
 def _round_divided(d: ptr[Digits], m: u64, e: i64, power: i64) -> None:
     """round_scaled for places = -power < 0: m * 2**(e - power) / 5**power."""
     shift = e - power

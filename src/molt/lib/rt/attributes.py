@@ -186,6 +186,7 @@ def find_with_hooks(x: object, cls: type, name: str) -> object:
     return call_hook(from_word(object, lookup(cls, "__getattr__")), x, cls, name)
 
 
+@noinline
 def call_hook(hook: object, x: object, cls: type, name: str) -> object:
     """Calls a class's `__getattr__` and the like, which may be any descriptor."""
     kind = type_of(hook)
@@ -274,16 +275,22 @@ def set_attr(x: object, name: str, value: object) -> None:
             return
     if unlikely((cls.flags & (HAS_SETATTR | IS_TYPE | IS_MODULE)) != 0):
         if (cls.flags & HAS_SETATTR) != 0:
-            hook = from_word(object, lookup(cls, "__setattr__"))
-            if (type_of(hook).flags & HAS_ENTRY) != 0:
-                call3(hook, x, name, value)
-            else:
-                kind = type_of(hook)
-                call2(get_through(hook, kind, x, cls) if (kind.flags & HAS_GET) != 0 else hook, name, value)
-            return
-        set_without_overrides(x, cls, name, value)
+            set_by_hook(x, cls, name, value)
+        else:
+            set_without_overrides(x, cls, name, value)
         return
     set_generic(x, cls, name, value)
+
+
+@noinline
+def set_by_hook(x: object, cls: type, name: str, value: object) -> None:
+    """By the `__setattr__` of Python code."""
+    hook = from_word(object, lookup(cls, "__setattr__"))
+    if (type_of(hook).flags & HAS_ENTRY) != 0:
+        call3(hook, x, name, value)
+    else:
+        kind = type_of(hook)
+        call2(get_through(hook, kind, x, cls) if (kind.flags & HAS_GET) != 0 else hook, name, value)
 
 
 def set_without_overrides(x: object, cls: type, name: str, value: object) -> None:

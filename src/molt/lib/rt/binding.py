@@ -261,6 +261,7 @@ def require_class(x: object, class_id: i64, expected: str, name: str, what: str)
         raise_wrong_class(x, expected, name, what)
 
 
+@noinline
 def require_receiver(x: object, class_id: i64, name: str) -> None:
     """The TypeError of a method's first argument that is no instance of its class."""
     cls = type_by_id(class_id)

@@ -131,6 +131,7 @@ def compare(a: object, b: object, op: i64) -> object:
     return compare_by_name(a, b, op, comparison_name(op), reflected_name(op))
 
 
+@noinline
 def compare_by_name(a: object, b: object, op: i64, name: str, reflected: str) -> object:
     """A comparison by the special method `name`, or by what the other operand has for it."""
     ta = type_of(a)

@@ -72,7 +72,12 @@ def truth(x: object) -> bool:
         return cast(tuple, x).length != 0
     if type_is(x, dict):
         return cast(dict, x).used != 0
-    cls = type_of(x)
+    return truth_by_method(x, type_of(x))
+
+
+@noinline
+def truth_by_method(x: object, cls: type) -> bool:
+    """`bool(x)` by what the class has for it."""
     word = lookup(cls, "__bool__")
     if word != 0:
         result = ask_alone(word, x, cls)
@@ -102,6 +107,12 @@ def length_of(x: object) -> i64:
     cls = type_of(x)
     if not is_null(cls.items) and not is_null(cls.items[ITEM_LENGTH]):
         return call_ptr(cast(fn[[u64], i64], cls.items[ITEM_LENGTH]), as_word(x))
+    return length_by_method(x, cls)
+
+
+@noinline
+def length_by_method(x: object, cls: type) -> i64:
+    """`len(x)` by what the class has for it, which may give anything."""
     word = lookup(cls, "__len__")
     if word == 0:
         raise TypeError(f"object of type '{cls.name}' has no len()")
@@ -136,10 +147,16 @@ def hash_of(x: object) -> i64:
     word = lookup(cls, "__hash__")
     if word == as_word(ctx.object_hash):
         return hash_of_address(x)
-    if word == 0 or from_word(object, word) is None:
-        raise TypeError(f"unhashable type: '{cls.name}'")
     if (cls.flags & IS_TUPLE) != 0 and is_of_tuple(word, "__hash__"):
         return cast(tuple, x).__hash__()
+    return hash_by_method(x, cls, word)
+
+
+@noinline
+def hash_by_method(x: object, cls: type, word: u64) -> i64:
+    """`hash(x)` by what the class has for it, 0 for nothing."""
+    if word == 0 or from_word(object, word) is None:
+        raise TypeError(f"unhashable type: '{cls.name}'")
     result = ask_alone(word, x, cls)
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
