@@ -151,7 +151,10 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     },
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
-    "build": {"to_float": float, "to_i64": lambda x: i64(operator.index(x)), "item_of_constant": operator.getitem},
+    "build": {
+        "to_float": float, "to_i64": lambda x: i64(operator.index(x)), "item_of_constant": operator.getitem,
+        "join_list": lambda separator, parts: separator.join(parts),
+    },
     "memory": {
         "FAILED": -1, "alloc_text": alloc_text, "alloc_int": alloc_int, "is_allocated": lambda word: True, "count_of": lambda word: [-1], "room_of": lambda word: 0,
         "release_backwards": release_backwards, "repeat_words": repeat_words,

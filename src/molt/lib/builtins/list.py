@@ -700,4 +700,4 @@ from molt.lib.builtins.collecting import append_plain
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list_iterators import list_iterator, list_reverseiterator
 from molt.lib.builtins.tuple import tuple
-from molt.lib.builtins.str_methods import join_list
+from molt.lib.rt.build import join_list

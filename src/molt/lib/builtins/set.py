@@ -591,4 +591,4 @@ from molt.lib.builtins.set_operations import (
     update_set,
 )
 from molt.lib.builtins.value_reducing import reduced_set
-from molt.lib.builtins.str_methods import join_list
+from molt.lib.rt.build import join_list

@@ -100,12 +100,6 @@ def join_method(separator: str, items: object) -> str:
     return join_words(separator, parts.items, parts.length)
 
 
-def join_list(separator: str, parts: list) -> str:
-    """`separator.join(parts)` for the library's own use: of a list, so that a small program has no need of what takes
-    anything else apart."""
-    return join_words(separator, parts.items, parts.length)
-
-
 def join_words(separator: str, parts: ptr[object], n: i64) -> str:
     if n == 1:
         only = parts.get(0)

@@ -425,4 +425,4 @@ from molt.lib.builtins.list import (
     list_with_room,
     order_lengths,
 )
-from molt.lib.builtins.str_methods import join_list
+from molt.lib.rt.build import join_list

@@ -6,7 +6,7 @@ from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.name_order import sort_names
 from molt.lib.rt.ops import iterate, next_or_null
 from molt.lib.rt.types import is_subtype, type_of
-from molt.lib.builtins.str_methods import join_list
+from molt.lib.rt.build import join_list
 
 compact()
 

@@ -199,6 +199,12 @@ def dict_merge(d: object, mapping: object, f: object) -> None:
 # --- text ---
 
 
+def join_list(separator: str, parts: list) -> str:
+    """`separator.join(parts)` for the library's own use: of a list, so that a small program has no need of what takes
+    anything else apart."""
+    return join_words(separator, parts.items, parts.length)
+
+
 def join_strings(parts: ptr[object], n: i64) -> object:
     """The strings of a formatted string in one."""
     total = ascii_length(parts, n)
@@ -509,6 +515,7 @@ def to_float(x: object) -> float:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.generic_alias import make_alias  # noqa: E402
+from molt.lib.builtins.str_methods import join_words  # noqa: E402
 from molt.lib.builtins.type import type  # noqa: E402
 from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402

@@ -211,4 +211,4 @@ from molt.lib.rt.calls import call2, call3  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.suggestions import suggestion_for  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402
-from molt.lib.builtins.str_methods import join_list  # noqa: E402
+from molt.lib.rt.build import join_list  # noqa: E402
