@@ -20,13 +20,11 @@ def attempt(f):
 with open(path, "w", encoding="utf-16") as f:
     f.write("one\\ntwo\\n")
 attempt(lambda: open(path, "rb", buffering=1))
-attempt(lambda: io.BufferedRandom(io.BytesIO(b"x")))
 with open(path, encoding="utf-16") as f:
     attempt(lambda: (f.readline(), f.tell()))
 """
 EXPECTED = """\
 MoltUnsupported open() of a binary file with buffering=1, which CPython only warns of; leave the argument out
-MoltUnsupported _io.BufferedRandom() of a _io.BytesIO; give it a FileIO
 MoltUnsupported tell() while reading text of this encoding or with errors=; read bytes
 """
 

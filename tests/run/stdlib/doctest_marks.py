@@ -1,3 +1,4 @@
+# since: 3.11.7
 """Marks under lines of examples with characters that are longer as bytes.
 
 >>> take('¥€$', 9)

@@ -61,7 +61,7 @@ def import_unknown(name: str) -> object:
         if end == name.length or char_at(name, end) == 46:
             part = substring(name, 0, end)
             if not is_known(part):
-                if not may_exist(part):
+                if is_in_no_package(name, start) or not may_exist(part):
                     raise_not_found(part, start)
                 break
             start = end
@@ -72,13 +72,16 @@ def import_unknown(name: str) -> object:
 def raise_not_found(name: str, start: i64) -> None:
     """The ModuleNotFoundError of a module; what is before `start` in its name is one that there is."""
     message = f"No module named '{name}'"
-    if start > 0:
-        parent = substring(name, 0, start)
-        if is_null(find_attr_or_null(import_library(parent), "__path__")):
-            message = f"{message}; '{parent}' is not a package"
+    if is_in_no_package(name, start):
+        message = f"{message}; '{substring(name, 0, start)}' is not a package"
     e = make_exception(class_object(ModuleNotFoundError), message)
     cast(ImportError, e).name_value = name
     raise_object(e, NULL)
+
+
+def is_in_no_package(name: str, start: i64) -> bool:
+    """Whether what is before `start` in a module's name is a module, but no package."""
+    return start > 0 and is_null(find_attr_or_null(import_library(substring(name, 0, start)), "__path__"))
 
 
 def may_exist(name: str) -> bool:

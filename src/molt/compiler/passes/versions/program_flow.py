@@ -300,10 +300,20 @@ class ProgramFlow:
         return self._one_for_all(value, lambda cls: self._method_of(cls, name)) if name in self.by_method else None
 
     def likely_getter(self, value: Value, name: str) -> str | None:
-        return self._one_for_all(value, lambda cls: self._find_in_bases(cls, lambda each: self.getters.get((each, name))))
+        return self._accessor(value, name, self.getters, ("__getattr__", "__getattribute__"))
 
     def likely_setter(self, value: Value, name: str) -> str | None:
-        return self._one_for_all(value, lambda cls: self._find_in_bases(cls, lambda each: self.setters.get((each, name))))
+        return self._accessor(value, name, self.setters, ("__setattr__", "__getattribute__"))
+
+    def _accessor(self, value: Value, name: str, table: dict[tuple[str, str], str], hooks: tuple[str, ...]) -> str | None:
+        """`hooks`: methods with which a class has its own way to properties."""
+
+        def find(cls: str) -> str | None:
+            if any(self._method_of(cls, hook) for hook in hooks):
+                return None
+            return self._find_in_bases(cls, lambda each: table.get((each, name)))
+
+        return self._one_for_all(value, find) if any(known == name for _, known in table) else None
 
     def _one_for_all(self, value: Value, find: Callable[[str], str | None]) -> str | None:
         """What is found for all classes that a value may be of, if these are the program's and it is the same."""
