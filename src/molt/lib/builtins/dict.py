@@ -358,7 +358,7 @@ from molt.lib.builtins.dict_iterators import iterate_keys, iterate_keys_backward
 from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list
-from molt.lib.builtins.tuple import pair, tuple
+from molt.lib.builtins.tuple import pair
 from molt.lib.builtins.set import frozenset, set
 from molt.lib.rt.build import join_list
 from molt.lib.builtins.dict_updating import merge_dict, take_elements, take_keys, update_dict

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import cast, i64, inline, is_null, is_small, isinstance, noinline, small, stack, type_is, u64, unbox_i64
+from molt.lib.low import cast, i64, inline, is_small, isinstance, noinline, small, stack, type_is, u64, unbox_i64
 from molt.lib.rt.attributes import has_special
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import cast, copy, i64, is_null, isinstance, noinline, ptr, small, stack, struct, u8, u64
+from molt.lib.low import cast, copy, i64, isinstance, noinline, ptr, small, stack, struct, u8, u64
 
 
 @struct

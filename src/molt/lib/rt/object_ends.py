@@ -28,7 +28,6 @@ from molt.lib.rt.finalizers import call_finalizer
 from molt.lib.rt.memory import (
     FINALIZED,
     FLOAT_SIZE,
-    HAS_SHAPE,
     ID_MASK,
     WEAKLY_REFERRED,
     count_of,

@@ -30,19 +30,15 @@ from molt.lib.low import (
     ptr,
     realloc,
     struct,
-    u32,
     u64,
 )
 from molt.lib.rt.context import ShapeEntry
 from molt.lib.rt.memory import (
-    ID_MASK,
     count_of,
     is_object,
-    meta_of,
     pointer_at,
     release,
     retain,
-    type_by_id,
 )
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_store

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.str_raw import find_byte, read_char
-from molt.lib.low import i64, inline, ptr, u8, u32
+from molt.lib.low import i64, inline, ptr, u8
 from molt.lib.rt.stopping import checkpoint, is_asked
 from molt.lib.std._sre.characters import (
     count_in_category,

@@ -16,7 +16,6 @@ from molt.lib.low import (
     from_word,
     i64,
     internal,
-    is_null,
     is_small,
     isinstance,
     new,

@@ -26,7 +26,6 @@ from molt.lib.builtins.str_builder import (
 )
 from molt.lib.builtins.str_raw import load_word, read_char
 from molt.lib.builtins.tuple import tuple
-from molt.lib.builtins.type import type
 from molt.lib.low import (
     as_word,
     bytes_of,
