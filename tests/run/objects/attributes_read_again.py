@@ -79,6 +79,23 @@ class Gauge:
         return before * 100.0 + self.x
 
 
+class Mixed:
+    """Now an int, now a float: tested where it is computed with, which may be later than it is read."""
+
+    def __init__(self, x):
+        self.x = x
+
+    def bump(self):
+        self.x = self.x + 10
+        return 0
+
+    def read_before(self):
+        return self.x + (self.bump() + self.x)
+
+    def read_around(self):
+        return (self.x + self.bump()) * 1000 + self.x - (self.x * (self.bump() + self.x))
+
+
 class Counter:
     def __init__(self, n):
         self.n = n
@@ -228,6 +245,12 @@ def change(target, value):
             setattr(target, name, value)
 
 
+def mixed():
+    for m in (Mixed(1), Mixed(2.5), Mixed(3)):
+        for _ in range(3):
+            print(m.read_before(), m.read_around())
+
+
 def direct():
     """Calls that a compiler sees, with what the methods expect."""
     g, h, c, d = Gauge(1.0), Gauge(3.0), Counter(1), Counter(4)
@@ -310,6 +333,7 @@ def disturbed(action):
     shown(lambda: e.across_a_call(action))
 
 
+mixed()
 direct()
 changed()
 seen()

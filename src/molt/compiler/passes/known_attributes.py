@@ -63,10 +63,11 @@ class _Known:
     answers: dict[Slot, dict[Question, Value]] = field(default_factory=dict)
     yes: set[Value] = field(default_factory=set)  # bools that are true here
     numbers: set[Value] = field(default_factory=set)  # words that hold numbers here
+    contents: dict[Value, Slot] = field(default_factory=dict)  # words that were read from a slot which still holds them
 
     def copy(self) -> _Known:
         answers = {slot: dict(each) for slot, each in self.answers.items()}
-        return _Known(dict(self.found), answers, set(self.yes), set(self.numbers))
+        return _Known(dict(self.found), answers, set(self.yes), set(self.numbers), dict(self.contents))
 
     def holds_number(self, slot: Slot) -> bool:
         return any(question[0] in _READS_NUMBER for question in self.answers.get(slot, ()))
@@ -74,10 +75,12 @@ class _Known:
     def forget_all(self) -> None:
         self.found.clear()
         self.answers.clear()
+        self.contents.clear()
 
     def forget_name(self, name: str) -> None:
         for slot in [slot for slot in self.answers if slot[1] == name]:
             del self.answers[slot]
+        self.contents = {word: slot for word, slot in self.contents.items() if slot[1] != name}
 
 
 def reuse_attributes(function: Function) -> None:
@@ -91,7 +94,6 @@ class _Reuse:
         self._function = function
         self._same: dict[Value, Value] = {}  # a value that is needless -> the one that is the same
         self._slots: dict[Value, Slot] = {}  # addresses
-        self._contents: dict[Value, Slot] = {}  # words that were read from a slot
         self._tags: dict[Value, Value] = {}  # words, and the raw ints that they hold
 
     def run(self) -> None:
@@ -161,7 +163,7 @@ class _Reuse:
         return found.result
 
     def _answer(self, op: Op, question: Question, result: Value, known: _Known) -> Value | None:
-        slot = self._contents.get(op.operands[0])
+        slot = known.contents.get(op.operands[0])
         if question[0] in _READS_NUMBER:
             known.numbers.add(op.operands[0])
         if slot is None or slot not in known.found:
@@ -183,7 +185,7 @@ class _Reuse:
             case "load":
                 read = self._slots.get(self._resolve(op.operands[0]))
                 if read is not None and op.result is not None:
-                    self._contents[op.result] = read
+                    known.contents[op.result] = read
                     if known.holds_number(read):
                         known.numbers.add(op.result)
             case "own":
