@@ -54,6 +54,8 @@ RUNTIME: dict[str, str] = {
     "fits_getter": "rt.site_caches.fits_getter", "fits_setter": "rt.site_caches.fits_setter",
     "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
+    "fits_raised": "rt.site_caches.fits_raised",  # (callee, row: i64) -> bool, likewise
+    "start_exception": "rt.errors.start_exception",  # (class, arguments: tuple) -> object: before its `__init__`
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
     # (star) -> tuple, what `*star` gives behind others; (f, star) -> tuple, what it gives alone

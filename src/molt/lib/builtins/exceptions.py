@@ -2,7 +2,8 @@
 
 Arguments are kept in `arguments`; the fields of a class are what its constructor takes
 beyond them. `__new__` does all that raising in the library needs, as there `__init__`
-does not run. Attributes set by programs lie in `attributes`.
+does not run. The attributes that programs set on instances of their own classes are where those
+of all instances are, by `shape`; those of the library's classes lie in a dict, `attributes`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from molt.lib.low import (
     isinstance,
     new,
     new_of,
+    u64,
 )
 
 compact()
@@ -36,11 +38,13 @@ compact()
 class BaseException:
     """Common base class for all exceptions"""
 
+    # The attribute block: `attributes` is a dict, or NULL, unless `shape` says otherwise (`rt/shapes.py`).
+    shape: u64
+    attributes: object
     arguments: object
     cause: object
     context: object
     traceback: object
-    attributes: object
     suppress_context: i64
 
     def __new__(cls: type, *args: object, **kwargs: object) -> object:
@@ -85,7 +89,7 @@ class BaseException:
             raise TypeError("Cannot add note: __notes__ is not a list")
 
     def __reduce__(self) -> object:
-        return reduced(self, self.arguments, self.attributes)
+        return reduced(self, self.arguments)
 
     def __setstate__(self, state: object, /) -> None:
         if state is None:
@@ -149,9 +153,13 @@ class BaseException:
 
     @property
     def __dict__(self) -> dict:
-        if is_null(self.attributes):
-            self.attributes = {}
-        return cast(dict, self.attributes)
+        return instance_dict(self, type_of(self))
+
+    @__dict__.setter
+    def __dict__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+        replace_dict(self, type_of(self), cast(dict, value))
 
 
 @internal
@@ -949,6 +957,7 @@ from molt.lib.low import is_small, small  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, set_attr  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.shapes import instance_dict, replace_dict  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402
 from molt.lib.rt.syntax_error_text import syntax_error_printer  # noqa: E402
 from molt.lib.rt.traceback import traceback  # noqa: E402

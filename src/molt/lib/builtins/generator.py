@@ -162,7 +162,7 @@ class generator:
     @inline
     def advance_here(self, sent: object) -> object:
         """`advance`, written out where it is used."""
-        if unlikely((self.is_running | self.is_finished) != 0 or self.meets_handling()):
+        if unlikely((self.is_running | self.is_finished | self.delegate) != 0 or self.meets_handling()):
             return self.advance_specially(sent)
         self.is_running = 1
         result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), as_word(sent)))
@@ -174,13 +174,27 @@ class generator:
     @internal
     @noinline
     def advance_specially(self, sent: object) -> object:
-        """`advance` of one that runs or has ended, or where exceptions are being handled."""
+        """`advance` of one that runs, has ended or waits for another, or where exceptions are being handled."""
         if self.is_running != 0:
             raise ValueError(f"{kind_of(self)} already executing")
         if self.is_finished != 0:
+            if (self.mode & (KEEPS_RESULT | KEEPS_ERROR)) != 0:
+                return give_outcome(self)
             ctx.result = None
             return NULL
-        return self.run_handling(as_word(sent))
+        if self.meets_handling():
+            return self.run_handling(as_word(sent))
+        return advance_innermost(self, sent)
+
+    @internal
+    def run(self, sent: object) -> object:
+        """Runs to the next `yield` where no exception is being handled."""
+        self.is_running = 1
+        result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), as_word(sent)))
+        self.is_running = 0
+        if is_null(result) or not is_null(ctx.handled):
+            self.settle(result)
+        return result
 
     @internal
     def advance_with(self, e: object) -> object:
@@ -255,8 +269,9 @@ class generator:
 
     @internal
     def finish(self) -> None:
-        """Nothing more will run: releases the variables."""
+        """Nothing more will run: releases the variables. There is nothing for `__del__` to do then."""
         self.is_finished = 1
+        mark_finalized(as_word(self))
         i = 0
         while i < self.words:
             self.frame.set(i, NULL)
@@ -421,6 +436,7 @@ def call_with_value(cls: object, val: object) -> object:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.delegation import KEEPS_ERROR, KEEPS_RESULT, advance_innermost, give_outcome  # noqa: E402
 from molt.lib.builtins.exceptions import BaseException  # noqa: E402
 from molt.lib.builtins.function import function, make_code_object  # noqa: E402
 from molt.lib.builtins.tuple import pair, tuple_of_one, tuple_of_three  # noqa: E402
@@ -430,5 +446,6 @@ from molt.lib.rt.calls import call, call1  # noqa: E402
 from molt.lib.rt.collector import see, visit_words  # noqa: E402
 from molt.lib.rt.errors import add_context  # noqa: E402
 from molt.lib.rt.frames import frame_before  # noqa: E402
+from molt.lib.rt.object_ends import mark_finalized  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

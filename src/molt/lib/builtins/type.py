@@ -55,7 +55,8 @@ class type:
 type(name, bases, dict, **kwds) -> a new type"""
 
     # `base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute
-    # block is. +8: in the object (classes that derive from `object`); -16: before it; 0: none.
+    # block is. +8: in the object (classes that derive from `object`, and exceptions), `inline_slots` of its slots at
+    # `slots_at`; -16: before it; 0: none.
     # `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do. `visit` shows
     # the collector what an instance refers to besides those words and its attributes. `next`, of a library's iterator,
     # gives its next value, or NULL at the end. `items` are the functions of a library class's own `__getitem__`,
@@ -77,6 +78,7 @@ type(name, bases, dict, **kwds) -> a new type"""
     instance_size: i64
     attributes_at: i64
     inline_slots: i64
+    slots_at: i64
     slot_count: i64
     root_shape: ptr[u8]
     dict_shape: ptr[u8]

@@ -84,7 +84,7 @@ def find_known_slot(x: object, cls: type, name: str) -> ptr[u64]:
     # Also for -1, no such attribute.
     if u64(entry.slot) >= u64(cls.inline_slots):
         return null(u64)
-    return block + (2 + entry.slot)
+    return slot_at(as_word(x), cls, entry.slot)
 
 
 def get_attr(x: object, name: str) -> object:

@@ -38,6 +38,7 @@ from molt.lib.low import (
     isinstance,
     new,
     new_of,
+    null,
     realloc,
     type_is,
     u8,
@@ -60,6 +61,7 @@ INHERITED_KINDS: Final = (
 MOST_INLINE: Final = 32
 OBJECT_SIZE: Final = 8  # of an instance of `object`: the header
 SLOTS_AT: Final = 24  # of the first inline slot
+BLOCK_WORDS: Final = 6  # words 1 and 2 of an instance, as bits of `type.owned`
 
 
 # --- the class statement ---
@@ -303,7 +305,12 @@ def lay_out(cls: type, base: type, inline_slots: i64) -> None:
         if count < cls.slot_count or (cls.flags & NO_DICT) != 0:
             count = cls.slot_count
         cls.inline_slots = count
-        cls.instance_size = SLOTS_AT + 8 * count
+        cls.slots_at = first_slot(base)
+        cls.instance_size = cls.slots_at + 8 * count
+        # The words of the block are `drop_attributes`'s to release.
+        if not is_null(cls.drop):
+            cls.drop = null(u8)
+            cls.owned = cls.owned & ~u64(BLOCK_WORDS)
     if cls.attributes_at != 0:
         cls.root_shape = make_shape(cls.slot_count, 0).cast(u8)
         cls.dict_shape = make_shape(cls.slot_count, 1).cast(u8)
@@ -313,11 +320,18 @@ def block_place(cls: type, base: type) -> i64:
     """Where the attribute block lies: as in the base; for the first class made by Python code, by the layout."""
     if (base.flags & IS_STATIC) == 0:
         return base.attributes_at
-    if base.instance_size == OBJECT_SIZE:
+    if base.instance_size == OBJECT_SIZE or (base.flags & IS_EXCEPTION) != 0:
         return 8
     if has_attributes(cls):
         return 0
     return -16
+
+
+def first_slot(base: type) -> i64:
+    """Where the inline slots of a class's instances begin: behind the block, or the fields of the library's class."""
+    if (base.flags & IS_STATIC) == 0:
+        return base.slots_at
+    return SLOTS_AT if base.instance_size == OBJECT_SIZE else (base.instance_size + 7) & ~7
 
 
 def some_base_has_dict(cls: type) -> bool:

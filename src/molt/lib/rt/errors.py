@@ -37,6 +37,13 @@ def make_exception(cls: type, message: object) -> object:
     return e
 
 
+def start_exception(cls: type, args: tuple) -> object:
+    """An instance of a class of exceptions with BaseException's `__new__`, before its `__init__`."""
+    e = adopt(alloc_instance(cls, cls.instance_size))
+    cast(BaseException, e).arguments = args
+    return e
+
+
 # --- raise ---
 
 

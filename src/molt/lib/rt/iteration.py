@@ -196,8 +196,8 @@ def delegate_step(iterator: object, sent: object) -> object:
     """
     if is_null(sent):
         return delegate_throw(iterator)
-    if type_is(iterator, generator):
-        # What it raises is no StopIteration: that has become a RuntimeError.
+    if type_is(iterator, generator) or (type_is(iterator, coroutine) and cast(generator, iterator).mode != 0):
+        # What it raises is no StopIteration: that has become a RuntimeError. A coroutine has its outcome kept.
         return cast(generator, iterator).advance(sent)
     try:
         if sent is None:

@@ -443,6 +443,12 @@ def next_or_null(iterator: object) -> object:
                 return xs.items.get(i)
     if type_is(iterator, generator):
         return next_of_generator(cast(generator, iterator))
+    return next_by_entry(iterator)
+
+
+@noinline
+def next_by_entry(iterator: object) -> object:
+    """As `next_or_null`, of any other: apart, so that the short ways have no registers to save."""
     entry = next_entry_of(iterator)
     if unlikely(entry == 0):
         return next_by_look_up(iterator)

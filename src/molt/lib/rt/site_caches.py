@@ -27,6 +27,7 @@ from molt.lib.builtins.type import (
     HAS_SET,
     HAS_SETATTR,
     IS_ABSTRACT,
+    IS_EXCEPTION,
     IS_METHOD,
     IS_STATIC,
     IS_TUPLE,
@@ -64,8 +65,6 @@ A_SETTER: Final = 6
 
 # A row has 2**5 bytes.
 ROW_SHIFT: Final = 5
-# Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
-FIRST_SLOT: Final = 24
 
 
 def get_attr_at(x: object, name: str, site: i64) -> object:
@@ -242,7 +241,7 @@ def remember_slot(row: ptr[SiteCache], x: u64, cls: type, name: str) -> None:
     slot = find_slot(shape, name)
     if slot >= 0 and slot < cls.inline_slots:
         take_row(row, as_word(shape))
-        row.offset = FIRST_SLOT + slot * 8
+        row.offset = cls.slots_at + slot * 8
         row.grown = u64(0)
 
 
@@ -250,7 +249,7 @@ def remember_member(row: ptr[SiteCache], x: u64, cls: type, member: member_descr
     """Fills a row with a slot of `__slots__`; it is empty while unset."""
     if member.slot >= 0 and member.slot < cls.inline_slots:
         take_row(row, as_word(shape_of(block_of(x, cls))))
-        row.offset = FIRST_SLOT + member.slot * 8
+        row.offset = cls.slots_at + member.slot * 8
         row.grown = u64(0)
 
 
@@ -373,7 +372,7 @@ def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
     if is_null(grown):
         return False
     take_row(row, as_word(shape))
-    row.offset = FIRST_SLOT + shape.count * 8
+    row.offset = cls.slots_at + shape.count * 8
     row.grown = as_word(grown)
     return share(row, key, name, A_PLACE)
 
@@ -499,13 +498,24 @@ def fits_class(callee: object, site: i64) -> bool:
     if not type_is(callee, type):
         return False
     cls = cast(type, callee)
-    if cls.attributes_at != 8 or (cls.flags & (IS_STATIC | IS_ABSTRACT)) != 0:
+    return cls.attributes_at == 8 and (cls.flags & (IS_STATIC | IS_ABSTRACT)) == 0 and takes_class(cls, ctx.object_new, site)
+
+
+def fits_raised(callee: object, site: i64) -> bool:
+    """Whether calling this makes an exception and calls an `__init__` of Python code; the row says which."""
+    if not type_is(callee, type):
         return False
+    cls = cast(type, callee)
+    return (cls.flags & IS_EXCEPTION) != 0 and takes_class(cls, ctx.exception_new, site)
+
+
+def takes_class(cls: type, new: object, site: i64) -> bool:
+    """Notes the `__init__` of a class that has this `__new__` in a place's row, if it is one of Python code."""
     init = lookup(cls, "__init__")
-    if lookup(cls, "__new__") != as_word(ctx.object_new) or init == 0 or not type_is(from_word(object, init), function):
+    if lookup(cls, "__new__") != as_word(new) or init == 0 or not type_is(from_word(object, init), function):
         return False
     row = ctx.site_caches + site
-    take_row(row, as_word(callee))
+    take_row(row, as_word(cls))
     row.function = init
     return True
 
