@@ -38,6 +38,7 @@ from molt.compiler.library import load_library as load_library
 from molt.compiler.lower.fast_paths import fast_paths
 from molt.compiler.lower.program import lower_program
 from molt.compiler.passes.pipeline import BEFORE_VERSIONS, run_passes
+from molt.compiler.passes.versions.budget import Budget
 from molt.compiler.passes.versions.kept import Kept as Kept
 from molt.compiler.passes.versions.kept import Outdated
 from molt.compiler.passes.versions.twin import is_way_out
@@ -73,13 +74,14 @@ Progress = Callable[[str], None]
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
     """`cc`: None for zig, else a gcc on this machine.  `infer`: whether values of user code
-    may be held as anything but words.  `kept`: what builds before left of the program's functions, and this one will."""
+    may be held as anything but words.  `kept`: what builds before left of the program's functions, and this one will.  `budget`: how much of a large program is made fast."""
 
     tier: Tier = Tier.RELEASE
     target: Target | None = None
     cc: str | None = None
     infer: bool = True
     kept: Kept | None = None
+    budget: Budget = Budget()
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,7 +475,8 @@ def _emit_program(
         generator_names(compiled.library),
         fast_paths(compiled.library, library_names(compiled.library)) if options.infer else None,
         options.kept,
-        after=_measured(lowered.unit, meter) if meter.is_on else None,
+        options.budget,
+        after=_measured(lowered.unit, meter, options.budget) if meter.is_on else None,
         finish=False,
     )
     host_objects = load_host_objects(host.files, compiled, target, options.tier, options.cc, meter)
@@ -485,7 +488,7 @@ def _emit_program(
     )  # fmt: skip
 
 
-def _measured(unit: Unit, meter: Meter) -> Callable[[str], None]:
+def _measured(unit: Unit, meter: Meter, budget: Budget) -> Callable[[str], None]:
     """Tells the meter of each pass."""
 
     def after(name: str) -> None:
@@ -495,6 +498,8 @@ def _measured(unit: Unit, meter: Meter) -> Callable[[str], None]:
             meter.note("functions", len(own))
             meter.note("blocks before versions", sum(len(function.blocks) for function in own))
         elif name == "versions":
+            meter.note("blocks that versions are made of at most", budget.of_program)
+            meter.note("blocks without versions", sum(len(f.blocks) for f in own if f.noinline and not f.symbol.endswith("__twin")))
             meter.note("blocks after versions", sum(len(function.blocks) for function in own))
             meter.note("ways to give up", sum(is_way_out(op) for function in own for op in function.ops()))
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Value
 from molt.compiler.lower.expr import lower_object
 from molt.compiler.lower.frame import Frame
 
+# CPython's own bound for values that wait on its stack: a longer display grows element by element, which its
+# elements can see where one of them fails.
+_MOST_AT_ONCE = 30
+# Longer lists of constants are data and not code that stores each.
+_MOST_CONSTANTS = 500
 _CONVERSIONS = {"": 0, "r": ord("r"), "s": ord("s"), "a": ord("a")}
 
 
@@ -18,6 +24,12 @@ def lower_display(frame: Frame, node: typed.Display) -> Value:
     constant = _constant_tuple(node) if frame.is_user else None
     if constant is not None:
         return frame.object(constant, node.span)
+    if frame.is_user and len(node.elements) > _MOST_AT_ONCE:
+        constants = _constants(node.elements)
+        if constants is None:
+            return _lower_one_by_one(frame, node)
+        if node.kind == "list" and len(constants) > _MOST_CONSTANTS:
+            return _lower_constants(frame, node, constants)
     items = [lower_object(frame, e) for e in node.elements]
     if node.kind == "tuple":
         return frame.emit_raising("make_tuple", items, node.span)
@@ -31,8 +43,13 @@ def _constant_tuple(node: typed.Display) -> tuple[object, ...] | None:
     """The value of a tuple of constants, and of such tuples: one object, as CPython's compiler makes of it."""
     if node.kind != "tuple":
         return None
+    return _constants(node.elements)
+
+
+def _constants(elements: Sequence[typed.Expr]) -> tuple[object, ...] | None:
+    """The values of elements that are constants or tuples of such; None if one is not."""
     values: list[object] = []
-    for element in node.elements:
+    for element in elements:
         if isinstance(element, typed.Constant):
             values.append(element.value)
         elif isinstance(element, typed.Display) and (inner := _constant_tuple(element)) is not None:
@@ -40,6 +57,26 @@ def _constant_tuple(node: typed.Display) -> tuple[object, ...] | None:
         else:
             return None
     return tuple(values)
+
+
+def _lower_constants(frame: Frame, node: typed.Display, constants: tuple[object, ...]) -> Value:
+    """A long list of constants: what the first are is seen where kinds are told apart, the rest is data."""
+    span = node.span
+    first = [frame.object(value, span) for value in constants[:_MOST_AT_ONCE]]
+    result = frame.call_value("new_list", [frame.array(first, span), frame.i64(len(first))], span)
+    frame.call("list_extend", [result, frame.object(constants[_MOST_AT_ONCE:], span)], span)
+    return result
+
+
+def _lower_one_by_one(frame: Frame, node: typed.Display) -> Value:
+    """A long display: elements that all lived until the last is there would have to be ended wherever one after them
+    fails, and code grow with the square of their number."""
+    span = node.span
+    is_set = node.kind == "set"
+    result = frame.call_value("new_set" if is_set else "new_list", [frame.array([], span), frame.i64(0)], span)
+    for element in node.elements:
+        frame.call("set_add" if is_set else "list_append", [result, lower_object(frame, element)], span)
+    return frame.call_value("list_to_tuple", [result], span) if node.kind == "tuple" else result
 
 
 def _lower_starred(frame: Frame, node: typed.Display) -> Value:

@@ -263,6 +263,7 @@ class _Resume:
         )  # fmt: skip
         self._function.values = function.values + 2
         self._function.labels = function.labels + 1
+        self._function.noinline = function.noinline
         entry = self._function.entry
         entry.id = self._function.labels
         self._generator, self._sent = self._function.params

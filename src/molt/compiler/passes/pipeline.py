@@ -18,6 +18,7 @@ from molt.compiler.passes.insert_refcounts import insert_refcounts_in
 from molt.compiler.passes.known_attributes import reuse_attributes
 from molt.compiler.passes.raising import drop_needless_checks
 from molt.compiler.passes.remove_unreachable import remove_unreachable
+from molt.compiler.passes.versions.budget import Budget
 from molt.compiler.passes.versions.instance_sizes import make_room
 from molt.compiler.passes.versions.kept import Kept
 from molt.compiler.passes.versions.likely import find_likely
@@ -47,10 +48,10 @@ def _one_by_one(name: str, each: Callable[[Function], Iterable[Function]], reaso
 
 
 def pass_table(
-    generators: GeneratorNames | None, paths: FastPaths | None = None, kept: Kept | None = None
+    generators: GeneratorNames | None, paths: FastPaths | None = None, kept: Kept | None = None, budget: Budget = Budget()
 ) -> tuple[Pass, ...]:
     """The passes, in order.  `paths`: None leaves every value of user code a word.  `kept`: what was made of
-    functions in builds before."""
+    functions in builds before.  `budget`: what versions may take."""
     return (
         Pass("remove_unreachable", remove_unreachable,
              "first: a `raise` that cannot be reached would make its function one that raises"),
@@ -58,7 +59,7 @@ def pass_table(
              "before counts: without an error edge there is nothing to release on it"),
         Pass(BEFORE_VERSIONS, remove_unreachable,
              "the error blocks that lost their last edge, before counts are put into them"),
-        Pass("versions", lambda unit: _specialize(unit, paths, kept),
+        Pass("versions", lambda unit: _specialize(unit, paths, kept, budget),
              "after needless checks are gone, which would make versions; before counts, as numbers have none"),
         Pass("remove_unreachable after versions", lambda unit: _clean_up(unit, paths),
              "what only the objects of numbers needed"),
@@ -78,6 +79,7 @@ def run_passes(
     generators: GeneratorNames | None = None,
     paths: FastPaths | None = None,
     kept: Kept | None = None,
+    budget: Budget = Budget(),
     *,
     verify: bool = False,
     until: str = "",
@@ -91,7 +93,7 @@ def run_passes(
     `after` is told of each pass that has run, by its name.
     """
     _verify(unit, "lowering", verify)
-    for each in pass_table(generators, paths, kept):
+    for each in pass_table(generators, paths, kept, budget):
         if each.each is not None and not finish:
             return
         each.run(unit)
@@ -122,11 +124,11 @@ def finish_functions(
         yield from made
 
 
-def _specialize(unit: Unit, paths: FastPaths | None, kept: Kept | None) -> None:
+def _specialize(unit: Unit, paths: FastPaths | None, kept: Kept | None, budget: Budget) -> None:
     if paths is not None:
         likely = find_likely(unit, paths)
         make_room(unit, paths, likely)
-        specialize(unit, paths, likely, kept)
+        specialize(unit, paths, likely, kept, budget)
 
 
 def _mark_harmless(unit: Unit, kept: Kept | None) -> None:

@@ -38,6 +38,7 @@ from molt.compiler.ir.dominance import incoming_edges, reverse_postorder
 from molt.compiler.ir.library import FastPaths
 from molt.compiler.ir.model import Block, Edge, Function, Op, Rep, Terminator, Unit, Value
 from molt.compiler.passes.liveness import Liveness, find_liveness
+from molt.compiler.passes.versions.budget import Budget, mark_beyond_budget
 from molt.compiler.passes.versions.calls import return_number
 from molt.compiler.passes.versions.comeback import Comeback
 from molt.compiler.passes.versions.cursor import Cursor
@@ -74,13 +75,15 @@ _LONG_FUNCTION = 100
 _GROWTH_BY_GUESSES = 3
 
 
-def specialize(unit: Unit, paths: FastPaths, likely: Likely, kept: Kept | None = None) -> None:
+def specialize(
+    unit: Unit, paths: FastPaths, likely: Likely, kept: Kept | None = None, budget: Budget = Budget()
+) -> None:
     """Makes versions in all functions of user code, and fast entries where they pay.
 
-    `kept`: what was made of functions before.
+    `kept`: what was made of functions before.  `budget`: how many functions these are, of a large program.
     """
     entries = plan_fast_entries(unit, likely)
-    for symbol in mark_run_once(unit):
+    for symbol in mark_run_once(unit) | mark_beyond_budget(unit, budget):
         if symbol in entries and entries[symbol].is_separate:
             del entries[symbol]
     made: list[Function] = []
