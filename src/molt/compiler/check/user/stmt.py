@@ -13,6 +13,7 @@ from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_na
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
 from molt.compiler.check.user.scopes import Scope
+from molt.compiler.intrinsics.modules import FOR_TESTS
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -313,7 +314,10 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
         pass
     elif modules.is_library(name):
         modules.used_library.setdefault(name)
-    elif not context.module.forgiving and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
+    elif (
+        not context.module.forgiving and real_name(name) not in modules.host
+        and name not in FOR_TESTS and "ModuleNotFoundError" not in context.caught
+    ):  # fmt: skip
         lack = modules.lacks.get(name)
         if lack is not None:
             context.refuse(
