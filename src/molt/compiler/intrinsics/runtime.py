@@ -172,7 +172,7 @@ RUNTIME: dict[str, str] = {
     "ends_async_loop": "rt.awaiting.ends_async_loop",  # () -> bool: clears a StopAsyncIteration on its way
     "async_enter_method": "rt.awaiting.async_enter_method", "async_exit_method": "rt.awaiting.async_exit_method",
     "await_enter": "rt.awaiting.await_enter", "await_exit": "rt.awaiting.await_exit",  # as await_start
-    "delegate_start": "rt.iteration.delegate_start",  # (x) -> object: the iterator of `yield from`
+    "delegate_start": "rt.iteration.delegate_start",  # (x, callee) -> object: the iterator of `yield from` in a function
     # (iterator, sent or NULL) -> object: next value, or NULL at its end, ctx.result has StopIteration's value
     "delegate_step": "rt.iteration.delegate_step",
     "stop_in_generator": "builtins.generator.stop_in_generator",  # (): makes a StopIteration on its way a RuntimeError

@@ -18,6 +18,7 @@ from molt.lib.low import (
     i64,
     internal,
     is_null,
+    is_small,
     isinstance,
     new_of,
     ptr,
@@ -341,21 +342,23 @@ def float_ratio(x: float) -> tuple:
 
 def float_from_any(x: object) -> float:
     """float(x)."""
-    if isinstance(x, str):
+    if type_is(x, str):
         return float_from_str(cast(str, x), x)
     if type_is(x, float):
         return unbox_float(x)
-    if not is_null(lookup_special(x, "__float__")) and not isinstance(x, int):
+    if is_small(x) or type_is(x, int) or type_is(x, bool):
+        return int_to_float(cast(int, x))
+    if not is_null(lookup_special(x, "__float__")):
         result = call_method0(x, "__float__")
         if not isinstance(result, float):
             raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
         if not type_is(result, float):
             note_subclass(x, result, "__float__")
         return unbox_float(result)
-    if isinstance(x, int):
-        return int_to_float(cast(int, x))
     if not is_null(lookup_special(x, "__index__")):
         return int_to_float(index_object(x))
+    if isinstance(x, str):
+        return float_from_str(cast(str, x), x)
     if isinstance(x, bytes):
         return float_from_ascii(cast(bytes, x).data, cast(bytes, x).length, x)
     if isinstance(x, bytearray):

@@ -240,14 +240,18 @@ class generator:
         if not is_null(ctx.exc) and ctx.exc is before:
             ctx.handled = NULL
             start = NULL
+        again = ctx.handled_again
+        ctx.handled_again = 0
         if not is_null(self.handled):
             ctx.handled = self.handled
+            ctx.handled_again = 1 if self.handled is before else 0
             self.handled = NULL
         self.is_running = 1
         result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent))
         self.is_running = 0
-        if not is_null(result) and not (ctx.handled is start):
+        if not is_null(result) and (ctx.handled_again > 0 or not (ctx.handled is start or ctx.handled is before)):
             self.handled = ctx.handled
+        ctx.handled_again = again
         ctx.handled = before
         ctx.outer_handled = outer
         if is_null(result):

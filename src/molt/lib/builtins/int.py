@@ -379,7 +379,7 @@ def int_from_any(x: object) -> int:
         return cast(int, x)
     if type_is(x, str):
         return int_from_text(cast(str, x))
-    if isinstance(x, float):
+    if type_is(x, float):
         return float_to_int(unbox_float(x))
     if not is_null(lookup_special(x, "__int__")):
         result = call_method0(x, "__int__")

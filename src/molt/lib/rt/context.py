@@ -250,6 +250,7 @@ class Context:
     outer_handled: object  # what was being handled where the running generator was resumed
     exit_status: i32
     finished: i32
+    handled_again: i64  # how many handlers within the running generator handle `outer_handled` itself, thrown in
     hash_seed: u64
     memory_error: object
     # the running call (`stopping`), the entries of a shared library (`std/_molt_entries.py`)

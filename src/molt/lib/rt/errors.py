@@ -124,6 +124,8 @@ def begin_handling() -> object:
     """
     previous = ctx.handled
     ctx.handled = ctx.exc
+    if ctx.exc is ctx.outer_handled:
+        ctx.handled_again += 1
     ctx.exc = NULL
     if previous is ctx.outer_handled:
         return NULL
@@ -132,6 +134,8 @@ def begin_handling() -> object:
 
 def restore_handled(previous: object) -> None:
     """The former exception is the handled one again."""
+    if ctx.handled_again > 0 and ctx.handled is ctx.outer_handled:
+        ctx.handled_again -= 1
     if is_null(previous):
         ctx.handled = ctx.outer_handled
     else:

@@ -180,11 +180,13 @@ def next_pair(iterator: object, out: ptr[object]) -> i64:
 # --- yield from ---
 
 
-def delegate_start(x: object) -> object:
-    """The iterator of `yield from x`."""
+def delegate_start(x: object, callee: object) -> object:
+    """The iterator of `yield from x` in the generator function `callee`, or NULL where no one can have marked it."""
     if type_is(x, generator):
         return x
     if type_is(x, coroutine):
+        if not is_null(callee) and type_is(callee, function) and cast(function, callee).is_awaitable:
+            return x  # marked by `types.coroutine`
         raise TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
     return iterate(x)
 
@@ -283,6 +285,7 @@ def delegate_result() -> object:
 # At the bottom because of cycles.
 from molt.lib.builtins.coroutine import check_first, coroutine  # noqa: E402
 from molt.lib.builtins.dict_iterators import advance, dict_itemiterator  # noqa: E402
+from molt.lib.builtins.function import function  # noqa: E402
 from molt.lib.builtins.iterators import enumerate, zip  # noqa: E402
 from molt.lib.builtins.list import list_from, list_of  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, get_attr, lookup_special  # noqa: E402
