@@ -298,7 +298,7 @@ def set_without_overrides(x: object, cls: type, name: str, value: object) -> Non
     if (cls.flags & IS_TYPE) != 0:
         set_in_class(cast(type, x), cls, name, value)
     elif (cls.flags & IS_MODULE) != 0 and not is_for_class(cls, name):
-        check_settable(cast(module, x), name)
+        check_no_builtins(cast(module, x))
         set_in_module(cast(module, x), name, value)
     else:
         set_generic(x, cls, name, value)
@@ -542,13 +542,13 @@ from molt.lib.rt.builtin_properties import get_builtin_property  # noqa: E402
 from molt.lib.rt.calls import call1, call2, call3, call_boxed, call_with_receiver  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
 from molt.lib.rt.modules import (  # noqa: E402
+    check_no_builtins,
     delete_in_module,
     find_in_module,
     is_for_class,
     set_in_module,
 )
 from molt.lib.rt.names import same_name  # noqa: E402
-from molt.lib.rt.setting_names import check_settable  # noqa: E402
 from molt.lib.rt.site_caches import forget_all  # noqa: E402
 from molt.lib.rt.tables import dict_discard, dict_find, dict_store  # noqa: E402
 from molt.lib.rt.types import lookup_after  # noqa: E402

@@ -162,6 +162,12 @@ def set_in_module(m: module, name: str, value: object) -> None:
         note_stream(name, value)
 
 
+def check_no_builtins(m: module) -> None:
+    """Refuses to set names of the built-ins, which compiled code does not look up."""
+    if not is_null(m.table) and same_name(cast(str, m.table.name), "builtins"):
+        raise TypeError("setting names of the module builtins is not supported by Molt")
+
+
 def changed_in_module(m: object, name: str) -> u64:
     """What the program has set a name of a library's module to, DELETED if it has deleted it, borrowed; 0 for neither,
     and for no module."""

@@ -6,9 +6,9 @@ from typing import Final
 
 from molt.lib.builtins.module import module
 from molt.lib.low import cast, compact, is_null
-from molt.lib.rt.modules import find_name
-from molt.lib.rt.names import same_name
 from molt.lib.rt.builtin_properties import has_word
+from molt.lib.rt.modules import find_name
+from molt.lib.rt.unsupported import unsupported
 
 compact()
 
@@ -22,12 +22,9 @@ _BUILT_IN: Final = (
 
 
 def check_settable(m: module, name: str) -> None:
-    """Refuses to set names of the built-ins, which compiled code does not look up: in the module of that name, and
-    in one of Python code that does not bind the name itself (`check/user/set_from_elsewhere.py`)."""
-    if is_null(m.table) or m.keeps_dict != 0:
+    """Refuses `setattr` of the name of a built-in that the module does not bind: nothing looks it up there. Those that a
+    program evidently sets are globals of the module (`check/user/set_from_elsewhere.py`)."""
+    if is_null(m.table) or is_null(m.table.body) or m.keeps_dict != 0 or find_name(m, name) >= 0:
         return
-    if same_name(cast(str, m.table.name), "builtins") or (
-        not is_null(m.table.body) and find_name(m, name) < 0 and has_word(_BUILT_IN, "", name)
-    ):
-        # No MoltUnsupported, which small programs do not hold.
-        raise TypeError(f"setting names of built-ins in the module {m.table.name!s} is not supported by Molt")
+    if has_word(_BUILT_IN, "", name):
+        unsupported(f"setting {name!s} of the module {m.name!s}, where it means the built-in")

@@ -2,8 +2,7 @@
 
 A built-in's name means the built-in, and an unknown one a NameError, where no statement of the module binds it. Both
 would be wrong once it is set through the module. Names so found are globals of their module that are unset at first: what
-CPython has. Setting other names of built-ins is `MoltUnsupported` when it happens (`check_settable` in
-`lib/rt/modules.py`).
+CPython has. `setattr` of other names of built-ins is `MoltUnsupported` (`lib/rt/setting_names.py`).
 """
 
 from __future__ import annotations
@@ -20,20 +19,27 @@ def names_set_in_others(module: tree.Module, imported: Mapping[str, set[str]]) -
 
     `imported`: what each name means that `module` imports, in whatever scope.
     """
-    for stmt in module.body:
-        for node in all_nodes(stmt):
-            match node:
-                case tree.Attribute(value=value, attr=name):
-                    yield from ((owner, name) for owner in _meanings(value, module.name, imported))
-                case tree.Call(args=(tree.Arg(value=value), tree.Arg(value=tree.Constant(value=str() as name)), *_)):
-                    yield from ((owner, name) for owner in _meanings(value, module.name, imported))
-                case tree.Constant(value=str() as text) if "." in text:
-                    owner, _, name = text.rpartition(".")
-                    yield owner, name
-                case tree.FormattedString(parts=(tree.FormatPart(value=tree.Name(id="__name__")), str() as text)):
-                    yield module.name, text.removeprefix(".")
-                case _:
-                    pass
+    nodes = [node for stmt in module.body for node in all_nodes(stmt)]
+    meant = {name: set(owners) for name, owners in imported.items()}
+    for node in nodes:
+        match node:
+            case tree.Assign(targets=(tree.Name(id=name),), value=tree.Call() | tree.Subscript() as value):
+                meant.setdefault(name, set()).update(_meanings(value, module.name, {}))
+            case _:
+                pass
+    for node in nodes:
+        match node:
+            case tree.Attribute(value=value, attr=name):
+                yield from ((owner, name) for owner in _meanings(value, module.name, meant))
+            case tree.Call(args=(tree.Arg(value=value), tree.Arg(value=tree.Constant(value=str() as name)), *_)):
+                yield from ((owner, name) for owner in _meanings(value, module.name, meant))
+            case tree.Constant(value=str() as text) if "." in text:
+                owner, _, name = text.rpartition(".")
+                yield owner, name
+            case tree.FormattedString(parts=(tree.FormatPart(value=tree.Name(id="__name__")), str() as text)):
+                yield module.name, text.removeprefix(".")
+            case _:
+                pass
 
 
 def _meanings(node: tree.Expr, own_name: str, imported: Mapping[str, set[str]]) -> set[str]:
