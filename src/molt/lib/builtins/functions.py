@@ -16,7 +16,7 @@ from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.str_core import char_at, char_string, substring
 from molt.lib.builtins.str_escape import ascii_of
 from molt.lib.builtins.tuple import pair
-from molt.lib.builtins.type import HAS_ENTRY, IS_TYPE
+from molt.lib.builtins.type import HAS_ENTRY, IS_MODULE, IS_TYPE
 from molt.lib.low import (
     NULL,
     as_word,
@@ -263,7 +263,10 @@ def setattr(obj: object, name: object, value: object, /) -> None:
     """Sets the named attribute on the given object to the specified value.
 
 setattr(x, 'y', v) is equivalent to ``x.y = v``"""
-    set_attr(obj, attribute_name(name), value)
+    named = attribute_name(name)
+    if (type_of(obj).flags & IS_MODULE) != 0:
+        check_settable(cast(module, obj), named)
+    set_attr(obj, named, value)
 
 
 def delattr(obj: object, name: object, /) -> None:
@@ -422,7 +425,9 @@ def short_with_prefix(number: i64, bits: i64, prefix: str) -> str:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.generator import generator  # noqa: E402
+from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.builtins.str_core import str_from_ascii  # noqa: E402
 from molt.lib.rt.missing_modules import import_unknown  # noqa: E402
 from molt.lib.rt.modules import find_in_package, import_library, is_known  # noqa: E402
+from molt.lib.rt.setting_names import check_settable  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -467,15 +467,47 @@ def next_of_generator(g: generator) -> object:
     return value
 
 
+def next_or_stop(iterator: object) -> object:
+    """As `next_or_null`, but a StopIteration that the iterator raises goes on, with its value.
+
+    For iterators that pass on what they are given: theirs is what `next` of them raises.
+    """
+    if type_is(iterator, list_iterator):
+        return cast(list_iterator, iterator).__next__()
+    if type_is(iterator, generator):
+        value = cast(generator, iterator).advance_here(None)
+        if is_null(value):
+            pass_result()
+        return value
+    entry = next_entry_of(iterator)
+    if unlikely(entry == 0):
+        return ask_by_look_up(iterator)
+    return adopt(call_ptr(cast(fn[[u64], u64], from_word(ptr[u8], entry)), as_word(iterator)))
+
+
 @noinline
-def next_by_look_up(iterator: object) -> object:
-    """As `next_or_null`, of an iterator whose class is not the library's."""
+def pass_result() -> None:
+    """What a generator has returned leaves as the value of a StopIteration, if it is one to speak of."""
+    if is_null(ctx.exc) and not is_null(ctx.result) and ctx.result is not None:
+        raise_stop()
+    ctx.result = NULL
+
+
+@noinline
+def ask_by_look_up(iterator: object) -> object:
+    """As `next_or_stop`, of an iterator whose class is not the library's."""
     cls = type_of(iterator)
     word = lookup(cls, "__next__")
     if word == 0:
         raise TypeError(f"'{cls.name}' object is not an iterator")
+    return ask_alone(word, iterator, cls)
+
+
+@noinline
+def next_by_look_up(iterator: object) -> object:
+    """As `next_or_null`, of an iterator whose class is not the library's."""
     try:
-        return ask_alone(word, iterator, cls)
+        return ask_by_look_up(iterator)
     except StopIteration:
         return NULL
 
@@ -492,7 +524,7 @@ def end_on_stop() -> object:
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes  # noqa: E402
 from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
-from molt.lib.builtins.generator import generator  # noqa: E402
+from molt.lib.builtins.generator import generator, raise_stop  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64, int_hash  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
