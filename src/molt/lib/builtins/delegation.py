@@ -69,9 +69,12 @@ class Suspended:
 @internal
 @noinline
 def advance_innermost(root: generator, sent: object) -> object:
-    """`generator.advance` of one that waits for something: nothing runs, and no exception is being handled."""
+    """`generator.advance` of one that waits for something, where nothing runs and no exception is being handled; or of
+    one that keeps an outcome."""
+    if root.is_finished != 0:
+        return give_outcome(root)
     if ctx.program.has_frames != 0:
-        return root.run(sent)
+        return run(root, sent)
     start = suspended(as_word(root))
     at = start
     levels = 0
@@ -83,7 +86,7 @@ def advance_innermost(root: generator, sent: object) -> object:
         inner = inner_of(at)
     if levels == 0 or ctx.depth + levels >= ctx.depth_limit:
         release_path(start, levels)
-        return root.run(sent)
+        return run(root, sent)
     ctx.depth += levels
     word = as_word(sent)
     while True:
@@ -105,6 +108,16 @@ def advance_innermost(root: generator, sent: object) -> object:
         ctx.depth -= 1
         at = at_level(start, levels)
         word = as_word(None)
+
+
+def run(g: generator, sent: object) -> object:
+    """Runs one alone to its next `yield`."""
+    g.is_running = 1
+    result = adopt(call_ptr(cast(fn[[u64, u64], u64], g.resume), as_word(g), as_word(sent)))
+    g.is_running = 0
+    if is_null(result) or not is_null(ctx.handled):
+        g.settle(result)
+    return result
 
 
 @inline

@@ -9,6 +9,8 @@ between its runs is `state` (0 before the first) and the words of `frame`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
@@ -34,6 +36,9 @@ from molt.lib.rt.calls import adopt, call0
 from molt.lib.rt.errors import fly, make_exception, raise_object, type_name
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.types import is_subtype, type_of
+
+# Greater values of `generator.mode` are of those that have ended and keep an outcome (`delegation`).
+LAST_OF_ASYNCHRONOUS: Final = 255
 
 
 @builtin(name="generator")
@@ -177,24 +182,13 @@ class generator:
         """`advance` of one that runs, has ended or waits for another, or where exceptions are being handled."""
         if self.is_running != 0:
             raise ValueError(f"{kind_of(self)} already executing")
-        if self.is_finished != 0:
-            if (self.mode & (KEEPS_RESULT | KEEPS_ERROR)) != 0:
-                return give_outcome(self)
+        if self.is_finished != 0 and self.mode <= LAST_OF_ASYNCHRONOUS:
             ctx.result = None
             return NULL
-        if self.meets_handling():
+        if self.is_finished == 0 and self.meets_handling():
             return self.run_handling(as_word(sent))
-        return advance_innermost(self, sent)
-
-    @internal
-    def run(self, sent: object) -> object:
-        """Runs to the next `yield` where no exception is being handled."""
-        self.is_running = 1
-        result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), as_word(sent)))
-        self.is_running = 0
-        if is_null(result) or not is_null(ctx.handled):
-            self.settle(result)
-        return result
+        # By its address, which is set where one first waits: programs without `yield from` have no need of it.
+        return adopt(call_ptr(cast(fn[[u64, u64], u64], ctx.innermost), as_word(self), as_word(sent)))
 
     @internal
     def advance_with(self, e: object) -> object:
@@ -440,7 +434,6 @@ def call_with_value(cls: object, val: object) -> object:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.delegation import KEEPS_ERROR, KEEPS_RESULT, advance_innermost, give_outcome  # noqa: E402
 from molt.lib.builtins.exceptions import BaseException  # noqa: E402
 from molt.lib.builtins.function import function, make_code_object  # noqa: E402
 from molt.lib.builtins.tuple import pair, tuple_of_one, tuple_of_three  # noqa: E402

@@ -384,7 +384,7 @@ def int_from_any(x: object) -> int:
     if not is_null(lookup_special(x, "__int__")):
         result = call_method0(x, "__int__")
         if not isinstance(result, int):
-            raise TypeError(f"__int__ returned non-int (type {type_name(result)})")
+            raise_naming("__int__ returned non-int (type ", type_of(result), ")")
         if not is_small(result) and not type_is(result, int):
             note_subclass(x, result, "__int__")
         return int_exact(cast(int, result))
@@ -407,7 +407,7 @@ def _int_from_trunc(x: object) -> int:
         return int_exact(cast(int, result))
     if not is_null(lookup_special(result, "__index__")):
         return int_exact(index_object(result))
-    raise TypeError(f"__trunc__ returned non-Integral (type {type_name(result)})")
+    raise_naming("__trunc__ returned non-Integral (type ", type_of(result), ")")
 
 
 def index_object(x: object) -> int:
@@ -415,10 +415,10 @@ def index_object(x: object) -> int:
     if isinstance(x, int):
         return cast(int, x)
     if is_null(lookup_special(x, "__index__")):
-        raise TypeError(f"'{type_name(x)}' object cannot be interpreted as an integer")
+        raise_naming("'", type_of(x), "' object cannot be interpreted as an integer")
     result = call_method0(x, "__index__")
     if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
+        raise_naming("__index__ returned non-int (type ", type_of(result), ")")
     if not is_small(result) and not type_is(result, int):
         note_subclass(x, result, "__index__")
     return cast(int, result)
@@ -555,6 +555,7 @@ from molt.lib.builtins.str_core import str_is_ascii  # noqa: E402
 from molt.lib.low import bytes_of, class_object, fill, new, unbox_float  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402
 from molt.lib.rt.warned import note_subclass  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

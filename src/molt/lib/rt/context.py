@@ -209,6 +209,7 @@ class Context:
     likely_attributes: i64  # of instances of the class that is being made by a metaclass
     frame: ptr[StackFrame]
     end_frame: ptr[u8]  # set where the first frame is made: `frames.end_frame`
+    innermost: ptr[u8]  # set where the first generator waits for another: `delegation.advance_innermost`
     abstract_error: ptr[u8]  # set where the first class has abstract methods: `abstract.raise_abstract`
     # memory
     size_classes: ptr[SizeClass]

@@ -30,6 +30,12 @@ def fly(e: object) -> None:
     failed()
 
 
+@noinline
+def raise_naming(before: str, cls: type, after: str) -> None:
+    """A TypeError that says the name of a class: in one place, as what raises takes much code. Always raises."""
+    raise TypeError(f"{before}{cls.name}{after}")
+
+
 def make_exception(cls: type, message: object) -> object:
     """An exception of a library class with one argument, without calling anything."""
     e = adopt(alloc_instance(cls, cls.instance_size))
@@ -193,7 +199,7 @@ def enter_method(manager: object) -> object:
     """The bound `__enter__` of a context manager."""
     found = lookup_special(manager, "__enter__")
     if is_null(found):
-        raise TypeError(f"'{type_name(manager)}' object does not support the context manager protocol")
+        raise_naming("'", type_of(manager), "' object does not support the context manager protocol")
     return found
 
 

@@ -35,26 +35,12 @@ def report_unraisable_with(error: object, what: str, where: object) -> None:
     """`Exception ignored {what}: …` and the traceback, on stderr."""
     # With a space, as the word alone would make every program hold the function of this name.
     hook = changed_in_module(ctx.sys, substring("unraisablehook ", 0, 14))
-    if hook != 0 and hook != as_word(DELETED) and from_word(object, hook) is not None:
-        report_by_hook(from_word(object, hook), error, what, where)
-        return
-    report_plainly(error, what, where)
-
-
-def report_by_hook(hook: object, error: object, what: str, where: object) -> None:
-    """As `report_unraisable_with`, where the program has set `sys.unraisablehook`."""
     try:
-        message: object = None if what.length == 2 else f"Exception ignored {what}"
-        found = cast(BaseException, error).traceback
-        told = (type_of(error), error, none_for_null(found), message, where, DELETED)
-        own = find_own_name(cast(module, ctx.sys), substring("__unraisablehook__ ", 0, 18))
-        call1(hook, call1(from_word(object, own), told))
-    except BaseException as failed:
-        report_plainly(failed, "in sys.unraisablehook", hook)
-
-
-def report_plainly(error: object, what: str, where: object) -> None:
-    try:
+        if hook != 0 and hook != as_word(DELETED) and from_word(object, hook) is not None:
+            # The library's own function knows what to do with this.
+            own = find_own_name(cast(module, ctx.sys), substring("__unraisablehook__ ", 0, 18))
+            call1(from_word(object, own), (from_word(object, hook), error, what, where, DELETED))
+            return
         write_stderr(f"Exception ignored {what}: {repr_of(where)}\n")
         write_stderr(traceback_text(error))
     except BaseException:
@@ -62,7 +48,7 @@ def report_plainly(error: object, what: str, where: object) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.function import none_for_null, wrapper_descriptor  # noqa: E402
+from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.str_core import substring  # noqa: E402
 from molt.lib.rt.calls import call1  # noqa: E402
 from molt.lib.rt.modules import DELETED, changed_in_module, find_own_name  # noqa: E402

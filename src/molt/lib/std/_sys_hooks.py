@@ -6,14 +6,17 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.exceptions import BaseException
+from molt.lib.builtins.function import none_for_null
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import NULL, as_word, builtin, cast, class_object, compact, is_null, isinstance, type_is
+from molt.lib.rt.calls import call1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.modules import DELETED
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.streams import write_stderr
 from molt.lib.rt.traceback import traceback as traceback_entry
 from molt.lib.rt.traceback_text import traceback_text
+from molt.lib.rt.types import type_of
 from molt.lib.std.posix.records import new_record, plain_tuple, record_text
 
 compact()
@@ -81,11 +84,12 @@ Type used to pass arguments to sys.unraisablehook."""
 def unraisablehook(unraisable: object, /) -> object:
     """Handle an unraisable exception.
 
-    `rt.finalizers` gives it a plain tuple that no program can make, for what a hook of the program's is to be given."""
+    `rt.finalizers` gives it a plain tuple that no program can make: a hook of the program's, and what to tell it."""
     if type_is(unraisable, tuple):
         row = cast(tuple, unraisable)
-        if row.length == 6 and as_word(row.data.get(5)) == as_word(DELETED):
-            return new_record(class_object(UnraisableHookArgs), row[:5], "UnraisableHookArgs", 5)
+        if row.length == 5 and as_word(row.data.get(4)) == as_word(DELETED):
+            report_by(row.data.get(0), cast(BaseException, row.data.get(1)), cast(str, row.data.get(2)), row.data.get(3))
+            return None
     if not isinstance(unraisable, UnraisableHookArgs):
         raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
     said = cast(tuple, unraisable)
@@ -97,3 +101,14 @@ def unraisablehook(unraisable: object, /) -> object:
         write_stderr(f"{message!s}:\n")
     excepthook(said.data.get(0), said.data.get(1), said.data.get(2))
     return None
+
+
+def report_by(hook: object, error: BaseException, what: str, where: object) -> None:
+    """Calls what the program has set `sys.unraisablehook` to; what goes wrong in that is only told of."""
+    try:
+        message: object = None if what.length == 2 else f"Exception ignored {what}"
+        told = (type_of(error), error, none_for_null(error.traceback), message, where)
+        call1(hook, new_record(class_object(UnraisableHookArgs), told, "UnraisableHookArgs", 5))
+    except BaseException as failed:
+        write_stderr(f"Exception ignored in sys.unraisablehook: {repr_of(hook)}\n")
+        write_stderr(traceback_text(failed))
