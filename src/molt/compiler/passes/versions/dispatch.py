@@ -44,7 +44,7 @@ def _lower_call(site: Site) -> None:
     match does, len(args):
         case "length", 1:
             containers.lower_length(site, args[0])
-        case ("least" | "greatest"), 2 if arithmetic.lower_extreme(site, args, "<" if does == "least" else ">"):
+        case ("least" | "greatest"), count if count >= 2 and arithmetic.lower_extreme(site, args, "<" if does == "least" else ">"):
             pass
         case "magnitude", 1 if arithmetic.lower_magnitude(site, args[0]):
             pass
