@@ -44,7 +44,7 @@ RUNTIME: dict[str, str] = {
     "class_of": "rt.types.type_of",  # (x) -> type
     # attributes: name is a str constant
     # the same for a place in user code, with the number of its row in ctx->site_caches
-    "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at",
+    "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at", "set_own_attr_at": "rt.site_caches.set_own_attr_at",
     "get_module_attr": "rt.site_caches.get_module_attr",  # (x, name, row: i64): x is most likely a module
     "get_attr": "rt.attributes.get_attr", "set_attr": "rt.attributes.set_attr", "del_attr": "rt.attributes.del_attr",
     # (x, name, row: i64) -> bool: whether a row can be for this object, and now is; never raise, drop nothing
@@ -54,6 +54,7 @@ RUNTIME: dict[str, str] = {
     "fits_getter": "rt.site_caches.fits_getter", "fits_setter": "rt.site_caches.fits_setter",
     "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
+    "fits_own_place": "rt.site_caches.fits_own_place",  # as fits_place
     "fits_raised": "rt.site_caches.fits_raised",  # (callee, row: i64) -> bool, likewise
     "start_exception": "rt.errors.start_exception",  # (class, arguments: tuple) -> object: before its `__init__`
     # calls

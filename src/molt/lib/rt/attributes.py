@@ -304,6 +304,14 @@ def set_without_overrides(x: object, cls: type, name: str, value: object) -> Non
         set_generic(x, cls, name, value)
 
 
+def set_as_object(x: object, name: str, value: object) -> None:
+    """`object.__setattr__(x, name, value)`, which is not for classes."""
+    cls = type_of(x)
+    if (cls.flags & IS_TYPE) != 0:
+        raise_naming("can't apply this __setattr__ to ", cls, " object")
+    set_without_overrides(x, cls, name, value)
+
+
 def set_generic(x: object, cls: type, name: str, value: object) -> None:
     """What `object.__setattr__` does."""
     word = lookup(cls, name)
@@ -540,6 +548,7 @@ from molt.lib.builtins.type import HAS_ENTRY, IS_METHOD  # noqa: E402
 from molt.lib.low import class_object  # noqa: E402
 from molt.lib.rt.builtin_properties import get_builtin_property  # noqa: E402
 from molt.lib.rt.calls import call1, call2, call3, call_boxed, call_with_receiver  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
 from molt.lib.rt.modules import (  # noqa: E402
     check_no_builtins,

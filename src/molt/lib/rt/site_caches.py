@@ -36,8 +36,8 @@ from molt.lib.builtins.type import (
     type,
 )
 from molt.lib.low import NULL, as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
-from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
-from molt.lib.rt.builtin_properties import get_builtin_property
+from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_as_object, set_attr
+from molt.lib.rt.builtin_properties import get_known_property
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, address_of, is_object, meta_of, pointer_at
@@ -62,6 +62,8 @@ A_CLASS: Final = 6
 A_STATIC: Final = 7
 # The same, as its keys are shapes and those of the other are classes.
 A_SETTER: Final = 6
+# Likewise: the other's keys are doubled ids.
+AN_OWN_PLACE: Final = 4
 
 # A row has 2**5 bytes.
 ROW_SHIFT: Final = 5
@@ -154,7 +156,7 @@ def known_property(key: u64, name: str) -> u64:
 def read_property(known: u64, x: object) -> object:
     """What the getter gives. A call of `property.__init__` may have taken it away."""
     if type_is(from_word(object, known), getset_descriptor):
-        return get_builtin_property(cast(getset_descriptor, from_word(object, known)), x)
+        return get_known_property(cast(getset_descriptor, from_word(object, known)), x)
     getter = cast(property, from_word(object, known)).getter_function
     if getter is None:
         return cast(property, from_word(object, known)).__get__(x, type_of(x))
@@ -204,6 +206,18 @@ def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
             call2(from_word(object, setter), x, value)
             return
     set_attr(x, name, value)
+
+
+def set_own_attr_at(x: object, name: str, value: object, site: i64) -> None:
+    """`object.__setattr__(x, name, value)`, at a place that remembers where it went."""
+    if has_shape(x):
+        row = ctx.site_caches + site
+        if row.key == pointer_at(as_word(x))[1] or fits_own_place(x, name, site):
+            if row.grown != 0:
+                pointer_at(as_word(x))[1] = row.grown
+            replace_word(pointer_at(as_word(x) + u64(row.offset)), value)
+            return
+    set_as_object(x, name, value)
 
 
 @inline
@@ -346,26 +360,35 @@ def fits_place(x: object, name: str, site: i64) -> bool:
         return False
     key = pointer_at(as_word(x))[1]
     row = ctx.site_caches + site
-    return recall(row, key, name, A_PLACE) or finds_place(x, key, name, row)
+    return recall(row, key, name, A_PLACE) or finds_place(x, key, name, row, A_PLACE)
 
 
-def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
-    """`fits_place` where no place knows the answer."""
+def fits_own_place(x: object, name: str, site: i64) -> bool:
+    """The same of `object.__setattr__(x, name, value)`, whatever the class has for setting attributes."""
+    if not has_shape(x):
+        return False
+    key = pointer_at(as_word(x))[1]
+    row = ctx.site_caches + site
+    return recall(row, key, name, AN_OWN_PLACE) or finds_place(x, key, name, row, AN_OWN_PLACE)
+
+
+def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache], kind: i64) -> bool:
+    """`fits_place` or `fits_own_place` where no place knows the answer."""
     cls = type_of(x)
-    if (cls.flags & (HAS_SETATTR | HOOKS)) != 0:
+    if (cls.flags & HOOKS) != 0 or (kind == A_PLACE and (cls.flags & HAS_SETATTR) != 0):
         return False
     word = lookup(cls, name)
     if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
         if not type_is(from_word(object, word), member_descriptor):
             return False
         remember_member(row, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
-        return share(row, key, name, A_PLACE)
+        return share(row, key, name, kind)
     shape = shape_of(block_of(as_word(x), cls))
     if shape.is_dict != 0:
         return False
     if find_slot(shape, name) >= 0:
         remember_slot(row, as_word(x), cls, name)
-        return share(row, key, name, A_PLACE)
+        return share(row, key, name, kind)
     if (cls.flags & NO_DICT) != 0 or shape.count >= cls.inline_slots:
         return False
     grown = extend_shape(shape, name)
@@ -374,7 +397,7 @@ def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
     take_row(row, as_word(shape))
     row.offset = cls.slots_at + shape.count * 8
     row.grown = as_word(grown)
-    return share(row, key, name, A_PLACE)
+    return share(row, key, name, kind)
 
 
 def fits_method(x: object, name: str, site: i64) -> bool:

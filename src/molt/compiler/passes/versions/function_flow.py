@@ -376,7 +376,7 @@ class FunctionFlow:
             case ("get_attr" | "get_attr_at" | "get_module_attr"), [base, name, *_]:
                 assert op.result is not None
                 self._add_get_attr(node(base), self._text(name), node(op.result))
-            case ("set_attr" | "set_attr_at"), [base, name, value, *_]:
+            case ("set_attr" | "set_attr_at" | "set_own_attr_at"), [base, name, value, *_]:
                 self._add_set_attr(node(base), self._text(name), node(value))
             case "iterate", [iterable]:
                 assert op.result is not None
