@@ -314,10 +314,17 @@ class callable_iterator:
     def __next__(self) -> object:
         if is_null(self.function):
             return NULL
-        value = call0(self.function)
+        try:
+            value = call0(self.function)
+        except StopIteration:
+            self.function = NULL
+            self.sentinel = NULL
+            return NULL
+        if is_null(self.sentinel):  # it has come to its end within that call
+            return NULL
         if value is not None and self.sentinel is None and compares_by_identity(value):
             return value
-        if not is_null(self.function) and equal(value, self.sentinel):
+        if equal(self.sentinel, value):
             self.function = NULL
             self.sentinel = NULL
             return NULL
