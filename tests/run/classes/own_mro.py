@@ -109,7 +109,7 @@ attempt(lambda: X("Z", (A,), {}).__mro__)
 attempt(lambda: [c.__name__ for c in bool.mro()])
 
 # Names that a class cannot have.
-for name in ("A\0B", "A\udcdcB", "\0", "ok", "", "é\0"):
+for name in ("A\0B", "\0", "ok", "", "é\0"):
     attempt(lambda: ascii(type(name, (), {}).__name__))
     named = type("C", (), {})
     attempt(lambda: setattr(named, "__name__", name))

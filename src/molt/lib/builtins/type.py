@@ -253,11 +253,7 @@ type(name, bases, dict, **kwds) -> a new type"""
 
 @internal
 def check_class_name(name: str) -> None:
-    """Raises what CPython does where a class cannot be called so, as C could not read the name."""
-    for i in range(name.length):
-        c = char_at(name, i)
-        if 0xD800 <= c and c <= 0xDFFF:
-            raise UnicodeEncodeError("utf-8", name, i, i + 1, "surrogates not allowed")
+    """The ValueError of a name that C would not read to its end. (Surrogates, which it could not read, are let pass.)"""
     if str_has_char(name, 0):
         raise ValueError("type name must not contain null characters")
 
@@ -281,7 +277,7 @@ from molt.lib.builtins.mapping_proxy import (  # noqa: E402
     proxy_of,
     set_own,
 )
-from molt.lib.builtins.str_core import char_at, str_equal, str_has_char  # noqa: E402
+from molt.lib.builtins.str_core import str_equal, str_has_char  # noqa: E402
 from molt.lib.builtins.union_type import union_of  # noqa: E402
 from molt.lib.rt.attributes import (  # noqa: E402
     check_mutable,

@@ -1,6 +1,5 @@
 """Calling `__del__`, and reporting the exceptions that have nowhere to go."""
 
-from molt.lib.builtins.exceptions import BaseException
 from molt.lib.builtins.module import module
 from molt.lib.low import NULL, as_word, cast, compact, ctx, from_word, type_is
 from molt.lib.rt.types import lookup, type_of
@@ -36,21 +35,11 @@ def report_unraisable_with(error: object, what: str, where: object) -> None:
     # With a space, as the word alone would make every program hold the function of this name.
     hook = changed_in_module(ctx.sys, substring("unraisablehook ", 0, 14))
     if hook != 0 and hook != as_word(DELETED) and from_word(object, hook) is not None:
-        report_by_hook(from_word(object, hook), error, what, where)
+        # What does it is the plain hook, which only programs hold that name it. It does not raise.
+        own = find_own_name(cast(module, ctx.sys), substring("__unraisablehook__ ", 0, 18))
+        call1(from_word(object, own), (error, what, where, from_word(object, hook), DELETED))
         return
     report_plainly(error, what, where)
-
-
-def report_by_hook(hook: object, error: object, what: str, where: object) -> None:
-    """As `report_unraisable_with`, where the program has set `sys.unraisablehook`."""
-    try:
-        message: object = None if what.length == 2 else f"Exception ignored {what}"
-        found = cast(BaseException, error).traceback
-        told = (type_of(error), error, none_for_null(found), message, where, DELETED)
-        own = find_own_name(cast(module, ctx.sys), substring("__unraisablehook__ ", 0, 18))
-        call1(hook, call1(from_word(object, own), told))
-    except BaseException as failed:
-        report_plainly(failed, "in sys.unraisablehook", hook)
 
 
 def report_plainly(error: object, what: str, where: object) -> None:
@@ -62,7 +51,7 @@ def report_plainly(error: object, what: str, where: object) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.function import none_for_null, wrapper_descriptor  # noqa: E402
+from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
 from molt.lib.builtins.str_core import substring  # noqa: E402
 from molt.lib.rt.calls import call1  # noqa: E402
 from molt.lib.rt.modules import DELETED, changed_in_module, find_own_name  # noqa: E402

@@ -6,14 +6,18 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.builtins.exceptions import BaseException
+from molt.lib.builtins.function import none_for_null
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import NULL, as_word, builtin, cast, class_object, compact, is_null, isinstance, type_is
+from molt.lib.rt.calls import call1
 from molt.lib.rt.errors import type_name
+from molt.lib.rt.finalizers import report_plainly
 from molt.lib.rt.modules import DELETED
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.streams import write_stderr
 from molt.lib.rt.traceback import traceback as traceback_entry
 from molt.lib.rt.traceback_text import traceback_text
+from molt.lib.rt.types import type_of
 from molt.lib.std.posix.records import new_record, plain_tuple, record_text
 
 compact()
@@ -78,14 +82,28 @@ Type used to pass arguments to sys.unraisablehook."""
         return self.data.get(4)
 
 
+def tell_hook(row: tuple) -> None:
+    error = row.data.get(0)
+    what = cast(str, row.data.get(1))
+    message: object = None if what.length == 2 else f"Exception ignored {what}"
+    found = none_for_null(cast(BaseException, error).traceback)
+    told = (type_of(error), error, found, message, row.data.get(2))
+    try:
+        call1(row.data.get(3), new_record(class_object(UnraisableHookArgs), told, "UnraisableHookArgs", 5))
+    except BaseException as failed:
+        report_plainly(failed, "in sys.unraisablehook", row.data.get(3))
+
+
 def unraisablehook(unraisable: object, /) -> object:
     """Handle an unraisable exception.
 
-    `rt.finalizers` gives it a plain tuple that no program can make, for what a hook of the program's is to be given."""
+    `rt.finalizers` gives it a plain tuple that no program can make: an exception, what to say of which object, and the
+    hook of the program's to be told."""
     if type_is(unraisable, tuple):
         row = cast(tuple, unraisable)
-        if row.length == 6 and as_word(row.data.get(5)) == as_word(DELETED):
-            return new_record(class_object(UnraisableHookArgs), row[:5], "UnraisableHookArgs", 5)
+        if row.length == 5 and as_word(row.data.get(4)) == as_word(DELETED):
+            tell_hook(row)
+            return None
     if not isinstance(unraisable, UnraisableHookArgs):
         raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
     said = cast(tuple, unraisable)
