@@ -6,14 +6,7 @@ from typing import Final
 
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import builtin, cast, class_object, i64, is_null, isinstance, new, new_of
-from molt.lib.rt.attributes import (
-    find_attr_or_null,
-    find_without_overrides,
-    get_attr,
-    lookup_special,
-    raise_no_attribute,
-    set_attr,
-)
+from molt.lib.rt.attributes import find_attr_or_null, get_attr, lookup_special, set_attr
 from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.comparison import equal
 from molt.lib.rt.ops import get_item, iterate, repr_of, str_of, truth
@@ -273,3 +266,4 @@ def text_of(part: object) -> str:
 
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.tuple import tuple, tuple_from, tuple_of_one
+from molt.lib.rt.attributes import find_without_overrides, raise_no_attribute  # noqa: E402
