@@ -106,6 +106,8 @@ ATTRIBUTES: dict[str, Callable[..., Any]] = {
     "set_attr": setattr,
     "del_attr": delattr,
     "find_attr_or_null": find_attr_or_null,
+    "find_without_overrides": lambda x, cls, name: find_attr_or_null(x, name),
+    "raise_no_attribute": lambda x, name: getattr(x, name),
     "has_special": lambda x, name: lookup_special(x, name) is not NULL,
     "lookup_special": lookup_special,
 }
@@ -163,7 +165,9 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     },
     "modules": {"has_library": lambda name: False, "import_library": importlib.import_module},
     "refusing": {"MoltUnsupported": NotImplementedError},
-    "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
+    "recursion": {
+        "enter_repr": enter_repr, "leave_repr": leave_repr, "enter_library": lambda where: None, "leave_library": lambda: None,
+    },
 }
 
 

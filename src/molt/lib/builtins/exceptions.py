@@ -266,7 +266,7 @@ class AttributeError(Exception):
     name_value: object
     obj_value: object
 
-    def __init__(self, *args: object, name: object = None, obj: object = None) -> None:
+    def __init__(self, *args: object, name: object = NULL, obj: object = NULL) -> None:
         self.arguments = args
         self.name_value = name
         self.obj_value = obj

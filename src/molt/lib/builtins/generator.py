@@ -117,6 +117,8 @@ class generator:
             # The delegate's own `throw` gets them as they are, whatever they are.
             result = self.throw_on(typ, val, tb)
         else:
+            if not is_null(tb) and tb is not None and not isinstance(tb, traceback):
+                raise TypeError("throw() third argument must be a traceback object")
             result = self.advance_with(exception_to_throw(typ, val))
         if is_null(result):
             raise_stop()
@@ -445,4 +447,5 @@ from molt.lib.rt.errors import add_context  # noqa: E402
 from molt.lib.rt.frames import frame_before  # noqa: E402
 from molt.lib.rt.object_ends import mark_finalized  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
+from molt.lib.rt.traceback import traceback  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

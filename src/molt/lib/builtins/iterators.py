@@ -30,7 +30,7 @@ from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call, call0, call1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.comparison import compares_by_identity, equal
-from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, next_or_stop, truth
+from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, truth
 from molt.lib.rt.types import type_of
 
 
@@ -64,7 +64,7 @@ enumerate is useful for obtaining an indexed list:
         return self
 
     def __next__(self) -> object:
-        value = next_or_stop(self.iterator)
+        value = next_or_null(self.iterator)
         if is_null(value):
             return NULL
         return pair(self.take_count(), value)
@@ -116,11 +116,10 @@ raise a ValueError."""
             return NULL
         row = new(tuple, count)
         for i in range(count):
-            if self.strict:
-                value = self.next_of(i)
-            else:
-                value = next_or_stop(self.iterators.items.get(i))
+            value = next_or_null(self.iterators.items.get(i))
             if is_null(value):
+                if self.strict:
+                    self._check_ends(i)
                 return NULL
             row.data.init(i, value)
             row.length = i + 1
@@ -179,13 +178,13 @@ each of the iterables.  Stops when the shortest iterable is exhausted."""
     def __next__(self) -> object:
         count = self.iterators.length
         if count == 1:
-            value = next_or_stop(self.iterators.items.get(0))
+            value = next_or_null(self.iterators.items.get(0))
             if is_null(value):
                 return NULL
             return apply(self.function, value)
         row = new(tuple, count)
         for i in range(count):
-            value = next_or_stop(self.iterators.items.get(i))
+            value = next_or_null(self.iterators.items.get(i))
             if is_null(value):
                 return NULL
             row.data.init(i, value)
@@ -229,7 +228,7 @@ is true. If function is None, return the items that are true."""
         function = self.function
         by_truth = function is None
         while True:
-            value = next_or_stop(self.iterator)
+            value = next_or_null(self.iterator)
             if is_null(value):
                 return NULL
             if truth(value) if by_truth else truth(call1(function, value)):
@@ -315,17 +314,17 @@ class callable_iterator:
     def __next__(self) -> object:
         if is_null(self.function):
             return NULL
-        value: object = NULL
         try:
             value = call0(self.function)
         except StopIteration:
-            # It ends here as well, and without a value.
             self.function = NULL
             self.sentinel = NULL
             return NULL
+        if is_null(self.sentinel):  # it has come to its end within that call
+            return NULL
         if value is not None and self.sentinel is None and compares_by_identity(value):
             return value
-        if not is_null(self.function) and equal(value, self.sentinel):
+        if equal(self.sentinel, value):
             self.function = NULL
             self.sentinel = NULL
             return NULL

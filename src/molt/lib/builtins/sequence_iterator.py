@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.low import NULL, builtin, i64, is_null, noinline
+
+MOST: Final = 0x7FFFFFFFFFFFFFFF
 
 
 @builtin(name="iterator")
@@ -18,6 +22,8 @@ class sequence_iterator:
     def __next__(self) -> object:
         if is_null(self.source):
             return NULL
+        if self.position == MOST:
+            raise OverflowError("iter index too large")
         try:
             value = get_item(self.source, self.position)
         except (IndexError, StopIteration):

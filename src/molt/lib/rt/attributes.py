@@ -177,13 +177,14 @@ def find_with_hooks(x: object, cls: type, name: str) -> object:
     """`find_or_raise` for classes, modules, `super()`, and classes with attribute hooks."""
     if (cls.flags & HAS_GETATTR) == 0:
         return find_by_kind(x, cls, name)
+    hook = from_word(object, lookup(cls, "__getattr__"))  # before, as what is called may take it from the class
     try:
         found = find_by_kind(x, cls, name)
         if not is_null(found):
             return found
     except AttributeError:
         pass
-    return call_hook(from_word(object, lookup(cls, "__getattr__")), x, cls, name)
+    return ask_hook(hook, x, cls, name)
 
 
 @noinline
@@ -195,10 +196,22 @@ def call_hook(hook: object, x: object, cls: type, name: str) -> object:
     return call1(get_through(hook, kind, x, cls) if (kind.flags & HAS_GET) != 0 else hook, name)
 
 
+def ask_hook(hook: object, x: object, cls: type, name: str) -> object:
+    """What a class's `__getattr__` or `__getattribute__` gives; its AttributeError knows what was asked of what."""
+    try:
+        return call_hook(hook, x, cls, name)
+    except AttributeError as e:
+        error = cast(AttributeError, e)
+        if is_null(error.name_value) and is_null(error.obj_value):
+            error.name_value = name
+            error.obj_value = x
+        raise
+
+
 def find_by_kind(x: object, cls: type, name: str) -> object:
     """What the class's `__getattribute__` finds, NULL for nothing."""
     if (cls.flags & HAS_GETATTRIBUTE) != 0:
-        return call_hook(from_word(object, lookup(cls, "__getattribute__")), x, cls, name)
+        return ask_hook(from_word(object, lookup(cls, "__getattribute__")), x, cls, name)
     return find_without_overrides(x, cls, name)
 
 

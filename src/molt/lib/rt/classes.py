@@ -47,7 +47,7 @@ from molt.lib.low import (
 from molt.lib.rt.attributes import bind_special, get_from_class
 from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.mro import linearize
+from molt.lib.rt.mro import check_in_order, find_own_order, has_own_order, linearize
 from molt.lib.rt.shapes import has_attributes, make_shape
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict, new_tuple, tuple_from
 from molt.lib.rt.types import is_subtype, lookup, lookup_after, set_hook_flags, type_of
@@ -179,13 +179,16 @@ def new_class(
     cls.base = base
     cls.metaclass = meta
     cls.namespace = namespace.copy()
-    cls.order = linearize(cls, bases)
+    own_order = has_own_order(cls)
+    cls.order = (cls, class_object(object)) if own_order else linearize(cls, bases)
     number_class(cls)
     inherit(cls, base)
     complete_namespace(cls)
     lay_out(cls, base, inline_slots if inline_slots > 0 else ctx.likely_attributes)
     ctx.likely_attributes = 0
     add_dict_descriptors(cls)
+    if own_order:
+        cls.order = find_own_order(cls)
     set_hook_flags(cls)
     note_subclass(cls)
     set_class_cell(cls)
@@ -554,6 +557,9 @@ def set_name(cls: type, name: object, value: object) -> None:
 def init_subclass(cls: type, keywords: object) -> None:
     """Calls `super(cls, cls).__init_subclass__(**keywords)`."""
     word = lookup_after(cls, cls, "__init_subclass__")
+    if word == 0:
+        check_in_order(cls)
+        return
     value = from_word(object, word)
     bound = get_from_class(value, type_of(value), cls)
     call(bound, new_tuple(0), keywords)

@@ -1,6 +1,5 @@
 """Calling `__del__`, and reporting the exceptions that have nowhere to go."""
 
-from molt.lib.builtins.exceptions import BaseException
 from molt.lib.builtins.module import module
 from molt.lib.low import NULL, as_word, cast, compact, ctx, from_word, type_is
 from molt.lib.rt.types import lookup, type_of
@@ -35,12 +34,16 @@ def report_unraisable_with(error: object, what: str, where: object) -> None:
     """`Exception ignored {what}: …` and the traceback, on stderr."""
     # With a space, as the word alone would make every program hold the function of this name.
     hook = changed_in_module(ctx.sys, substring("unraisablehook ", 0, 14))
+    if hook != 0 and hook != as_word(DELETED) and from_word(object, hook) is not None:
+        # What does it is the plain hook, which only programs hold that name it. It does not raise.
+        own = find_own_name(cast(module, ctx.sys), substring("__unraisablehook__ ", 0, 18))
+        call1(from_word(object, own), (error, what, where, from_word(object, hook), DELETED))
+        return
+    report_plainly(error, what, where)
+
+
+def report_plainly(error: object, what: str, where: object) -> None:
     try:
-        if hook != 0 and hook != as_word(DELETED) and from_word(object, hook) is not None:
-            # The library's own function knows what to do with this.
-            own = find_own_name(cast(module, ctx.sys), substring("__unraisablehook__ ", 0, 18))
-            call1(from_word(object, own), (from_word(object, hook), error, what, where, DELETED))
-            return
         write_stderr(f"Exception ignored {what}: {repr_of(where)}\n")
         write_stderr(traceback_text(error))
     except BaseException:

@@ -11,6 +11,7 @@ from molt.lib.builtins.tuple import tuple
 from molt.lib.low import NULL, as_word, builtin, cast, class_object, compact, is_null, isinstance, type_is
 from molt.lib.rt.calls import call1
 from molt.lib.rt.errors import type_name
+from molt.lib.rt.finalizers import report_plainly
 from molt.lib.rt.modules import DELETED
 from molt.lib.rt.ops import repr_of
 from molt.lib.rt.streams import write_stderr
@@ -81,14 +82,27 @@ Type used to pass arguments to sys.unraisablehook."""
         return self.data.get(4)
 
 
+def tell_hook(row: tuple) -> None:
+    error = row.data.get(0)
+    what = cast(str, row.data.get(1))
+    message: object = None if what.length == 2 else f"Exception ignored {what}"
+    found = none_for_null(cast(BaseException, error).traceback)
+    told = (type_of(error), error, found, message, row.data.get(2))
+    try:
+        call1(row.data.get(3), new_record(class_object(UnraisableHookArgs), told, "UnraisableHookArgs", 5))
+    except BaseException as failed:
+        report_plainly(failed, "in sys.unraisablehook", row.data.get(3))
+
+
 def unraisablehook(unraisable: object, /) -> object:
     """Handle an unraisable exception.
 
-    `rt.finalizers` gives it a plain tuple that no program can make: a hook of the program's, and what to tell it."""
+    `rt.finalizers` gives it a plain tuple that no program can make: an exception, what to say of which object, and the
+    hook of the program's to be told."""
     if type_is(unraisable, tuple):
         row = cast(tuple, unraisable)
         if row.length == 5 and as_word(row.data.get(4)) == as_word(DELETED):
-            report_by(row.data.get(0), cast(BaseException, row.data.get(1)), cast(str, row.data.get(2)), row.data.get(3))
+            tell_hook(row)
             return None
     if not isinstance(unraisable, UnraisableHookArgs):
         raise TypeError("sys.unraisablehook argument type must be UnraisableHookArgs")
@@ -101,14 +115,3 @@ def unraisablehook(unraisable: object, /) -> object:
         write_stderr(f"{message!s}:\n")
     excepthook(said.data.get(0), said.data.get(1), said.data.get(2))
     return None
-
-
-def report_by(hook: object, error: BaseException, what: str, where: object) -> None:
-    """Calls what the program has set `sys.unraisablehook` to; what goes wrong in that is only told of."""
-    try:
-        message: object = None if what.length == 2 else f"Exception ignored {what}"
-        told = (type_of(error), error, none_for_null(error.traceback), message, where)
-        call1(hook, new_record(class_object(UnraisableHookArgs), told, "UnraisableHookArgs", 5))
-    except BaseException as failed:
-        write_stderr(f"Exception ignored in sys.unraisablehook: {repr_of(hook)}\n")
-        write_stderr(traceback_text(failed))

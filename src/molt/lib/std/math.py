@@ -469,7 +469,7 @@ def ulp(x: float, /) -> float:
 
 def floor(x: object, /) -> object:
     """Return the floor of x as an Integral."""
-    if not isinstance(x, float):
+    if not type_is(x, float):
         if not is_null(lookup_special(x, "__floor__")):
             return call_method0(x, "__floor__")
         return float_to_int(float_floor(float_from_any(_real(x))))
@@ -478,7 +478,7 @@ def floor(x: object, /) -> object:
 
 def ceil(x: object, /) -> object:
     """Return the ceiling of x as an Integral."""
-    if not isinstance(x, float):
+    if not type_is(x, float):
         if not is_null(lookup_special(x, "__ceil__")):
             return call_method0(x, "__ceil__")
         return float_to_int(-float_floor(-float_from_any(_real(x))))
@@ -487,7 +487,7 @@ def ceil(x: object, /) -> object:
 
 def trunc(x: object, /) -> object:
     """Truncates the Real x to the nearest Integral toward 0."""
-    if isinstance(x, float):
+    if type_is(x, float):
         return float_to_int(unbox_float(x))
     if is_null(lookup_special(x, "__trunc__")):
         raise TypeError(f"type {type_name(x)} doesn't define __trunc__ method")
