@@ -18,6 +18,7 @@ from molt.lib.low import (
     struct,
     u64,
     unbox_float,
+    is_small,
     type_is,
 )
 
@@ -287,9 +288,10 @@ def _from_numbers(parts: ptr[Parts], real: object, imag: object) -> None:
 
 def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
     """The parts of a number; whether it is a complex one."""
-    if complex_operand(x, parts):
-        return isinstance(x, complex)
     is_first = str_is_ascii(place, bytes_of("first"), 5)
+    is_exact = is_small(x) or type_is(x, complex) or type_is(x, float) or type_is(x, int)
+    if (is_exact or (isinstance(x, complex) and not is_first)) and complex_operand(x, parts):
+        return isinstance(x, complex)
     if is_first and not is_null(lookup_special(x, "__complex__")):
         made = call_method0(x, "__complex__")
         if not isinstance(made, complex):

@@ -22,6 +22,7 @@ from molt.lib.low import (
     new_of,
     ptr,
     stack,
+    is_small,
     type_is,
     u8,
     unbox_float,
@@ -345,7 +346,9 @@ def float_from_any(x: object) -> float:
         return float_from_str(cast(str, x), x)
     if type_is(x, float):
         return unbox_float(x)
-    if not is_null(lookup_special(x, "__float__")) and not isinstance(x, int):
+    if is_small(x) or type_is(x, int):
+        return int_to_float(cast(int, x))
+    if not is_null(lookup_special(x, "__float__")) and not (x is True or x is False):
         result = call_method0(x, "__float__")
         if not isinstance(result, float):
             raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")

@@ -148,7 +148,10 @@ type(name, bases, dict, **kwds) -> a new type"""
         return union_of(other, self)
 
     def mro(self) -> list:
-        return list_from(self.order)
+        if (self.flags & IS_STATIC) != 0:
+            return list_from(self.order)
+        # The usual order, though the class may have another: a metaclass has asked for it.
+        return list_from(linearize(self, cast(tuple, self.bases)))
 
     def __subclasses__(self) -> list:
         return list_copy(subclasses_of(self))
@@ -281,6 +284,7 @@ from molt.lib.rt.abstract import raise_abstract  # noqa: E402
 from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
 from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.mro import linearize  # noqa: E402
 from molt.lib.rt.ops import str_of, truth  # noqa: E402
 from molt.lib.rt.rebasing import set_bases  # noqa: E402
 from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402

@@ -38,18 +38,19 @@ from molt.lib.low import (
     isinstance,
     new,
     new_of,
+    noinline,
     realloc,
     type_is,
     u8,
     u64,
 )
-from molt.lib.rt.attributes import bind_special, get_from_class
-from molt.lib.rt.calls import call, call1, call2
+from molt.lib.rt.attributes import bind_special, get_from_class, lookup_special
+from molt.lib.rt.calls import call, call0, call1, call2
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.mro import linearize
 from molt.lib.rt.shapes import has_attributes, make_shape
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict, new_tuple, tuple_from
-from molt.lib.rt.types import is_subtype, lookup, lookup_after, set_hook_flags, type_of
+from molt.lib.rt.types import is_overridden, is_subtype, lookup, lookup_after, set_hook_flags, type_of
 
 # What a class takes over from its bases: what kind of value its instances are.
 INHERITED_KINDS: Final = (
@@ -179,10 +180,15 @@ def new_class(
     cls.namespace = namespace.copy()
     cls.order = linearize(cls, bases)
     number_class(cls)
+    if not (meta is class_object(type)) and is_overridden(meta, "mro"):
+        cls.order = own_order(cls)
     inherit(cls, base)
     complete_namespace(cls)
     lay_out(cls, base, inline_slots if inline_slots > 0 else ctx.likely_attributes)
     ctx.likely_attributes = 0
+    # Behind the slots, one of which may be `__hash__`.
+    if dict_find(cast(dict, cls.namespace), "__eq__") != 0 and dict_find(cast(dict, cls.namespace), "__hash__") == 0:
+        dict_store(cast(dict, cls.namespace), "__hash__", None)
     add_dict_descriptors(cls)
     set_hook_flags(cls)
     note_subclass(cls)
@@ -190,6 +196,24 @@ def new_class(
     set_names(cls)
     init_subclass(cls, keywords)
     return cls
+
+
+@noinline
+def own_order(cls: type) -> tuple:
+    """The MRO that the `mro` of a metaclass gives, which may ask for the usual one."""
+    order = tuple_from(call0(lookup_special(cls, "mro")))
+    solid = solid_base(cast(type, cls.base))
+    i = 0
+    while i < order.length:
+        one = order.data.get(i)
+        if (type_of(one).flags & IS_TYPE) == 0:
+            raise TypeError(f"mro() returned a non-class ('{type_name(one)}')")
+        if not (one is cls) and not is_subtype(solid, solid_base(cast(type, one))):
+            raise TypeError(f"mro() returned base with unsuitable layout ('{cast(type, one).name}')")
+        i += 1
+    if order.length == 0 or not (order.data.get(0) is cls):
+        unsupported(f"an mro() that does not begin with its class: {cls.name!s}")
+    return order
 
 
 def number_class(cls: type) -> None:
@@ -421,9 +445,6 @@ def complete_namespace(cls: type) -> None:
     wrap_new(d)
     wrap_class_method(d, "__init_subclass__")
     wrap_class_method(d, "__class_getitem__")
-    if dict_find(d, "__eq__") != 0 and dict_find(d, "__hash__") == 0:
-        dict_store(d, "__hash__", None)
-
 
 def wrap_new(d: dict) -> None:
     """`__new__` is a static method."""
@@ -553,3 +574,4 @@ from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
 from molt.lib.rt.ops import repr_of, set_item  # noqa: E402
 from molt.lib.rt.start import derives  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402
