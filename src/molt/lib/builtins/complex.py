@@ -9,7 +9,6 @@ from molt.lib.low import (
     cast,
     i64,
     is_null,
-    is_small,
     isinstance,
     keywords,
     new,
@@ -19,6 +18,7 @@ from molt.lib.low import (
     struct,
     u64,
     unbox_float,
+    is_small,
     type_is,
 )
 
@@ -288,10 +288,10 @@ def _from_numbers(parts: ptr[Parts], real: object, imag: object) -> None:
 
 def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
     """The parts of a number; whether it is a complex one."""
-    if is_small(x) or type_is(x, float) or type_is(x, int) or type_is(x, complex):
-        complex_operand(x, parts)
-        return type_is(x, complex)
     is_first = str_is_ascii(place, bytes_of("first"), 5)
+    is_exact = is_small(x) or type_is(x, complex) or type_is(x, float) or type_is(x, int)
+    if (is_exact or (isinstance(x, complex) and not is_first)) and complex_operand(x, parts):
+        return isinstance(x, complex)
     if is_first and not is_null(lookup_special(x, "__complex__")):
         made = call_method0(x, "__complex__")
         if not isinstance(made, complex):
@@ -300,8 +300,6 @@ def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
             note_subclass(x, made, "__complex__")
         complex_operand(made, parts)
         return True
-    if isinstance(x, complex):
-        return complex_operand(x, parts)
     if is_null(lookup_special(x, "__float__")) and is_null(lookup_special(x, "__index__")):
         if is_first:
             raise TypeError(f"complex() first argument must be a string or a number, not '{type_name(x)}'")

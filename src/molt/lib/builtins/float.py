@@ -23,6 +23,7 @@ from molt.lib.low import (
     new_of,
     ptr,
     stack,
+    is_small,
     type_is,
     u8,
     unbox_float,

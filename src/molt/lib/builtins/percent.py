@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, i64, is_null, isinstance, ptr, stack, struct, u8, unbox_float
+from molt.lib.low import NULL, cast, i64, is_null, is_small, isinstance, ptr, stack, struct, type_is, u8, unbox_float
 
 
 @struct
@@ -306,7 +306,7 @@ def real_number(x: object) -> float:
     """x as a double by __float__ or __index__; TypeError "must be real number"."""
     if isinstance(x, float):
         return unbox_float(x)
-    if isinstance(x, int):
+    if is_small(x) or type_is(x, int):
         return int_to_float(cast(int, x))
     if not has_special(x, "__float__") and not has_index(x):
         raise TypeError(f"must be real number, not {type_name(x)}")

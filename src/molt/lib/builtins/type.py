@@ -293,8 +293,8 @@ from molt.lib.rt.abstract import raise_abstract  # noqa: E402
 from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
 from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
-from molt.lib.rt.ops import str_of, truth  # noqa: E402
 from molt.lib.rt.mro import linearize  # noqa: E402
+from molt.lib.rt.ops import str_of, truth  # noqa: E402
 from molt.lib.rt.rebasing import set_bases  # noqa: E402
 from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402
 from molt.lib.rt.types import is_subtype, lookup, type_of  # noqa: E402

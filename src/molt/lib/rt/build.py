@@ -14,6 +14,7 @@ from molt.lib.builtins.str_builder import StringBuilder, append_ascii, append_st
 from molt.lib.builtins.str_core import new_latin1
 from molt.lib.builtins.super import super
 from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple_of
+from molt.lib.builtins.type import IS_STATIC
 from molt.lib.low import (
     NULL,
     cast,
@@ -498,7 +499,7 @@ def to_float(x: object) -> float:
     """A float parameter of a library function."""
     if isinstance(x, float):
         return unbox_float(x)
-    if isinstance(x, int):
+    if is_small(x) or (isinstance(x, int) and (type_of(x).flags & IS_STATIC) != 0):
         return int_to_float(cast(int, x))
     method = lookup_special(x, "__float__")
     if is_null(method):

@@ -186,6 +186,9 @@ def new_class(
     complete_namespace(cls)
     lay_out(cls, base, inline_slots if inline_slots > 0 else ctx.likely_attributes)
     ctx.likely_attributes = 0
+    # Behind the slots, one of which may be `__hash__`.
+    if dict_find(cast(dict, cls.namespace), "__eq__") != 0 and dict_find(cast(dict, cls.namespace), "__hash__") == 0:
+        dict_store(cast(dict, cls.namespace), "__hash__", None)
     add_dict_descriptors(cls)
     if own_order:
         cls.order = find_own_order(cls)
@@ -438,9 +441,6 @@ def complete_namespace(cls: type) -> None:
     wrap_new(d)
     wrap_class_method(d, "__init_subclass__")
     wrap_class_method(d, "__class_getitem__")
-    if dict_find(d, "__eq__") != 0 and dict_find(d, "__hash__") == 0:
-        dict_store(d, "__hash__", None)
-
 
 def wrap_new(d: dict) -> None:
     """`__new__` is a static method."""
@@ -573,3 +573,4 @@ from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
 from molt.lib.rt.ops import repr_of, set_item  # noqa: E402
 from molt.lib.rt.start import derives  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -61,6 +61,7 @@ from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.arithmetic import mul
 from molt.lib.rt.ops import iterate, next_or_null
+from molt.lib.std._gamma_function import gamma_of, log_of_gamma
 from molt.lib.std._vector_lengths import vector_length
 
 pi: Final = 3.141592653589793
@@ -220,7 +221,7 @@ def gamma(x: float, /) -> float:
             product = product * factor
             factor = factor + 1.0
         return product
-    return _checked(x, c_call("tgamma", float, x), True)
+    return _checked(x, gamma_of(x), True)
 
 
 def lgamma(x: float, /) -> float:
@@ -229,7 +230,7 @@ def lgamma(x: float, /) -> float:
         return inf
     if x <= 0.0 and float_floor(x) == x:
         _domain()
-    return _checked(x, c_call("lgamma", float, x), True)
+    return _checked(x, log_of_gamma(x), True) if x == x else x
 
 
 def pow(x: float, y: float, /) -> float:
