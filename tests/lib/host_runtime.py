@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from molt.lib.low import NULL, as_word, i64, new
+from molt.lib.low import NULL, as_word, from_word, i64, new
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
 _printing: list[object] = []
@@ -27,6 +27,15 @@ def next_or_null(iterator: Any) -> Any:
 def lookup_special(x: object, name: str) -> Any:
     found = getattr(type(x), name, None)
     return NULL if found is None else found.__get__(x) if hasattr(found, "__get__") else found
+
+
+def lookup(cls: type, name: str) -> Any:
+    found = getattr(cls, name, None)
+    return as_word(NULL if found is None else found)
+
+
+def ask_alone(method: Any, x: object, cls: type) -> Any:
+    return from_word(object, method)(x)
 
 
 def find_attr_or_null(x: object, name: str) -> Any:
@@ -90,6 +99,7 @@ OPS: dict[str, Callable[..., Any]] = {
     "next_or_null": next_or_null,
     "index_of": index_of,
     "format_of": format,
+    "ask_alone": ask_alone,
 }
 CALLS: dict[str, Callable[..., Any]] = {
     "call0": lambda f: f(),
@@ -149,7 +159,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "attributes": ATTRIBUTES,
     "types": {
         "type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_,
-        "has_row": lambda x: False,
+        "has_row": lambda x: False, "lookup": lookup,
     },
     "errors": {"type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},

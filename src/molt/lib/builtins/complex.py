@@ -9,6 +9,7 @@ from molt.lib.low import (
     cast,
     i64,
     is_null,
+    is_small,
     isinstance,
     keywords,
     new,
@@ -197,12 +198,12 @@ def make_complex(real: float, imag: float) -> complex:
 
 def complex_operand(x: object, y: ptr[Parts]) -> bool:
     """Stores a complex, float or int operand; False for any other."""
-    if isinstance(x, complex):
+    if type_is(x, complex) or isinstance(x, complex):
         y.re = cast(complex, x).re
         y.im = cast(complex, x).im
         return True
     y.im = 0.0
-    if isinstance(x, float):
+    if type_is(x, float) or isinstance(x, float):
         y.re = unbox_float(x)
         return True
     if isinstance(x, int):
@@ -299,6 +300,9 @@ def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
         if not type_is(made, complex):
             note_subclass(x, made, "__complex__")
         complex_operand(made, parts)
+        return True
+    if isinstance(x, complex):
+        complex_operand(x, parts)
         return True
     if is_null(lookup_special(x, "__float__")) and is_null(lookup_special(x, "__index__")):
         if is_first:

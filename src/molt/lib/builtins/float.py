@@ -349,8 +349,10 @@ def float_from_any(x: object) -> float:
         return unbox_float(x)
     if is_small(x) or type_is(x, int) or type_is(x, bool):
         return int_to_float(cast(int, x))
-    if not is_null(lookup_special(x, "__float__")):
-        result = call_method0(x, "__float__")
+    cls = type_of(x)
+    method = lookup(cls, "__float__")
+    if method != 0:
+        result = ask_alone(method, x, cls)
         if not isinstance(result, float):
             raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
         if not type_is(result, float):
@@ -564,8 +566,10 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
 from molt.lib.builtins.int_text import fold_to_ascii, is_c_space  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import StringBuilder, builder_finish, builder_start  # noqa: E402
-from molt.lib.low import as_word, bits_float, bytes_of, from_word, make_small, u64  # noqa: E402
+from molt.lib.low import as_word, bits_float, bytes_of, from_word, is_small, make_small, u64  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
-from molt.lib.rt.calls import call1, call_method0  # noqa: E402
+from molt.lib.rt.calls import call1  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import ask_alone  # noqa: E402
+from molt.lib.rt.types import lookup, type_of  # noqa: E402
 from molt.lib.rt.warned import note_subclass  # noqa: E402

@@ -10,12 +10,14 @@ from molt.lib.builtins.float import float, float_from_any
 from molt.lib.builtins.int import int, int_from_any
 from molt.lib.builtins.iterator_reducing import as_iter, clamp, made_by, state_index
 from molt.lib.builtins.list import list, list_with_room
+from molt.lib.builtins.list_iterators import has_next, list_iterator
 from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.tuple import pair, tuple, tuple_from
 from molt.lib.low import (
     NULL,
     box_i64,
     builtin,
+    cast,
     class_object,
     i64,
     internal,
@@ -24,7 +26,9 @@ from molt.lib.low import (
     keywords,
     new,
     new_of,
+    noinline,
     small,
+    type_is,
 )
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call, call0, call1
@@ -116,14 +120,25 @@ raise a ValueError."""
             return NULL
         row = new(tuple, count)
         for i in range(count):
-            value = next_or_null(self.iterators.items.get(i))
-            if is_null(value):
-                if self.strict:
-                    self._check_ends(i)
+            iterator = self.iterators.items.get(i)
+            if type_is(iterator, list_iterator) and has_next(cast(list_iterator, iterator)):
+                # Lists are walked without a call, nor a reference to the iterator for that.
+                walk = cast(list_iterator, iterator)
+                row.data.init(i, cast(list, walk.source).items.get(walk.position))
+                walk.position += 1
+            elif not self._fill_next(row, i):
                 return NULL
-            row.data.init(i, value)
             row.length = i + 1
         return row
+
+    @noinline
+    def _fill_next(self, row: tuple, i: i64) -> bool:
+        """Puts the next value of an iterator into the slot of its number; False at the end."""
+        value = self.next_of(i)
+        if is_null(value):
+            return False
+        row.data.init(i, value)
+        return True
 
     @internal
     def next_of(self, i: i64) -> object:

@@ -499,7 +499,8 @@ def to_float(x: object) -> float:
     """A float parameter of a library function."""
     if isinstance(x, float):
         return unbox_float(x)
-    if is_small(x) or (isinstance(x, int) and (type_of(x).flags & IS_STATIC) != 0):
+    # A class that derives from int may have a way of its own.
+    if is_small(x) or type_is(x, int) or type_is(x, bool):
         return int_to_float(cast(int, x))
     method = lookup_special(x, "__float__")
     if is_null(method):
