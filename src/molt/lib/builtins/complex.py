@@ -19,7 +19,6 @@ from molt.lib.low import (
     struct,
     u64,
     unbox_float,
-    is_small,
     type_is,
 )
 

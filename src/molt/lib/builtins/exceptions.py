@@ -54,7 +54,7 @@ class BaseException:
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         if kwargs.__len__() > 0:
-            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+            raise_naming("", type_of(self), "() takes no keyword arguments")
         self.arguments = args
 
     def __str__(self) -> str:
@@ -77,7 +77,7 @@ class BaseException:
 
     def add_note(self, note: object, /) -> None:
         if not isinstance(note, str):
-            raise TypeError(f"note must be a str, not '{type_name(note)}'")
+            raise_naming("note must be a str, not '", type_of(note), "'")
         notes = find_attr_or_null(self, "__notes__")
         if is_null(notes):
             fresh: list = []
@@ -158,7 +158,7 @@ class BaseException:
     @__dict__.setter
     def __dict__(self, value: object) -> None:
         if not isinstance(value, dict):
-            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+            raise_naming("__dict__ must be set to a dictionary, not a '", type_of(value), "'")
         replace_dict(self, type_of(self), cast(dict, value))
 
 
@@ -406,7 +406,7 @@ class OSError(Exception):
             bare.arguments = ()
             return bare
         if kwargs.__len__() > 0:
-            raise TypeError(f"{cls.name}() takes no keyword arguments")
+            raise_naming("", cls, "() takes no keyword arguments")
         chosen = cls
         if cls is class_object(OSError) and args.length >= 2 and args.length <= 5:
             chosen = class_for_errno(args.data.get(0))
@@ -418,7 +418,7 @@ class OSError(Exception):
         if not leaves_it_to_init(type_of(self)):
             return
         if kwargs.__len__() > 0:
-            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+            raise_naming("", type_of(self), "() takes no keyword arguments")
         take_os_arguments(self, args)
 
     def __str__(self) -> str:
@@ -668,7 +668,7 @@ class SyntaxError(Exception):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         if len(kwargs) > 0:
-            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+            raise_naming("", type_of(self), "() takes no keyword arguments")
         self.arguments = args
         if args.length > 0:
             self.message = args.data.get(0)
@@ -955,7 +955,7 @@ from molt.lib.builtins.exception_reducing import (  # noqa: E402
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.low import is_small, small  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, set_attr  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
 from molt.lib.rt.shapes import instance_dict, replace_dict  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402

@@ -23,7 +23,6 @@ from molt.lib.low import (
     new_of,
     ptr,
     stack,
-    is_small,
     type_is,
     u8,
     unbox_float,
@@ -566,7 +565,7 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
 from molt.lib.builtins.int_text import fold_to_ascii, is_c_space  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import StringBuilder, builder_finish, builder_start  # noqa: E402
-from molt.lib.low import as_word, bits_float, bytes_of, from_word, is_small, make_small, u64  # noqa: E402
+from molt.lib.low import as_word, bits_float, bytes_of, from_word, make_small, u64  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402

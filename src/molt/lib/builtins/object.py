@@ -67,7 +67,7 @@ instance that has no instance attributes and cannot be given any.
 
     def __format__(self, format_spec: str, /) -> str:
         if format_spec.length > 0:
-            raise TypeError(f"unsupported format string passed to {type_name(self)}.__format__")
+            raise_naming("unsupported format string passed to ", type_of(self), ".__format__")
         return str_of(self)
 
     def __getattribute__(self, name: str, /) -> object:
@@ -147,7 +147,7 @@ def check_excess(cls: type) -> None:
     if is_overridden(cls, "__new__"):
         raise TypeError("object.__new__() takes exactly one argument (the type to instantiate)")
     if not is_overridden(cls, "__init__"):
-        raise TypeError(f"{cls.name}() takes no arguments")
+        raise_naming("", cls, "() takes no arguments")
 
 
 @internal
@@ -157,7 +157,7 @@ def check_excess_init(x: object) -> None:
     if lookup(cls, "__init__") != lookup(class_object(object), "__init__"):
         raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
     if lookup(cls, "__new__") == lookup(class_object(object), "__new__"):
-        raise TypeError(f"{cls.name}.__init__() takes exactly one argument (the instance to initialize)")
+        raise_naming("", cls, ".__init__() takes exactly one argument (the instance to initialize)")
 
 
 @internal
@@ -212,7 +212,7 @@ from molt.lib.rt.attributes import (  # noqa: E402
 )
 from molt.lib.rt.calls import call_method0, make_plain  # noqa: E402
 from molt.lib.rt.classes import solid_base  # noqa: E402
-from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
 from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402
 from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402

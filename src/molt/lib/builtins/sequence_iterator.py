@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import NULL, builtin, i64, is_null, noinline
+from molt.lib.low import NULL, builtin, compact, i64, is_null, noinline
 
 MOST: Final = 0x7FFFFFFFFFFFFFFF
+
+compact()
 
 
 @builtin(name="iterator")

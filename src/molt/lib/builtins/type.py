@@ -94,12 +94,12 @@ type(name, bases, dict, **kwds) -> a new type"""
         if is_null(bases) or is_null(dict):
             raise TypeError("type() takes 1 or 3 arguments")
         if not isinstance(name, str):
-            raise TypeError(f"type.__new__() argument 1 must be str, not {type_name(name)}")
+            raise_naming("type.__new__() argument 1 must be str, not ", type_of(name), "")
         check_class_name(cast(str, name))
         if not isinstance(bases, tuple):
-            raise TypeError(f"type.__new__() argument 2 must be tuple, not {type_name(bases)}")
+            raise_naming("type.__new__() argument 2 must be tuple, not ", type_of(bases), "")
         if not is_dict(dict):
-            raise TypeError(f"type.__new__() argument 3 must be dict, not {type_name(dict)}")
+            raise_naming("type.__new__() argument 3 must be dict, not ", type_of(dict), "")
         winner = most_derived(cls, cast(tuple, bases))
         if winner is not cls and lookup(winner, "__new__") != lookup(class_object(type), "__new__"):
             return call(get_attr(winner, "__new__"), (winner, name, bases, dict), kwds)
@@ -292,9 +292,9 @@ from molt.lib.rt.attributes import (  # noqa: E402
 from molt.lib.rt.abstract import raise_abstract  # noqa: E402
 from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
 from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
 from molt.lib.rt.mro import linearize  # noqa: E402
 from molt.lib.rt.ops import str_of, truth  # noqa: E402
 from molt.lib.rt.rebasing import set_bases  # noqa: E402
 from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402
-from molt.lib.rt.types import is_subtype, lookup, type_of  # noqa: E402
+from molt.lib.rt.types import lookup, type_of  # noqa: E402

@@ -46,7 +46,7 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import bind_special, get_from_class
 from molt.lib.rt.calls import call, call1, call2
-from molt.lib.rt.errors import type_name
+from molt.lib.rt.errors import raise_naming
 from molt.lib.rt.mro import check_in_order, find_own_order, has_own_order, linearize
 from molt.lib.rt.shapes import has_attributes, make_shape
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict, new_tuple, tuple_from
@@ -364,7 +364,7 @@ def add_slots(cls: type, base: type, slots: object, any_dict: bool) -> bool:
     while i < names.length:
         one = names.items.get(i)
         if not isinstance(one, str):
-            raise TypeError(f"__slots__ items must be strings, not '{type_name(one)}'")
+            raise_naming("__slots__ items must be strings, not '", type_of(one), "'")
         name = cast(str, one)
         if not name.isidentifier():
             raise TypeError("__slots__ must be identifiers")
@@ -435,7 +435,7 @@ def complete_namespace(cls: type) -> None:
     if qualname != 0:
         value = from_word(object, qualname)
         if not isinstance(value, str):
-            raise TypeError(f"type __qualname__ must be a str, not {type_name(value)}")
+            raise_naming("type __qualname__ must be a str, not ", type_of(value), "")
         cls.qualname = value
         dict_discard(d, "__qualname__")
     wrap_new(d)

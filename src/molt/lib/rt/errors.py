@@ -71,10 +71,14 @@ def exception_of(exc: object, message: str) -> object:
         raise TypeError(message)
     made = call0(exc)
     if (type_of(made).flags & IS_EXCEPTION) == 0:
-        raise TypeError(
-            f"calling {repr_of(exc)} should have returned an instance of BaseException, not {repr_of(type_of(made))}"
-        )
+        raise_other_made(exc, type_of(made))
     return made
+
+
+@noinline
+def raise_other_made(exc: object, cls: type) -> None:
+    """The TypeError of a class of exceptions whose call gives something else. Always raises."""
+    raise TypeError(f"calling {repr_of(exc)} should have returned an instance of BaseException, not {repr_of(cls)}")
 
 
 def set_cause(e: BaseException, cause: object) -> None:
