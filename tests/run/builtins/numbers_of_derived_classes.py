@@ -11,12 +11,12 @@ def methods(base, **results):
 
 
 VALUES = [
-    methods(str, float=9.5, int=77, complex=3j)("8"), methods(str, index=5)("8"), methods(str, trunc=6)("3"), methods(str)("4"),
+    methods(str, float=9.5, int=77, complex=3j)("8"), methods(str, index=5)("8"), methods(str)("4"),
     methods(bytes, float=2.5, int=78, complex=4j)(b"8"), methods(bytes)(b"8"), methods(bytearray, float=2.5, int=79)(b"8"),
     methods(float, float=9.5, int=4, complex=1j)(1.25), methods(float)(1.25), methods(float, index=3)(1.5), methods(float, trunc=3)(1.5),
     methods(int, float=0.5, int=6, complex=2j)(7), methods(int)(7), methods(int, index=9)(7), methods(int, trunc=9)(7),
     methods(complex, float=0.5, int=6)(7), methods(complex, complex=5j)(7), methods(complex)(1 + 2j),
-    methods(object, float=1.5)(), methods(object, int=2)(), methods(object, index=3)(), methods(object, trunc=4)(), methods(object)(),
+    methods(object, float=1.5)(), methods(object, int=2)(), methods(object, index=3)(), methods(object)(),
     methods(object, float="text")(), methods(object, int="text")(), methods(object, complex="text")(), True, "12", b"12", 3, 2.75, 1j,
 ]  # fmt: skip
 
