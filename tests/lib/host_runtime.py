@@ -97,6 +97,7 @@ OPS: dict[str, Callable[..., Any]] = {
     "is_iterable": lambda x: hasattr(x, "__iter__") or hasattr(x, "__getitem__"),
     "iterate": iter,
     "next_or_null": next_or_null,
+    "next_or_stop": next_or_null,
     "index_of": index_of,
     "format_of": format,
     "ask_alone": ask_alone,
