@@ -12,11 +12,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.builtins.word_rows import UNTOLD, told_by_words
 from molt.lib.low import (
     NULL,
     alloc,
-    cast,
     copy,
     fill,
     free,
@@ -31,7 +29,6 @@ from molt.lib.low import (
     null,
     ptr,
     small,
-    type_is,
     u8,
     u64,
 )
@@ -134,12 +131,6 @@ def compare_keys(d: dict, entry: i64, key: object) -> i64:
         return entry if small(candidate) == small(key) else ABSENT
     if are_strings(candidate, key):
         return entry if equal_strings(candidate, key) else ABSENT
-    if type_is(candidate, tuple) and type_is(key, tuple):
-        a = cast(tuple, candidate)
-        b = cast(tuple, key)
-        told = told_by_words(a.data, a.length, b.data, b.length)
-        if told != UNTOLD:
-            return entry if told != 0 else ABSENT
     return compare_by_asking(d, entry, key)
 
 

@@ -177,48 +177,62 @@ def nat_mul(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> i64:
 
 def _mul_school(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> None:
     """All an + bn digits of a * b, by words of two digits of both."""
-    fill(r, 0, an + bn)
-    high = stack(u64, 1)
-    j = 0
+    carry = _first_row(r, a, an, nat_low_u64(b, bn))
+    if bn == 1:
+        r[an] = u32(carry)
+        return
+    put_word(r + an, carry)
+    # A row ends two digits behind the one before: it adds to what that wrote, and writes the rest.
+    j = 2
     while j + 1 < bn:
-        factor = word_of(b + j)
-        carry = u64(0)
-        row = r + j
-        i = 0
-        while i + 1 < an:
-            low = mul_wide(factor, word_of(a + i), high) + carry
-            carry = high[0] + (u64(1) if low < carry else u64(0))
-            before = word_of(row + i)
-            low = low + before
-            if low < before:
-                carry = carry + 1
-            put_word(row + i, low)
-            i += 2
-        if i < an:
-            low = mul_wide(factor, u64(a[i]), high) + carry
-            carry = high[0] + (u64(1) if low < carry else u64(0))
-            before = u64(row[i])
-            low = low + before
-            if low < before:
-                carry = carry + 1
-            row[i] = u32(low & 0xFFFFFFFF)
-            carry = (carry << 32) | (low >> 32)
-        put_word(row + an, carry)
+        put_word(r + (j + an), _add_row(r + j, a, an, word_of(b + j)))
         j += 2
     if j < bn:
-        _add_row(r + j, a, an, u64(b[j]))
+        r[j + an] = u32(_add_row(r + j, a, an, u64(b[j])))
 
 
-def _add_row(row: ptr[u32], a: ptr[u32], an: i64, factor: u64) -> None:
-    """row += a * factor, a digit; the digit row[an] is not looked at."""
+def _first_row(row: ptr[u32], a: ptr[u32], an: i64, factor: u64) -> u64:
+    """The an lowest digits of a * factor; what goes beyond them."""
+    high = stack(u64, 1)
     carry = u64(0)
     i = 0
-    while i < an:
-        carry = carry + factor * u64(a[i]) + u64(row[i])
-        row[i] = u32(carry & 0xFFFFFFFF)
-        carry = carry >> 32
-        i += 1
-    row[an] = u32(carry)
+    while i + 1 < an:
+        low = mul_wide(factor, word_of(a + i), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        put_word(row + i, low)
+        i += 2
+    if i < an:
+        low = mul_wide(factor, u64(a[i]), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        row[i] = u32(low & 0xFFFFFFFF)
+        carry = (carry << 32) | (low >> 32)
+    return carry
+
+
+def _add_row(row: ptr[u32], a: ptr[u32], an: i64, factor: u64) -> u64:
+    """Adds a * factor to an digits; what goes beyond them."""
+    high = stack(u64, 1)
+    carry = u64(0)
+    i = 0
+    while i + 1 < an:
+        low = mul_wide(factor, word_of(a + i), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        before = word_of(row + i)
+        low = low + before
+        if low < before:
+            carry = carry + 1
+        put_word(row + i, low)
+        i += 2
+    if i < an:
+        low = mul_wide(factor, u64(a[i]), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        before = u64(row[i])
+        low = low + before
+        if low < before:
+            carry = carry + 1
+        row[i] = u32(low & 0xFFFFFFFF)
+        carry = (carry << 32) | (low >> 32)
+    return carry
 
 
 def _mul_chunks(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> None:

@@ -307,6 +307,8 @@ def int_from_str(text: str, base: i64) -> object:
     """int(text, base); NULL if the text is no int."""
     check_base(base)
     n = text.length
+    if text.ascii != 0:
+        return parse_int(text.data, n, base)
     p = alloc(u8, n + 1)
     fold_to_ascii(p, text)
     result = parse_int(p, n, base)
