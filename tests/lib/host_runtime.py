@@ -47,6 +47,10 @@ def is_overridden(cls: type, name: str) -> bool:
     return not owner.__dict__.get("_molt_builtin", False)
 
 
+def raise_naming(before: str, cls: type, after: str) -> None:
+    raise TypeError(f"{before}{cls.__name__}{after}")
+
+
 def enter_repr(x: object) -> bool:
     if any(y is x for y in _printing):
         return False
@@ -162,14 +166,15 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
         "type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_,
         "has_row": lambda x: False, "lookup": lookup,
     },
-    "errors": {"type_name": lambda x: type(x).__name__},
+    "errors": {"raise_naming": raise_naming, "type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
     "build": {
         "to_float": float, "to_i64": lambda x: i64(operator.index(x)), "item_of_constant": operator.getitem,
         "join_list": lambda separator, parts: separator.join(parts),
     },
     "memory": {
-        "FAILED": -1, "alloc_text": alloc_text, "alloc_int": alloc_int, "is_allocated": lambda word: True, "count_of": lambda word: [-1], "room_of": lambda word: 0,
+        "FAILED": -1, "ID_MASK": 0xFFFFFF, "is_object": lambda word: False, "meta_of": lambda word: 0, "pointer_at": lambda word: [0],
+        "alloc_text": alloc_text, "alloc_int": alloc_int, "is_allocated": lambda word: True, "count_of": lambda word: [-1], "room_of": lambda word: 0,
         "release_backwards": release_backwards, "repeat_words": repeat_words,
         "copy_words": lambda target, source, count: repeat_words(target, source, count, 1),
         "word_at": lambda slots, i: as_word(slots.get(i)),

@@ -11,7 +11,6 @@ from molt.lib.rt.calls import call, call1, call2
 from molt.lib.rt.comparison import equal
 from molt.lib.rt.ops import get_item, iterate, repr_of, str_of, truth
 from molt.lib.rt.modules import import_library
-from molt.lib.rt.names import same_name
 from molt.lib.rt.types import type_of, union_of
 
 # The attributes that are not its origin's.
@@ -267,3 +266,4 @@ def text_of(part: object) -> str:
 from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.tuple import tuple, tuple_from, tuple_of_one
 from molt.lib.rt.attributes import find_without_overrides, raise_no_attribute  # noqa: E402
+from molt.lib.rt.names import same_name  # noqa: E402

@@ -34,7 +34,7 @@ from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call, call0, call1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.comparison import compares_by_identity, equal
-from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, truth
+from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, next_or_stop, truth
 from molt.lib.rt.types import type_of
 
 
@@ -68,7 +68,7 @@ enumerate is useful for obtaining an indexed list:
         return self
 
     def __next__(self) -> object:
-        value = next_or_null(self.iterator)
+        value = next_or_stop(self.iterator)
         if is_null(value):
             return NULL
         return pair(self.take_count(), value)
@@ -134,7 +134,7 @@ raise a ValueError."""
     @noinline
     def _fill_next(self, row: tuple, i: i64) -> bool:
         """Puts the next value of an iterator into the slot of its number; False at the end."""
-        value = self.next_of(i)
+        value = self.next_of(i) if self.strict else next_or_stop(self.iterators.items.get(i))
         if is_null(value):
             return False
         row.data.init(i, value)
@@ -193,13 +193,13 @@ each of the iterables.  Stops when the shortest iterable is exhausted."""
     def __next__(self) -> object:
         count = self.iterators.length
         if count == 1:
-            value = next_or_null(self.iterators.items.get(0))
+            value = next_or_stop(self.iterators.items.get(0))
             if is_null(value):
                 return NULL
             return apply(self.function, value)
         row = new(tuple, count)
         for i in range(count):
-            value = next_or_null(self.iterators.items.get(i))
+            value = next_or_stop(self.iterators.items.get(i))
             if is_null(value):
                 return NULL
             row.data.init(i, value)
@@ -243,7 +243,7 @@ is true. If function is None, return the items that are true."""
         function = self.function
         by_truth = function is None
         while True:
-            value = next_or_null(self.iterator)
+            value = next_or_stop(self.iterator)
             if is_null(value):
                 return NULL
             if truth(value) if by_truth else truth(call1(function, value)):
