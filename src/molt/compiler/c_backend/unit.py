@@ -38,6 +38,17 @@ _LEAST_OPS, _MOST_OPS = 3000, 8000
 _OPS_OF_FIXED = (12_000, 32_000)
 # Of the functions that can begin a source, one in so many does.
 _BEGINNERS = 4
+# Lines of C of one function, from which on it is compiled without the C compiler's passes.  What they take grows with
+# the square of a function's length: 6 s for 46,000 lines, 50 s for 100,000; without them 1.7.
+_LONG_FUNCTION = 30_000
+_LONG = "MOLT_LONG "
+# gcc has no such attribute; "optimize" is one for debugging, it says.
+_DEFINES_LONG = """\
+#ifdef __clang__
+#define MOLT_LONG __attribute__((noinline, optnone))
+#else
+#define MOLT_LONG MOLT_COLD
+#endif"""
 # Before molt.h, in the one source that defines its cold functions.
 _DEFINES_COLD = "#define MOLT_DEFINES_COLD 1"
 
@@ -215,6 +226,7 @@ class _Shard:
         self._private_lines: list[str] = []
         self._sites: dict[Site, str] = {}
         self._site_lines: list[str] = []
+        self._has_long = False
 
     def text(self) -> str:
         bodies = [line for function in self._functions for line in self._emit(function)]
@@ -229,6 +241,7 @@ class _Shard:
             f"{function_head(function, linkage='MOLT_INLINE ', name=_inline_name(symbol))};"
             for symbol, function in self._inlined.items()
         ]
+        heads = [*_DEFINES_LONG.split("\n"), *heads] if self._has_long else heads
         text = [*self._private_lines, *self._site_lines, *heads, *inline_lines, *bodies]
         lines = [*self._shared.opening(text), *text]
         return _number_lines(lines, self._name)
@@ -241,7 +254,11 @@ class _Shard:
         )  # fmt: skip
         if function.noinline:
             linkage = "MOLT_COLD "
-        return [*emit_function(function, surroundings, linkage=linkage, name=name), ""]
+        head, *rest = emit_function(function, surroundings, linkage=linkage, name=name)
+        if len(rest) > _LONG_FUNCTION and not name:
+            self._has_long = True
+            head = _LONG + head.removeprefix(linkage)
+        return [head, *rest, ""]
 
     def _callee(self, symbol: str) -> str:
         """Inline functions of the unit are defined again in each source that calls them."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Value
 from molt.compiler.lower.expr import lower_object
 from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.tables import rows_of, size_of, table_of
 
 # CPython's own bound for values that wait on its stack: a longer display grows element by element, which its
 # elements can see where one of them fails.
 _MOST_AT_ONCE = 30
-# Longer lists of constants are data and not code that stores each.
+# Displays of more constants are data and not code, but for their first rows.
 _MOST_CONSTANTS = 500
+_FIRST_ROWS = 8
 _CONVERSIONS = {"": 0, "r": ord("r"), "s": ord("s"), "a": ord("a")}
 
 
@@ -24,12 +27,10 @@ def lower_display(frame: Frame, node: typed.Display) -> Value:
     constant = _constant_tuple(node) if frame.is_user else None
     if constant is not None:
         return frame.object(constant, node.span)
-    if frame.is_user and len(node.elements) > _MOST_AT_ONCE:
-        constants = _constants(node.elements)
-        if constants is None:
-            return _lower_one_by_one(frame, node)
-        if node.kind == "list" and len(constants) > _MOST_CONSTANTS:
-            return _lower_constants(frame, node, constants)
+    if frame.is_user and (table := _long_table(node)) is not None:
+        return _lower_table(frame, node, table)
+    if frame.is_user and len(node.elements) > _MOST_AT_ONCE and _constants(node.elements) is None:
+        return _lower_one_by_one(frame, node)
     items = [lower_object(frame, e) for e in node.elements]
     if node.kind == "tuple":
         return frame.emit_raising("make_tuple", items, node.span)
@@ -59,12 +60,28 @@ def _constants(elements: Sequence[typed.Expr]) -> tuple[object, ...] | None:
     return tuple(values)
 
 
-def _lower_constants(frame: Frame, node: typed.Display, constants: tuple[object, ...]) -> Value:
-    """A long list of constants: what the first are is seen where kinds are told apart, the rest is data."""
+def _long_table(node: typed.Display | typed.DictDisplay) -> tuple[object, ...] | None:
+    """A display that is better data than code, as `tables` writes it."""
+    rows = node.items if isinstance(node, typed.DictDisplay) else node.elements
+    if len(rows) <= _FIRST_ROWS:
+        return None
+    table = table_of(node)
+    return table if isinstance(table, tuple) and size_of(table) > _MOST_CONSTANTS else None
+
+
+def _lower_table(frame: Frame, node: typed.Display | typed.DictDisplay, table: tuple[object, ...]) -> Value:
+    """What the first rows are is seen where kinds are told apart; the rest is data."""
     span = node.span
-    first = [frame.object(value, span) for value in constants[:_MOST_AT_ONCE]]
-    result = frame.call_value("new_list", [frame.array(first, span), frame.i64(len(first))], span)
-    frame.call("list_extend", [result, frame.object(constants[_MOST_AT_ONCE:], span)], span)
+    if isinstance(node, typed.DictDisplay):
+        result = lower_dict(frame, replace(node, items=node.items[:_FIRST_ROWS]))
+        rest = rows_of("dict", table[1 + 2 * _FIRST_ROWS :])
+        frame.call("dict_update", [result, frame.call_value("build_constant", [frame.object(rest, span)], span)], span)
+    elif node.kind == "list":
+        result = lower_display(frame, replace(node, elements=node.elements[:_FIRST_ROWS]))
+        rest = rows_of("list", table[1 + _FIRST_ROWS :])
+        frame.call("list_extend", [result, frame.call_value("build_constant", [frame.object(rest, span)], span)], span)
+    else:
+        result = frame.call_value("build_constant", [frame.object(table, span)], span)
     return result
 
 
@@ -94,6 +111,8 @@ def _lower_starred(frame: Frame, node: typed.Display) -> Value:
 
 
 def lower_dict(frame: Frame, node: typed.DictDisplay) -> Value:
+    if frame.is_user and (table := _long_table(node)) is not None:
+        return _lower_table(frame, node, table)
     result = frame.call_value("new_dict", [frame.i64(len(node.items))], node.span)
     for key, value in node.items:
         if key is None:
