@@ -10,6 +10,9 @@ counted apart: CPython fails on them, does them differently each time, or they s
 Outcomes are kept in `build/outside` by content of program, compiler and library, so that a
 run that was stopped goes on, and a second look at one program costs nothing.
 
+A program that says MoltUnsupported, itself or in a traceback, is refused when it runs: read the difference, as
+something else in it may be wrong.
+
 The four outcomes and why a program is refused belong to `tests/harness`; so does running it.
 """
 
@@ -46,6 +49,8 @@ CACHE_DIR = ROOT / "build" / "outside"
 # Folders of modules to import rather than programs to run are left to `--skip`.
 _NOT_PROGRAMS = {"__pycache__", "__init__.py"}
 _ERROR_TITLE = re.compile(r": error: (.+)$", re.MULTILINE)
+# What could not be known before: docs/language.md, "Refused when it runs".
+_UNSUPPORTED = re.compile(r"MoltUnsupported\W+(.+)$", re.MULTILINE)
 # They come at the start of each run in CPython, and when compiling in Molt: a documented difference.
 _NO_WARNINGS = "ignore::SyntaxWarning"
 _SEEDS = ("1", "4242")
@@ -176,6 +181,9 @@ def compare(job: Job, expected: Outcome, actual: Outcome) -> Finding:
         return Finding(job.name, Kind.REFUSED, "says SKIP, unlike under CPython")
     if actual.status < 0:
         return Finding(job.name, Kind.CRASHED, f"signal {-actual.status}: {last}", difference)
+    said = _UNSUPPORTED.search(_readable(actual.stderr)) or _UNSUPPORTED.search(_readable(actual.stdout))
+    if difference and said:
+        return Finding(job.name, Kind.REFUSED, f"when it runs: {said[1]}", difference)
     same_error = last == _last_line(_readable(expected.stderr))
     if not same_error or expected.status != actual.status:
         return Finding(job.name, Kind.WRONG, last or "no error, unlike CPython", difference)

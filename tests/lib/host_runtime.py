@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from molt.lib.low import NULL, as_word, i64, new
+from molt.lib.low import NULL, as_word, from_word, i64, new
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
 _printing: list[object] = []
@@ -29,6 +29,15 @@ def lookup_special(x: object, name: str) -> Any:
     return NULL if found is None else found.__get__(x) if hasattr(found, "__get__") else found
 
 
+def lookup(cls: type, name: str) -> Any:
+    found = getattr(cls, name, None)
+    return as_word(NULL if found is None else found)
+
+
+def ask_alone(method: Any, x: object, cls: type) -> Any:
+    return from_word(object, method)(x)
+
+
 def find_attr_or_null(x: object, name: str) -> Any:
     return getattr(x, name, NULL)
 
@@ -36,6 +45,10 @@ def find_attr_or_null(x: object, name: str) -> Any:
 def is_overridden(cls: type, name: str) -> bool:
     owner = next(c for c in cls.__mro__ if name in c.__dict__)
     return not owner.__dict__.get("_molt_builtin", False)
+
+
+def raise_naming(before: str, cls: type, after: str) -> None:
+    raise TypeError(f"{before}{cls.__name__}{after}")
 
 
 def enter_repr(x: object) -> bool:
@@ -88,8 +101,10 @@ OPS: dict[str, Callable[..., Any]] = {
     "is_iterable": lambda x: hasattr(x, "__iter__") or hasattr(x, "__getitem__"),
     "iterate": iter,
     "next_or_null": next_or_null,
+    "next_or_stop": next_or_null,
     "index_of": index_of,
     "format_of": format,
+    "ask_alone": ask_alone,
 }
 CALLS: dict[str, Callable[..., Any]] = {
     "call0": lambda f: f(),
@@ -106,6 +121,8 @@ ATTRIBUTES: dict[str, Callable[..., Any]] = {
     "set_attr": setattr,
     "del_attr": delattr,
     "find_attr_or_null": find_attr_or_null,
+    "find_without_overrides": lambda x, cls, name: find_attr_or_null(x, name),
+    "raise_no_attribute": lambda x, name: getattr(x, name),
     "has_special": lambda x, name: lookup_special(x, name) is not NULL,
     "lookup_special": lookup_special,
 }
@@ -147,23 +164,26 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     "attributes": ATTRIBUTES,
     "types": {
         "type_of": type, "is_subtype": issubclass, "is_overridden": is_overridden, "union_of": operator.or_,
-        "has_row": lambda x: False,
+        "has_row": lambda x: False, "lookup": lookup,
     },
-    "errors": {"type_name": lambda x: type(x).__name__},
+    "errors": {"raise_naming": raise_naming, "type_name": lambda x: type(x).__name__},
     "collector": {"visit_words": lambda words, count: None, "visit_backwards": lambda words, count: None},
     "build": {
         "to_float": float, "to_i64": lambda x: i64(operator.index(x)), "item_of_constant": operator.getitem,
         "join_list": lambda separator, parts: separator.join(parts),
     },
     "memory": {
-        "FAILED": -1, "alloc_text": alloc_text, "alloc_int": alloc_int, "is_allocated": lambda word: True, "count_of": lambda word: [-1], "room_of": lambda word: 0,
+        "FAILED": -1, "ID_MASK": 0xFFFFFF, "is_object": lambda word: False, "meta_of": lambda word: 0, "pointer_at": lambda word: [0],
+        "alloc_text": alloc_text, "alloc_int": alloc_int, "is_allocated": lambda word: True, "count_of": lambda word: [-1], "room_of": lambda word: 0,
         "release_backwards": release_backwards, "repeat_words": repeat_words,
         "copy_words": lambda target, source, count: repeat_words(target, source, count, 1),
         "word_at": lambda slots, i: as_word(slots.get(i)),
     },
     "modules": {"has_library": lambda name: False, "import_library": importlib.import_module},
     "refusing": {"MoltUnsupported": NotImplementedError},
-    "recursion": {"enter_repr": enter_repr, "leave_repr": leave_repr},
+    "recursion": {
+        "enter_repr": enter_repr, "leave_repr": leave_repr, "enter_library": lambda where: None, "leave_library": lambda: None,
+    },
 }
 
 

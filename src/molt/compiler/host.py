@@ -324,6 +324,8 @@ class HostModules:
         if not self.is_library(name):
             parts = (f"{name}.{part}" for part in needed.names)
             return next((self.lack_of(part) for part in parts if find_host_module(part) and self.lack_of(part)), "")
+        if name in HOST_FOR_MORE:
+            return ""  # the host's, then
         if name == "builtins":
             has = set(self.library.builtins)
         else:

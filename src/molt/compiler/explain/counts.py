@@ -27,7 +27,7 @@ _DISPATCHED_CODES = {"binary": "", "compare_op": "", "compare_true": "", "truth"
 _DISPATCHED = {
     "get_item": "[…]", "get_slice": "[…]", "get_stepped": "[…]", "set_slice": "[…] =", "next_pair": "iteration", "set_item": "[…] =", "del_item": "del […]", "contains": "in", "iterate": "iteration",
     "next_or_null": "iteration", "get_attr": "attribute", "get_attr_at": "attribute", "get_module_attr": "attribute", "set_attr": "attribute =",
-    "set_attr_at": "attribute =", "del_attr": "del attribute", "call_boxed": "call", "call_spread": "call with *", "call_star": "call with *", "call_named_star": "call with *",
+    "set_attr_at": "attribute =", "set_own_attr_at": "attribute =", "del_attr": "del attribute", "call_boxed": "call", "call_spread": "call with *", "call_star": "call with *", "call_named_star": "call with *",
     "load_method": "method", "load_method_at": "method", "unpack": "unpacking", "unpack_star": "unpacking",
     "unary-": "-", "unary+": "+", "unary~": "~", "truth": "truth", "compare_true": "comparison", "compare": "comparison",
     "format_value": "formatting", "part_to_pad": "formatting", "part_of_text": "formatting", "str_of": "str",

@@ -108,7 +108,7 @@ class _Typing:
             kinds = self.before.kinds.of_value(op.result)
             if kinds and not all(kind == "module" or kind.startswith(("function ", "class ", "built-in ")) for kind in kinds):
                 self._note(op.span, text_at(op.span, self.code_of), self._show(op.result))
-        elif operation in ("set_attr_at", "set_attr"):
+        elif operation in ("set_attr_at", "set_own_attr_at", "set_attr"):
             self._note(op.span, text_at(op.span, self.code_of), self._show(op.operands[2]))
 
     def _show(self, value: Value) -> str:

@@ -21,6 +21,9 @@ FIELDS = {
 # Built-in functions by the name under which programs find them -> what they do.
 FUNCTIONS = {"len": "length", "min": "least", "max": "greatest", "abs": "magnitude"}
 
+# Instances of classes of the program have shapes where these, or what derives from the later ones, are their bases.
+SHAPED_BASES = ("object", "BaseException")
+
 # Classes whose call with one argument is a function of the runtime (intrinsics/runtime.py).
 CONSTRUCTORS = {"str": "str_of", "type": "class_of"}
 

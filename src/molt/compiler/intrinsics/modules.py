@@ -50,6 +50,13 @@ C_MODULES = {
     "posix.status": "posix",
 }
 
+# Modules in C that CPython has for its own tests, and lacks where it was configured with `--disable-test-modules`:
+# importing them raises what it raises there.
+FOR_TESTS: Final = frozenset({
+    "_ctypes_test", "_testbuffer", "_testcapi", "_testclinic", "_testimportmultiple", "_testinternalcapi", "_testmultiphase",
+    "_xxtestfuzz", "xxlimited", "xxlimited_35",
+})  # fmt: skip
+
 # What imports the module that it is given the name of; the last two are of `test.support`.
 IMPORTERS: Final = frozenset({"__import__", "import_module", "import_deprecated", "import_fresh_module"})
 

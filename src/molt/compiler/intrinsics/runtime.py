@@ -44,7 +44,7 @@ RUNTIME: dict[str, str] = {
     "class_of": "rt.types.type_of",  # (x) -> type
     # attributes: name is a str constant
     # the same for a place in user code, with the number of its row in ctx->site_caches
-    "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at",
+    "get_attr_at": "rt.site_caches.get_attr_at", "set_attr_at": "rt.site_caches.set_attr_at", "set_own_attr_at": "rt.site_caches.set_own_attr_at",
     "get_module_attr": "rt.site_caches.get_module_attr",  # (x, name, row: i64): x is most likely a module
     "get_attr": "rt.attributes.get_attr", "set_attr": "rt.attributes.set_attr", "del_attr": "rt.attributes.del_attr",
     # (x, name, row: i64) -> bool: whether a row can be for this object, and now is; never raise, drop nothing
@@ -54,6 +54,9 @@ RUNTIME: dict[str, str] = {
     "fits_getter": "rt.site_caches.fits_getter", "fits_setter": "rt.site_caches.fits_setter",
     "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
+    "fits_own_place": "rt.site_caches.fits_own_place",  # as fits_place
+    "fits_raised": "rt.site_caches.fits_raised",  # (callee, row: i64) -> bool, likewise
+    "start_exception": "rt.errors.start_exception",  # (class, arguments: tuple) -> object: before its `__init__`
     # calls
     "call_boxed": "rt.calls.call_boxed",  # (f, args: ptr[object], n: i64, kwnames: object) -> object
     # (star) -> tuple, what `*star` gives behind others; (f, star) -> tuple, what it gives alone
@@ -171,7 +174,7 @@ RUNTIME: dict[str, str] = {
     "ends_async_loop": "rt.awaiting.ends_async_loop",  # () -> bool: clears a StopAsyncIteration on its way
     "async_enter_method": "rt.awaiting.async_enter_method", "async_exit_method": "rt.awaiting.async_exit_method",
     "await_enter": "rt.awaiting.await_enter", "await_exit": "rt.awaiting.await_exit",  # as await_start
-    "delegate_start": "rt.iteration.delegate_start",  # (x) -> object: the iterator of `yield from`
+    "delegate_start": "rt.iteration.delegate_start",  # (x, callee) -> object: the iterator of `yield from` in a function
     # (iterator, sent or NULL) -> object: next value, or NULL at its end, ctx.result has StopIteration's value
     "delegate_step": "rt.iteration.delegate_step",
     "stop_in_generator": "builtins.generator.stop_in_generator",  # (): makes a StopIteration on its way a RuntimeError

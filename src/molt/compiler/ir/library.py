@@ -77,8 +77,10 @@ class FastPaths:
     # and (a, b, comparison, reflected method).
     ask_reflected: tuple[str, CSignature]
     compare_declined: tuple[str, CSignature]
+    start_exception: tuple[str, CSignature]  # (class, arguments): an instance, before its `__init__`
     truth: str  # symbol of what an object's truth is asked of
     object_type: str  # symbol of the class `object`
+    shaped_bases: frozenset[str]  # symbols of the classes from which a program's classes may derive and have shapes
     static_method_type: str  # that of `staticmethod`
     class_method_type: str
     property_type: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from molt.compiler.check import tree as typed
+from molt.compiler.check.declarations import ClassDecl
 from molt.compiler.ir.model import CSignature, Rep, Value
 from molt.compiler.lower.expr import lower_expr, lower_object
 from molt.compiler.lower.frame import Frame
@@ -15,6 +16,8 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
     if "star" in kinds or "double_star" in kinds:
         return _lower_spread(frame, node)
     if isinstance(node.func, typed.Attr) and node.func.module is None:
+        if _sets_as_objects_do(frame, node, node.func):
+            return _set_own_attr(frame, node)
         return _lower_method(frame, node, node.func)
     callee = lower_expr(frame, node.func)
     args = [lower_object(frame, arg.value) for arg in node.args]
@@ -25,6 +28,29 @@ def lower_call(frame: Frame, node: typed.CallDynamic) -> Value:
         attrs["site"] = frame.site_row()
     slow = frame.runtime_symbol("call_boxed")
     return frame.emit_raising("call_object", [callee, *args], node.span, slow=slow, **attrs)
+
+
+def _sets_as_objects_do(frame: Frame, node: typed.CallDynamic, func: typed.Attr) -> bool:
+    """Whether this is `object.__setattr__(x, "name", value)`, by which objects are filled that refuse to be changed."""
+    if not frame.is_user or func.name != "__setattr__" or [arg.kind for arg in node.args] != ["positional"] * 3:
+        return False
+    name = node.args[1].value
+    if not isinstance(name, typed.Constant) or not isinstance(name.value, str):
+        return False
+    symbol = ""
+    if isinstance(func.value, typed.GlobalName) and func.value.index < 0:
+        symbol = func.value.fallback
+    elif isinstance(func.value, typed.StaticObject):
+        symbol = func.value.symbol
+    decl = frame.unit.library.builtins["object"]
+    assert isinstance(decl, ClassDecl)
+    return symbol == decl.object_symbol
+
+
+def _set_own_attr(frame: Frame, node: typed.CallDynamic) -> Value:
+    base, name, value = (lower_object(frame, arg.value) for arg in node.args)
+    frame.call("set_own_attr_at", [base, name, value, frame.new_row()], node.span)
+    return frame.object(None, node.span)
 
 
 def _lower_method(frame: Frame, node: typed.CallDynamic, func: typed.Attr) -> Value:

@@ -476,7 +476,8 @@ def suspend(frame: Frame, value: Value, span: Span) -> Value:
 
 
 def _lower_yield_from(frame: Frame, node: typed.YieldFrom) -> Value:
-    iterator = frame.call_value("delegate_start", [lower_object(frame, node.value)], node.span)
+    assert frame.callee is not None
+    iterator = frame.call_value("delegate_start", [lower_object(frame, node.value), frame.callee], node.span)
     delegate(frame, iterator, node.span)
     leave_if_raised(frame, node.span)
     return frame.call_value("delegate_result", [], node.span)

@@ -9,7 +9,7 @@ from typing import TypeVar
 from molt.compiler.check.declarations import ClassDecl, FunctionDecl, Library
 from molt.compiler.check.library import NullDefault
 from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.fast_paths import CONSTRUCTORS, FIELDS, FUNCTIONS, METHOD_CLASSES, SPECIAL_METHODS
+from molt.compiler.intrinsics.fast_paths import CONSTRUCTORS, FIELDS, FUNCTIONS, METHOD_CLASSES, SHAPED_BASES, SPECIAL_METHODS
 from molt.compiler.intrinsics.flows import FUNCTION_FLOWS, METHOD_FLOWS
 from molt.compiler.intrinsics.runtime import RUNTIME
 from molt.compiler.ir.library import DirectCall, FastPaths, LibraryNames
@@ -20,7 +20,7 @@ from molt.compiler.types.model import F64, I64, OBJECT, Instance, Type, rep_of
 _T = TypeVar("_T")
 
 # Kinds of places whose rows user code fills (lib/rt/site_caches.py).
-_FILLED = ("slot", "place", "method", "getter", "setter", "class", "module")
+_FILLED = ("slot", "place", "own_place", "method", "getter", "setter", "class", "raised", "module")
 
 # What compiled code can go on with as it is.
 _RESULTS = (Rep.VOID, Rep.WORD, Rep.I64, Rep.F64, Rep.BOOL)
@@ -33,9 +33,11 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
     """All that is known of the library's symbols."""
     lowering = UnitLowering.for_library(library)
     ask, compare = lowering.runtime("ask_reflected"), lowering.runtime("compare_declined")
+    start = lowering.runtime("start_exception")
     return FastPaths(
         ask_reflected=(ask.symbol, lowering.extern(ask)),
         compare_declined=(compare.symbol, lowering.extern(compare)),
+        start_exception=(start.symbol, lowering.extern(start)),
         truth=lowering.runtime("truth").symbol,
         fits={f"{what}_at": lowering.runtime(f"fits_{what}").symbol for what in _FILLED},
         names=names,
@@ -46,6 +48,7 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         specials=_specials(library, lowering),
         calls=_calls(library, lowering),
         object_type=_object_symbol(library, "object"),
+        shaped_bases=_shaped_bases(library),
         static_method_type=_object_symbol(library, "staticmethod"),
         class_method_type=_object_symbol(library, "classmethod"),
         property_type=_object_symbol(library, "property"),
@@ -57,6 +60,18 @@ def fast_paths(library: Library, names: LibraryNames) -> FastPaths:
         function_flows={_object_symbol(library, name): way for name, way in FUNCTION_FLOWS.items()},
         method_flows=METHOD_FLOWS,
     )
+
+
+def _shaped_bases(library: Library) -> frozenset[str]:
+    root, *kinds = (_object_symbol(library, name) for name in SHAPED_BASES)
+    found = {root, *kinds}
+    for decl in library.classes.values():
+        at = decl
+        while at.base and at.object_symbol not in kinds:
+            at = library.classes[at.base]
+        if at.object_symbol in kinds:
+            found.add(decl.object_symbol)
+    return frozenset(found)
 
 
 def _method_names(library: Library) -> frozenset[str]:

@@ -114,6 +114,27 @@ def _held_at_yields(function: Function) -> dict[Block, list[Value]]:
     return held
 
 
+def _drop_unkept(function: Function) -> set[Value]:
+    """The values that were sent to a `yield` and only looked at, as most are; they need no reference, and no end."""
+    targets: dict[Block, bool] = {}  # whether nothing but yields leads there
+    for block in function.blocks:
+        assert block.end is not None
+        for edge in block.end.edges:
+            targets[edge.target] = targets.get(edge.target, True) and block.end.code == "yield"
+    sent = {target.params[0] for target, is_resumed in targets.items() if is_resumed}
+    for block in function.blocks:
+        assert block.end is not None
+        for op in block.ops:
+            if op.code not in ("decref", "is_null"):
+                sent.difference_update(op.operands)
+        sent.difference_update(block.end.operands)
+        for edge in block.end.edges:
+            sent.difference_update(edge.args)
+    for block in function.blocks:
+        block.ops = [op for op in block.ops if not (op.code == "decref" and op.operands[0] in sent)]
+    return sent
+
+
 def _find_delegates(function: Function, step: str) -> dict[Value, Value]:
     """For each value that `yield from` hands on, the iterator that gives it."""
     found = {
@@ -122,18 +143,23 @@ def _find_delegates(function: Function, step: str) -> dict[Value, Value]:
     }  # fmt: skip
     if not found:
         return found
-    # Loops may have been turned, so that two calls give the value to one block.
-    received: dict[Value, list[Value]] = {}
+    # Loops may have been turned, so that two calls give the value to one block, and their iterators perhaps.
+    incoming: dict[Block, list[dict[Value, Value]]] = {}
     for block in function.blocks:
         assert block.end is not None
         for edge in block.end.edges:
             hidden = len(edge.target.params) - len(edge.args)
-            for param, arg in zip(edge.target.params[hidden:], edge.args, strict=True):
-                received.setdefault(param, []).append(arg)
-    for param, args in received.items():
-        iterators = {found.get(arg) for arg in args}
-        if len(iterators) == 1 and None not in iterators:
-            found[param] = found[args[0]]
+            incoming.setdefault(edge.target, []).append(dict(zip(edge.target.params[hidden:], edge.args, strict=True)))
+    for target, edges in incoming.items():
+        for param in target.params:
+            iterators = [found.get(edge[param]) if param in edge else None for edge in edges]
+            if None in iterators:
+                continue
+            if len(set(iterators)) == 1:
+                found[param] = found[edges[0][param]]
+            for other in target.params:
+                if all(edge.get(other) is iterator for edge, iterator in zip(edges, iterators, strict=True)):
+                    found[param] = other
     return found
 
 
@@ -270,6 +296,7 @@ class _Resume:
     def _suspend(self) -> list[tuple[int, Block]]:
         """Turns each `yield` into a return; for each state, the block that goes on."""
         resumed: list[tuple[int, Block]] = []
+        unkept = _drop_unkept(self._body)
         for block in list(self._body.blocks):
             end = block.end
             assert end is not None
@@ -280,7 +307,8 @@ class _Resume:
             again = self._new_block("resume")
             self._body.blocks.append(again)
             again.end = Terminator("jump", [], [Edge(edge.target, [self._sent, *edge.args])], end.span)
-            again.ops.append(Op("incref", [self._sent], None, {"null": True}, end.span))
+            if edge.target.params[0] not in unkept:
+                again.ops.append(Op("incref", [self._sent], None, {"null": True}, end.span))
             self._frame.span = end.span
             self._frame.set_field(block.ops, self._generator, "state", state)
             self._frame.set_field(block.ops, self._generator, "shown", self._shown(self._held[block]))

@@ -31,6 +31,8 @@ _MEANING = (
     "-fno-strict-aliasing",
     # a*b+c is two roundings, as in CPython.
     "-ffp-contract=off",
+    # A call of pow() is one: what a compiler makes of it (x*x, sqrt(x), exp2(x)) rounds otherwise now and then.
+    "-fno-builtin-pow",
     # A generated call to a function nobody declared is a fault, not a guess.
     "-Werror=implicit-function-declaration",
     "-Werror=incompatible-pointer-types",

@@ -365,10 +365,11 @@ class anext_awaitable:
             pass
         return self._end()
 
-    def throw(self, typ: object, val: object = NULL, tb: object = NULL, /) -> object:
+    def throw(self, /, *args: object) -> object:
         self._start()
         try:
-            return call_method1(self.iterator, "throw", exception_to_throw(typ, val))
+            # Whatever they are: it is for the iterator to say what it takes.
+            return call(get_attr(self.iterator, "throw"), args, NULL)
         except StopAsyncIteration:
             pass
         return self._end()
@@ -387,6 +388,6 @@ class anext_awaitable:
 
 
 # At the bottom because of cycles.
-from molt.lib.rt.attributes import lookup_special  # noqa: E402
+from molt.lib.rt.attributes import get_attr, lookup_special  # noqa: E402
 from molt.lib.rt.awaiting import awaited_iterator  # noqa: E402
-from molt.lib.rt.calls import call0, call1, call_method0, call_method1  # noqa: E402
+from molt.lib.rt.calls import call, call0, call1, call_method0, call_method1  # noqa: E402

@@ -1,13 +1,15 @@
-"""`isinstance` and `issubclass`: classes, tuples of them, and what defines `__instancecheck__`."""
+"""`isinstance` and `issubclass`: classes, tuples of them, what defines `__instancecheck__`, and what is no class but has a
+tuple of `__bases__`."""
 
 from __future__ import annotations
 
 from molt.lib.builtins.type import HAS_GETATTR, HAS_GETATTRIBUTE, IS_STATIC, type
-from molt.lib.low import cast, class_id, ctx, is_null, type_is
+from molt.lib.low import NULL, cast, class_id, ctx, is_null, noinline, type_is
 from molt.lib.low import isinstance as is_instance
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special
 from molt.lib.rt.calls import call1
 from molt.lib.rt.ops import truth
+from molt.lib.rt.recursion import enter_library, leave_library
 from molt.lib.rt.types import is_subtype, lookup, type_of
 
 
@@ -24,7 +26,8 @@ or ...`` etc."""
     if is_instance(class_or_tuple, tuple):
         classes = cast(tuple, class_or_tuple)
         for i in range(classes.length):
-            if isinstance(obj, classes.data.get(i)):
+            each = classes.data.get(i)
+            if is_instance_of_many(obj, each) if is_instance(each, tuple) else isinstance(obj, each):
                 return True
         return False
     check = lookup_special(class_or_tuple, "__instancecheck__")
@@ -32,7 +35,19 @@ or ...`` etc."""
         return truth(call1(check, obj))
     if is_instance(class_or_tuple, type):
         return is_instance_of(obj, cast(type, class_or_tuple))
-    raise TypeError("isinstance() arg 2 must be a type, a tuple of types, or a union")
+    check_class(class_or_tuple, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    said = find_attr_or_null(obj, "__class__")
+    return not is_null(said) and is_derived(said, class_or_tuple)
+
+
+@noinline
+def is_instance_of_many(obj: object, classes: object) -> bool:
+    """`isinstance` for a tuple in a tuple, which may hold more of them."""
+    enter_library(" in __instancecheck__")
+    try:
+        return isinstance(obj, classes)
+    finally:
+        leave_library()
 
 
 def is_instance_of(obj: object, cls: type) -> bool:
@@ -65,7 +80,8 @@ or ...``."""
     if is_instance(class_or_tuple, tuple):
         classes = cast(tuple, class_or_tuple)
         for i in range(classes.length):
-            if issubclass(cls, classes.data.get(i)):
+            each = classes.data.get(i)
+            if is_subclass_of_many(cls, each) if is_instance(each, tuple) else issubclass(cls, each):
                 return True
         return False
     check = lookup_special(class_or_tuple, "__subclasscheck__")
@@ -73,23 +89,63 @@ or ...``."""
         return truth(call1(check, cls))
     if is_instance(class_or_tuple, type):
         return is_subclass_of(cls, cast(type, class_or_tuple))
-    if not is_instance(cls, type):
-        raise TypeError("issubclass() arg 1 must be a class")
-    raise TypeError("issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    check_class(cls, "issubclass() arg 1 must be a class")
+    check_class(class_or_tuple, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return is_derived(cls, class_or_tuple)
+
+
+@noinline
+def is_subclass_of_many(cls: object, classes: object) -> bool:
+    """`issubclass` for a tuple in a tuple, which may hold more of them."""
+    enter_library(" in __subclasscheck__")
+    try:
+        return issubclass(cls, classes)
+    finally:
+        leave_library()
 
 
 def is_subclass_of(cls: object, base: type) -> bool:
     if not is_instance(cls, type):
-        return has_among_bases(cls, base)
+        check_class(cls, "issubclass() arg 1 must be a class")
+        return is_derived(cls, base)
     return is_subtype(cast(type, cls), base)
 
 
-def has_among_bases(x: object, base: type) -> bool:
-    """The same for what is no class but names bases, as `list[int]` does those of `list`."""
+# --- what is no class but names bases, as `list[int]` does those of `list`
+
+
+def bases_of(x: object) -> object:
+    """The tuple of bases that something has; NULL for none."""
     bases = find_attr_or_null(x, "__bases__")
-    if is_null(bases) or not is_instance(bases, tuple):
-        raise TypeError("issubclass() arg 1 must be a class")
-    for i in range(cast(tuple, bases).length):
-        if is_subclass_of(cast(tuple, bases).data.get(i), base):
-            return True
-    return False
+    return bases if not is_null(bases) and is_instance(bases, tuple) else NULL
+
+
+@noinline
+def check_class(x: object, message: str) -> None:
+    """Raises TypeError where something has no bases."""
+    if is_null(bases_of(x)):
+        raise TypeError(message)
+
+
+def is_derived(cls: object, base: object) -> bool:
+    """Whether `base` is among the bases of a class, or of theirs; of one base after the other no call is made."""
+    while not (cls is base):
+        found = bases_of(cls)
+        if is_null(found):
+            return False
+        bases = cast(tuple, found)
+        if bases.length != 1:
+            return is_derived_of_many(bases, base)
+        cls = bases.data.get(0)
+    return True
+
+
+def is_derived_of_many(bases: tuple, base: object) -> bool:
+    enter_library(" in __issubclass__")
+    try:
+        for i in range(bases.length):
+            if is_derived(bases.data.get(i), base):
+                return True
+        return False
+    finally:
+        leave_library()

@@ -9,6 +9,7 @@ from molt.lib.low import (
     cast,
     i64,
     is_null,
+    is_small,
     isinstance,
     keywords,
     new,
@@ -196,12 +197,12 @@ def make_complex(real: float, imag: float) -> complex:
 
 def complex_operand(x: object, y: ptr[Parts]) -> bool:
     """Stores a complex, float or int operand; False for any other."""
-    if isinstance(x, complex):
+    if type_is(x, complex) or isinstance(x, complex):
         y.re = cast(complex, x).re
         y.im = cast(complex, x).im
         return True
     y.im = 0.0
-    if isinstance(x, float):
+    if type_is(x, float) or isinstance(x, float):
         y.re = unbox_float(x)
         return True
     if isinstance(x, int):
@@ -287,9 +288,10 @@ def _from_numbers(parts: ptr[Parts], real: object, imag: object) -> None:
 
 def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
     """The parts of a number; whether it is a complex one."""
-    if complex_operand(x, parts):
-        return isinstance(x, complex)
     is_first = str_is_ascii(place, bytes_of("first"), 5)
+    is_exact = is_small(x) or type_is(x, complex) or type_is(x, float) or type_is(x, int)
+    if (is_exact or (isinstance(x, complex) and not is_first)) and complex_operand(x, parts):
+        return isinstance(x, complex)
     if is_first and not is_null(lookup_special(x, "__complex__")):
         made = call_method0(x, "__complex__")
         if not isinstance(made, complex):
@@ -297,6 +299,9 @@ def _one_number(parts: ptr[Parts], x: object, place: str) -> bool:
         if not type_is(made, complex):
             note_subclass(x, made, "__complex__")
         complex_operand(made, parts)
+        return True
+    if isinstance(x, complex):
+        complex_operand(x, parts)
         return True
     if is_null(lookup_special(x, "__float__")) and is_null(lookup_special(x, "__index__")):
         if is_first:

@@ -7,15 +7,23 @@ from molt.lib.builtins.exceptions import BaseException, ImportError, OSError
 from molt.lib.builtins.tuple import tuple
 from molt.lib.low import cast, compact, from_word, is_null
 from molt.lib.rt.attributes import set_attr
+from molt.lib.rt.shapes import has_own_attributes, instance_dict
 from molt.lib.rt.tables import dict_find, dict_keys, dict_store, empty_dict
 from molt.lib.rt.types import type_of
 
 compact()
 
 
-def reduced(e: BaseException, args: object, attributes: object) -> object:
-    """The class, the arguments and the attributes, if there are any. `attributes` may be NULL."""
-    if is_null(attributes) or cast(dict, attributes).used == 0:
+def reduced(e: BaseException, args: object) -> object:
+    """The class, the arguments and the attributes, if there are any."""
+    if not has_own_attributes(e, type_of(e)):
+        return (type_of(e), args)
+    return reduced_with(e, args, instance_dict(e, type_of(e)))
+
+
+def reduced_with(e: BaseException, args: object, attributes: dict) -> object:
+    """The same with these attributes."""
+    if attributes.used == 0:
         return (type_of(e), args)
     return (type_of(e), args, attributes)
 
@@ -31,19 +39,19 @@ def reduced_os_error(e: OSError) -> object:
             args = (code, text, e.filename_value)
         else:
             args = (code, text, e.filename_value, None, e.filename2_value)
-    return reduced(e, args, e.attributes)
+    return reduced(e, args)
 
 
 def reduced_import_error(e: ImportError) -> object:
     """As `reduced`, with the module's name and file among the attributes."""
     attributes = empty_dict()
-    if not is_null(e.attributes):
-        attributes.update(e.attributes)
+    if has_own_attributes(e, type_of(e)):
+        attributes.update(instance_dict(e, type_of(e)))
     if not is_null(e.name_value) and e.name_value is not None:
         dict_store(attributes, "name", e.name_value)
     if not is_null(e.path_value) and e.path_value is not None:
         dict_store(attributes, "path", e.path_value)
-    return reduced(e, e.arguments, attributes)
+    return reduced_with(e, e.arguments, attributes)
 
 
 def restore_attributes(e: BaseException, state: dict) -> None:

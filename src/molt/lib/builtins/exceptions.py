@@ -2,7 +2,8 @@
 
 Arguments are kept in `arguments`; the fields of a class are what its constructor takes
 beyond them. `__new__` does all that raising in the library needs, as there `__init__`
-does not run. Attributes set by programs lie in `attributes`.
+does not run. The attributes that programs set on instances of their own classes are where those
+of all instances are, by `shape`; those of the library's classes lie in a dict, `attributes`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from molt.lib.low import (
     isinstance,
     new,
     new_of,
+    u64,
 )
 
 compact()
@@ -36,11 +38,13 @@ compact()
 class BaseException:
     """Common base class for all exceptions"""
 
+    # The attribute block: `attributes` is a dict, or NULL, unless `shape` says otherwise (`rt/shapes.py`).
+    shape: u64
+    attributes: object
     arguments: object
     cause: object
     context: object
     traceback: object
-    attributes: object
     suppress_context: i64
 
     def __new__(cls: type, *args: object, **kwargs: object) -> object:
@@ -50,7 +54,7 @@ class BaseException:
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         if kwargs.__len__() > 0:
-            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+            raise_naming("", type_of(self), "() takes no keyword arguments")
         self.arguments = args
 
     def __str__(self) -> str:
@@ -73,7 +77,7 @@ class BaseException:
 
     def add_note(self, note: object, /) -> None:
         if not isinstance(note, str):
-            raise TypeError(f"note must be a str, not '{type_name(note)}'")
+            raise_naming("note must be a str, not '", type_of(note), "'")
         notes = find_attr_or_null(self, "__notes__")
         if is_null(notes):
             fresh: list = []
@@ -85,7 +89,7 @@ class BaseException:
             raise TypeError("Cannot add note: __notes__ is not a list")
 
     def __reduce__(self) -> object:
-        return reduced(self, self.arguments, self.attributes)
+        return reduced(self, self.arguments)
 
     def __setstate__(self, state: object, /) -> None:
         if state is None:
@@ -149,9 +153,13 @@ class BaseException:
 
     @property
     def __dict__(self) -> dict:
-        if is_null(self.attributes):
-            self.attributes = {}
-        return cast(dict, self.attributes)
+        return instance_dict(self, type_of(self))
+
+    @__dict__.setter
+    def __dict__(self, value: object) -> None:
+        if not isinstance(value, dict):
+            raise_naming("__dict__ must be set to a dictionary, not a '", type_of(value), "'")
+        replace_dict(self, type_of(self), cast(dict, value))
 
 
 @internal
@@ -258,7 +266,7 @@ class AttributeError(Exception):
     name_value: object
     obj_value: object
 
-    def __init__(self, *args: object, name: object = None, obj: object = None) -> None:
+    def __init__(self, *args: object, name: object = NULL, obj: object = NULL) -> None:
         self.arguments = args
         self.name_value = name
         self.obj_value = obj
@@ -398,7 +406,7 @@ class OSError(Exception):
             bare.arguments = ()
             return bare
         if kwargs.__len__() > 0:
-            raise TypeError(f"{cls.name}() takes no keyword arguments")
+            raise_naming("", cls, "() takes no keyword arguments")
         chosen = cls
         if cls is class_object(OSError) and args.length >= 2 and args.length <= 5:
             chosen = class_for_errno(args.data.get(0))
@@ -410,7 +418,7 @@ class OSError(Exception):
         if not leaves_it_to_init(type_of(self)):
             return
         if kwargs.__len__() > 0:
-            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+            raise_naming("", type_of(self), "() takes no keyword arguments")
         take_os_arguments(self, args)
 
     def __str__(self) -> str:
@@ -660,7 +668,7 @@ class SyntaxError(Exception):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         if len(kwargs) > 0:
-            raise TypeError(f"{type_name(self)}() takes no keyword arguments")
+            raise_naming("", type_of(self), "() takes no keyword arguments")
         self.arguments = args
         if args.length > 0:
             self.message = args.data.get(0)
@@ -947,8 +955,9 @@ from molt.lib.builtins.exception_reducing import (  # noqa: E402
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.low import is_small, small  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, set_attr  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.shapes import instance_dict, replace_dict  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402
 from molt.lib.rt.syntax_error_text import syntax_error_printer  # noqa: E402
 from molt.lib.rt.traceback import traceback  # noqa: E402

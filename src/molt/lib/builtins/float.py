@@ -18,6 +18,7 @@ from molt.lib.low import (
     i64,
     internal,
     is_null,
+    is_small,
     isinstance,
     new_of,
     ptr,
@@ -341,21 +342,25 @@ def float_ratio(x: float) -> tuple:
 
 def float_from_any(x: object) -> float:
     """float(x)."""
-    if isinstance(x, str):
+    if type_is(x, str):
         return float_from_str(cast(str, x), x)
     if type_is(x, float):
         return unbox_float(x)
-    if not is_null(lookup_special(x, "__float__")) and not isinstance(x, int):
-        result = call_method0(x, "__float__")
+    if is_small(x) or type_is(x, int) or type_is(x, bool):
+        return int_to_float(cast(int, x))
+    cls = type_of(x)
+    method = lookup(cls, "__float__")
+    if method != 0:
+        result = ask_alone(method, x, cls)
         if not isinstance(result, float):
             raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
         if not type_is(result, float):
             note_subclass(x, result, "__float__")
         return unbox_float(result)
-    if isinstance(x, int):
-        return int_to_float(cast(int, x))
     if not is_null(lookup_special(x, "__index__")):
         return int_to_float(index_object(x))
+    if isinstance(x, str):
+        return float_from_str(cast(str, x), x)
     if isinstance(x, bytes):
         return float_from_ascii(cast(bytes, x).data, cast(bytes, x).length, x)
     if isinstance(x, bytearray):
@@ -562,6 +567,8 @@ from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import StringBuilder, builder_finish, builder_start  # noqa: E402
 from molt.lib.low import as_word, bits_float, bytes_of, from_word, make_small, u64  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
-from molt.lib.rt.calls import call1, call_method0  # noqa: E402
+from molt.lib.rt.calls import call1  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import ask_alone  # noqa: E402
+from molt.lib.rt.types import lookup, type_of  # noqa: E402
 from molt.lib.rt.warned import note_subclass  # noqa: E402

@@ -148,5 +148,5 @@ from molt.lib.builtins.float_text import (  # noqa: E402
     is_negative,
     u64_pow10,
 )
-from molt.lib.builtins.int_text import write_decimal  # noqa: E402
+from molt.lib.builtins.int_decimal import write_decimal  # noqa: E402
 from molt.lib.builtins.str_builder import StringBuilder, append_ascii  # noqa: E402

@@ -17,7 +17,6 @@ from molt.lib.builtins.int_digits import (
     nat_any_bit_below,
     nat_bit_length,
     nat_compare,
-    nat_divmod,
     nat_from_text,
     nat_from_u64,
     nat_low_u64,
@@ -28,6 +27,7 @@ from molt.lib.builtins.int_digits import (
     nat_to_text,
     nat_trim,
 )
+from molt.lib.builtins.int_division import nat_divmod
 from molt.lib.low import (
     clz,
     alloc,

@@ -290,7 +290,7 @@ def format_int(x: int, text: str) -> str:
     if t == 0 or t in (98, 99, 100, 111, 120, 88, 110):
         return _format_integer(x, spec)
     if t in (101, 69, 102, 70, 103, 71, 37):
-        return format_double(int_to_float(x), spec)
+        return format_double(int_to_float(x) if is_small(x) or type_is(x, int) else float_from_any(x), spec)
     refuse_type(t, x)
     return text
 
@@ -586,14 +586,11 @@ def format_value(x: object, spec: object) -> str:
         return format_int(cast(int, x), cast(str, spec))
     if type_is(x, float) and isinstance(spec, str):
         return format_float(unbox_float(x), cast(str, spec))
-    result = call_method1(x, "__format__", spec)
-    if not isinstance(result, str):
-        raise TypeError(f"__format__ must return a str, not {type_name(result)}")
-    return cast(str, result)
+    return format_of(x, cast(str, spec))
 
 
 from molt.lib.builtins.complex import complex  # noqa: E402
-from molt.lib.builtins.float import float_to_str  # noqa: E402
+from molt.lib.builtins.float import float_from_any, float_to_str  # noqa: E402
 from molt.lib.builtins.float_text import append_float, is_negative  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64, int_to_float  # noqa: E402
@@ -613,5 +610,5 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
 from molt.lib.builtins.str_core import char_at, char_string, exact_str, str_from_ascii, substring  # noqa: E402
 from molt.lib.builtins.str_methods import pad_str  # noqa: E402
 from molt.lib.builtins.unicode_data import decimal_value  # noqa: E402
-from molt.lib.rt.calls import call_method1  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.ops import format_of  # noqa: E402

@@ -16,7 +16,7 @@ from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.str_core import char_at, char_string, substring
 from molt.lib.builtins.str_escape import ascii_of
 from molt.lib.builtins.tuple import pair
-from molt.lib.builtins.type import HAS_ENTRY, IS_TYPE
+from molt.lib.builtins.type import HAS_ENTRY, IS_MODULE, IS_TYPE
 from molt.lib.low import (
     NULL,
     as_word,
@@ -45,7 +45,7 @@ from molt.lib.low import (
 from molt.lib.low import isinstance as is_instance
 from molt.lib.rt.attributes import del_attr, find_attr_or_null, get_attr, lookup_special, set_attr
 from molt.lib.rt.calls import adopt, call0, call1, call2, call_method0
-from molt.lib.rt.errors import type_name
+from molt.lib.rt.errors import raise_naming, type_name
 from molt.lib.rt.arithmetic import binary
 from molt.lib.rt.ops import (
     format_of,
@@ -114,7 +114,7 @@ def abs(x: object, /) -> object:
         return value if value > 0.0 else 0.0 - value
     special = lookup_special(x, "__abs__")
     if is_null(special):
-        raise TypeError(f"bad operand type for abs(): '{type_name(x)}'")
+        raise_naming("bad operand type for abs(): '", type_of(x), "'")
     return call0(special)
 
 
@@ -154,7 +154,7 @@ the return value has the same type as the number.  ndigits may be negative."""
         return box_float(float_round(unbox_float(number), small(ndigits)))
     special = lookup_special(number, "__round__")
     if is_null(special):
-        raise TypeError(f"type {type_name(number)} doesn't define __round__ method")
+        raise_naming("type ", type_of(number), " doesn't define __round__ method")
     return call0(special) if ndigits is None else call1(special, ndigits)
 
 
@@ -208,7 +208,7 @@ is exhausted, it is returned instead of raising StopIteration."""
                 return adopt(result)
             raise StopIteration()
         if is_null(lookup_special(iterator, "__next__")):
-            raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
+            raise_naming("'", type_of(iterator), "' object is not an iterator")
         # Through the method: the StopIteration of a generator has a value.
         return call_method0(iterator, "__next__")
     value = next_or_null(iterator)
@@ -235,7 +235,7 @@ reverse flag can be set to request the result in descending order."""
 
 def attribute_name(name: object) -> str:
     if not is_instance(name, str):
-        raise TypeError(f"attribute name must be string, not '{type_name(name)}'")
+        raise_naming("attribute name must be string, not '", type_of(name), "'")
     return cast(str, name)
 
 
@@ -263,7 +263,10 @@ def setattr(obj: object, name: object, value: object, /) -> None:
     """Sets the named attribute on the given object to the specified value.
 
 setattr(x, 'y', v) is equivalent to ``x.y = v``"""
-    set_attr(obj, attribute_name(name), value)
+    named = attribute_name(name)
+    if (type_of(obj).flags & IS_MODULE) != 0:
+        check_settable(cast(module, obj), named)
+    set_attr(obj, named, value)
 
 
 def delattr(obj: object, name: object, /) -> None:
@@ -333,7 +336,7 @@ def format(value: object, format_spec: object = "", /) -> str:
 Many built-in types implement format_spec according to the
 Format Specification Mini-language."""
     if not is_instance(format_spec, str):
-        raise TypeError(f"format() argument 2 must be str, not {type_name(format_spec)}")
+        raise_naming("format() argument 2 must be str, not ", type_of(format_spec), "")
     return format_of(value, cast(str, format_spec))
 
 
@@ -362,7 +365,7 @@ def ord(c: object, /) -> i64:
         if size == 1:
             return small(get_item(c, 0))
         raise TypeError(f"ord() expected a character, but string of length {size} found")
-    raise TypeError(f"ord() expected string of length 1, but {type_name(c)} found")
+    raise_naming("ord() expected string of length 1, but ", type_of(c), " found")
 
 
 def hex(number: object, /) -> str:
@@ -422,7 +425,9 @@ def short_with_prefix(number: i64, bits: i64, prefix: str) -> str:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.generator import generator  # noqa: E402
+from molt.lib.builtins.module import module  # noqa: E402
 from molt.lib.builtins.str_core import str_from_ascii  # noqa: E402
 from molt.lib.rt.missing_modules import import_unknown  # noqa: E402
 from molt.lib.rt.modules import find_in_package, import_library, is_known  # noqa: E402
+from molt.lib.rt.setting_names import check_settable  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -9,6 +9,8 @@ between its runs is `state` (0 before the first) and the words of `frame`.
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.type import type
 from molt.lib.low import (
     NULL,
@@ -34,6 +36,9 @@ from molt.lib.rt.calls import adopt, call0
 from molt.lib.rt.errors import fly, make_exception, raise_object, type_name
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.types import is_subtype, type_of
+
+# Greater values of `generator.mode` are of those that have ended and keep an outcome (`delegation`).
+LAST_OF_ASYNCHRONOUS: Final = 255
 
 
 @builtin(name="generator")
@@ -112,6 +117,8 @@ class generator:
             # The delegate's own `throw` gets them as they are, whatever they are.
             result = self.throw_on(typ, val, tb)
         else:
+            if not is_null(tb) and tb is not None and not isinstance(tb, traceback):
+                raise TypeError("throw() third argument must be a traceback object")
             result = self.advance_with(exception_to_throw(typ, val))
         if is_null(result):
             raise_stop()
@@ -162,7 +169,7 @@ class generator:
     @inline
     def advance_here(self, sent: object) -> object:
         """`advance`, written out where it is used."""
-        if unlikely((self.is_running | self.is_finished) != 0 or self.meets_handling()):
+        if unlikely((self.is_running | self.is_finished | self.delegate) != 0 or self.meets_handling()):
             return self.advance_specially(sent)
         self.is_running = 1
         result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), as_word(sent)))
@@ -174,13 +181,16 @@ class generator:
     @internal
     @noinline
     def advance_specially(self, sent: object) -> object:
-        """`advance` of one that runs or has ended, or where exceptions are being handled."""
+        """`advance` of one that runs, has ended or waits for another, or where exceptions are being handled."""
         if self.is_running != 0:
             raise ValueError(f"{kind_of(self)} already executing")
-        if self.is_finished != 0:
+        if self.is_finished != 0 and self.mode <= LAST_OF_ASYNCHRONOUS:
             ctx.result = None
             return NULL
-        return self.run_handling(as_word(sent))
+        if self.is_finished == 0 and self.meets_handling():
+            return self.run_handling(as_word(sent))
+        # By its address, which is set where one first waits: programs without `yield from` have no need of it.
+        return adopt(call_ptr(cast(fn[[u64, u64], u64], ctx.innermost), as_word(self), as_word(sent)))
 
     @internal
     def advance_with(self, e: object) -> object:
@@ -226,14 +236,18 @@ class generator:
         if not is_null(ctx.exc) and ctx.exc is before:
             ctx.handled = NULL
             start = NULL
+        again = ctx.handled_again
+        ctx.handled_again = 0
         if not is_null(self.handled):
             ctx.handled = self.handled
+            ctx.handled_again = 1 if self.handled is before else 0
             self.handled = NULL
         self.is_running = 1
         result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent))
         self.is_running = 0
-        if not is_null(result) and not (ctx.handled is start):
+        if not is_null(result) and (ctx.handled_again > 0 or not (ctx.handled is start or ctx.handled is before)):
             self.handled = ctx.handled
+        ctx.handled_again = again
         ctx.handled = before
         ctx.outer_handled = outer
         if is_null(result):
@@ -255,8 +269,9 @@ class generator:
 
     @internal
     def finish(self) -> None:
-        """Nothing more will run: releases the variables."""
+        """Nothing more will run: releases the variables. There is nothing for `__del__` to do then."""
         self.is_finished = 1
+        mark_finalized(as_word(self))
         i = 0
         while i < self.words:
             self.frame.set(i, NULL)
@@ -430,5 +445,7 @@ from molt.lib.rt.calls import call, call1  # noqa: E402
 from molt.lib.rt.collector import see, visit_words  # noqa: E402
 from molt.lib.rt.errors import add_context  # noqa: E402
 from molt.lib.rt.frames import frame_before  # noqa: E402
+from molt.lib.rt.object_ends import mark_finalized  # noqa: E402
 from molt.lib.rt.ops import repr_of  # noqa: E402
+from molt.lib.rt.traceback import traceback  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

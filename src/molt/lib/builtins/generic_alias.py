@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.low import builtin, cast, class_object, i64, is_null, isinstance, new, new_of
 from molt.lib.rt.attributes import find_attr_or_null, get_attr, lookup_special, set_attr
@@ -10,6 +12,12 @@ from molt.lib.rt.comparison import equal
 from molt.lib.rt.ops import get_item, iterate, repr_of, str_of, truth
 from molt.lib.rt.modules import import_library
 from molt.lib.rt.types import type_of, union_of
+
+# The attributes that are not its origin's.
+OWN_NAMES: Final = (
+    "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__typing_unpacked_tuple_args__", "__mro_entries__",
+    "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__",
+)  # fmt: skip
 
 
 @builtin(name="types.GenericAlias")
@@ -73,8 +81,19 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
             pass
         return made
 
-    def __getattr__(self, name: str, /) -> object:
-        return get_attr(self.origin, name)
+    def __getattribute__(self, name: str, /) -> object:
+        if not is_own(name):
+            return get_attr(self.origin, name)
+        found = find_without_overrides(self, type_of(self), name)
+        if is_null(found):
+            raise_no_attribute(self, name)
+        return found
+
+    def __dir__(self) -> object:
+        made = list_from(call1(get_attr(import_library("builtins"), "dir"), self.origin))
+        for i in range(OWN_NAMES.length):
+            add_once(made, OWN_NAMES.data.get(i))
+        return made
 
     def __reduce__(self) -> object:
         if self.unpacked:
@@ -108,6 +127,14 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."""
 
     def __hash__(self) -> i64:
         return hash_key(self.origin) ^ hash_key(self.arguments)
+
+
+def is_own(name: str) -> bool:
+    """Whether an attribute is the alias's own, and not its origin's."""
+    for i in range(OWN_NAMES.length):
+        if same_name(cast(str, OWN_NAMES.data.get(i)), name):
+            return True
+    return False
 
 
 def make_alias(origin: object, arguments: object) -> generic_alias:
@@ -236,5 +263,7 @@ def text_of(part: object) -> str:
     return f"{str_of(module)}.{str_of(qualname)}"
 
 
-from molt.lib.builtins.list import list
+from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.tuple import tuple, tuple_from, tuple_of_one
+from molt.lib.rt.attributes import find_without_overrides, raise_no_attribute  # noqa: E402
+from molt.lib.rt.names import same_name  # noqa: E402

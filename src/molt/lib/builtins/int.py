@@ -375,16 +375,18 @@ def int_of_class(cls: type, x: int) -> object:
 
 def int_from_any(x: object) -> int:
     """int(x), always exact."""
-    if isinstance(x, int) and (is_small(x) or type_is(x, int)):
+    if is_small(x) or type_is(x, int):
         return cast(int, x)
     if type_is(x, str):
         return int_from_text(cast(str, x))
-    if isinstance(x, float):
+    if type_is(x, float):
         return float_to_int(unbox_float(x))
-    if not is_null(lookup_special(x, "__int__")):
-        result = call_method0(x, "__int__")
+    cls = type_of(x)
+    method = lookup(cls, "__int__")
+    if method != 0:
+        result = ask_alone(method, x, cls)
         if not isinstance(result, int):
-            raise TypeError(f"__int__ returned non-int (type {type_name(result)})")
+            raise_naming("__int__ returned non-int (type ", type_of(result), ")")
         if not is_small(result) and not type_is(result, int):
             note_subclass(x, result, "__int__")
         return int_exact(cast(int, result))
@@ -407,18 +409,20 @@ def _int_from_trunc(x: object) -> int:
         return int_exact(cast(int, result))
     if not is_null(lookup_special(result, "__index__")):
         return int_exact(index_object(result))
-    raise TypeError(f"__trunc__ returned non-Integral (type {type_name(result)})")
+    raise_naming("__trunc__ returned non-Integral (type ", type_of(result), ")")
 
 
 def index_object(x: object) -> int:
     """operator.index(x), possibly an instance of a subclass."""
     if isinstance(x, int):
         return cast(int, x)
-    if is_null(lookup_special(x, "__index__")):
-        raise TypeError(f"'{type_name(x)}' object cannot be interpreted as an integer")
-    result = call_method0(x, "__index__")
+    cls = type_of(x)
+    method = lookup(cls, "__index__")
+    if method == 0:
+        raise_naming("'", cls, "' object cannot be interpreted as an integer")
+    result = ask_alone(method, x, cls)
     if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
+        raise_naming("__index__ returned non-int (type ", type_of(result), ")")
     if not is_small(result) and not type_is(result, int):
         note_subclass(x, result, "__index__")
     return cast(int, result)
@@ -555,6 +559,7 @@ from molt.lib.builtins.str_core import str_is_ascii  # noqa: E402
 from molt.lib.low import bytes_of, class_object, fill, new, unbox_float  # noqa: E402
 from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.calls import call1, call_method0  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
-from molt.lib.rt.ops import str_of  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
+from molt.lib.rt.ops import ask_alone, str_of  # noqa: E402
+from molt.lib.rt.types import lookup, type_of  # noqa: E402
 from molt.lib.rt.warned import note_subclass  # noqa: E402

@@ -16,11 +16,8 @@ from molt.lib.builtins.int_digits import (
     nat_bit_length,
     nat_compare,
     nat_copy,
-    nat_divmod,
-    nat_divmod_small,
     nat_from_u64,
     nat_low_u64,
-    nat_mod_small,
     nat_mul,
     nat_mul_small,
     nat_shift_left,
@@ -28,6 +25,7 @@ from molt.lib.builtins.int_digits import (
     nat_sub,
     nat_trim,
 )
+from molt.lib.builtins.int_division import nat_divmod, nat_divmod_word
 from molt.lib.low import (
     alloc,
     copy,
@@ -363,8 +361,8 @@ def _floor_quotient(a: int, b: int) -> int:
         return make_small(-1 if negative and x.size > 0 else 0)
     size = x.size - y.size + 1
     q = new(int, size + 1)
-    if y.size == 1:
-        left = nat_divmod_small(q.digits, x.digits, x.size, y.digits[0])
+    if y.size <= 2:
+        left = nat_divmod_word(q.digits, size, x.digits, x.size, nat_low_u64(y.digits, y.size))
         return _quotient(q, size, negative, left != 0)
     rest = alloc(u32, y.size)
     rest_size = nat_divmod(q.digits, rest, x.digits, x.size, y.digits, y.size)
@@ -387,9 +385,9 @@ def _floor_rest(a: int, b: int) -> int:
     int_view(y, stack(u32, 2), b)
     r = new(int, y.size + 2)
     size = x.size
-    if y.size == 1:
-        r.digits[0] = nat_mod_small(x.digits, x.size, y.digits[0])
-        size = nat_trim(r.digits, 1)
+    if y.size <= 2:
+        # Without room for a quotient.
+        size = nat_from_u64(r.digits, nat_divmod_word(r.digits, 0, x.digits, x.size, nat_low_u64(y.digits, y.size)))
     elif nat_compare(x.digits, x.size, y.digits, y.size) < 0:
         copy(r.digits, x.digits, x.size)
     else:
@@ -406,8 +404,23 @@ def int_divmod(a: int, b: int) -> tuple:
     """(a // b, a % b)."""
     if int_is_zero(b):
         raise ZeroDivisionError("integer division or modulo by zero")
-    q = int_floordiv(a, b)
-    return (q, int_sub(a, int_mul(q, b)))
+    if is_small(a) and is_small(b):
+        return (int_from_i64(small(a) // small(b)), int_from_i64(small(a) % small(b)))
+    x = stack(Magnitude, 1)
+    y = stack(Magnitude, 1)
+    int_view(x, stack(u32, 2), a)
+    int_view(y, stack(u32, 2), b)
+    if nat_compare(x.digits, x.size, y.digits, y.size) < 0:
+        return (int_floordiv(a, b), int_mod(a, b))
+    negative = x.negative != y.negative
+    room = x.size - y.size + 1
+    q = new(int, room + 1)
+    r = new(int, y.size + 1)
+    size = nat_divmod(q.digits, r.digits, x.digits, x.size, y.digits, y.size)
+    quotient = _quotient(q, room, negative, size > 0)
+    if size > 0 and negative:
+        size = nat_sub(r.digits, y.digits, y.size, r.digits, size)
+    return (quotient, int_from_nat(r, size, y.negative))
 
 
 def int_truediv(a: int, b: int) -> float:

@@ -4,18 +4,31 @@
 says *trimmed* the highest digit is not zero.  Signs, objects and small ints are
 the business of int.py; text of floats uses this file as well.
 
-Algorithms: schoolbook and Karatsuba multiplication; division is Knuth's
-algorithm D (The Art of Computer Programming, vol. 2, 4.3.1).
+Algorithms: schoolbook and Karatsuba multiplication; division is in int_division.py. What takes
+time goes by words of two digits, which need not lie where words lie in memory.
 """
 
 from typing import Final
 
-from molt.lib.low import alloc, clz, copy, fill, free, i64, ptr, u8, u32, u64
+from molt.lib.low import alloc, clz, copy, fill, free, i64, inline, mul_wide, ptr, stack, u8, u32, u64
 
 # Below this many digits Karatsuba's extra additions cost more than they save.
-KARATSUBA_DIGITS: Final = 48
+KARATSUBA_DIGITS: Final = 96
 
 LOW32: Final = 0xFFFFFFFF
+
+
+@inline
+def word_of(p: ptr[u32]) -> u64:
+    """Two digits."""
+    return u64(p[0]) | (u64(p[1]) << 32)
+
+
+@inline
+def put_word(p: ptr[u32], x: u64) -> None:
+    """Stores two digits."""
+    p[0] = u32(x & 0xFFFFFFFF)
+    p[1] = u32(x >> 32)
 
 
 def nat_trim(p: ptr[u32], n: i64) -> i64:
@@ -70,7 +83,16 @@ def nat_add(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> i64:
         return nat_add(r, b, bn, a, an)
     carry = u64(0)
     i = 0
-    while i < bn:
+    while i + 1 < bn:
+        word = word_of(b + i)
+        sum = word_of(a + i) + carry
+        carry = u64(1) if sum < carry else u64(0)
+        sum = sum + word
+        if sum < word:
+            carry = carry + 1
+        put_word(r + i, sum)
+        i += 2
+    if i < bn:
         carry = carry + u64(a[i]) + u64(b[i])
         r[i] = u32(carry & 0xFFFFFFFF)
         carry = carry >> 32
@@ -90,7 +112,16 @@ def nat_sub(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> i64:
     """r = a - b for a >= b; trimmed; r may be a or b."""
     borrow = u64(0)
     i = 0
-    while i < bn:
+    while i + 1 < bn:
+        word = word_of(a + i)
+        difference = word - borrow
+        borrow = u64(1) if difference > word else u64(0)
+        word = word_of(b + i)
+        if difference < word:
+            borrow = borrow + 1
+        put_word(r + i, difference - word)
+        i += 2
+    if i < bn:
         difference = u64(a[i]) - u64(b[i]) - borrow
         r[i] = u32(difference & 0xFFFFFFFF)
         borrow = (difference >> 32) & 1
@@ -131,16 +162,6 @@ def nat_divmod_small(q: ptr[u32], a: ptr[u32], an: i64, divisor: u32) -> u32:
     return u32(rest)
 
 
-def nat_mod_small(a: ptr[u32], an: i64, divisor: u32) -> u32:
-    """a % divisor."""
-    rest = u64(0)
-    i = an - 1
-    while i >= 0:
-        rest = ((rest << 32) | u64(a[i])) % u64(divisor)
-        i -= 1
-    return u32(rest)
-
-
 def nat_mul(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> i64:
     """r = a * b, trimmed; room for an + bn digits; r is neither a nor b."""
     if an < bn:
@@ -155,21 +176,63 @@ def nat_mul(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> i64:
 
 
 def _mul_school(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> None:
-    """All an + bn digits of a * b, digit by digit of b."""
-    fill(r, 0, an + bn)
-    j = 0
-    while j < bn:
-        factor = u64(b[j])
-        carry = u64(0)
-        row = r + j
-        i = 0
-        while i < an:
-            carry = carry + factor * u64(a[i]) + u64(row[i])
-            row[i] = u32(carry & 0xFFFFFFFF)
-            carry = carry >> 32
-            i += 1
-        row[an] = u32(carry)
-        j += 1
+    """All an + bn digits of a * b, by words of two digits of both."""
+    carry = _first_row(r, a, an, nat_low_u64(b, bn))
+    if bn == 1:
+        r[an] = u32(carry)
+        return
+    put_word(r + an, carry)
+    # A row ends two digits behind the one before: it adds to what that wrote, and writes the rest.
+    j = 2
+    while j + 1 < bn:
+        put_word(r + (j + an), _add_row(r + j, a, an, word_of(b + j)))
+        j += 2
+    if j < bn:
+        r[j + an] = u32(_add_row(r + j, a, an, u64(b[j])))
+
+
+def _first_row(row: ptr[u32], a: ptr[u32], an: i64, factor: u64) -> u64:
+    """The an lowest digits of a * factor; what goes beyond them."""
+    high = stack(u64, 1)
+    carry = u64(0)
+    i = 0
+    while i + 1 < an:
+        low = mul_wide(factor, word_of(a + i), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        put_word(row + i, low)
+        i += 2
+    if i < an:
+        low = mul_wide(factor, u64(a[i]), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        row[i] = u32(low & 0xFFFFFFFF)
+        carry = (carry << 32) | (low >> 32)
+    return carry
+
+
+def _add_row(row: ptr[u32], a: ptr[u32], an: i64, factor: u64) -> u64:
+    """Adds a * factor to an digits; what goes beyond them."""
+    high = stack(u64, 1)
+    carry = u64(0)
+    i = 0
+    while i + 1 < an:
+        low = mul_wide(factor, word_of(a + i), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        before = word_of(row + i)
+        low = low + before
+        if low < before:
+            carry = carry + 1
+        put_word(row + i, low)
+        i += 2
+    if i < an:
+        low = mul_wide(factor, u64(a[i]), high) + carry
+        carry = high[0] + (u64(1) if low < carry else u64(0))
+        before = u64(row[i])
+        low = low + before
+        if low < before:
+            carry = carry + 1
+        row[i] = u32(low & 0xFFFFFFFF)
+        carry = (carry << 32) | (low >> 32)
+    return carry
 
 
 def _mul_chunks(r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> None:
@@ -194,7 +257,16 @@ def _add_into(r: ptr[u32], a: ptr[u32], an: i64) -> None:
     """r += a, where the sum is known to fit what r points to."""
     carry = u64(0)
     i = 0
-    while i < an:
+    while i + 1 < an:
+        word = word_of(a + i)
+        sum = word_of(r + i) + carry
+        carry = u64(1) if sum < carry else u64(0)
+        sum = sum + word
+        if sum < word:
+            carry = carry + 1
+        put_word(r + i, sum)
+        i += 2
+    if i < an:
         carry = carry + u64(r[i]) + u64(a[i])
         r[i] = u32(carry & 0xFFFFFFFF)
         carry = carry >> 32
@@ -305,73 +377,6 @@ def nat_any_bit_below(a: ptr[u32], an: i64, count: i64) -> bool:
     return False
 
 
-def nat_divmod(q: ptr[u32], r: ptr[u32], a: ptr[u32], an: i64, b: ptr[u32], bn: i64) -> i64:
-    """q = a // b in an - bn + 1 digits (not trimmed) and r = a % b; the trimmed size of r.
-
-    Both trimmed, an >= bn >= 1; r has room for bn digits; q and r overlap nothing.
-    """
-    if bn == 1:
-        r[0] = nat_divmod_small(q, a, an, b[0])
-        return nat_trim(r, 1)
-    shift = clz(u64(b[bn - 1])) - 32
-    work = alloc(u32, an + 1 + bn + 1)
-    divisor = work + (an + 1)
-    work[an] = u32(0)
-    nat_shift_left(divisor, b, bn, shift)
-    size = nat_shift_left(work, a, an, shift)
-    while size <= an:
-        work[size] = u32(0)
-        size += 1
-    j = an - bn
-    while j >= 0:
-        q[j] = _divide_step(work + j, divisor, bn)
-        j -= 1
-    rest = nat_shift_right(r, work, nat_trim(work, bn), shift)
-    free(work, an + 1 + bn + 1)
-    return rest
-
-
-def _divide_step(u: ptr[u32], v: ptr[u32], n: i64) -> u32:
-    """One digit of a quotient: u[0..n] -= digit * v, with v normalised (step D3 to D6)."""
-    high = (u64(u[n]) << 32) | u64(u[n - 1])
-    top = u64(v[n - 1])
-    guess = high // top
-    rest = high - guess * top
-    while guess > LOW32 or guess * u64(v[n - 2]) > ((rest << 32) | u64(u[n - 2])):
-        guess = guess - 1
-        rest = rest + top
-        if rest > LOW32:
-            break
-    borrow = u64(0)
-    carry = u64(0)
-    i = 0
-    while i < n:
-        carry = carry + guess * u64(v[i])
-        difference = u64(u[i]) - (carry & 0xFFFFFFFF) - borrow
-        u[i] = u32(difference & 0xFFFFFFFF)
-        borrow = (difference >> 32) & 1
-        carry = carry >> 32
-        i += 1
-    difference = u64(u[n]) - carry - borrow
-    u[n] = u32(difference & 0xFFFFFFFF)
-    if (difference >> 32) != 0:
-        guess = guess - 1
-        _add_back(u, v, n)
-    return u32(guess)
-
-
-def _add_back(u: ptr[u32], v: ptr[u32], n: i64) -> None:
-    """The guess was one too large (step D6)."""
-    carry = u64(0)
-    i = 0
-    while i < n:
-        carry = carry + u64(u[i]) + u64(v[i])
-        u[i] = u32(carry & 0xFFFFFFFF)
-        carry = carry >> 32
-        i += 1
-    u[n] = u32((u64(u[n]) + carry) & 0xFFFFFFFF)
-
-
 def nat_text_room(bits: i64, base: i64) -> i64:
     """A bound on the characters that a number of so many bits takes in a base (2 to 36)."""
     if base >= 32:
@@ -438,6 +443,8 @@ def nat_from_text(r: ptr[u32], text: ptr[u8], n: i64, base: i64) -> i64:
     """
     if base & (base - 1) == 0:
         return nat_from_bits_text(r, text, n, base)
+    if base == 10:
+        return nat_from_decimal(r, text, n)
     size = 0
     factor = u64(1)
     sum = u64(0)
@@ -471,7 +478,8 @@ def nat_digits_room(n: i64, base: i64) -> i64:
         bits = 4
     elif base <= 32:
         bits = 5
-    return n * bits // 32 + 2
+    # One more than the highest: numbers are made by words of two digits.
+    return n * bits // 32 + 3
 
 
 def nat_copy(r: ptr[u32], a: ptr[u32], an: i64) -> i64:
@@ -482,6 +490,4 @@ def nat_copy(r: ptr[u32], a: ptr[u32], an: i64) -> i64:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.int_bits_text import nat_from_bits_text, nat_to_bits_text  # noqa: E402
-
-
-from molt.lib.builtins.int_decimal import nat_to_decimal  # noqa: E402
+from molt.lib.builtins.int_decimal import nat_from_decimal, nat_to_decimal  # noqa: E402

@@ -16,11 +16,10 @@ from molt.lib.builtins.int_digits import (
     nat_text_room,
     nat_to_text,
 )
+from molt.lib.builtins.int_decimal import write_decimal
 from molt.lib.low import (
     NULL,
     alloc,
-    bytes_of,
-    copy,
     ctx,
     free,
     i64,
@@ -42,11 +41,6 @@ from molt.lib.low import (
 DEFAULT_MAX_DIGITS: Final = 4300
 # A number with fewer bits has no more decimal digits than the least limit that can be set, 640.
 SAFE_BITS: Final = 2126
-# 00 to 99: two digits a division.
-PAIRS: Final = (
-    "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
-    "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
-)
 
 
 def append_int(b: ptr[StringBuilder], x: int, base: i64) -> None:
@@ -59,23 +53,6 @@ def append_int(b: ptr[StringBuilder], x: int, base: i64) -> None:
     if m.negative:
         append_char(b, 45)
     append_magnitude(b, m.digits, m.size, base)
-
-
-def write_decimal(end: ptr[u8], x: u64) -> ptr[u8]:
-    """Writes the decimal digits of x in front of `end`; gives the first of them."""
-    pairs = bytes_of(PAIRS)
-    while x >= 100:
-        quotient = x // 100
-        end = end - 2
-        copy(end, pairs + i64(x - quotient * 100) * 2, 2)
-        x = quotient
-    if x >= 10:
-        end = end - 2
-        copy(end, pairs + i64(x) * 2, 2)
-        return end
-    end = end - 1
-    end[0] = u8(48 + i64(x))
-    return end
 
 
 def small_to_str(x: i64) -> str:
@@ -330,6 +307,8 @@ def int_from_str(text: str, base: i64) -> object:
     """int(text, base); NULL if the text is no int."""
     check_base(base)
     n = text.length
+    if text.ascii != 0:
+        return parse_int(text.data, n, base)
     p = alloc(u8, n + 1)
     fold_to_ascii(p, text)
     result = parse_int(p, n, base)

@@ -10,12 +10,14 @@ from molt.lib.builtins.float import float, float_from_any
 from molt.lib.builtins.int import int, int_from_any
 from molt.lib.builtins.iterator_reducing import as_iter, clamp, made_by, state_index
 from molt.lib.builtins.list import list, list_with_room
+from molt.lib.builtins.list_iterators import has_next, list_iterator
 from molt.lib.builtins.sequence import index_value
 from molt.lib.builtins.tuple import pair, tuple, tuple_from
 from molt.lib.low import (
     NULL,
     box_i64,
     builtin,
+    cast,
     class_object,
     i64,
     internal,
@@ -24,13 +26,15 @@ from molt.lib.low import (
     keywords,
     new,
     new_of,
+    noinline,
     small,
+    type_is,
 )
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call, call0, call1
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.comparison import compares_by_identity, equal
-from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, truth
+from molt.lib.rt.ops import get_item, iterate, length_of, next_or_null, next_or_stop, truth
 from molt.lib.rt.types import type_of
 
 
@@ -64,7 +68,7 @@ enumerate is useful for obtaining an indexed list:
         return self
 
     def __next__(self) -> object:
-        value = next_or_null(self.iterator)
+        value = next_or_stop(self.iterator)
         if is_null(value):
             return NULL
         return pair(self.take_count(), value)
@@ -116,14 +120,25 @@ raise a ValueError."""
             return NULL
         row = new(tuple, count)
         for i in range(count):
-            value = next_or_null(self.iterators.items.get(i))
-            if is_null(value):
-                if self.strict:
-                    self._check_ends(i)
+            iterator = self.iterators.items.get(i)
+            if type_is(iterator, list_iterator) and has_next(cast(list_iterator, iterator)):
+                # Lists are walked without a call, nor a reference to the iterator for that.
+                walk = cast(list_iterator, iterator)
+                row.data.init(i, cast(list, walk.source).items.get(walk.position))
+                walk.position += 1
+            elif not self._fill_next(row, i):
                 return NULL
-            row.data.init(i, value)
             row.length = i + 1
         return row
+
+    @noinline
+    def _fill_next(self, row: tuple, i: i64) -> bool:
+        """Puts the next value of an iterator into the slot of its number; False at the end."""
+        value = self.next_of(i) if self.strict else next_or_stop(self.iterators.items.get(i))
+        if is_null(value):
+            return False
+        row.data.init(i, value)
+        return True
 
     @internal
     def next_of(self, i: i64) -> object:
@@ -178,13 +193,13 @@ each of the iterables.  Stops when the shortest iterable is exhausted."""
     def __next__(self) -> object:
         count = self.iterators.length
         if count == 1:
-            value = next_or_null(self.iterators.items.get(0))
+            value = next_or_stop(self.iterators.items.get(0))
             if is_null(value):
                 return NULL
             return apply(self.function, value)
         row = new(tuple, count)
         for i in range(count):
-            value = next_or_null(self.iterators.items.get(i))
+            value = next_or_stop(self.iterators.items.get(i))
             if is_null(value):
                 return NULL
             row.data.init(i, value)
@@ -228,7 +243,7 @@ is true. If function is None, return the items that are true."""
         function = self.function
         by_truth = function is None
         while True:
-            value = next_or_null(self.iterator)
+            value = next_or_stop(self.iterator)
             if is_null(value):
                 return NULL
             if truth(value) if by_truth else truth(call1(function, value)):
@@ -314,10 +329,17 @@ class callable_iterator:
     def __next__(self) -> object:
         if is_null(self.function):
             return NULL
-        value = call0(self.function)
+        try:
+            value = call0(self.function)
+        except StopIteration:
+            self.function = NULL
+            self.sentinel = NULL
+            return NULL
+        if is_null(self.sentinel):  # it has come to its end within that call
+            return NULL
         if value is not None and self.sentinel is None and compares_by_identity(value):
             return value
-        if not is_null(self.function) and equal(value, self.sentinel):
+        if equal(self.sentinel, value):
             self.function = NULL
             self.sentinel = NULL
             return NULL

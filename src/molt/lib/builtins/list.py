@@ -45,7 +45,7 @@ from molt.lib.low import (
     type_is,
 )
 from molt.lib.rt.collector import visit_backwards
-from molt.lib.rt.errors import type_name
+from molt.lib.rt.errors import raise_naming, type_name
 from molt.lib.rt.memory import copy_words, release_backwards, repeat_words, word_at
 from molt.lib.rt.comparison import compare, less
 from molt.lib.rt.ops import iterate, next_or_null, repr_of
@@ -129,7 +129,7 @@ The argument must be an iterable if specified."""
     def _position(self, index: object) -> i64:
         """The index that an object other than a small int or slice stands for, from the front."""
         if not has_index(index):
-            raise TypeError(f"list indices must be integers or slices, not {type_name(index)}")
+            raise_naming("list indices must be integers or slices, not ", type_of(index), "")
         i = index_slowly(index)
         return i + self.length if i < 0 else i
 
@@ -475,7 +475,7 @@ The reverse flag can be set to sort in descending order."""
 
     def __mul__(self, count: object, /) -> object:
         if not has_index(count):
-            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(count)}'")
+            raise_naming("can't multiply sequence by non-int of type '", type_of(count), "'")
         times = repeat_count(count)
         if times == 0 or self.length == 0:
             return new(list)
@@ -490,7 +490,7 @@ The reverse flag can be set to sort in descending order."""
 
     def __imul__(self, count: object, /) -> object:
         if not has_index(count):
-            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(count)}'")
+            raise_naming("can't multiply sequence by non-int of type '", type_of(count), "'")
         times = repeat_count(count)
         if times == 0:
             self.clear()
@@ -701,3 +701,4 @@ from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list_iterators import list_iterator, list_reverseiterator
 from molt.lib.builtins.tuple import tuple
 from molt.lib.rt.build import join_list
+from molt.lib.rt.types import type_of

@@ -5,7 +5,7 @@ An iterator's `__next__` returns NULL when there is nothing more, and lets its s
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, box_i64, builtin, cast, i64, is_null, new
+from molt.lib.low import NULL, box_i64, builtin, cast, i64, inline, is_null, new, u64
 
 
 @builtin
@@ -41,6 +41,12 @@ class list_iterator:
         index = state_index(state)
         if not is_null(self.source):
             self.position = clamp(index, 0, cast(list, self.source).length)
+
+
+@inline
+def has_next(walk: list_iterator) -> bool:
+    """Whether the iterator gives another item, which is the one at its position."""
+    return not is_null(walk.source) and u64(walk.position) < u64(cast(list, walk.source).length)
 
 
 @builtin

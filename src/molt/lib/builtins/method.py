@@ -139,7 +139,7 @@ For a more advanced concept, see the classmethod builtin."""
     @__dict__.setter
     def __dict__(self, value: object) -> None:
         if not isinstance(value, dict):
-            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+            raise_naming("__dict__ must be set to a dictionary, not a '", type_of(value), "'")
         replace_dict(self, type_of(self), cast(dict, value))
 
     @property
@@ -218,7 +218,7 @@ If you want those, see the staticmethod builtin."""
     @__dict__.setter
     def __dict__(self, value: object) -> None:
         if not isinstance(value, dict):
-            raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
+            raise_naming("__dict__ must be set to a dictionary, not a '", type_of(value), "'")
         replace_dict(self, type_of(self), cast(dict, value))
 
     @property
@@ -271,7 +271,7 @@ def is_abstract(function: object) -> object:
 # At the bottom because of cycles.
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.rt.calls import call_with  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.ops import truth  # noqa: E402
 from molt.lib.rt.shapes import find_attribute, instance_dict, replace_dict, store_attribute  # noqa: E402
 from molt.lib.rt.types import type_of  # noqa: E402

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molt.lib.builtins.type import type
-from molt.lib.low import builtin, cast, compact, i64, new_of, ptr, u64
+from molt.lib.low import builtin, called, cast, compact, i64, keywords, new_of, ptr, u64
 from molt.lib.rt.context import ModuleTable
 
 compact()
@@ -21,18 +21,20 @@ class module:
     is_changed: i64  # whether `extra` has a name of the table
     keeps_dict: i64  # whether `extra` has all names (`rt/own_names.py`)
 
-    def __new__(cls: type, name: str, doc: object = None, /) -> object:
+    def __new__(cls: type, /, *args: object, **kwargs: object) -> object:
         made = cast(module, new_of(cls, module))
-        made.name = name
-        set_in_module(made, "__name__", name)
-        set_in_module(made, "__doc__", doc)
-        set_in_module(made, "__package__", None)
-        set_in_module(made, "__loader__", None)
-        set_in_module(made, "__spec__", None)
+        made.name = "?"
         return made
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        return
+    @called("module")
+    @keywords
+    def __init__(self, name: str, doc: object = None) -> None:
+        self.name = name
+        set_in_module(self, "__name__", name)
+        set_in_module(self, "__doc__", doc)
+        set_in_module(self, "__package__", None)
+        set_in_module(self, "__loader__", None)
+        set_in_module(self, "__spec__", None)
 
     def __repr__(self) -> str:
         return module_text(self)

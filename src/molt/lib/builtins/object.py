@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.type import IS_STATIC, type
+from molt.lib.builtins.type import IS_STATIC, IS_TYPE, type
 from molt.lib.low import address, builtin, cast, class_object, compact, i64, internal, is_null, isinstance
 
 compact()
@@ -67,7 +67,7 @@ instance that has no instance attributes and cannot be given any.
 
     def __format__(self, format_spec: str, /) -> str:
         if format_spec.length > 0:
-            raise TypeError(f"unsupported format string passed to {type_name(self)}.__format__")
+            raise_naming("unsupported format string passed to ", type_of(self), ".__format__")
         return str_of(self)
 
     def __getattribute__(self, name: str, /) -> object:
@@ -77,9 +77,11 @@ instance that has no instance attributes and cannot be given any.
         return found
 
     def __setattr__(self, name: str, value: object, /) -> None:
-        set_without_overrides(self, type_of(self), name, value)
+        set_as_object(self, name, value)
 
     def __delattr__(self, name: str, /) -> None:
+        if (type_of(self).flags & IS_TYPE) != 0:
+            raise_naming("can't apply this __delattr__ to ", type_of(self), " object")
         delete_without_overrides(self, type_of(self), name)
 
     def __dir__(self) -> object:
@@ -145,7 +147,7 @@ def check_excess(cls: type) -> None:
     if is_overridden(cls, "__new__"):
         raise TypeError("object.__new__() takes exactly one argument (the type to instantiate)")
     if not is_overridden(cls, "__init__"):
-        raise TypeError(f"{cls.name}() takes no arguments")
+        raise_naming("", cls, "() takes no arguments")
 
 
 @internal
@@ -155,7 +157,7 @@ def check_excess_init(x: object) -> None:
     if lookup(cls, "__init__") != lookup(class_object(object), "__init__"):
         raise TypeError("object.__init__() takes exactly one argument (the instance to initialize)")
     if lookup(cls, "__new__") == lookup(class_object(object), "__new__"):
-        raise TypeError(f"{cls.name}.__init__() takes exactly one argument (the instance to initialize)")
+        raise_naming("", cls, ".__init__() takes exactly one argument (the instance to initialize)")
 
 
 @internal
@@ -206,11 +208,11 @@ from molt.lib.rt.attributes import (  # noqa: E402
     find_without_overrides,
     get_attr,
     raise_no_attribute,
-    set_without_overrides,
+    set_as_object,
 )
 from molt.lib.rt.calls import call_method0, make_plain  # noqa: E402
 from molt.lib.rt.classes import solid_base  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.hexadecimal import hex_address  # noqa: E402
 from molt.lib.rt.ops import ask, repr_of, str_of, truth  # noqa: E402
 from molt.lib.rt.shapes import has_attributes, instance_dict  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, cast, i64, is_null, isinstance, ptr, stack, struct, u8, unbox_float
+from molt.lib.low import NULL, cast, i64, inline, is_null, is_small, isinstance, ptr, small, stack, struct, type_is, u8, unbox_float
 
 
 @struct
@@ -48,9 +48,14 @@ def percent_str(text: str, values: object) -> str:
                 cursor.at = stop
                 continue
             cursor.at += 1
-            if cursor.at < text.length and char_at(text, cursor.at) == 37:
+            c = _peek(cursor, text)
+            if c == 37:
                 append_char(b, 37)
                 cursor.at += 1
+            elif c == 115 or c == 100:
+                # Most are %s and %d, without anything else.
+                cursor.at += 1
+                _append_plain(b, directive, next_value(cursor, values), c, cursor.at - 1)
             else:
                 _append_directive(b, directive, cursor, text, values, mapping)
         if not mapping and (cursor.used < cursor.count or (cursor.count < 0 and cursor.used == 0)):
@@ -74,8 +79,23 @@ def _append_directive(
     _append_value(b, d, given, cursor.at - 1)
 
 
+@inline
+def _append_plain(b: ptr[StringBuilder], d: ptr[Directive], value: object, conversion: i64, position: i64) -> None:
+    """What %s or %d make of a value."""
+    if is_small(value):
+        append_i64(b, small(value), 10)
+    elif conversion == 115 and type_is(value, str):
+        append_str(b, cast(str, value))
+    else:
+        _clear_directive(d)
+        d.conversion = conversion
+        _append_value(b, d, value, position)
+
+
 def is_mapping(values: object) -> bool:
     """Whether %(key)s can be looked up in the operand."""
+    if is_small(values) or type_is(values, tuple) or type_is(values, str):
+        return False
     if isinstance(values, tuple) or isinstance(values, str):
         return False
     return has_special(values, "__getitem__")
@@ -119,14 +139,8 @@ def parse_directive(
     d: ptr[Directive], cursor: ptr[Cursor], text: str, values: object, given: object
 ) -> object:
     """Reads flags, width, precision and conversion; the value given by key unless `*` used it up."""
-    d.left = False
-    d.plus = False
-    d.blank = False
-    d.alternate = False
-    d.zero = False
+    _clear_directive(d)
     _parse_flags(d, cursor, text)
-    d.width = -1
-    d.precision = -1
     c = _peek(cursor, text)
     if c == 42:
         d.width = _star(cursor, _value_or_next(cursor, values, given), True)
@@ -154,6 +168,16 @@ def parse_directive(
         raise ValueError("incomplete format")
     cursor.at += 1
     return given
+
+
+def _clear_directive(d: ptr[Directive]) -> None:
+    d.left = False
+    d.plus = False
+    d.blank = False
+    d.alternate = False
+    d.zero = False
+    d.width = -1
+    d.precision = -1
 
 
 def _peek(cursor: ptr[Cursor], text: str) -> i64:
@@ -278,10 +302,12 @@ def _integer_value(value: object, conversion: i64) -> int:
     if isinstance(value, int):
         return cast(int, value)
     hexadecimal = conversion in (111, 120, 88)
-    if hexadecimal and has_index(value):
-        return index_object(value)
-    if not hexadecimal and is_number(value):
-        return int_from_any(value)
+    if hexadecimal or is_number(value):
+        try:
+            return index_object(value) if hexadecimal else int_from_any(value)
+        except TypeError:
+            # Whatever it was about: CPython says its own here.
+            pass
     kind = "an integer" if hexadecimal else "a real number"
     raise TypeError(f"%{char_string(conversion)} format: {kind} is required, not {type_name(value)}")
 
@@ -306,7 +332,7 @@ def real_number(x: object) -> float:
     """x as a double by __float__ or __index__; TypeError "must be real number"."""
     if isinstance(x, float):
         return unbox_float(x)
-    if isinstance(x, int):
+    if is_small(x) or type_is(x, int):
         return int_to_float(cast(int, x))
     if not has_special(x, "__float__") and not has_index(x):
         raise TypeError(f"must be real number, not {type_name(x)}")
@@ -340,7 +366,7 @@ from molt.lib.builtins.float_text import append_float  # noqa: E402
 from molt.lib.builtins.format_spec import base_of_type, hex_text, upper_ascii  # noqa: E402
 from molt.lib.builtins.int import index_clamped, index_object, int, int_from_any  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64, int_to_float  # noqa: E402
-from molt.lib.builtins.int_text import append_int  # noqa: E402
+from molt.lib.builtins.int_text import append_i64, append_int  # noqa: E402
 from molt.lib.builtins.sequence import check_c_int, has_index  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402

@@ -4,26 +4,39 @@ from __future__ import annotations
 
 from typing import Final
 
+from molt.lib.builtins.list_iterators import list_iterator
+from molt.lib.builtins.tuple import tuple_iterator
 from molt.lib.low import (
     NULL,
+    bits_float,
     box_float,
     box_i64,
+    cast,
+    class_id,
     i64,
+    inline,
     is_null,
     is_small,
     isinstance,
     keywords,
+    make_small,
+    ptr,
     small,
     type_is,
+    u32,
+    u64,
     unbox_float,
 )
 from molt.lib.rt.calls import call1
 from molt.lib.rt.arithmetic import add
 from molt.lib.rt.comparison import compare_true
+from molt.lib.rt.memory import ID_MASK, is_object, meta_of, pointer_at
 from molt.lib.rt.ops import iterate, next_or_null, truth
 
 LT: Final = 0
 GT: Final = 4
+# Small ints lie in [-HALF, HALF).
+HALF: Final = 1 << 61
 
 
 @keywords
@@ -37,6 +50,7 @@ reject non-numeric types."""
     refuse_text(start)
     total = start
     while True:
+        total = add_run(iterator, total)
         value = next_or_null(iterator)
         if is_null(value):
             return total
@@ -46,6 +60,49 @@ reject non-numeric types."""
             total = box_float(unbox_float(total) + unbox_float(value))
         else:
             total = add(total, value)
+
+
+@inline
+def add_run(iterator: object, total: object) -> object:
+    """`total` and what lies next in a list or tuple, as far as these are small ints, or floats: they run no code."""
+    if type_is(iterator, list_iterator):
+        walk = cast(list_iterator, iterator)
+        if not is_null(walk.source):
+            xs = cast(list, walk.source)
+            return add_words(xs.items.cast(u64), xs.length, walk, total)
+    elif type_is(iterator, tuple_iterator):
+        walk = cast(list_iterator, iterator)  # it has the same fields
+        if not is_null(walk.source):
+            row = cast(tuple, walk.source)
+            return add_words(row.data.cast(u64), row.length, walk, total)
+    return total
+
+
+def add_words(words: ptr[u64], n: i64, walk: list_iterator, total: object) -> object:
+    i = walk.position
+    if i >= n:
+        return total
+    if is_small(total):
+        whole = small(total)
+        # Two numbers of 62 bits: the sum is one of 63, and ends the run.
+        while i < n and (words[i] & u64(1)) != 0 and -HALF <= whole and whole < HALF:
+            whole += i64(words[i]) >> 1
+            i += 1
+        walk.position = i
+        return box_i64(whole)
+    if type_is(total, float) and is_float(words[i]):
+        value = unbox_float(total)
+        while i < n and is_float(words[i]):
+            value += bits_float(pointer_at(words[i])[1])
+            i += 1
+        walk.position = i
+        return box_float(value)
+    return total
+
+
+@inline
+def is_float(word: u64) -> bool:
+    return is_object(word) and (meta_of(word) & u32(ID_MASK)) == u32(class_id(float))
 
 
 def refuse_text(start: object) -> None:
@@ -96,6 +153,9 @@ def extreme(args: tuple, key: object, default: object, name: str, op: i64) -> ob
         return default
     best_key = best if key is None else call1(key, best)
     while True:
+        if key is None and is_small(best) and type_is(iterator, list_iterator):
+            best = extreme_of_run(cast(list_iterator, iterator), small(best), op)
+            best_key = best
         value = next_or_null(iterator)
         if is_null(value):
             return best
@@ -103,6 +163,22 @@ def extreme(args: tuple, key: object, default: object, name: str, op: i64) -> ob
         if exceeds(value_key, best_key, op):
             best = value
             best_key = value_key
+
+
+def extreme_of_run(walk: list_iterator, best: i64, op: i64) -> object:
+    """The least or greatest of `best` and the small ints that lie next in a list; equal ones are one object."""
+    if not is_null(walk.source):
+        xs = cast(list, walk.source)
+        words = xs.items.cast(u64)
+        n = xs.length
+        i = walk.position
+        while i < n and (words[i] & u64(1)) != 0:
+            value = i64(words[i]) >> 1
+            if (value < best) if op == LT else (value > best):
+                best = value
+            i += 1
+        walk.position = i
+    return make_small(best)
 
 
 def exceeds(a: object, b: object, op: i64) -> bool:

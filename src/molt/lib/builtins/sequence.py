@@ -10,9 +10,10 @@ from typing import Final
 from molt.lib.low import cast, i64, inline, is_small, isinstance, noinline, small, stack, type_is, u64, unbox_i64
 from molt.lib.rt.attributes import has_special
 from molt.lib.rt.calls import call_method0
-from molt.lib.rt.errors import type_name
+from molt.lib.rt.errors import raise_naming, type_name
 from molt.lib.rt.comparison import equal
 from molt.lib.rt.ops import hash_of, index_of, length_of
+from molt.lib.rt.types import type_of  # noqa: E402
 
 I64_MAX: Final = 9223372036854775807
 I64_MIN: Final = -9223372036854775808
@@ -131,7 +132,7 @@ def length_hint(x: object, default: i64) -> i64:
     if hint is NotImplemented:
         return default
     if not isinstance(hint, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {type_name(hint)}")
+        raise_naming("__length_hint__ must be an integer, not ", type_of(hint), "")
     count = unbox_i64(cast(int, hint))
     if count < 0:
         raise ValueError("__length_hint__() should return >= 0")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from molt.lib.low import NULL, builtin, i64, is_null, noinline
+from typing import Final
+
+from molt.lib.low import NULL, builtin, compact, i64, is_null, noinline
+
+MOST: Final = 0x7FFFFFFFFFFFFFFF
+
+compact()
 
 
 @builtin(name="iterator")
@@ -18,6 +24,8 @@ class sequence_iterator:
     def __next__(self) -> object:
         if is_null(self.source):
             return NULL
+        if self.position == MOST:
+            raise OverflowError("iter index too large")
         try:
             value = get_item(self.source, self.position)
         except (IndexError, StopIteration):

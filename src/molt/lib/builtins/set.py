@@ -7,6 +7,7 @@ same layout, and their functions take a `set`.
 from __future__ import annotations
 
 from molt.lib.builtins.sequence import hash_key
+from molt.lib.builtins.set_index import drop_index, has_bit, place_of
 from molt.lib.builtins.set_table import (
     add,
     discard,
@@ -28,7 +29,9 @@ from molt.lib.low import (
     isinstance,
     new,
     new_of,
+    noinline,
     ptr,
+    small,
     type_is,
     u64,
 )
@@ -52,6 +55,8 @@ Build an unordered collection of unique elements."""
     known_hash: i64
     keys: ptr[object]
     hashes: ptr[i64]
+    bits: ptr[u64]
+    limit: i64
 
     __hash__ = None
 
@@ -68,6 +73,7 @@ Build an unordered collection of unique elements."""
         return reduced_set(self)
 
     def __drop__(self) -> None:
+        drop_index(cast(set, self))
         release_table(self.keys, self.mask)
 
     def __visit__(self) -> None:
@@ -277,6 +283,8 @@ Build an immutable unordered collection of unique elements."""
     known_hash: i64
     keys: ptr[object]
     hashes: ptr[i64]
+    bits: ptr[u64]
+    limit: i64
 
     def __new__(cls: type, iterable: object = (), /) -> frozenset:
         if type_is(iterable, frozenset) and cls is class_object(frozenset):
@@ -290,6 +298,7 @@ Build an immutable unordered collection of unique elements."""
         return reduced_set(self)
 
     def __drop__(self) -> None:
+        drop_index(cast(set, self))
         release_table(self.keys, self.mask)
 
     def __visit__(self) -> None:
@@ -471,6 +480,14 @@ def may_be_set(key: object) -> bool:
 
 
 def has_key(s: set, key: object) -> bool:
+    if s.limit != 0 and is_small(key):
+        return has_bit(s, place_of(small(key)))
+    return has_key_in_table(s, key)
+
+
+@noinline
+def has_key_in_table(s: set, key: object) -> bool:
+    """`has_key` by a search: apart, so that a look at the index has no registers to save."""
     if may_be_set(key):
         key = hashable(key)
     return has(s, key, hash_key(key))

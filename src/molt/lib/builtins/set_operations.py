@@ -12,6 +12,8 @@ from molt.lib.builtins.dict_table import find as find_in_dict
 from molt.lib.builtins.dict_table import next_entry
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.builtins.set_table import (
+    NOWHERE,
+    UNSURE,
     add,
     discard,
     forget_table,
@@ -19,10 +21,12 @@ from molt.lib.builtins.set_table import (
     mask_of,
     merge,
     next_slot,
+    quick_find,
     release_table,
     resize,
 )
-from molt.lib.low import cast, i64, is_null, isinstance, make_small, new, ptr, small, type_is
+from molt.lib.low import cast, i64, inline, is_null, isinstance, make_small, new, noinline, ptr, small, type_is
+from molt.lib.rt.memory import word_at
 from molt.lib.rt.ops import iterate, next_or_null
 
 
@@ -31,7 +35,21 @@ LEAST_KEPT: Final = 4
 
 
 def is_any_set(x: object) -> bool:
-    return isinstance(x, set) or isinstance(x, frozenset)
+    return type_is(x, set) or type_is(x, frozenset) or isinstance(x, set) or isinstance(x, frozenset)
+
+
+@inline
+def finds(s: set, source: set, slot: i64) -> bool:
+    """Whether a set has the key of a slot of another, which is counted only where it has to be compared."""
+    if s.used == 0:
+        return False
+    found = quick_find(s, word_at(source.keys, slot), source.hashes[slot])
+    return found >= 0 or (found == UNSURE and finds_by_comparing(s, source, slot))
+
+
+@noinline
+def finds_by_comparing(s: set, source: set, slot: i64) -> bool:
+    return has(s, source.keys.get(slot), source.hashes[slot])
 
 
 def make_like(s: set) -> set:
@@ -95,6 +113,8 @@ def update_set(s: set, source: object) -> None:
         update_from_dict(s, cast(dict, source))
     elif type_is(source, list):
         update_from_list(s, cast(list, source))
+    elif type_is(source, tuple):
+        update_from_tuple(s, cast(tuple, source))
     elif type_is(source, range) and has_small_numbers(cast(range, source)):
         update_from_range(s, cast(range, source))
     else:
@@ -113,6 +133,12 @@ def update_from_list(s: set, source: list) -> None:
         key = source.items.get(i)
         add(s, key, hash_key(key))
         i += 1
+
+
+def update_from_tuple(s: set, source: tuple) -> None:
+    for i in range(source.length):
+        key = source.data.get(i)
+        add(s, key, hash_key(key))
 
 
 def update_from_range(s: set, source: range) -> None:
@@ -145,10 +171,12 @@ def intersection(s: set, other: object) -> set:
             walked = s
         slot = next_slot(walked, 0)
         while slot >= 0:
-            key = walked.keys.get(slot)
             hash = walked.hashes[slot]
-            if has(looked_up, key, hash):
-                add(made, key, hash)
+            found = quick_find(looked_up, word_at(walked.keys, slot), hash) if looked_up.used > 0 else NOWHERE
+            if found >= 0:
+                add(made, walked.keys.get(slot), hash)
+            elif found == UNSURE:
+                add_if(made, looked_up, walked.keys.get(slot), hash, True)
             slot = next_slot(walked, slot + 1)
         return made
     iterator = iterate(other)
@@ -174,18 +202,31 @@ def difference(s: set, other: object) -> set:
         return copy_and_remove(s, other)
     made = make_like(s)
     slot = next_slot(s, 0)
+    if type_is(other, dict):
+        while slot >= 0:
+            key = s.keys.get(slot)
+            hash = s.hashes[slot]
+            if find_in_dict(cast(dict, other), key, hash) < 0:
+                add(made, key, hash)
+            slot = next_slot(s, slot + 1)
+        return made
+    theirs = cast(set, other)
     while slot >= 0:
-        key = s.keys.get(slot)
         hash = s.hashes[slot]
-        found = False
-        if type_is(other, dict):
-            found = find_in_dict(cast(dict, other), key, hash) >= 0
-        else:
-            found = has(cast(set, other), key, hash)
-        if not found:
-            add(made, key, hash)
+        found = quick_find(theirs, word_at(s.keys, slot), hash) if theirs.used > 0 else NOWHERE
+        if found == NOWHERE:
+            add(made, s.keys.get(slot), hash)
+        elif found == UNSURE:
+            add_if(made, theirs, s.keys.get(slot), hash, False)
         slot = next_slot(s, slot + 1)
     return made
+
+
+@noinline
+def add_if(made: set, other: set, key: object, hash: i64, is_there: bool) -> None:
+    """Adds a key if another set has it, or if it has not, where that takes a comparison."""
+    if has(other, key, hash) == is_there:
+        add(made, key, hash)
 
 
 def copy_and_remove(s: set, other: object) -> set:
@@ -263,7 +304,7 @@ def is_disjoint(s: set, other: object) -> bool:
             walked = s
         slot = next_slot(walked, 0)
         while slot >= 0:
-            if has(looked_up, walked.keys.get(slot), walked.hashes[slot]):
+            if finds(looked_up, walked, slot):
                 return False
             slot = next_slot(walked, slot + 1)
         return True
@@ -277,14 +318,12 @@ def is_disjoint(s: set, other: object) -> bool:
 
 
 def is_subset(s: set, other: object) -> bool:
-    if not is_any_set(other):
-        return intersection(s, other).used == s.used
-    theirs = cast(set, other)
+    theirs = cast(set, other) if is_any_set(other) else set_from(other)
     if s.used > theirs.used:
         return False
     slot = next_slot(s, 0)
     while slot >= 0:
-        if not has(theirs, s.keys.get(slot), s.hashes[slot]):
+        if not finds(theirs, s, slot):
             return False
         slot = next_slot(s, slot + 1)
     return True
@@ -333,3 +372,4 @@ from molt.lib.builtins.dict import dict
 from molt.lib.builtins.list import list
 from molt.lib.builtins.range import has_small_numbers, range
 from molt.lib.builtins.set import frozenset, set
+from molt.lib.builtins.tuple import tuple

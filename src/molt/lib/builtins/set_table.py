@@ -4,6 +4,8 @@
 before the first key). A slot without key has hash 0 if it is free, and -1, which is no
 key's hash, if its key was deleted. `fill` counts keys and deleted ones, `used` keys.
 
+Beside it may be an index of small ints (`set_index`).
+
 The functions take a `set`; a frozenset has the same layout and is cast.
 See Objects/setobject.c for where the numbers come from.
 """
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from molt.lib.builtins.set_index import clear_bit, drop_index, has_bit, make_index, place_of, set_bit
 from molt.lib.low import (
     NULL,
     alloc_zeroed,
@@ -149,6 +152,8 @@ def find(s: set, key: object, hash: i64) -> i64:
     """The slot of a key, or below 0."""
     if s.used == 0:
         return ABSENT
+    if s.limit != 0 and is_small(key):
+        return slot_of_word(s, as_word(key), hash) if has_bit(s, place_of(small(key))) else ABSENT
     slot = search(s, key, hash)
     return slot if slot != CHANGED else find_again(s, key, hash)
 
@@ -163,6 +168,8 @@ def find_again(s: set, key: object, hash: i64) -> i64:
 def has(s: set, key: object, hash: i64) -> bool:
     if s.used == 0:
         return False
+    if s.limit != 0 and is_small(key):
+        return has_bit(s, place_of(small(key)))
     slot = quick_find(s, as_word(key), hash)
     return slot >= 0 or (slot == UNSURE and find(s, key, hash) >= 0)
 
@@ -217,6 +224,13 @@ def quick_slot(s: set, word: u64, hash: i64) -> i64:
 
 
 def add(s: set, key: object, hash: i64) -> None:
+    if s.limit != 0:
+        place = place_of(small(key)) if is_small(key) else u64(s.limit)
+        if place < u64(s.limit):
+            if not has_bit(s, place):
+                add_indexed(s, key, hash, place)
+            return
+        drop_index(s)
     if s.keys:
         slot = quick_slot(s, as_word(key), hash)
         if slot >= 0:
@@ -231,6 +245,61 @@ def add(s: set, key: object, hash: i64) -> None:
         if slot == PRESENT or (slot < UNSURE and is_same_string(s.keys.get(UNSURE - 1 - slot), key)):
             return
     add_slowly(s, key, hash)
+
+
+@noinline
+def add_indexed(s: set, key: object, hash: i64, place: u64) -> None:
+    """`add` of a small int that the set is known not to have: there is nothing to compare."""
+    slot = slot_for_absent(s, hash)
+    reused = s.hashes[slot] == DELETED
+    s.keys.init(slot, key)
+    s.hashes[slot] = hash
+    s.used += 1
+    set_bit(s, place)
+    if reused:
+        return
+    s.fill += 1
+    if s.fill * 5 >= s.mask * 3:
+        grow(s)
+
+
+@inline
+def slot_for_absent(s: set, hash: i64) -> i64:
+    """The last deleted slot on the way of a key that is not there, else the free one at its end."""
+    keys = s.keys
+    hashes = s.hashes
+    mask = s.mask
+    perturb = u64(hash)
+    start = hash & mask
+    spare = -1
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while slot <= last:
+            found = hashes[slot]
+            if found == FREE and word_at(keys, slot) == 0:
+                return slot if spare < 0 else spare
+            spare = slot if found == DELETED else spare
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
+
+
+def slot_of_word(s: set, word: u64, hash: i64) -> i64:
+    """The slot of a key that is there as this very word."""
+    keys = s.keys
+    mask = s.mask
+    perturb = u64(hash)
+    start = hash & mask
+    while True:
+        slot = start
+        last = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
+        while slot <= last:
+            if word_at(keys, slot) == word:
+                return slot
+            slot += 1
+        perturb = perturb >> PERTURB_SHIFT
+        start = i64(u64(start) * 5 + 1 + perturb) & mask
 
 
 @inline
@@ -281,6 +350,8 @@ def take_slot(s: set, slot: i64) -> object:
     s.keys.init(slot, NULL)
     s.hashes[slot] = DELETED
     s.used -= 1
+    if s.limit != 0:
+        clear_bit(s, place_of(small(key)))
     return key
 
 
@@ -308,6 +379,7 @@ def allocate(s: set, slots: i64) -> None:
 
 
 def forget_table(s: set) -> None:
+    drop_index(s)
     s.keys = null(object)
     s.hashes = null(i64)
     s.mask = LEAST_SLOTS - 1
@@ -340,6 +412,9 @@ def resize(s: set, least: i64) -> None:
                 move_clean(s, keys + slot, hashes[slot])
         free(keys.cast(u8), (mask + 1) * 16)
     s.fill = s.used
+    drop_index(s)
+    if s.used != 0 and slots > LEAST_SLOTS:
+        make_index(s)
 
 
 def clean_slot(s: set, hash: i64) -> i64:
@@ -386,6 +461,9 @@ def merge(s: set, other: set) -> None:
                 slot = next_slot(other, slot + 1)
         s.fill = other.used
         s.used = other.used
+        drop_index(s)
+        if other.limit != 0 and s.mask >= LEAST_SLOTS:
+            make_index(s)
         return
     slot = next_slot(other, 0)
     while slot >= 0:
@@ -405,13 +483,19 @@ def swap_tables(a: set, b: set) -> None:
     mask = a.mask
     fill = a.fill
     used = a.used
+    bits = a.bits
+    limit = a.limit
     a.keys = b.keys
     a.hashes = b.hashes
     a.mask = b.mask
     a.fill = b.fill
     a.used = b.used
+    a.bits = b.bits
+    a.limit = b.limit
     b.keys = keys
     b.hashes = hashes
     b.mask = mask
     b.fill = fill
     b.used = used
+    b.bits = bits
+    b.limit = limit

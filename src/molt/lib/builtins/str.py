@@ -87,7 +87,7 @@ errors defaults to 'strict'."""
 
     def __contains__(self, part: object, /) -> bool:
         if not isinstance(part, str):
-            raise TypeError(f"'in <string>' requires string as left operand, not {type_name(part)}")
+            raise_naming("'in <string>' requires string as left operand, not ", type_of(part), "")
         return find_in(self, cast(str, part), 0, self.length) >= 0
 
     def __iter__(self) -> object:
@@ -102,7 +102,7 @@ errors defaults to 'strict'."""
 
     def __mul__(self, count: object, /) -> str:
         if not has_index(count):
-            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(count)}'")
+            raise_naming("can't multiply sequence by non-int of type '", type_of(count), "'")
         return str_repeat(self, repeat_count(count))
 
     def __rmul__(self, count: object, /) -> str:
@@ -491,5 +491,6 @@ from molt.lib.builtins.str_methods import (  # noqa: E402
 from molt.lib.builtins.str_search import find_in, replace_in, split_lines  # noqa: E402
 from molt.lib.builtins.str_translate import make_translation, translate_method  # noqa: E402
 from molt.lib.low import copy  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

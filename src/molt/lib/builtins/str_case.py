@@ -23,7 +23,7 @@ from molt.lib.builtins.unicode_data import (
     special_char,
     special_length,
 )
-from molt.lib.low import i64, ptr, stack, u8
+from molt.lib.low import NULL, cast, i64, is_null, ptr, stack, u8
 
 UPPER: Final = 0
 LOWER: Final = 1
@@ -43,6 +43,10 @@ def change_case(s: str, operation: i64) -> str:
     """upper, lower, title (as WORDS), casefold, swapcase or capitalize."""
     if s.ascii != 0 and s.length > 1:
         return _change_ascii_case(s, operation)
+    if s.kind == 1 and s.length > 1 and operation <= LOWER:
+        made = _change_latin_case(s, operation)
+        if not is_null(made):
+            return made
     b = stack(StringBuilder, 1)
     builder_start(b)
     builder_reserve(b, s.length, 0)
@@ -91,6 +95,29 @@ def _change_ascii_case(s: str, operation: i64) -> str:
             after_cased = is_cased_char(c)
             target[i] = u8(c)
             i += 1
+    return made
+
+
+def _change_latin_case(s: str, operation: i64) -> str:
+    """`change_case` to upper or lower case of characters of one byte; NULL where a mapping is not of one such."""
+    n = s.length
+    made = new_latin1(n, False)
+    source = s.data
+    target = made.data
+    if operation == LOWER:
+        for i in range(n):
+            c = source[i]
+            # A to Z, and U+00C0 to U+00DE but for the multiplication sign.
+            raised = u8(c - u8(65)) < u8(26) or (u8(c - u8(0xC0)) < u8(31) and c != 0xD7)
+            target[i] = c ^ u8(32 if raised else 0)
+    else:
+        for i in range(n):
+            c = source[i]
+            # The micro sign, the sharp s and the y with diaeresis, whose capitals are none of one byte.
+            if c == 0xB5 or c == 0xDF or c == 0xFF:
+                return cast(str, NULL)
+            lowered = u8(c - u8(97)) < u8(26) or (u8(c - u8(0xE0)) < u8(31) and c != 0xF7)
+            target[i] = c ^ u8(32 if lowered else 0)
     return made
 
 
@@ -293,5 +320,5 @@ from molt.lib.builtins.str_builder import (  # noqa: E402
     builder_reserve,
     builder_start,
 )
-from molt.lib.builtins.str_core import char_at, new_str  # noqa: E402
+from molt.lib.builtins.str_core import char_at, new_latin1, new_str  # noqa: E402
 from molt.lib.builtins.str_search import is_space_char  # noqa: E402

@@ -41,7 +41,7 @@ def span_index(x: object) -> i64:
 def text_argument(x: object) -> str:
     """x as a str; TypeError as find, count, index and partition word it."""
     if not isinstance(x, str):
-        raise TypeError(f"must be str, not {type_name(x)}")
+        raise_naming("must be str, not ", type_of(x), "")
     return cast(str, x)
 
 
@@ -203,7 +203,7 @@ def split_method(s: str, separator: object, limit: i64, backwards: bool) -> list
     if separator is None:
         return rsplit_spaces(s, limit) if backwards else split_spaces(s, limit)
     if not isinstance(separator, str):
-        raise TypeError(f"must be str or None, not {type_name(separator)}")
+        raise_naming("must be str or None, not ", type_of(separator), "")
     text = cast(str, separator)
     if text.length == 0:
         raise ValueError("empty separator")
@@ -229,7 +229,7 @@ def partition_method(s: str, separator: object, backwards: bool) -> tuple:
 def fill_character(x: object) -> i64:
     """The fillchar argument of center, ljust and rjust."""
     if not isinstance(x, str):
-        raise TypeError(f"The fill character must be a unicode character, not {type_name(x)}")
+        raise_naming("The fill character must be a unicode character, not ", type_of(x), "")
     text = cast(str, x)
     if text.length != 1:
         raise TypeError("The fill character must be exactly one character long")
@@ -345,7 +345,7 @@ def str_item(s: str, index: object) -> str:
     elif isinstance(index, slice):
         return slice_str(s, cast(slice, index))
     elif not has_index(index):
-        raise TypeError(f"string indices must be integers, not '{type_name(index)}'")
+        raise_naming("string indices must be integers, not '", type_of(index), "'")
     else:
         i = index_slowly(index)
     return str_item_at(s, i)
@@ -398,5 +398,6 @@ from molt.lib.builtins.str_search import (  # noqa: E402
     split_spaces,
 )
 from molt.lib.low import is_small, type_is  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
 from molt.lib.rt.ops import is_iterable, iterate  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

@@ -37,7 +37,7 @@ from molt.lib.low import (
     unbox_float,
 )
 from molt.lib.rt.collector import visit_backwards
-from molt.lib.rt.errors import type_name
+from molt.lib.rt.errors import raise_naming, type_name
 from molt.lib.rt.memory import copy_words, release_backwards, word_at
 from molt.lib.rt.comparison import compare, less
 from molt.lib.rt.ops import repr_of
@@ -103,7 +103,7 @@ If the argument is a tuple, the return value is the same object."""
     @noinline
     def _position(self, index: object) -> i64:
         if not has_index(index):
-            raise TypeError(f"tuple indices must be integers or slices, not {type_name(index)}")
+            raise_naming("tuple indices must be integers or slices, not ", type_of(index), "")
         i = index_slowly(index)
         if i < 0:
             i += self.length
@@ -189,7 +189,7 @@ Raises ValueError if the value is not present."""
 
     def __mul__(self, count: object, /) -> object:
         if not has_index(count):
-            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(count)}'")
+            raise_naming("can't multiply sequence by non-int of type '", type_of(count), "'")
         times = repeat_count(count)
         if (times == 1 or self.length == 0) and type_is(self, tuple):
             return self
@@ -426,3 +426,4 @@ from molt.lib.builtins.list import (
     order_lengths,
 )
 from molt.lib.rt.build import join_list
+from molt.lib.rt.types import type_of

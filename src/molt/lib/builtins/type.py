@@ -55,7 +55,8 @@ class type:
 type(name, bases, dict, **kwds) -> a new type"""
 
     # `base` is the class whose layout the instances extend, `order` the MRO; `attributes_at` where their attribute
-    # block is. +8: in the object (classes that derive from `object`); -16: before it; 0: none.
+    # block is. +8: in the object (classes that derive from `object`, and exceptions), `inline_slots` of its slots at
+    # `slots_at`; -16: before it; 0: none.
     # `drop` releases what an instance owns; where it is null, the words of `owned` (a bit for each) do. `visit` shows
     # the collector what an instance refers to besides those words and its attributes. `next`, of a library's iterator,
     # gives its next value, or NULL at the end. `items` are the functions of a library class's own `__getitem__`,
@@ -77,6 +78,7 @@ type(name, bases, dict, **kwds) -> a new type"""
     instance_size: i64
     attributes_at: i64
     inline_slots: i64
+    slots_at: i64
     slot_count: i64
     root_shape: ptr[u8]
     dict_shape: ptr[u8]
@@ -92,11 +94,12 @@ type(name, bases, dict, **kwds) -> a new type"""
         if is_null(bases) or is_null(dict):
             raise TypeError("type() takes 1 or 3 arguments")
         if not isinstance(name, str):
-            raise TypeError(f"type.__new__() argument 1 must be str, not {type_name(name)}")
+            raise_naming("type.__new__() argument 1 must be str, not ", type_of(name), "")
+        check_class_name(cast(str, name))
         if not isinstance(bases, tuple):
-            raise TypeError(f"type.__new__() argument 2 must be tuple, not {type_name(bases)}")
+            raise_naming("type.__new__() argument 2 must be tuple, not ", type_of(bases), "")
         if not is_dict(dict):
-            raise TypeError(f"type.__new__() argument 3 must be dict, not {type_name(dict)}")
+            raise_naming("type.__new__() argument 3 must be dict, not ", type_of(dict), "")
         winner = most_derived(cls, cast(tuple, bases))
         if winner is not cls and lookup(winner, "__new__") != lookup(class_object(type), "__new__"):
             return call(get_attr(winner, "__new__"), (winner, name, bases, dict), kwds)
@@ -129,7 +132,7 @@ type(name, bases, dict, **kwds) -> a new type"""
         delete_without_overrides(self, type_of(self), name)
 
     def __instancecheck__(self, instance: object, /) -> bool:
-        return is_subtype(type_of(instance), self)
+        return is_instance_of(instance, self)
 
     def __subclasscheck__(self, subclass: object, /) -> bool:
         return is_subclass_of(subclass, self)
@@ -148,7 +151,8 @@ type(name, bases, dict, **kwds) -> a new type"""
         return union_of(other, self)
 
     def mro(self) -> list:
-        return list_from(self.order)
+        """Return a type's method resolution order."""
+        return list_from(self.order if (self.flags & IS_STATIC) != 0 else linearize(self, cast(tuple, self.bases)))
 
     def __subclasses__(self) -> list:
         return list_copy(subclasses_of(self))
@@ -163,6 +167,7 @@ type(name, bases, dict, **kwds) -> a new type"""
         check_mutable(self, "__name__")
         if not isinstance(value, str):
             raise TypeError(f"can only assign string to {self.name}.__name__, not '{type_name(value)}'")
+        check_class_name(cast(str, value))
         self.name = cast(str, value)
 
     @property
@@ -249,13 +254,20 @@ type(name, bases, dict, **kwds) -> a new type"""
 
 
 @internal
+def check_class_name(name: str) -> None:
+    """The ValueError of a name that C would not read to its end. (Surrogates, which it could not read, are let pass.)"""
+    if str_has_char(name, 0):
+        raise ValueError("type name must not contain null characters")
+
+
+@internal
 def cast_type(x: object) -> type:
     """A value known to be a class."""
     return cast(type, x)
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.class_checks import is_subclass_of  # noqa: E402
+from molt.lib.builtins.class_checks import is_instance_of, is_subclass_of  # noqa: E402
 from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.builtins.list import list_from  # noqa: E402
 from molt.lib.builtins.mapping_proxy import (  # noqa: E402
@@ -267,7 +279,7 @@ from molt.lib.builtins.mapping_proxy import (  # noqa: E402
     proxy_of,
     set_own,
 )
-from molt.lib.builtins.str_core import str_equal  # noqa: E402
+from molt.lib.builtins.str_core import str_equal, str_has_char  # noqa: E402
 from molt.lib.builtins.union_type import union_of  # noqa: E402
 from molt.lib.rt.attributes import (  # noqa: E402
     check_mutable,
@@ -280,8 +292,9 @@ from molt.lib.rt.attributes import (  # noqa: E402
 from molt.lib.rt.abstract import raise_abstract  # noqa: E402
 from molt.lib.rt.calls import call, make_instance_from  # noqa: E402
 from molt.lib.rt.classes import most_derived, new_class, subclasses_of  # noqa: E402
-from molt.lib.rt.errors import type_name  # noqa: E402
+from molt.lib.rt.errors import raise_naming, type_name  # noqa: E402
+from molt.lib.rt.mro import linearize  # noqa: E402
 from molt.lib.rt.ops import str_of, truth  # noqa: E402
 from molt.lib.rt.rebasing import set_bases  # noqa: E402
 from molt.lib.rt.tables import empty_dict, list_copy  # noqa: E402
-from molt.lib.rt.types import is_subtype, lookup, type_of  # noqa: E402
+from molt.lib.rt.types import lookup, type_of  # noqa: E402

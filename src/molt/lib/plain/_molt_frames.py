@@ -46,6 +46,7 @@ class Frame:
         if site is None:
             site = _sites[key] = _molt_code.make_site(unit.record, *place, unit.texts.line_at(place[0]), None)
         _molt_code.add_entry(error, site)
+        _molt_run.globals_of_files.setdefault(unit.texts.filename, self.globals)
         self.traced = error
 
     def leave(self, error):

@@ -2,6 +2,7 @@
 
 import errno as _errno
 import os as _os
+from operator import index as _index
 import time as _time
 
 import _molt_calls
@@ -73,10 +74,14 @@ class _poll:
         del self._wanted[_number(fd)]
 
     def poll(self, timeout=None, /):
+        if timeout is not None:
+            timeout = _checked_time(timeout, 10**6, "timeout must be an integer or None")
         if timeout is None or timeout < 0:
             milliseconds = -1
         else:
-            milliseconds = min(-int(-timeout // 1), 2147483647)
+            milliseconds = -int(-timeout // 1)
+            if milliseconds > 2147483647:
+                raise OverflowError("timeout is too large")
         return _wait(list(self._wanted.items()), milliseconds)
 
 
@@ -84,6 +89,22 @@ _poll.__name__ = _poll.__qualname__ = "poll"
 _poll.__module__ = "select"
 # A class, as a function would become a method where a class has it.
 poll = _poll
+
+
+def _checked_time(time, nanoseconds, complaint):
+    """A time in units of so many nanoseconds, of which there have to be less than 2**63."""
+    if isinstance(time, float):
+        if time != time:
+            raise ValueError("Invalid value NaN (not a number)")
+        if not -(2.0**63) <= time * nanoseconds < 2.0**63:
+            raise OverflowError("timestamp out of range for platform time_t")
+        return time
+    if not hasattr(type(time), "__index__"):
+        raise TypeError(complaint)
+    whole = _index(time)
+    if not -(2**63) <= whole * nanoseconds < 2**63:
+        raise OverflowError("timestamp too large to convert to C _PyTime_t")
+    return whole
 
 
 def _numbered(files):
@@ -107,8 +128,8 @@ def _numbered(files):
 
 
 def select(rlist, wlist, xlist, timeout=None, /):
-    if timeout is not None and not isinstance(timeout, (int, float)):
-        raise TypeError("timeout must be a float or None")
+    if timeout is not None:
+        timeout = _checked_time(timeout, 10**9, "timeout must be a float or None")
     if timeout is not None and timeout < 0:
         raise ValueError("timeout must be non-negative")
     lists = [_numbered(files) for files in (rlist, wlist, xlist)]

@@ -195,9 +195,9 @@ def mul(a: object, b: object) -> object:
 def raise_cannot_repeat(a: object, b: object, symbol: str) -> object:
     """The TypeError of `*`, which for a sequence speaks of the other operand."""
     if (type_of(a).flags & IS_SEQUENCE) != 0:
-        raise TypeError(f"can't multiply sequence by non-int of type '{type_of(b).name}'")
+        raise_naming("can't multiply sequence by non-int of type '", type_of(b), "'")
     if (type_of(b).flags & IS_SEQUENCE) != 0:
-        raise TypeError(f"can't multiply sequence by non-int of type '{type_of(a).name}'")
+        raise_naming("can't multiply sequence by non-int of type '", type_of(a), "'")
     return raise_unsupported(a, b, symbol)
 
 
@@ -473,5 +473,6 @@ from molt.lib.builtins.int_arith import (  # noqa: E402
 )
 from molt.lib.builtins.str_core import str_repeat  # noqa: E402
 from molt.lib.builtins.str_growth import str_append  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.ops import ask, ask_alone  # noqa: E402
 from molt.lib.rt.unanswered import raise_unsupported  # noqa: E402

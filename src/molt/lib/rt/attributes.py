@@ -84,7 +84,7 @@ def find_known_slot(x: object, cls: type, name: str) -> ptr[u64]:
     # Also for -1, no such attribute.
     if u64(entry.slot) >= u64(cls.inline_slots):
         return null(u64)
-    return block + (2 + entry.slot)
+    return slot_at(as_word(x), cls, entry.slot)
 
 
 def get_attr(x: object, name: str) -> object:
@@ -177,13 +177,14 @@ def find_with_hooks(x: object, cls: type, name: str) -> object:
     """`find_or_raise` for classes, modules, `super()`, and classes with attribute hooks."""
     if (cls.flags & HAS_GETATTR) == 0:
         return find_by_kind(x, cls, name)
+    hook = from_word(object, lookup(cls, "__getattr__"))  # before, as what is called may take it from the class
     try:
         found = find_by_kind(x, cls, name)
         if not is_null(found):
             return found
     except AttributeError:
         pass
-    return call_hook(from_word(object, lookup(cls, "__getattr__")), x, cls, name)
+    return ask_hook(hook, x, cls, name)
 
 
 @noinline
@@ -195,10 +196,22 @@ def call_hook(hook: object, x: object, cls: type, name: str) -> object:
     return call1(get_through(hook, kind, x, cls) if (kind.flags & HAS_GET) != 0 else hook, name)
 
 
+def ask_hook(hook: object, x: object, cls: type, name: str) -> object:
+    """What a class's `__getattr__` or `__getattribute__` gives; its AttributeError knows what was asked of what."""
+    try:
+        return call_hook(hook, x, cls, name)
+    except AttributeError as e:
+        error = cast(AttributeError, e)
+        if is_null(error.name_value) and is_null(error.obj_value):
+            error.name_value = name
+            error.obj_value = x
+        raise
+
+
 def find_by_kind(x: object, cls: type, name: str) -> object:
     """What the class's `__getattribute__` finds, NULL for nothing."""
     if (cls.flags & HAS_GETATTRIBUTE) != 0:
-        return call_hook(from_word(object, lookup(cls, "__getattribute__")), x, cls, name)
+        return ask_hook(from_word(object, lookup(cls, "__getattribute__")), x, cls, name)
     return find_without_overrides(x, cls, name)
 
 
@@ -302,6 +315,14 @@ def set_without_overrides(x: object, cls: type, name: str, value: object) -> Non
         set_in_module(cast(module, x), name, value)
     else:
         set_generic(x, cls, name, value)
+
+
+def set_as_object(x: object, name: str, value: object) -> None:
+    """`object.__setattr__(x, name, value)`, which is not for classes."""
+    cls = type_of(x)
+    if (cls.flags & IS_TYPE) != 0:
+        raise_naming("can't apply this __setattr__ to ", cls, " object")
+    set_without_overrides(x, cls, name, value)
 
 
 def set_generic(x: object, cls: type, name: str, value: object) -> None:
@@ -540,6 +561,7 @@ from molt.lib.builtins.type import HAS_ENTRY, IS_METHOD  # noqa: E402
 from molt.lib.low import class_object  # noqa: E402
 from molt.lib.rt.builtin_properties import get_builtin_property  # noqa: E402
 from molt.lib.rt.calls import call1, call2, call3, call_boxed, call_with_receiver  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.memory import release  # noqa: E402
 from molt.lib.rt.modules import (  # noqa: E402
     check_no_builtins,

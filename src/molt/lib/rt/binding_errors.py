@@ -11,6 +11,12 @@ compact()
 
 
 @noinline
+def refuse(message: str) -> None:
+    """A TypeError: in one place, as what raises takes much code. Always raises."""
+    raise TypeError(message)
+
+
+@noinline
 def raise_unexpected(f: function, name: str, kwnames: tuple) -> None:
     """The TypeError of a keyword that no parameter takes."""
     s = f.signature
@@ -22,10 +28,10 @@ def raise_unexpected(f: function, name: str, kwnames: tuple) -> None:
             wrong = parameter if wrong.length == 0 else f"{wrong}, {parameter}"
         i += 1
     if wrong.length > 0:
-        raise TypeError(
+        refuse(
             f"{f.qualname}() got some positional-only arguments passed as keyword arguments: '{wrong}'"
         )
-    raise TypeError(f"{f.qualname}() got an unexpected keyword argument '{name}'")
+    refuse(f"{f.qualname}() got an unexpected keyword argument '{name}'")
 
 
 def is_among(name: str, names: tuple) -> bool:
@@ -59,7 +65,7 @@ def raise_too_many(f: function, given: i64, out: ptr[object]) -> None:
         other = "" if by_name == 1 else "s"
         extra = f" positional argument{one} (and {by_name} keyword-only argument{other})"
     verb = "was" if given == 1 and by_name == 0 else "were"
-    raise TypeError(f"{f.qualname}() takes {takes} positional argument{plural} but {given}{extra} {verb} given")
+    refuse(f"{f.qualname}() takes {takes} positional argument{plural} but {given}{extra} {verb} given")
 
 
 def check_missing(f: function, out: ptr[object], start: i64, stop: i64, kind: str) -> None:
@@ -86,7 +92,7 @@ def raise_missing(f: function, out: ptr[object], start: i64, stop: i64, kind: st
             listed = f"{listed}{separator(done, count)}'{cast(str, f.signature.names.get(i))}'"
         i += 1
     plural = "" if count == 1 else "s"
-    raise TypeError(f"{f.qualname}() missing {count} required {kind} argument{plural}: {listed}")
+    refuse(f"{f.qualname}() missing {count} required {kind} argument{plural}: {listed}")
 
 
 def separator(position: i64, count: i64) -> str:
@@ -116,8 +122,8 @@ def refuse_keywords(s: ptr[Signature], name: str, args: ptr[object], n: i64, kwn
             return True
         if s.style == STYLE_SPECIAL and not is_constructor(name):
             kind = "wrapper " if begins_with_line(short_name(name)) else ""
-            raise TypeError(f"{kind}{short_name(name)}() takes no keyword arguments")
-        raise TypeError(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
+            refuse(f"{kind}{short_name(name)}() takes no keyword arguments")
+        refuse(f"{shown_name(name) if is_constructor(name) else name}() takes no keyword arguments")
     return False
 
 
@@ -137,7 +143,7 @@ def raise_unknown(name: str, keyword: object) -> None:
     """The TypeError of a keyword that no parameter takes."""
     whom = called_name(name)
     which = "this " if is_nameless(whom) else ""
-    raise TypeError(f"'{keyword!s}' is an invalid keyword argument for {which}{whom}")
+    refuse(f"'{keyword!s}' is an invalid keyword argument for {which}{whom}")
 
 
 def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple, words: ptr[u64]) -> None:
@@ -148,7 +154,7 @@ def check_library_keywords(s: ptr[Signature], name: str, n: i64, kwnames: tuple,
         found = find_parameter(s, keyword)
         if found >= 0 and found < n and found < s.positional:
             position = found + 1 - receivers(s, name)
-            raise TypeError(
+            refuse(
                 f"argument for {called_name(name)} given by name ('{keyword}') and position ({position})"
             )
         if found < 0 and s.double_star == 0:
@@ -176,7 +182,7 @@ def raise_library_missing(s: ptr[Signature], name: str, n: i64, kwnames: object,
         raise_library_count(s, name, n, kwnames)
     missing = cast(str, s.names.get(slot))
     position = slot + 1 - receivers(s, name)
-    raise TypeError(f"{called_name(name)} missing required argument '{missing}' (pos {position})")
+    refuse(f"{called_name(name)} missing required argument '{missing}' (pos {position})")
 
 
 def begins_with_line(name: str) -> bool:
@@ -227,8 +233,8 @@ def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -
     shown = shown_name(name)
     if given < 0:
         if is_constructor(name):
-            raise TypeError(f"{name}(): not enough arguments")
-        raise TypeError(f"unbound method {name}() needs an argument")
+            refuse(f"{name}(): not enough arguments")
+        refuse(f"unbound method {name}() needs an argument")
     if s.style == STYLE_PARSED:
         if given < least and least < most:
             raise_takes(shown, "at least", least, "", given)
@@ -240,14 +246,14 @@ def raise_library_count(s: ptr[Signature], name: str, n: i64, kwnames: object) -
         raise_keyword_count(s, shown, least, most, given, kwnames)
     if is_constructor(name):
         if most == 0:
-            raise TypeError(f"{shown}() takes no arguments")
+            refuse(f"{shown}() takes no arguments")
         raise_expected(f"{shown} expected", least, most, given)
     if most == 0 and s.keyword_only > 0:
-        raise TypeError(f"{shown}() takes no positional arguments")
+        refuse(f"{shown}() takes no positional arguments")
     if most == 0:
-        raise TypeError(f"{name}() takes no arguments ({given} given)")
+        refuse(f"{name}() takes no arguments ({given} given)")
     if most == 1 and least == 1 and s.keyword_only == 0:
-        raise TypeError(f"{name}() takes exactly one argument ({given} given)")
+        refuse(f"{name}() takes exactly one argument ({given} given)")
     raise_expected(f"{shown} expected", least, most, given)
 
 
@@ -262,7 +268,7 @@ def raise_keyword_count(
     if given < nameless:
         few = "at least" if nameless < most else "exactly"
         ending = "" if nameless == 1 else "s"
-        raise TypeError(f"{shown}() takes {few} {nameless} positional argument{ending} ({given} given)")
+        refuse(f"{shown}() takes {few} {nameless} positional argument{ending} ({given} given)")
     every = most + names_only(s)
     if total > every:
         raise_takes(shown, "at most", every, "keyword " if given == 0 else "", total)
@@ -272,7 +278,7 @@ def raise_keyword_count(
 def raise_takes(shown: str, bound: str, count: i64, kind: str, given: i64) -> None:
     plural = "" if count == 1 else "s"
     ending = "" if is_nameless(shown) else "()"
-    raise TypeError(f"{shown}{ending} takes {bound} {count} {kind}argument{plural} ({given} given)")
+    refuse(f"{shown}{ending} takes {bound} {count} {kind}argument{plural} ({given} given)")
 
 
 def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:
@@ -283,21 +289,21 @@ def raise_expected(what: str, least: i64, most: i64, given: i64) -> None:
         bound = "at least " if given < least else "at most "
         count = least if given < least else most
     plural = "" if count == 1 else "s"
-    raise TypeError(f"{what} {bound}{count} argument{plural}, got {given}")
+    refuse(f"{what} {bound}{count} argument{plural}, got {given}")
 
 
 def raise_wrong_receiver(name: str, expected: str, found: str) -> None:
     """The TypeError of a method of a library class called on something else."""
     if name.length > 4 and char_at(name, 0) == 95 and char_at(name, 1) == 95:
-        raise TypeError(f"descriptor '{name}' requires a '{expected}' object but received a '{found}'")
-    raise TypeError(f"descriptor '{name}' for '{expected}' objects doesn't apply to a '{found}' object")
+        refuse(f"descriptor '{name}' requires a '{expected}' object but received a '{found}'")
+    refuse(f"descriptor '{name}' for '{expected}' objects doesn't apply to a '{found}' object")
 
 
 def raise_wrong_class(x: object, expected: str, name: str, what: str) -> None:
     """The TypeError of an argument that is no instance of a parameter's class; `what` names it."""
     if x is None:
-        raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not None")
-    raise TypeError(f"{shown_name(name)}() {what} must be {expected}, not {type_of(x).name}")
+        refuse(f"{shown_name(name)}() {what} must be {expected}, not None")
+    refuse(f"{shown_name(name)}() {what} must be {expected}, not {type_of(x).name}")
 
 
 # At the bottom because of cycles.

@@ -14,6 +14,7 @@ from molt.lib.builtins.str_builder import StringBuilder, append_ascii, append_st
 from molt.lib.builtins.str_core import new_latin1
 from molt.lib.builtins.super import super
 from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple_of
+from molt.lib.builtins.type import IS_STATIC
 from molt.lib.low import (
     NULL,
     cast,
@@ -40,7 +41,7 @@ from molt.lib.low import (
     unlikely,
 )
 from molt.lib.rt.attributes import find_attr_or_null, lookup_special
-from molt.lib.rt.errors import type_name
+from molt.lib.rt.errors import raise_naming, type_name
 from molt.lib.rt.ops import ascii_of, format_of, get_item, index_of, is_iterable, iterate, next_or_null
 from molt.lib.rt.ops import repr_of, str_of
 from molt.lib.rt.tables import dict_discard, dict_find, dict_store
@@ -108,7 +109,7 @@ def list_append(xs: object, x: object) -> None:
 def list_extend(xs: object, iterable: object) -> None:
     """`[…, *iterable]`."""
     if not is_iterable(iterable):
-        raise TypeError(f"Value after * must be an iterable, not {type_name(iterable)}")
+        raise_naming("Value after * must be an iterable, not ", type_of(iterable), "")
     cast(list, xs).take_all(iterable)
 
 
@@ -141,7 +142,7 @@ def dict_set(d: object, key: object, value: object) -> None:
 def dict_update(d: object, mapping: object) -> None:
     """`{…, **mapping}`."""
     if not isinstance(mapping, dict) and is_null(find_attr_or_null(mapping, "keys")):
-        raise TypeError(f"'{type_name(mapping)}' object is not a mapping")
+        raise_naming("'", type_of(mapping), "' object is not a mapping")
     update_dict(cast(dict, d), mapping)
 
 
@@ -498,12 +499,13 @@ def to_float(x: object) -> float:
     """A float parameter of a library function."""
     if isinstance(x, float):
         return unbox_float(x)
-    if isinstance(x, int):
+    # A class that derives from int may have a way of its own.
+    if is_small(x) or type_is(x, int) or type_is(x, bool):
         return int_to_float(cast(int, x))
     method = lookup_special(x, "__float__")
     if is_null(method):
         if is_null(lookup_special(x, "__index__")):
-            raise TypeError(f"must be real number, not {type_name(x)}")
+            raise_naming("must be real number, not ", type_of(x), "")
         return int_to_float(cast(int, index_of(x)))
     result = call0(method)
     if not isinstance(result, float):
@@ -521,3 +523,4 @@ from molt.lib.rt.calls import adopt, call0  # noqa: E402
 from molt.lib.rt.errors import raise_name_error  # noqa: E402
 from molt.lib.rt.memory import FAILED, alloc_float, alloc_unfilled  # noqa: E402
 from molt.lib.rt.warned import note_subclass  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

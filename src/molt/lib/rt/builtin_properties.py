@@ -31,6 +31,11 @@ UNSET_BY_DEL: Final = " __defaults__ __kwdefaults__ __doc__ __annotations__ __mo
 def get_builtin_property(d: getset_descriptor, x: object) -> object:
     """The value of a library class's property."""
     check_receiver(d, x)
+    return get_known_property(d, x)
+
+
+def get_known_property(d: getset_descriptor, x: object) -> object:
+    """The same of a receiver whose class is known to have the property."""
     if is_null(d.getter):
         return get_instance_property(x, cast(str, d.name))
     words = stack(u64, 1)

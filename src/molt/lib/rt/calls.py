@@ -81,7 +81,7 @@ def call_other(f: object, cls: type, args: ptr[object], n: i64, kwnames: object)
         return call_entry_with(w.entry, w.descriptor, w.receiver, args, n, kwnames)
     word = lookup(cls, "__call__")
     if word == 0:
-        raise TypeError(f"'{cls.name}' object is not callable")
+        raise_naming("'", cls, "' object is not callable")
     special = from_word(object, word)
     kind = type_of(special)
     if (kind.flags & IS_METHOD) != 0:
@@ -362,7 +362,7 @@ def make_instance(cls: type, args: ptr[object], n: i64, kwnames: object) -> obje
     if word != as_word(ctx.object_init):
         result = call_special(from_word(object, word), made, made_class, args, n, kwnames)
         if result is not None:
-            raise TypeError(f"__init__() should return None, not '{type_of(result).name}'")
+            raise_naming("__init__() should return None, not '", type_of(result), "'")
     return made
 
 
@@ -393,9 +393,9 @@ def call_new(cls: type, args: ptr[object], n: i64, kwnames: object) -> object:
         if lookup(cls, "__init__") == as_word(ctx.object_init):
             if (cls.flags & IS_STATIC) != 0 and not (cls is class_object(object)):
                 # What the library makes, and nobody else.
-                raise TypeError(f"cannot create '{cls.name}' instances")
+                raise_naming("cannot create '", cls, "' instances")
             if n > 0 or not is_null(kwnames):
-                raise TypeError(f"{cls.name}() takes no arguments")
+                raise_naming("", cls, "() takes no arguments")
         return make_plain(cls)
     f = from_word(object, word)
     if type_is(f, staticmethod):
@@ -424,6 +424,7 @@ from molt.lib.builtins.type import IS_ABSTRACT, IS_METHOD, IS_STATIC  # noqa: E4
 from molt.lib.low import class_id, class_object, isinstance  # noqa: E402
 from molt.lib.rt.attributes import bind_special, call_method  # noqa: E402
 from molt.lib.rt.unanswered import raise_no_attribute  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.memory import alloc_instance, release  # noqa: E402
 from molt.lib.rt.ops import str_of  # noqa: E402
 from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402

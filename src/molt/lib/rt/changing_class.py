@@ -56,7 +56,7 @@ def move_attributes(x: object, old: type, new: type) -> None:
     """Gives an object the shape that its attributes have in the other class."""
     block = block_of(as_word(x), old)
     shape = shape_of(block)
-    if shape.is_dict == 0 and old.inline_slots == new.inline_slots:
+    if shape.is_dict == 0 and old.inline_slots == new.inline_slots and old.slots_at == new.slots_at:
         found = shape_with_names(shape, new)
         if not is_null(found):
             block[0] = as_word(found)

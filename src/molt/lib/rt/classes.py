@@ -38,6 +38,7 @@ from molt.lib.low import (
     isinstance,
     new,
     new_of,
+    null,
     realloc,
     type_is,
     u8,
@@ -45,8 +46,8 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import bind_special, get_from_class
 from molt.lib.rt.calls import call, call1, call2
-from molt.lib.rt.errors import type_name
-from molt.lib.rt.mro import linearize
+from molt.lib.rt.errors import raise_naming
+from molt.lib.rt.mro import check_in_order, find_own_order, has_own_order, linearize
 from molt.lib.rt.shapes import has_attributes, make_shape
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict, new_tuple, tuple_from
 from molt.lib.rt.types import is_subtype, lookup, lookup_after, set_hook_flags, type_of
@@ -60,6 +61,7 @@ INHERITED_KINDS: Final = (
 MOST_INLINE: Final = 32
 OBJECT_SIZE: Final = 8  # of an instance of `object`: the header
 SLOTS_AT: Final = 24  # of the first inline slot
+BLOCK_WORDS: Final = 6  # words 1 and 2 of an instance, as bits of `type.owned`
 
 
 # --- the class statement ---
@@ -177,13 +179,19 @@ def new_class(
     cls.base = base
     cls.metaclass = meta
     cls.namespace = namespace.copy()
-    cls.order = linearize(cls, bases)
+    own_order = has_own_order(cls)
+    cls.order = (cls, class_object(object)) if own_order else linearize(cls, bases)
     number_class(cls)
     inherit(cls, base)
     complete_namespace(cls)
     lay_out(cls, base, inline_slots if inline_slots > 0 else ctx.likely_attributes)
     ctx.likely_attributes = 0
+    # Behind the slots, one of which may be `__hash__`.
+    if dict_find(cast(dict, cls.namespace), "__eq__") != 0 and dict_find(cast(dict, cls.namespace), "__hash__") == 0:
+        dict_store(cast(dict, cls.namespace), "__hash__", None)
     add_dict_descriptors(cls)
+    if own_order:
+        cls.order = find_own_order(cls)
     set_hook_flags(cls)
     note_subclass(cls)
     set_class_cell(cls)
@@ -303,7 +311,12 @@ def lay_out(cls: type, base: type, inline_slots: i64) -> None:
         if count < cls.slot_count or (cls.flags & NO_DICT) != 0:
             count = cls.slot_count
         cls.inline_slots = count
-        cls.instance_size = SLOTS_AT + 8 * count
+        cls.slots_at = first_slot(base)
+        cls.instance_size = cls.slots_at + 8 * count
+        # The words of the block are `drop_attributes`'s to release.
+        if not is_null(cls.drop):
+            cls.drop = null(u8)
+            cls.owned = cls.owned & ~u64(BLOCK_WORDS)
     if cls.attributes_at != 0:
         cls.root_shape = make_shape(cls.slot_count, 0).cast(u8)
         cls.dict_shape = make_shape(cls.slot_count, 1).cast(u8)
@@ -313,11 +326,18 @@ def block_place(cls: type, base: type) -> i64:
     """Where the attribute block lies: as in the base; for the first class made by Python code, by the layout."""
     if (base.flags & IS_STATIC) == 0:
         return base.attributes_at
-    if base.instance_size == OBJECT_SIZE:
+    if base.instance_size == OBJECT_SIZE or (base.flags & IS_EXCEPTION) != 0:
         return 8
     if has_attributes(cls):
         return 0
     return -16
+
+
+def first_slot(base: type) -> i64:
+    """Where the inline slots of a class's instances begin: behind the block, or the fields of the library's class."""
+    if (base.flags & IS_STATIC) == 0:
+        return base.slots_at
+    return SLOTS_AT if base.instance_size == OBJECT_SIZE else (base.instance_size + 7) & ~7
 
 
 def some_base_has_dict(cls: type) -> bool:
@@ -344,7 +364,7 @@ def add_slots(cls: type, base: type, slots: object, any_dict: bool) -> bool:
     while i < names.length:
         one = names.items.get(i)
         if not isinstance(one, str):
-            raise TypeError(f"__slots__ items must be strings, not '{type_name(one)}'")
+            raise_naming("__slots__ items must be strings, not '", type_of(one), "'")
         name = cast(str, one)
         if not name.isidentifier():
             raise TypeError("__slots__ must be identifiers")
@@ -415,15 +435,12 @@ def complete_namespace(cls: type) -> None:
     if qualname != 0:
         value = from_word(object, qualname)
         if not isinstance(value, str):
-            raise TypeError(f"type __qualname__ must be a str, not {type_name(value)}")
+            raise_naming("type __qualname__ must be a str, not ", type_of(value), "")
         cls.qualname = value
         dict_discard(d, "__qualname__")
     wrap_new(d)
     wrap_class_method(d, "__init_subclass__")
     wrap_class_method(d, "__class_getitem__")
-    if dict_find(d, "__eq__") != 0 and dict_find(d, "__hash__") == 0:
-        dict_store(d, "__hash__", None)
-
 
 def wrap_new(d: dict) -> None:
     """`__new__` is a static method."""
@@ -540,6 +557,9 @@ def set_name(cls: type, name: object, value: object) -> None:
 def init_subclass(cls: type, keywords: object) -> None:
     """Calls `super(cls, cls).__init_subclass__(**keywords)`."""
     word = lookup_after(cls, cls, "__init_subclass__")
+    if word == 0:
+        check_in_order(cls)
+        return
     value = from_word(object, word)
     bound = get_from_class(value, type_of(value), cls)
     call(bound, new_tuple(0), keywords)
@@ -553,3 +573,4 @@ from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null  # noqa: E402
 from molt.lib.rt.ops import repr_of, set_item  # noqa: E402
 from molt.lib.rt.start import derives  # noqa: E402
+from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -211,6 +211,10 @@ def equal(a: object, b: object) -> bool:
         return equal_bytes(cast(bytes, a), cast(bytes, b))
     if are_ints(a, b):
         return int_compare(cast(int, a), cast(int, b)) == 0
+    if type_is(a, tuple) and type_is(b, tuple):
+        told = told_by_words(cast(tuple, a).data, cast(tuple, a).length, cast(tuple, b).data, cast(tuple, b).length)
+        if told != UNTOLD:
+            return told != 0
     return equal_deeply(a, b)
 
 
@@ -266,6 +270,7 @@ from molt.lib.builtins.int_arith import EXACT_FLOAT, int_compare  # noqa: E402
 from molt.lib.builtins.list import equal_lists, order_lists  # noqa: E402
 from molt.lib.builtins.str_core import str_compare, str_equal  # noqa: E402
 from molt.lib.builtins.tuple import equal_tuples  # noqa: E402
+from molt.lib.builtins.word_rows import UNTOLD, told_by_words  # noqa: E402
 from molt.lib.rt.arithmetic import are_ints, raw_float  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.ops import ask, is_of_tuple, truth  # noqa: E402

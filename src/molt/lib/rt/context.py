@@ -209,6 +209,7 @@ class Context:
     likely_attributes: i64  # of instances of the class that is being made by a metaclass
     frame: ptr[StackFrame]
     end_frame: ptr[u8]  # set where the first frame is made: `frames.end_frame`
+    innermost: ptr[u8]  # set where the first generator waits for another: `delegation.advance_innermost`
     abstract_error: ptr[u8]  # set where the first class has abstract methods: `abstract.raise_abstract`
     # memory
     size_classes: ptr[SizeClass]
@@ -250,6 +251,7 @@ class Context:
     outer_handled: object  # what was being handled where the running generator was resumed
     exit_status: i32
     finished: i32
+    handled_again: i64  # how many handlers within the running generator handle `outer_handled` itself, thrown in
     hash_seed: u64
     memory_error: object
     # the running call (`stopping`), the entries of a shared library (`std/_molt_entries.py`)

@@ -30,10 +30,23 @@ def fly(e: object) -> None:
     failed()
 
 
+@noinline
+def raise_naming(before: str, cls: type, after: str) -> None:
+    """A TypeError that says the name of a class: in one place, as what raises takes much code. Always raises."""
+    raise TypeError(f"{before}{cls.name}{after}")
+
+
 def make_exception(cls: type, message: object) -> object:
     """An exception of a library class with one argument, without calling anything."""
     e = adopt(alloc_instance(cls, cls.instance_size))
     cast(BaseException, e).arguments = (message,)
+    return e
+
+
+def start_exception(cls: type, args: tuple) -> object:
+    """An instance of a class of exceptions with BaseException's `__new__`, before its `__init__`."""
+    e = adopt(alloc_instance(cls, cls.instance_size))
+    cast(BaseException, e).arguments = args
     return e
 
 
@@ -58,10 +71,14 @@ def exception_of(exc: object, message: str) -> object:
         raise TypeError(message)
     made = call0(exc)
     if (type_of(made).flags & IS_EXCEPTION) == 0:
-        raise TypeError(
-            f"calling {repr_of(exc)} should have returned an instance of BaseException, not {repr_of(type_of(made))}"
-        )
+        raise_other_made(exc, type_of(made))
     return made
+
+
+@noinline
+def raise_other_made(exc: object, cls: type) -> None:
+    """The TypeError of a class of exceptions whose call gives something else. Always raises."""
+    raise TypeError(f"calling {repr_of(exc)} should have returned an instance of BaseException, not {repr_of(cls)}")
 
 
 def set_cause(e: BaseException, cause: object) -> None:
@@ -117,6 +134,8 @@ def begin_handling() -> object:
     """
     previous = ctx.handled
     ctx.handled = ctx.exc
+    if ctx.exc is ctx.outer_handled:
+        ctx.handled_again += 1
     ctx.exc = NULL
     if previous is ctx.outer_handled:
         return NULL
@@ -125,6 +144,8 @@ def begin_handling() -> object:
 
 def restore_handled(previous: object) -> None:
     """The former exception is the handled one again."""
+    if ctx.handled_again > 0 and ctx.handled is ctx.outer_handled:
+        ctx.handled_again -= 1
     if is_null(previous):
         ctx.handled = ctx.outer_handled
     else:
@@ -182,7 +203,7 @@ def enter_method(manager: object) -> object:
     """The bound `__enter__` of a context manager."""
     found = lookup_special(manager, "__enter__")
     if is_null(found):
-        raise TypeError(f"'{type_name(manager)}' object does not support the context manager protocol")
+        raise_naming("'", type_of(manager), "' object does not support the context manager protocol")
     return found
 
 

@@ -3,7 +3,7 @@
 from molt.lib.builtins.generator import generator
 from molt.lib.low import NULL, as_word, call_ptr, cast, class_object, ctx, fn, i64, is_null, isinstance, noinline, ptr, type_is, u64
 from molt.lib.rt.calls import adopt, call1
-from molt.lib.rt.errors import add_context, fly, type_name
+from molt.lib.rt.errors import add_context, fly, raise_naming
 from molt.lib.rt.ops import is_iterable
 from molt.lib.rt.ops import iterate as iterate
 from molt.lib.rt.ops import next_or_null as next_or_null
@@ -21,7 +21,7 @@ def length_hint(x: object, default: i64) -> i64:
     if result is NotImplemented:
         return default
     if not isinstance(result, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {type_name(result)}")
+        raise_naming("__length_hint__ must be an integer, not ", type_of(result), "")
     hint = to_i64(result)
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
@@ -72,7 +72,7 @@ def drop_words(out: ptr[object], n: i64) -> None:
 def iterator_to_unpack(x: object) -> object:
     """The iterator of a value to be unpacked."""
     if not is_iterable(x):
-        raise TypeError(f"cannot unpack non-iterable {type_name(x)} object")
+        raise_naming("cannot unpack non-iterable ", type_of(x), " object")
     return iterate(x)
 
 
@@ -180,11 +180,13 @@ def next_pair(iterator: object, out: ptr[object]) -> i64:
 # --- yield from ---
 
 
-def delegate_start(x: object) -> object:
-    """The iterator of `yield from x`."""
+def delegate_start(x: object, callee: object) -> object:
+    """The iterator of `yield from x` in the generator function `callee`, or NULL where no one can have marked it."""
     if type_is(x, generator):
         return x
     if type_is(x, coroutine):
+        if not is_null(callee) and type_is(callee, function) and cast(function, callee).is_awaitable:
+            return x  # marked by `types.coroutine`
         raise TypeError("cannot 'yield from' a coroutine object in a non-coroutine generator")
     return iterate(x)
 
@@ -196,8 +198,10 @@ def delegate_step(iterator: object, sent: object) -> object:
     """
     if is_null(sent):
         return delegate_throw(iterator)
-    if type_is(iterator, generator):
-        # What it raises is no StopIteration: that has become a RuntimeError.
+    together: ptr[u8] = advance_innermost
+    ctx.innermost = together
+    if type_is(iterator, generator) or (type_is(iterator, coroutine) and cast(generator, iterator).mode != 0):
+        # What it raises is no StopIteration: that has become a RuntimeError. A coroutine has its outcome kept.
         return cast(generator, iterator).advance(sent)
     try:
         if sent is None:
@@ -222,7 +226,7 @@ def step(iterator: object) -> object:
         return adopt(call_ptr(cast(fn[[u64], u64], cls.next), as_word(iterator)))
     word = lookup_special(iterator, "__next__")
     if is_null(word):
-        raise TypeError(f"'{type_name(iterator)}' object is not an iterator")
+        raise_naming("'", type_of(iterator), "' object is not an iterator")
     return call0(word)
 
 
@@ -282,7 +286,9 @@ def delegate_result() -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.coroutine import check_first, coroutine  # noqa: E402
+from molt.lib.builtins.delegation import advance_innermost  # noqa: E402
 from molt.lib.builtins.dict_iterators import advance, dict_itemiterator  # noqa: E402
+from molt.lib.builtins.function import function  # noqa: E402
 from molt.lib.builtins.iterators import enumerate, zip  # noqa: E402
 from molt.lib.builtins.list import list_from, list_of  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, get_attr, lookup_special  # noqa: E402

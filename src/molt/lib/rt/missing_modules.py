@@ -22,7 +22,7 @@ compact()
 # The folder that paths are relative to, for `faccessat` (Linux).
 _WORKING_FOLDER: Final = -100
 
-# `sys.stdlib_module_names` of CPython 3.11, each between spaces.
+# `sys.stdlib_module_names` of CPython 3.11, each between spaces, and `test`.
 STANDARD: Final = (
     " __future__ _abc _aix_support _ast _asyncio _bisect _blake2 _bootsubprocess _bz2 _codecs _codecs_cn"
     " _codecs_hk _codecs_iso2022 _codecs_jp _codecs_kr _codecs_tw _collections _collections_abc _compat_pickle"
@@ -46,7 +46,7 @@ STANDARD: Final = (
     " resource rlcompleter runpy sched secrets select selectors shelve shlex shutil signal site smtpd smtplib"
     " sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string"
     " stringprep struct subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib tempfile"
-    " termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc"
+    " termios test textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc"
     " tty turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref"
     " webbrowser winreg winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo "
 )

@@ -1,7 +1,44 @@
-"""The method resolution order of a class: C3, with CPython's words when there is none."""
+"""The method resolution order of a class: C3, with CPython's words when there is none; or what its metaclass says."""
 
 from molt.lib.builtins.type import type
-from molt.lib.low import alloc_zeroed, cast, free, i64, ptr
+from molt.lib.low import alloc_zeroed, cast, class_object, free, from_word, i64, isinstance, noinline, ptr
+from molt.lib.rt.types import is_subtype, lookup, type_of
+
+
+def has_own_order(cls: type) -> bool:
+    """Whether the metaclass of a class has a `mro` of its own."""
+    meta = type_of(cls)
+    if meta is class_object(type):
+        return False
+    # With a space, as the word alone would make every program hold the method of this name.
+    name = substring("mro ", 0, 3)
+    return lookup(meta, name) != lookup(class_object(type), name)
+
+
+@noinline
+def find_own_order(cls: type) -> tuple:
+    """What the `mro` of a metaclass gives for a class. Raises TypeError where that cannot be."""
+    meta = type_of(cls)
+    found = call0(bind_special(from_word(object, lookup(meta, substring("mro ", 0, 3))), cls, meta))
+    order = tuple_from(found)
+    if order.length == 0:
+        raise TypeError("type MRO must not be empty")
+    for i in range(order.length):
+        one = order.data.get(i)
+        if not isinstance(one, type):
+            raise TypeError(f"mro() returned a non-class ('{type_name(one)}')")
+        if not is_subtype(solid_base(cast(type, cls.base)), solid_base(cast(type, one))):
+            raise TypeError(f"mro() returned base with unsuitable layout ('{cast(type, one).name}')")
+    return order
+
+
+@noinline
+def check_in_order(cls: type) -> None:
+    """Raises the TypeError of `super(cls, cls)` where a class is not in its own order; if it is the last there, all is well."""
+    for i in range(cls.order.length):
+        if cls.order.data.get(i) is cls:
+            return
+    raise TypeError("super(type, obj): obj must be an instance or subtype of type")
 
 
 def linearize(cls: object, bases: tuple) -> tuple:
@@ -100,4 +137,9 @@ def contains_identical(xs: list, x: object) -> bool:
 
 
 # At the bottom because of cycles.
+from molt.lib.builtins.str_core import substring  # noqa: E402
+from molt.lib.rt.attributes import bind_special  # noqa: E402
+from molt.lib.rt.calls import call0  # noqa: E402
+from molt.lib.rt.classes import solid_base  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.tables import tuple_from  # noqa: E402

@@ -5,7 +5,7 @@ Apart from `memory`, where what owns nothing ends, so that this stays out of tha
 
 from typing import Final
 
-from molt.lib.builtins.type import HAS_DEL, type
+from molt.lib.builtins.type import HAS_DEL, IS_EXCEPTION, type
 from molt.lib.low import (
     c_call,
     call_ptr,
@@ -71,7 +71,7 @@ def end_instance(x: u64) -> None:
     shape = from_word(ptr[Shape], words[1])
     i = 3
     end = i + shape.count
-    is_plain = (cls.flags & HAS_DEL) == 0 and shape.count <= cls.inline_slots and shape.is_dict == 0
+    is_plain = (cls.flags & (HAS_DEL | IS_EXCEPTION)) == 0 and shape.count <= cls.inline_slots and shape.is_dict == 0
     if unlikely(not is_plain or ctx.drop_depth >= DEEPEST_DROP):
         end_owner(x)
         return

@@ -24,6 +24,7 @@ from molt.lib.low import (
     make_small,
     new,
     noinline,
+    null,
     ptr,
     small,
     stack,
@@ -82,7 +83,7 @@ def truth_by_method(x: object, cls: type) -> bool:
     if word != 0:
         result = ask_alone(word, x, cls)
         if not type_is(result, bool):
-            raise TypeError(f"__bool__ should return bool, returned {type_of(result).name}")
+            raise_naming("__bool__ should return bool, returned ", type_of(result), "")
         return result is True
     if lookup(cls, "__len__") != 0:
         return length_of(x) != 0
@@ -115,7 +116,10 @@ def length_by_method(x: object, cls: type) -> i64:
     """`len(x)` by what the class has for it, which may give anything."""
     word = lookup(cls, "__len__")
     if word == 0:
-        raise TypeError(f"object of type '{cls.name}' has no len()")
+        raise_naming("object of type '", cls, "' has no len()")
+    inherited = inherited_item(cls, word, "__len__", ITEM_LENGTH)
+    if not is_null(inherited):
+        return call_ptr(cast(fn[[u64], i64], inherited), as_word(x))
     result = index_of(ask_alone(word, x, cls))
     if type_is(result, bool):
         return 1 if result is True else 0
@@ -156,7 +160,7 @@ def hash_of(x: object) -> i64:
 def hash_by_method(x: object, cls: type, word: u64) -> i64:
     """`hash(x)` by what the class has for it, 0 for nothing."""
     if word == 0 or from_word(object, word) is None:
-        raise TypeError(f"unhashable type: '{cls.name}'")
+        raise_naming("unhashable type: '", cls, "'")
     result = ask_alone(word, x, cls)
     if not isinstance(result, int):
         raise TypeError("__hash__ method should return an integer")
@@ -193,10 +197,10 @@ def index_of(x: object) -> object:
     cls = type_of(x)
     word = lookup(cls, "__index__")
     if word == 0:
-        raise TypeError(f"'{cls.name}' object cannot be interpreted as an integer")
+        raise_naming("'", cls, "' object cannot be interpreted as an integer")
     result = ask_alone(word, x, cls)
     if not isinstance(result, int):
-        raise TypeError(f"__index__ returned non-int (type {type_of(result).name})")
+        raise_naming("__index__ returned non-int (type ", type_of(result), ")")
     if not is_small(result) and not type_is(result, int):
         note_subclass(x, result, "__index__")
     return result
@@ -219,7 +223,7 @@ def repr_of(x: object) -> str:
     finally:
         leave_library()
     if not isinstance(result, str):
-        raise TypeError(f"__repr__ returned non-string (type {type_of(result).name})")
+        raise_naming("__repr__ returned non-string (type ", type_of(result), ")")
     return cast(str, result)
 
 
@@ -237,7 +241,7 @@ def str_of(x: object) -> str:
     finally:
         leave_library()
     if not isinstance(result, str):
-        raise TypeError(f"__str__ returned non-string (type {type_of(result).name})")
+        raise_naming("__str__ returned non-string (type ", type_of(result), ")")
     return cast(str, result)
 
 
@@ -251,7 +255,7 @@ def format_of(x: object, spec: str) -> str:
         return str_of(x)
     result = ask(word, x, spec)
     if not isinstance(result, str):
-        raise TypeError(f"__format__ must return a str, not {type_of(result).name}")
+        raise_naming("__format__ must return a str, not ", type_of(result), "")
     return cast(str, result)
 
 
@@ -288,10 +292,26 @@ def get_item_by_class(x: object, key: object) -> object:
         return adopt(call_ptr(cast(fn[[u64, u64], u64], cls.items[ITEM_GET]), as_word(x), as_word(key)))
     word = lookup(cls, "__getitem__")
     if likely(word != 0):
+        inherited = inherited_item(cls, word, "__getitem__", ITEM_GET)
+        if not is_null(inherited):
+            return adopt(call_ptr(cast(fn[[u64, u64], u64], inherited), as_word(x), as_word(key)))
         return ask(word, x, key)
     if (cls.flags & IS_TYPE) != 0:
         return get_class_item(cast(type, x), key)
-    raise TypeError(f"'{cls.name}' object is not subscriptable")
+    raise_naming("'", cls, "' object is not subscriptable")
+
+
+def inherited_item(cls: type, word: u64, name: str, which: i64) -> ptr[u8]:
+    """The function of `type.items` of the library's class from which `cls` has what was found in it, `word`, under this
+    name; null where it is anything else."""
+    found = from_word(object, word)
+    if not type_is(found, method_descriptor) and not type_is(found, wrapper_descriptor):
+        return null(u8)
+    d = cast(method_descriptor, found)
+    owner = cast(type, d.owner)
+    if is_null(owner.items) or not same_name(cast(str, d.name), name) or not is_subtype(cls, owner):
+        return null(u8)
+    return owner.items[which]
 
 
 @noinline
@@ -299,7 +319,7 @@ def get_class_item(cls: type, key: object) -> object:
     """`cls[key]`, for `__class_getitem__`."""
     found = find_attr_or_null(cls, "__class_getitem__")
     if is_null(found):
-        raise TypeError(f"type '{cls.name}' is not subscriptable")
+        raise_naming("type '", cls, "' is not subscriptable")
     return call1(found, key)
 
 
@@ -324,7 +344,11 @@ def set_item(x: object, key: object, value: object) -> None:
         if lookup(cls, "__delitem__") != 0:
             raise_no_half("__setitem__")
         check_index(cls, key)
-        raise TypeError(f"'{cls.name}' object does not support item assignment")
+        raise_naming("'", cls, "' object does not support item assignment")
+    inherited = inherited_item(cls, word, "__setitem__", ITEM_SET)
+    if not is_null(inherited):
+        call_ptr(cast(fn[[u64, u64, u64], None], inherited), as_word(x), as_word(key), as_word(value))
+        return
     f = from_word(object, word)
     if (type_of(f).flags & IS_METHOD) != 0:
         call3(f, x, key, value)
@@ -369,14 +393,14 @@ def contains(container: object, x: object) -> bool:
     if word == 0:
         return contains_by_iterating(container, x)
     if from_word(object, word) is None:
-        raise TypeError(f"'{cls.name}' object is not a container")
+        raise_naming("'", cls, "' object is not a container")
     return truth(ask(word, container, x))
 
 
 def contains_by_iterating(container: object, x: object) -> bool:
     """`x in container`, for what can only be iterated over."""
     if not is_iterable(container):
-        raise TypeError(f"argument of type '{type_of(container).name}' is not iterable")
+        raise_naming("argument of type '", type_of(container), "' is not iterable")
     iterator = iterate(container)
     while True:
         item = next_or_null(iterator)
@@ -411,10 +435,10 @@ def iterate(x: object) -> object:
     if word == 0 or from_word(object, word) is None:
         if word == 0 and lookup(cls, "__getitem__") != 0:
             return iterate_by_index(x)
-        raise TypeError(f"'{cls.name}' object is not iterable")
+        raise_naming("'", cls, "' object is not iterable")
     iterator = ask_alone(word, x, cls)
     if (cls.flags & IS_STATIC) == 0 and lookup(type_of(iterator), "__next__") == 0:
-        raise TypeError(f"iter() returned non-iterator of type '{type_of(iterator).name}'")
+        raise_naming("iter() returned non-iterator of type '", type_of(iterator), "'")
     return iterator
 
 
@@ -443,6 +467,12 @@ def next_or_null(iterator: object) -> object:
                 return xs.items.get(i)
     if type_is(iterator, generator):
         return next_of_generator(cast(generator, iterator))
+    return next_by_entry(iterator)
+
+
+@noinline
+def next_by_entry(iterator: object) -> object:
+    """As `next_or_null`, of any other: apart, so that the short ways have no registers to save."""
     entry = next_entry_of(iterator)
     if unlikely(entry == 0):
         return next_by_look_up(iterator)
@@ -461,15 +491,47 @@ def next_of_generator(g: generator) -> object:
     return value
 
 
+def next_or_stop(iterator: object) -> object:
+    """As `next_or_null`, but a StopIteration that the iterator raises goes on, with its value.
+
+    For iterators that pass on what they are given: theirs is what `next` of them raises.
+    """
+    if type_is(iterator, list_iterator):
+        return cast(list_iterator, iterator).__next__()
+    if type_is(iterator, generator):
+        value = cast(generator, iterator).advance_here(None)
+        if is_null(value):
+            pass_result()
+        return value
+    entry = next_entry_of(iterator)
+    if unlikely(entry == 0):
+        return ask_by_look_up(iterator)
+    return adopt(call_ptr(cast(fn[[u64], u64], from_word(ptr[u8], entry)), as_word(iterator)))
+
+
 @noinline
-def next_by_look_up(iterator: object) -> object:
-    """As `next_or_null`, of an iterator whose class is not the library's."""
+def pass_result() -> None:
+    """What a generator has returned leaves as the value of a StopIteration, if it is one to speak of."""
+    if is_null(ctx.exc) and not is_null(ctx.result) and ctx.result is not None:
+        raise_stop()
+    ctx.result = NULL
+
+
+@noinline
+def ask_by_look_up(iterator: object) -> object:
+    """As `next_or_stop`, of an iterator whose class is not the library's."""
     cls = type_of(iterator)
     word = lookup(cls, "__next__")
     if word == 0:
-        raise TypeError(f"'{cls.name}' object is not an iterator")
+        raise_naming("'", cls, "' object is not an iterator")
+    return ask_alone(word, iterator, cls)
+
+
+@noinline
+def next_by_look_up(iterator: object) -> object:
+    """As `next_or_null`, of an iterator whose class is not the library's."""
     try:
-        return ask_alone(word, iterator, cls)
+        return ask_by_look_up(iterator)
     except StopIteration:
         return NULL
 
@@ -485,8 +547,8 @@ def end_on_stop() -> object:
 # At the bottom because of cycles.
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402
 from molt.lib.builtins.bytes import bytes  # noqa: E402
-from molt.lib.builtins.function import wrapper_descriptor  # noqa: E402
-from molt.lib.builtins.generator import generator  # noqa: E402
+from molt.lib.builtins.function import method_descriptor, wrapper_descriptor  # noqa: E402
+from molt.lib.builtins.generator import generator, raise_stop  # noqa: E402
 from molt.lib.builtins.int import int  # noqa: E402
 from molt.lib.builtins.int_arith import int_fits_i64, int_hash  # noqa: E402
 from molt.lib.builtins.list_iterators import list_iterator  # noqa: E402
@@ -496,6 +558,8 @@ from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
 from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
 from molt.lib.rt.comparison import equal  # noqa: E402
+from molt.lib.rt.errors import raise_naming  # noqa: E402
+from molt.lib.rt.names import same_name  # noqa: E402
 from molt.lib.rt.recursion import enter_library, leave_library  # noqa: E402
 from molt.lib.rt.unanswered import raise_no_half  # noqa: E402
 from molt.lib.rt.warned import note_subclass  # noqa: E402

@@ -7,7 +7,7 @@ from molt.lib.low import cast, compact, isinstance, new
 from molt.lib.rt.attributes import check_mutable, class_changed
 from molt.lib.rt.classes import INHERITED_KINDS, collection_flag, find_base, solid_base, subclasses_of
 from molt.lib.rt.errors import type_name
-from molt.lib.rt.mro import linearize
+from molt.lib.rt.mro import find_own_order, has_own_order, linearize
 from molt.lib.rt.site_caches import forget_all
 from molt.lib.rt.types import is_subtype, set_hook_flags, type_of
 
@@ -66,7 +66,7 @@ def check_layout(old: type, base: type) -> None:
 def linearize_all(cls: type, orders: list) -> None:
     """Adds the class, its new MRO, and the same of all that derive from it."""
     kept = cls.order
-    order = linearize(cls, cls.bases)
+    order = find_own_order(cls) if has_own_order(cls) else linearize(cls, cls.bases)
     orders.append(cls)
     orders.append(order)
     below = subclasses_of(cls)

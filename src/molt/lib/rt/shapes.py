@@ -3,8 +3,8 @@
 A shape says which attributes an object has, in order of insertion, as a node of a tree
 per class. Once `__dict__` was asked for, or an object is used like a table, the object
 holds a real dict instead (its shape is the class's `dict_shape`): so whoever got hold
-of `__dict__` sees and makes every change. Exceptions, functions and the library's classes
-with HAS_DICT_FIELD have a dict from the start, in a field.
+of `__dict__` sees and makes every change. Exceptions of the library's classes, functions and the library's
+classes with HAS_DICT_FIELD have a dict from the start, in a field.
 
 Descriptors, `__getattr__` and errors are not known here (`attributes`).
 """
@@ -91,7 +91,7 @@ def shape_of(block: ptr[u64]) -> ptr[Shape]:
 def slot_at(x: u64, cls: type, index: i64) -> ptr[u64]:
     """The memory of a slot."""
     if index < cls.inline_slots:
-        return pointer_at(x + u64(24 + index * 8))
+        return pointer_at(x + u64(cls.slots_at + index * 8))
     return pointer_at(block_of(x, cls)[1]) + (index - cls.inline_slots)
 
 
@@ -386,6 +386,14 @@ def drop_attributes(x: u64, cls: type) -> None:
         release(block[1])
     else:
         free_overflow(block, shape.count - cls.inline_slots)
+
+
+def has_own_attributes(x: object, cls: type) -> bool:
+    """Whether an instance has, or may have in its dict, attributes of its own."""
+    if cls.attributes_at == 0:
+        return field_dict(x, cls) != 0
+    shape = shape_of(block_of(as_word(x), cls))
+    return shape.is_dict != 0 or shape.count > shape.hidden
 
 
 def visit_attributes(x: u64, cls: type) -> None:

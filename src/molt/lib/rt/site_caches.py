@@ -27,6 +27,7 @@ from molt.lib.builtins.type import (
     HAS_SET,
     HAS_SETATTR,
     IS_ABSTRACT,
+    IS_EXCEPTION,
     IS_METHOD,
     IS_STATIC,
     IS_TUPLE,
@@ -35,8 +36,8 @@ from molt.lib.builtins.type import (
     type,
 )
 from molt.lib.low import NULL, as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
-from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_attr
-from molt.lib.rt.builtin_properties import get_builtin_property
+from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_as_object, set_attr
+from molt.lib.rt.builtin_properties import get_known_property
 from molt.lib.rt.calls import call1, call2
 from molt.lib.rt.context import AccessEntry, SiteCache
 from molt.lib.rt.memory import HAS_SHAPE, address_of, is_object, meta_of, pointer_at
@@ -61,11 +62,11 @@ A_CLASS: Final = 6
 A_STATIC: Final = 7
 # The same, as its keys are shapes and those of the other are classes.
 A_SETTER: Final = 6
+# Likewise: the other's keys are doubled ids.
+AN_OWN_PLACE: Final = 4
 
 # A row has 2**5 bytes.
 ROW_SHIFT: Final = 5
-# Where the first inline slot of an instance lies (docs/design/values-and-objects.md).
-FIRST_SLOT: Final = 24
 
 
 def get_attr_at(x: object, name: str, site: i64) -> object:
@@ -155,7 +156,7 @@ def known_property(key: u64, name: str) -> u64:
 def read_property(known: u64, x: object) -> object:
     """What the getter gives. A call of `property.__init__` may have taken it away."""
     if type_is(from_word(object, known), getset_descriptor):
-        return get_builtin_property(cast(getset_descriptor, from_word(object, known)), x)
+        return get_known_property(cast(getset_descriptor, from_word(object, known)), x)
     getter = cast(property, from_word(object, known)).getter_function
     if getter is None:
         return cast(property, from_word(object, known)).__get__(x, type_of(x))
@@ -207,6 +208,18 @@ def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
     set_attr(x, name, value)
 
 
+def set_own_attr_at(x: object, name: str, value: object, site: i64) -> None:
+    """`object.__setattr__(x, name, value)`, at a place that remembers where it went."""
+    if has_shape(x):
+        row = ctx.site_caches + site
+        if row.key == pointer_at(as_word(x))[1] or fits_own_place(x, name, site):
+            if row.grown != 0:
+                pointer_at(as_word(x))[1] = row.grown
+            replace_word(pointer_at(as_word(x) + u64(row.offset)), value)
+            return
+    set_as_object(x, name, value)
+
+
 @inline
 def is_known_setter(x: object, name: str) -> bool:
     """Whether `x.name` is known to be a property."""
@@ -242,7 +255,7 @@ def remember_slot(row: ptr[SiteCache], x: u64, cls: type, name: str) -> None:
     slot = find_slot(shape, name)
     if slot >= 0 and slot < cls.inline_slots:
         take_row(row, as_word(shape))
-        row.offset = FIRST_SLOT + slot * 8
+        row.offset = cls.slots_at + slot * 8
         row.grown = u64(0)
 
 
@@ -250,7 +263,7 @@ def remember_member(row: ptr[SiteCache], x: u64, cls: type, member: member_descr
     """Fills a row with a slot of `__slots__`; it is empty while unset."""
     if member.slot >= 0 and member.slot < cls.inline_slots:
         take_row(row, as_word(shape_of(block_of(x, cls))))
-        row.offset = FIRST_SLOT + member.slot * 8
+        row.offset = cls.slots_at + member.slot * 8
         row.grown = u64(0)
 
 
@@ -347,35 +360,44 @@ def fits_place(x: object, name: str, site: i64) -> bool:
         return False
     key = pointer_at(as_word(x))[1]
     row = ctx.site_caches + site
-    return recall(row, key, name, A_PLACE) or finds_place(x, key, name, row)
+    return recall(row, key, name, A_PLACE) or finds_place(x, key, name, row, A_PLACE)
 
 
-def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache]) -> bool:
-    """`fits_place` where no place knows the answer."""
+def fits_own_place(x: object, name: str, site: i64) -> bool:
+    """The same of `object.__setattr__(x, name, value)`, whatever the class has for setting attributes."""
+    if not has_shape(x):
+        return False
+    key = pointer_at(as_word(x))[1]
+    row = ctx.site_caches + site
+    return recall(row, key, name, AN_OWN_PLACE) or finds_place(x, key, name, row, AN_OWN_PLACE)
+
+
+def finds_place(x: object, key: u64, name: str, row: ptr[SiteCache], kind: i64) -> bool:
+    """`fits_place` or `fits_own_place` where no place knows the answer."""
     cls = type_of(x)
-    if (cls.flags & (HAS_SETATTR | HOOKS)) != 0:
+    if (cls.flags & HOOKS) != 0 or (kind == A_PLACE and (cls.flags & HAS_SETATTR) != 0):
         return False
     word = lookup(cls, name)
     if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
         if not type_is(from_word(object, word), member_descriptor):
             return False
         remember_member(row, as_word(x), cls, cast(member_descriptor, from_word(object, word)))
-        return share(row, key, name, A_PLACE)
+        return share(row, key, name, kind)
     shape = shape_of(block_of(as_word(x), cls))
     if shape.is_dict != 0:
         return False
     if find_slot(shape, name) >= 0:
         remember_slot(row, as_word(x), cls, name)
-        return share(row, key, name, A_PLACE)
+        return share(row, key, name, kind)
     if (cls.flags & NO_DICT) != 0 or shape.count >= cls.inline_slots:
         return False
     grown = extend_shape(shape, name)
     if is_null(grown):
         return False
     take_row(row, as_word(shape))
-    row.offset = FIRST_SLOT + shape.count * 8
+    row.offset = cls.slots_at + shape.count * 8
     row.grown = as_word(grown)
-    return share(row, key, name, A_PLACE)
+    return share(row, key, name, kind)
 
 
 def fits_method(x: object, name: str, site: i64) -> bool:
@@ -499,13 +521,24 @@ def fits_class(callee: object, site: i64) -> bool:
     if not type_is(callee, type):
         return False
     cls = cast(type, callee)
-    if cls.attributes_at != 8 or (cls.flags & (IS_STATIC | IS_ABSTRACT)) != 0:
+    return cls.attributes_at == 8 and (cls.flags & (IS_STATIC | IS_ABSTRACT)) == 0 and takes_class(cls, ctx.object_new, site)
+
+
+def fits_raised(callee: object, site: i64) -> bool:
+    """Whether calling this makes an exception and calls an `__init__` of Python code; the row says which."""
+    if not type_is(callee, type):
         return False
+    cls = cast(type, callee)
+    return (cls.flags & IS_EXCEPTION) != 0 and takes_class(cls, ctx.exception_new, site)
+
+
+def takes_class(cls: type, new: object, site: i64) -> bool:
+    """Notes the `__init__` of a class that has this `__new__` in a place's row, if it is one of Python code."""
     init = lookup(cls, "__init__")
-    if lookup(cls, "__new__") != as_word(ctx.object_new) or init == 0 or not type_is(from_word(object, init), function):
+    if lookup(cls, "__new__") != as_word(new) or init == 0 or not type_is(from_word(object, init), function):
         return False
     row = ctx.site_caches + site
-    take_row(row, as_word(callee))
+    take_row(row, as_word(cls))
     row.function = init
     return True
 

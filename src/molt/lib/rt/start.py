@@ -9,6 +9,7 @@ from molt.lib.builtins.type import (
     HAS_ENTRY,
     HAS_GET,
     HAS_GETATTR,
+    HAS_GETATTRIBUTE,
     HAS_SET,
     HAS_SETATTR,
     IS_BYTES,
@@ -146,17 +147,19 @@ def complete_static_type(cls: type) -> None:
         flags = flags | HAS_GETATTR
     if defines(cls, "__del__"):
         flags = flags | HAS_DEL
-    if sets_attributes_itself(cls, flags):
+    if has_own_hook(cls, flags, "__setattr__"):
         flags = flags | HAS_SETATTR
+    if has_own_hook(cls, flags, "__getattribute__"):
+        flags = flags | HAS_GETATTRIBUTE
     # Last: it says that the rest is done.
     cls.flags = flags
 
 
-def sets_attributes_itself(cls: type, flags: i64) -> bool:
-    """Whether a library class has a `__setattr__` that is not what all objects, classes or modules have."""
+def has_own_hook(cls: type, flags: i64, name: str) -> bool:
+    """Whether a library class has a `__setattr__` or the like that is not what all objects, classes or modules have."""
     if cls.id == class_id(object) or (flags & (IS_TYPE | IS_MODULE)) != 0:
         return False
-    return lookup_own(cls, "__setattr__") != 0
+    return lookup_own(cls, name) != 0
 
 
 def kind_flags(cls: type) -> i64:

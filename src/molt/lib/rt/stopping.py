@@ -8,7 +8,7 @@ later checkpoint of the call raises, too, whatever has been caught meanwhile.
 from typing import Final
 
 from molt.lib.builtins.exceptions import BaseException
-from molt.lib.low import builtin, c_call, call_ptr, cast, compact, ctx, fn, i64, inline, is_null, u64
+from molt.lib.low import NULL, builtin, c_call, call_ptr, cast, compact, ctx, fn, i64, inline, is_null, u64
 
 compact()
 
@@ -31,7 +31,16 @@ def is_asked() -> bool:
 
 
 def checkpoint() -> None:
-    """Raises when the running call has to end, or has taken more memory than it may."""
+    """Raises when the running call has to end, or has taken more memory than it may.
+
+    Where a generator is resumed by an exception, that waits meanwhile: it is not of what runs here."""
+    thrown = ctx.exc
+    ctx.exc = NULL
+    look()
+    ctx.exc = thrown
+
+
+def look() -> None:
     if ctx.wants_collection != 0:
         collect_by_itself()
     if ctx.overdrawn != 0:

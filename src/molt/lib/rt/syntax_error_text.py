@@ -42,6 +42,10 @@ def source_text(e: SyntaxError) -> str:
     width = 1
     if is_small(e.end_offset) and small(e.end_offset) > small(e.offset) and e.end_lineno is e.lineno:
         width = small(e.end_offset) - small(e.offset)
+        if width > text.length + 1 - small(e.offset):
+            width = text.length + 1 - small(e.offset)
+            if width < 1:
+                width = 1
     blanks = str_repeat(" ", column)
     marks = str_repeat("^", width)
     return f"{line}    {blanks}{marks}\n"

@@ -293,7 +293,8 @@ def to_tm(value: object, tm: ptr[i32], function: str) -> None:
     tm[2] = int_item(items, 3, 0)
     tm[1] = int_item(items, 4, 0)
     tm[0] = int_item(items, 5, 0)
-    tm[6] = i32((i64(int_item(items, 6, 0)) + 1) % 7)
+    weekday = i64(i32(i64(int_item(items, 6, 0)) + 1))
+    tm[6] = i32(-((-weekday) % 7) if weekday < 0 else weekday % 7)  # as C's remainder, which keeps the sign
     tm[7] = int_item(items, 7, 1)
     tm[8] = int_item(items, 8, 0)
 
@@ -306,9 +307,9 @@ def int_item(items: tuple, index: i64, less: i64) -> i32:
         raise OverflowError("signed integer is greater than maximum")
     if value < -2147483648:
         raise OverflowError("signed integer is less than minimum")
-    if value - less < -2147483648:
+    if index == 0 and value - less < -2147483648:
         raise OverflowError("year out of range")
-    return i32(value - less)
+    return i32(value - less)  # the others wrap
 
 
 @internal

@@ -170,6 +170,7 @@ def _is_atomic(x: object) -> bool:
         or type_is(x, complex)
         or type_is(x, type)
         or type_is(x, range)
+        or type_is(x, slice)
         or type_is(x, property)
         or type_is(x, _union_type)
         or type_is(x, _function)

@@ -61,6 +61,7 @@ from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.arithmetic import mul
 from molt.lib.rt.ops import iterate, next_or_null
+from molt.lib.std._gamma_function import gamma_of, log_of_gamma
 from molt.lib.std._vector_lengths import vector_length
 
 pi: Final = 3.141592653589793
@@ -220,7 +221,7 @@ def gamma(x: float, /) -> float:
             product = product * factor
             factor = factor + 1.0
         return product
-    return _checked(x, c_call("tgamma", float, x), True)
+    return _checked(x, gamma_of(x), True)
 
 
 def lgamma(x: float, /) -> float:
@@ -229,7 +230,7 @@ def lgamma(x: float, /) -> float:
         return inf
     if x <= 0.0 and float_floor(x) == x:
         _domain()
-    return _checked(x, c_call("lgamma", float, x), True)
+    return _checked(x, log_of_gamma(x), True) if x == x else x
 
 
 def pow(x: float, y: float, /) -> float:
@@ -469,7 +470,7 @@ def ulp(x: float, /) -> float:
 
 def floor(x: object, /) -> object:
     """Return the floor of x as an Integral."""
-    if not isinstance(x, float):
+    if not type_is(x, float):
         if not is_null(lookup_special(x, "__floor__")):
             return call_method0(x, "__floor__")
         return float_to_int(float_floor(float_from_any(_real(x))))
@@ -478,7 +479,7 @@ def floor(x: object, /) -> object:
 
 def ceil(x: object, /) -> object:
     """Return the ceiling of x as an Integral."""
-    if not isinstance(x, float):
+    if not type_is(x, float):
         if not is_null(lookup_special(x, "__ceil__")):
             return call_method0(x, "__ceil__")
         return float_to_int(-float_floor(-float_from_any(_real(x))))
@@ -487,7 +488,7 @@ def ceil(x: object, /) -> object:
 
 def trunc(x: object, /) -> object:
     """Truncates the Real x to the nearest Integral toward 0."""
-    if isinstance(x, float):
+    if type_is(x, float):
         return float_to_int(unbox_float(x))
     if is_null(lookup_special(x, "__trunc__")):
         raise TypeError(f"type {type_name(x)} doesn't define __trunc__ method")

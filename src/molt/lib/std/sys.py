@@ -271,6 +271,8 @@ from molt.lib.rt.frames import row_at as _row_at  # noqa: E402
 from molt.lib.rt.types import type_of as _type_of  # noqa: E402
 from molt.lib.std._sys_hooks import excepthook as __excepthook__  # noqa: E402
 from molt.lib.std._sys_hooks import excepthook as excepthook  # noqa: E402
+from molt.lib.std._sys_hooks import unraisablehook as __unraisablehook__  # noqa: E402
+from molt.lib.std._sys_hooks import unraisablehook as unraisablehook  # noqa: E402
 from molt.lib.std._sys_info import sys_info as _sys_info  # noqa: E402
 from molt.lib.std.molt_values import keep_value as _keep_value  # noqa: E402
 from molt.lib.std.molt_values import kept_value as _kept_value  # noqa: E402

@@ -5,7 +5,13 @@ from typing import Final as _Final
 from molt.lib.low import c_call as _c_call
 from molt.lib.low import i64
 from molt.lib.low import is_null as _is_null
+from molt.lib.low import is_small as _is_small
+from molt.lib.low import isinstance as _isinstance
+from molt.lib.low import small as _small
+from molt.lib.low import unbox_float as _unbox_float
 from molt.lib.low import cast as _cast
+from molt.lib.builtins.int import index_object as _index_object
+from molt.lib.builtins.int_arith import int_exact as _int_exact
 from molt.lib.rt.names import same_name as _same_name
 from molt.lib.rt.stopping import wait as _wait
 from molt.lib.rt.streams import raise_os_error as _raise_os_error
@@ -168,12 +174,22 @@ def _clock_time(which: i64, what: i64) -> i64:
     return time
 
 
-def sleep(seconds: float, /) -> None:
-    """Delay execution for a given number of seconds."""
-    if seconds != seconds:
-        raise ValueError("Invalid value NaN (not a number)")
+def sleep(duration: object, /) -> None:
+    """Delay execution for a given number of seconds.  The argument may be
+a floating point number for subsecond precision."""
+    seconds = 0.0
+    if _isinstance(duration, float):
+        seconds = _unbox_float(duration)
+        if seconds != seconds:
+            raise ValueError("Invalid value NaN (not a number)")
+        # 2**63 nanoseconds.
+        if not (-9223372036854775808.0 <= seconds * 1e9 and seconds * 1e9 < 9223372036854775808.0):
+            raise OverflowError("timestamp out of range for platform time_t")
+    else:
+        whole = _int_exact(_index_object(duration))
+        if not _is_small(whole) or _small(whole) > 9223372036 or _small(whole) < -9223372036:
+            raise OverflowError("timestamp too large to convert to C _PyTime_t")
+        seconds = float(_small(whole))
     if seconds < 0.0:
         raise ValueError("sleep length must be non-negative")
-    if seconds > 9223372036.0:
-        raise OverflowError("timestamp too large to convert to C _PyTime_t")
     _wait(i64(seconds * 1e9))

@@ -28,7 +28,7 @@ _BOUND_IN_EVERY_CLASS = frozenset({"__module__", "__qualname__"})
 NAMES_BY_DICT = frozenset({"__cached__"})
 
 # Built-ins that mean themselves also in a module whose names are in a dict, where a key can be any name.
-_SCOPE_BUILTINS = frozenset({
+SCOPE_BUILTINS = frozenset({
     "compile", "dir", "eval", "exec", "exit", "globals", "locals", "quit", "setattr", "super", "type", "vars",
 })  # fmt: skip
 
@@ -134,7 +134,7 @@ class Context:
         is_own = name in scope.bound or name in _BOUND_IN_EVERY_CLASS
         if scope.kind == "class" and not is_own and self.resolved.lookup(name) is None:
             # What is in the namespace may be put there by more than the statements.
-            is_own = name not in _SCOPE_BUILTINS and (self.module.modules.prepares or bool(scope.used.keys() & _NAMESPACE_FUNCTIONS))
+            is_own = name not in SCOPE_BUILTINS and (self.module.modules.prepares or bool(scope.used.keys() & _NAMESPACE_FUNCTIONS))
         if scope.kind == "class" and is_own and name not in scope.global_names:
             if name not in scope.nonlocal_names:
                 return typed.ClassName(span, OBJECT, name, self.read_global(span, name))
@@ -196,7 +196,7 @@ class Context:
 
     def is_builtin(self, name: str) -> bool:
         """Whether the name can only mean the built-in here."""
-        return self.seems_builtin(name) and (not self.module.own_names or name in _SCOPE_BUILTINS)
+        return self.seems_builtin(name) and (not self.module.own_names or name in SCOPE_BUILTINS)
 
     def seems_builtin(self, name: str) -> bool:
         """Whether no statement binds a name of a built-in; a dict of the module's names can, if there is one."""

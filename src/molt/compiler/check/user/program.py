@@ -9,13 +9,14 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.errors import Problem
 from molt.compiler.check.user.annotations import bound_at
-from molt.compiler.check.user.context import PYTHON_BUILTINS, Context, ModuleContext
+from molt.compiler.check.user.context import PYTHON_BUILTINS, SCOPE_BUILTINS, Context, ModuleContext
 from molt.compiler.check.user.future_names import shows_future
 from molt.compiler.check.user.imports import BUILTINS, Modules, absolute_name, names_in_calls
 from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
+from molt.compiler.check.user.set_from_elsewhere import names_set_in_others
 from molt.compiler.check.user.stmt import check_block
 from molt.compiler.evaluate.build import all_nodes
 from molt.compiler.evaluate.text_sets import TextSets
@@ -94,6 +95,8 @@ def _check_modules(
     _add_star_names(sources, scopes, names, modules)
     if lenient:
         _add_host_names(sources, scopes, names)
+    else:
+        _add_set_from_elsewhere(sources, scopes, names)
     checked: list[typed.Module] = []
     first = 0
     for index, source in enumerate(sources):
@@ -199,6 +202,23 @@ def _add_host_names(sources: list[SourceModule], scopes: list[Scope], names: lis
             from molt.compiler.evaluate.host_names import names_in  # imports much, for what is rare
 
             names[index].update(dict.fromkeys(sorted(unbound & names_in(sources[index].tree.name))))
+
+
+def _add_set_from_elsewhere(sources: list[SourceModule], scopes: list[Scope], names: list[dict[str, None]]) -> None:
+    """Names that only another module of the program may bind, or something that has the module in a variable."""
+    index = {source.tree.name: i for i, source in enumerate(sources)}
+    for source, scope in zip(sources, scopes, strict=True):
+        imported: dict[str, set[str]] = {}
+        for each in _all_scopes([scope]):
+            for name, dotted in each.imported.items():
+                imported.setdefault(name, set()).add(dotted)
+        for owner, name in names_set_in_others(source.tree, imported):
+            if owner in index and name in PYTHON_BUILTINS - SCOPE_BUILTINS:
+                if any(name in each.used for each in _all_scopes([scopes[index[owner]]])):
+                    names[index[owner]].setdefault(name)
+    for scope, bound in zip(scopes, names, strict=True):
+        if not scope.star_imports:
+            bound.update(dict.fromkeys(sorted(_uses_of_unbound(scope, PYTHON_BUILTINS | bound.keys()))))
 
 
 def _uses_of_unbound(scope: Scope, known: frozenset[str]) -> Iterator[str]:

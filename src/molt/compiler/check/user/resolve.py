@@ -13,6 +13,8 @@ from molt.compiler.check.tree import Variable
 from molt.compiler.check.user.scopes import Scope
 
 CLASS_CELL = "__class__"
+# Under which name a class body has the cell of its own class: what `__class__` means in the body itself is the class around.
+_OWN_CLASS = ".class"
 
 
 @dataclass(eq=False, slots=True)
@@ -79,10 +81,7 @@ def _owner_variable(outer: Resolved, name: str) -> Variable | None:
         return None
     if kind == "class":
         if name == CLASS_CELL:
-            variable = outer.variables.get(name)
-            if variable is None or variable.free >= 0:
-                variable = outer.variables[name] = Variable(CLASS_CELL, cell=True)
-            return variable
+            return outer.variables.setdefault(_OWN_CLASS, Variable(CLASS_CELL, cell=True))
         return _capture(outer, name)
     if name in outer.scope.global_names:
         return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from molt.compiler.check import tree as typed
 from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.annotations import check_annotation, must_evaluate
@@ -13,6 +15,7 @@ from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_na
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
 from molt.compiler.check.user.scopes import Scope
+from molt.compiler.intrinsics.modules import FOR_TESTS
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
 from molt.compiler.syntax import tree
@@ -306,6 +309,7 @@ def _check_import(context: Context, span: Span, alias: tree.Alias) -> list[typed
 
 def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
     modules = context.module.modules
+    expected = context.module.forgiving
     for end in (i for i, c in enumerate(name) if c == "."):
         if modules.is_library(name[:end]):
             modules.used_library.setdefault(name[:end])  # a package comes first
@@ -313,7 +317,13 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
         pass
     elif modules.is_library(name):
         modules.used_library.setdefault(name)
-    elif not context.module.forgiving and real_name(name) not in modules.host and "ModuleNotFoundError" not in context.caught:
+    elif real_name(name) in modules.host:
+        pass
+    elif name in FOR_TESTS:
+        expected = False
+    elif _is_in_function(context) and name.partition(".")[0] in sys.stdlib_module_names:
+        expected = True  # the function may never be called
+    elif not context.module.forgiving and "ModuleNotFoundError" not in context.caught:
         lack = modules.lacks.get(name)
         if lack is not None:
             context.refuse(
@@ -326,8 +336,14 @@ def _import_library(context: Context, span: Span, name: str) -> typed.Expr:
                 "neither a file of the program nor a module that Molt has",
                 "put the module beside the program, or catch ImportError if it is optional",
             )  # fmt: skip
-    expected = context.module.forgiving and "ModuleNotFoundError" not in context.caught
-    return typed.ImportLibrary(span, OBJECT, name, expected)
+    return typed.ImportLibrary(span, OBJECT, name, expected and "ModuleNotFoundError" not in context.caught)
+
+
+def _is_in_function(context: Context) -> bool:
+    resolved = context.resolved
+    while resolved.parent is not None and resolved.scope.kind == "class":
+        resolved = resolved.parent
+    return resolved.parent is not None
 
 
 def _check_import_from(context: Context, stmt: tree.ImportFrom) -> list[typed.Stmt]:

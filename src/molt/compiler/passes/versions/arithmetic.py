@@ -23,18 +23,18 @@ _FLOAT_OPERATORS = frozenset({"+", "-", "*", "/", "**"})
 
 def lower_binary(site: Site) -> None:
     """`a op b`, or in place: on numbers these are the same."""
-    a, b = site.op.operands
+    operands = site.op.operands
     operator = str(site.op.attrs["op"]).removesuffix("=")
-    kind = _expected(site, a, b)
+    kind = _expected(site, operator, operands)
     if kind is Kind.INT and operator in _INT_OPERATORS:
         site.open_slow_way()
-        if site.expect(a, Kind.INT) and site.expect(b, Kind.INT):
-            _lower_ints(site, operator)
+        if (numbers := _expect_ints(site, operands)) is not None:
+            _lower_ints(site, operator, numbers)
         else:
             site.do_plainly()
     elif kind is Kind.FLOAT and operator in _FLOAT_OPERATORS:
         site.open_slow_way()
-        if _expect_number(site, a) and _expect_number(site, b):
+        if _expect_number(site, operands[0]) and _expect_number(site, operands[1]):
             _lower_floats(site, operator)
         else:
             site.do_plainly()
@@ -46,11 +46,13 @@ def lower_binary(site: Site) -> None:
     site.finish()
 
 
-def _expected(site: Site, a: Value, b: Value) -> Kind | None:
-    """INT or FLOAT for an operation on such; None where nothing speaks for either."""
-    if not all(site.cursor.fact(v).kind is not Kind.WORD or site.likely.may_be_number(v) for v in (a, b)):
+def _expected(site: Site, operator: str, operands: Sequence[Value]) -> Kind | None:
+    """INT or FLOAT for an operation on such; None where nothing speaks for either. Of bools, `&`, `|` and `^` give bools."""
+    if not all(site.cursor.fact(v).kind is not Kind.WORD or site.likely.may_be_number(v) for v in operands):
         return None
-    kinds = [_expected_kind(site, a), _expected_kind(site, b)]
+    kinds = [_expected_kind(site, v) for v in operands]
+    if operator not in _BITWISE or any(kind is not Kind.BOOL for kind in kinds):
+        kinds = [Kind.INT if kind is Kind.BOOL else kind for kind in kinds]
     if Kind.FLOAT in kinds and all(kind in (Kind.FLOAT, Kind.INT, None) for kind in kinds):
         return Kind.FLOAT
     if Kind.INT in kinds and all(kind in (Kind.INT, None) for kind in kinds):
@@ -63,20 +65,39 @@ def _expected_kind(site: Site, old: Value) -> Kind | None:
     return site.likely.kind(old) if fact.kind is Kind.WORD else fact.kind
 
 
+def _expect_ints(site: Site, operands: Sequence[Value]) -> list[Value] | None:
+    """Makes sure that the operands are ints, or bools, for which ints stand then; None where one certainly is neither."""
+    found = []
+    for old in operands:
+        is_bool = _expected_kind(site, old) is Kind.BOOL
+        if not site.expect(old, Kind.BOOL if is_bool else Kind.INT):
+            return None
+        found.append(_as_int(site, old) if is_bool else old)
+    return found
+
+
+def _as_int(site: Site, old: Value) -> Value:
+    number = site.cursor.function.new_value(Rep.WORD, old.name)
+    site.cursor.learn(number, Fact(Kind.INT, raw=site.cursor.value("convert", [site.cursor.raw(old)], rep=Rep.I64)))
+    return number
+
+
 def _expect_number(site: Site, old: Value) -> bool:
     """An operand of a float operation: a float, unless it is an int already or expected to be."""
     if site.cursor.fact(old).kind is Kind.INT:
         return True
+    if _expected_kind(site, old) is Kind.BOOL:
+        return False
     return site.expect(old, Kind.INT if site.likely.kind(old) is Kind.INT else Kind.FLOAT)
 
 
 # --- ints
 
 
-def _lower_ints(site: Site, operator: str) -> None:
+def _lower_ints(site: Site, operator: str, operands: Sequence[Value]) -> None:
     cursor = site.cursor
-    a, b = (cursor.raw(v) for v in site.op.operands)
-    divisor = site.constant_int(site.op.operands[1])
+    a, b = (cursor.raw(v) for v in operands)
+    divisor = site.constant_int(operands[1])
     if operator in _CHECKED:
         _give(site, Kind.INT, site.checked("checked", [a, b], op=operator, rep=Rep.I64))
     elif operator in _BITWISE:
@@ -194,23 +215,24 @@ def lower_unary(site: Site, operator: str) -> None:
 
 def lower_comparison(site: Site) -> None:
     """`a op b` of two numbers; the result is a bool, as an object or for a condition."""
-    a, b = site.op.operands
-    kinds = (_expected_kind(site, a), _expected_kind(site, b))
-    numbers = (Kind.INT, Kind.FLOAT)
+    operands: Sequence[Value] | None = site.op.operands
+    assert operands is not None
+    kinds = [_expected_kind(site, v) for v in operands]
+    numbers = (Kind.INT, Kind.FLOAT, Kind.BOOL)
     if not any(kind in numbers for kind in kinds) or not all(kind in numbers or kind is None for kind in kinds):
         if not (lower_own_comparison(site) or _lower_texts(site)):
             site.do_plainly()
         return
     site.open_slow_way()
     as_floats = Kind.FLOAT in kinds
-    if as_floats:
-        known = _expect_number(site, a) and _expect_number(site, b)
-    else:
-        known = site.expect(a, Kind.INT) and site.expect(b, Kind.INT)
-    if not known:
+    if not as_floats:
+        operands = _expect_ints(site, operands)
+    elif not (_expect_number(site, operands[0]) and _expect_number(site, operands[1])):
+        operands = None
+    if operands is None:
         site.do_plainly()
     else:
-        _compare(site, as_floats)
+        _compare(site, operands, as_floats)
     site.finish()
 
 
@@ -242,13 +264,24 @@ def _is_text(site: Site, old: Value) -> bool:
 
 
 def lower_extreme(site: Site, args: Sequence[Value], op: str) -> bool:
-    """`min(a, b)` (by `<`) or `max(a, b)` (by `>`) of two numbers; false for others."""
+    """`min(a, b)` (by `<`) or `max(a, b)` (by `>`) of numbers of one kind, or of two of any; false for others."""
     kinds = [_expected_kind(site, arg) for arg in args]
-    if not all(kind in (Kind.INT, Kind.FLOAT) for kind in kinds):
+    alike = len(set(kinds)) == 1
+    if not all(kind in (Kind.INT, Kind.FLOAT) for kind in kinds) or (len(args) > 2 and not alike):
         return False
     site.open_slow_way()
     if not all([site.expect(arg, kind) for arg, kind in zip(args, kinds, strict=True) if kind is not None]):
         site.do_plainly()
+        site.finish()
+        return True
+    if alike:
+        # Each is asked in turn, so that the first of those that are equal, or not ordered, is taken.
+        best, *others = (site.cursor.raw(arg) for arg in args)
+        for other in others:
+            better = site.cursor.value("compare", [other, best], op=op)
+            best = site.cursor.value("select", [better, other, best], rep=best.rep)
+        assert kinds[0] is not None
+        site.go_on(Fact(kinds[0], raw=best))
         site.finish()
         return True
     first, second = args
@@ -298,8 +331,8 @@ def _comparable(site: Site, operands: Sequence[Value], as_floats: bool) -> list[
     return [site.cursor.as_float(v) for v in operands]
 
 
-def _compare(site: Site, as_floats: bool) -> None:
-    values = _comparable(site, site.op.operands, as_floats)
+def _compare(site: Site, operands: Sequence[Value], as_floats: bool) -> None:
+    values = _comparable(site, operands, as_floats)
     result = site.cursor.value("compare", values, op=site.op.attrs["op"])
     assert site.op.result is not None
     site.go_on(Fact(Kind.BOOL if site.op.result.rep is Rep.WORD else Kind.RAW, raw=result))

@@ -20,7 +20,7 @@ def lower_get_attr(site: Site) -> None:
     getter = site.entries.get(site.likely.getter(base, text) or "")
     if getter is not None and call_method(site, getter, text, [base], "getter_at"):
         return
-    if site.likely.has_method(text):  # a property, most often
+    if site.likely.has_method(text) or text == "__class__":  # a property, most often
         site.do_plainly()
         return
     site.open_slow_way()
@@ -47,14 +47,14 @@ def lower_module_attr(site: Site) -> None:
     site.finish()
 
 
-def lower_set_attr(site: Site) -> None:
-    """`x.name = value`: the slot, the new last one if need be."""
+def lower_set_attr(site: Site, *, is_own: bool) -> None:
+    """`x.name = value`, or `object.__setattr__(x, "name", value)`: the slot, the new last one if need be."""
     base, name, value, row = site.op.operands
     if site.cursor.fact(base).kind is not Kind.WORD:
         site.do_plainly()
         return
     text = _text(site, name)
-    setter = site.entries.get(site.likely.setter(base, text) or "")
+    setter = None if is_own else site.entries.get(site.likely.setter(base, text) or "")
     if setter is not None and call_method(site, setter, text, [base, value], "setter_at"):
         return
     site.open_slow_way()
@@ -62,7 +62,7 @@ def lower_set_attr(site: Site) -> None:
     as_float = fact.kind is Kind.FLOAT and fact.word is None
     new = site.cursor.raw(value) if as_float else site.cursor.word(value)
     _stay_unless_field(site, name)
-    slot = _remembered(site, "place_at", base, name, row)
+    slot = _remembered(site, "place_at", base, name, row, fits="own_place_at" if is_own else "")
     _learn_shape(site, base)
     operands = [slot, site.cursor.const(0, Rep.I64), new]
     site.cursor.emit("replace_float" if as_float else "replace_elem", operands)
@@ -78,10 +78,11 @@ def lower_method(site: Site) -> None:
     assert result is not None and site.op.result is not None
     missing = site.cursor.fork()
     # What an object has of its own under the name is no reason to give up where no class is known to have it, nor is a class
-    # that is asked for its own.
+    # that is asked for its own, as classes are by whoever calls a special method by name (`object.__setattr__(self, …)`).
     name = str(site.op.attrs["name"].value)
     named = (site.likely.has_method(name) and not site.likely.is_wrapped(name)) or name in site.paths.method_names
-    missing.cold = missing.cold or (named and not site.likely.is_class(site.op.operands[-1]))
+    asks_class = site.likely.is_class(site.op.operands[-1]) or (site.op.code == "method_at" and name.startswith("__"))
+    missing.cold = missing.cold or (named and not asks_class)
     found = site.cursor.fork()
     site.cursor.check(result, Edge(found.block), Edge(missing.block))
     found.learn(site.op.result, Fact(Kind.WORD, word=result, never_null=True))
@@ -101,8 +102,8 @@ def _text(site: Site, name: Value) -> str:
     return str(const.value)
 
 
-def _remembered(site: Site, code: str, base: Value, name: Value, row: Value) -> Value:
-    text, slow = site.cursor.constants[name].attrs["const"], site.paths.fits[code]
+def _remembered(site: Site, code: str, base: Value, name: Value, row: Value, fits: str = "") -> Value:
+    text, slow = site.cursor.constants[name].attrs["const"], site.paths.fits[fits or code]
     shaped = site.cursor.fact(base).shaped
     return site.checked(code, [site.cursor.word(base)], name=text, site=site.constant_row(row), slow=slow, shaped=shaped)
 

@@ -55,11 +55,13 @@ def _lower_own_call(
     if entry is not None and (placed := _arrange(entry.params, args, names)) is not None:
         _lower_known_call(site, entry, callee, placed, by_name=receiver is not None and not site.likely.is_instance(receiver))
         return
-    init = site.entries.get(site.likely.constructor(callee) or "")
+    plain = site.likely.constructor(callee)
+    raised = None if plain or names else site.likely.raised(callee)
+    init = site.entries.get(plain or raised or "")
     if init is not None and init.returns_none and "site" in site.op.attrs:
         placed = _arrange(init.params[1:], args, names)
         if placed is not None:
-            _lower_instance(site, init, callee, placed)
+            _lower_instance(site, init, callee, placed, given=None if plain else args)
             return
     site.do_plainly()
 
@@ -119,8 +121,10 @@ def expect_all(site: Site, kinds: tuple[Kind | None, ...], args: Sequence[Value 
     return all(kind is None or arg is None or site.expect(arg, kind) for arg, kind in pairs)
 
 
-def _lower_instance(site: Site, init: FastEntry, callee: Value, placed: list[Value | None]) -> None:
-    """A call of a class that makes plain objects, filled by its `__init__`.
+def _lower_instance(
+    site: Site, init: FastEntry, callee: Value, placed: list[Value | None], *, given: list[Value] | None
+) -> None:
+    """A call of a class that makes plain objects, filled by its `__init__`; or exceptions, which keep what is given.
 
     All that can fail is tested before the object exists: its end could be seen.
     """
@@ -130,7 +134,7 @@ def _lower_instance(site: Site, init: FastEntry, callee: Value, placed: list[Val
         site.do_plainly()
         site.finish()
         return
-    slow = site.paths.fits["class_at"]
+    slow = site.paths.fits["class_at" if given is None else "raised_at"]
     found = site.checked("class_at", [site.cursor.word(callee)], site=row, slow=slow)
     site.guard(site.cursor.value("calls_function", [found], symbol=init.original))
     args = _with_defaults(site, init, found, placed)
@@ -138,7 +142,7 @@ def _lower_instance(site: Site, init: FastEntry, callee: Value, placed: list[Val
         site.do_plainly()
         site.finish()
         return
-    made = site.cursor.value("new_instance", [site.cursor.word(callee)])
+    made = site.cursor.value("new_instance", [site.cursor.word(callee)]) if given is None else _new_exception(site, callee, given)
     filling = site.cursor.fork()
     site.cursor.check(made, Edge(filling.block), site.route(site.cursor, site.end.edges[1]))
     first = found if init.uses_callee else filling.null()
@@ -151,6 +155,15 @@ def _lower_instance(site: Site, init: FastEntry, callee: Value, placed: list[Val
     returned.learn(site.op.result, Fact(Kind.WORD, word=made, never_null=True))
     returned.jump(site.route(returned, site.end.edges[0]))
     site.finish()
+
+
+def _new_exception(site: Site, callee: Value, given: list[Value]) -> Value:
+    collected = site.cursor.value("make_tuple", [site.cursor.word(arg) for arg in given])
+    making = site.cursor.fork()
+    site.cursor.check(collected, Edge(making.block), site.route(site.cursor, site.end.edges[1]))
+    site.cursor = making
+    symbol, sig = site.paths.start_exception
+    return making.value("call", [making.word(callee), collected], symbol=symbol, sig=sig, rep=sig.result)
 
 
 def _handed_over(cursor: Cursor, kinds: tuple[Kind | None, ...], args: list[Value]) -> list[Value]:

@@ -78,7 +78,9 @@ def lower_exact_tuple(site: Site) -> None:
     (value,) = site.op.operands
     assert site.op.result is not None
     other, rest = site.cursor.fork(), site.cursor.fork()
-    other.cold = other.cold or not site.likely.is_list(value)
+    # What nothing is known of may as well be a list (`for [x, y], v in bodies`).
+    is_open = site.likely.is_list(value) or site.likely.classes(value) is None
+    other.cold = other.cold or not is_open
     result = site.cursor.copy(site.op.code, [site.cursor.word(value)], site.op.attrs, site.op.result)
     site.cursor.check(result, Edge(rest.block), Edge(other.block))
     other.learn(value, site.cursor.fact(value))

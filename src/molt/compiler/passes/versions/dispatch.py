@@ -44,7 +44,7 @@ def _lower_call(site: Site) -> None:
     match does, len(args):
         case "length", 1:
             containers.lower_length(site, args[0])
-        case ("least" | "greatest"), 2 if arithmetic.lower_extreme(site, args, "<" if does == "least" else ">"):
+        case ("least" | "greatest"), count if count >= 2 and arithmetic.lower_extreme(site, args, "<" if does == "least" else ">"):
             pass
         case "magnitude", 1 if arithmetic.lower_magnitude(site, args[0]):
             pass
@@ -60,8 +60,8 @@ def _lower_runtime_call(site: Site, operation: str) -> None:
             attributes.lower_get_attr(site)
         case "get_module_attr":
             attributes.lower_module_attr(site)
-        case "set_attr_at":
-            attributes.lower_set_attr(site)
+        case "set_attr_at" | "set_own_attr_at":
+            attributes.lower_set_attr(site, is_own=operation == "set_own_attr_at")
         case "start_range":
             ranges.lower_start_range(site)
         case ("get_item" | "set_item" | "contains") if operators.lower_own_item(site, ITEM_METHODS[operation]):

@@ -185,7 +185,7 @@ class FunctionFlow:
 
     def _call_operator(self, cls: str, method: str, args: list[Node], result: Node) -> None:
         """The special method of a class of the program; of any, where it is inherited."""
-        own = self.program.owners[cls].get(method)
+        own = self.program.owners.get(cls, {}).get(method)
         for function in self.program.by_method[method] if own is None else [own]:
             self.program.link(function, args, result)
 
@@ -272,7 +272,7 @@ class FunctionFlow:
                 program.flow.mark(result, program.bits[method.symbol])
 
         def mark_own(cls: str) -> None:
-            own = program.owners[cls].get(name)
+            own = program.owners.get(cls, {}).get(name)
             if own is None:  # inherited, or not there
                 mark_all()
             else:
@@ -376,7 +376,7 @@ class FunctionFlow:
             case ("get_attr" | "get_attr_at" | "get_module_attr"), [base, name, *_]:
                 assert op.result is not None
                 self._add_get_attr(node(base), self._text(name), node(op.result))
-            case ("set_attr" | "set_attr_at"), [base, name, value, *_]:
+            case ("set_attr" | "set_attr_at" | "set_own_attr_at"), [base, name, value, *_]:
                 self._add_set_attr(node(base), self._text(name), node(value))
             case "iterate", [iterable]:
                 assert op.result is not None
@@ -583,21 +583,26 @@ class FunctionFlow:
     def _add_class(self, op: Op, name: str | None, bases: Value) -> None:
         """A class object: calling it calls its `__init__`."""
         assert op.result is not None
-        if name is not None and not self._add_bases(name, self.definitions.get(bases)):
-            self.program.odd.add(name)
+        if name is not None:
+            self.program.number_class(name)
+            self._add_bases(name, self.definitions.get(bases))
         self.program.flow.mark(self.program.node(op.result), OTHER | self.program.class_bits.get(name or "", 0))
 
 
-    def _add_bases(self, name: str, made: Op | None) -> bool:
-        """Notes what a class derives from; false where that is not plain to see."""
+    def _add_bases(self, name: str, made: Op | None) -> None:
+        """Notes what a class derives from."""
         if made is not None and self._operation(made) == "resolve_bases":
             made = self.definitions.get(made.operands[0])
+        program = self.program
         if made is None or self._operation(made) != "new_tuple":
-            return False
+            program.odd.add(name)
+            program.shapeless.add(name)
+            return
         for base in self.definitions[made.operands[0]].operands:
             definition = self.definitions.get(base)
             if definition is None or definition.code != "static_object":
-                self.program.bases.setdefault(name, []).append(self.program.node(base))
-            elif definition.attrs["name"] != self.program.paths.object_type:
-                return False
-        return True
+                program.bases.setdefault(name, []).append(program.node(base))
+            elif definition.attrs["name"] != program.paths.object_type:
+                program.odd.add(name)
+                if definition.attrs["name"] not in program.paths.shaped_bases:
+                    program.shapeless.add(name)

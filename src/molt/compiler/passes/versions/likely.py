@@ -44,6 +44,7 @@ class Likely:
     result: Callable[[str], Kind | None]
     function: Callable[[Value], str | None]
     constructor: Callable[[Value], str | None]  # likewise of the `__init__` of the one class that a value is
+    raised: Callable[[Value], str | None]  # likewise of one that makes exceptions
     # The symbol of the one method of this name that all classes of the program have that a value may be of.
     method: Callable[[Value, str], str | None]
     # Likewise of the function by which a property of this name gets its value, or sets it.
@@ -90,6 +91,7 @@ def find_likely(unit: Unit, paths: FastPaths) -> Likely:
         result=program.likely_result,
         function=lambda value: program.likely_callee(value, is_class=False),
         constructor=program.likely_constructor,
+        raised=program.likely_raised,
         method=program.likely_method,
         getter=program.likely_getter,
         setter=program.likely_setter,

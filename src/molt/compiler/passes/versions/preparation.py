@@ -9,7 +9,7 @@ from molt.compiler.passes.versions.straight import CONSTANTS
 
 # Operations with a fast way; of calls of the runtime, those with these names.
 _TESTED = frozenset({"binary", "compare_op", "compare_true", "call_object"})
-_TESTED_CALLS = frozenset({"unary-", "unary+", "unary~", "get_attr_at", "set_attr_at", "get_item", "set_item"})
+_TESTED_CALLS = frozenset({"unary-", "unary+", "unary~", "get_attr_at", "set_attr_at", "set_own_attr_at", "get_item", "set_item"})
 
 ENDS_OF_LIFE = frozenset({"release", "leave"})
 # A float that only these use needs no object.

@@ -79,6 +79,7 @@ class ProgramFlow:
     fields: dict[str, set[str]] = field(default_factory=dict)
     bases: dict[str, list[Node]] = field(default_factory=dict)
     odd: set[str] = field(default_factory=set)  # classes that derive from one of the library, and have its layout
+    shapeless: set[str] = field(default_factory=set)  # those of them whose instances have their attributes in no slots
     in_classes: set[str] = field(default_factory=set)  # names that bodies of classes bind
     # What they bind to these: the class, the name, the value.
     in_bodies: list[tuple[str, str, Node]] = field(default_factory=list)
@@ -107,15 +108,22 @@ class ProgramFlow:
         self._number_classes()
 
     def _number_classes(self) -> None:
-        first = FIRST_FUNCTION << len(self.functions)
-        for index, (name, methods) in enumerate(self.owners.items()):
-            self.class_bits[name] = first << 2 * index
-            self.instance_bits[name] = first << 2 * index + 1
-            self.all_instances |= self.instance_bits[name]
-            self.all_classes |= self.class_bits[name]
-            self.class_marks |= {self.class_bits[name]}
+        for name, methods in self.owners.items():
+            self.number_class(name)
             if "__init__" in methods:
                 self.by_bit[self.class_bits[name]] = (methods["__init__"].symbol, True)
+
+    def number_class(self, name: str) -> None:
+        """Gives a class its marks, unless it has them; one without methods is not known before its statement is met."""
+        if name in self.class_bits:
+            return
+        first = FIRST_FUNCTION << len(self.functions)
+        index = len(self.class_bits)
+        self.class_bits[name] = first << 2 * index
+        self.instance_bits[name] = first << 2 * index + 1
+        self.all_instances |= self.instance_bits[name]
+        self.all_classes |= self.class_bits[name]
+        self.class_marks |= {self.class_bits[name]}
 
     def mark_receivers(self) -> None:
         """What the first parameter of a method is: an instance, or the class, or nothing in particular."""
@@ -212,14 +220,18 @@ class ProgramFlow:
         self.unknown.append((node, otherwise))
 
     def is_field(self, name: str) -> bool:
-        return name not in self.in_classes and any(map(self.is_plain, self.fields.get(name, ())))
+        return name not in self.in_classes and any(self._is_free_of(self.shapeless, cls) for cls in self.fields.get(name, ()))
 
     def is_plain(self, cls: str) -> bool:
         """Whether instances of a class are plain objects: its bases are all classes of the program."""
+        return self._is_free_of(self.odd, cls)
+
+    def _is_free_of(self, others: set[str], cls: str) -> bool:
+        """Whether the bases of a class are all classes of the program and the like, and none of them is of these."""
         waiting, seen = [cls], {cls}
         while waiting:
             each = waiting.pop()
-            if each in self.odd:
+            if each in others:
                 return False
             for base in self.bases.get(each, ()):
                 own = {name for name, bit in self.class_bits.items() if base.marks & bit}
@@ -242,13 +254,14 @@ class ProgramFlow:
     def added_attributes(self, cls: str) -> int:
         """How many of these come on top of those of the class that lays out its instances, the first base most often.
 
-        A class without methods has no marks: it gets the names that are set on who knows what.
+        A class without methods has at least the names that are set on who knows what.
         """
-        if cls not in self.class_bits:
-            return min(sum(1 for classes in self.fields.values() if not classes), _MOST_GUESSED)
         first = next(iter(self.bases.get(cls, ())), None)
         inherited = max(map(self.attribute_count, self._classes_of(first)), default=0) if first is not None else 0
-        return self.attribute_count(cls) - inherited
+        added = self.attribute_count(cls) - inherited
+        if self.owners.get(cls):
+            return added
+        return max(added, min(sum(1 for classes in self.fields.values() if not classes), _MOST_GUESSED))
 
     def _known_bases(self, cls: str) -> set[str]:
         return {name for base in self.bases.get(cls, ()) for name in self._classes_of(base)}
@@ -291,10 +304,20 @@ class ProgramFlow:
 
     def likely_constructor(self, value: Value) -> str | None:
         """The `__init__` of the one class, which makes plain objects, that a value is."""
+        symbol, classes = self._likely_class(value)
+        return symbol if all(map(self.is_plain, classes)) else None
+
+    def likely_raised(self, value: Value) -> str | None:
+        """Likewise of the one class of exceptions."""
+        symbol, classes = self._likely_class(value)
+        are_all = all(not self.is_plain(cls) and self._is_free_of(self.shapeless, cls) for cls in classes)
+        return symbol if are_all else None
+
+    def _likely_class(self, value: Value) -> tuple[str | None, list[str]]:
+        """The `__init__` of the one class that a value is, and the classes that it may be."""
         symbol = self.likely_callee(value, is_class=True)
         node = self.values[value] if symbol is not None else Node()
-        classes = [name for name, bit in self.class_bits.items() if node.marks & bit]
-        return symbol if all(map(self.is_plain, classes)) else None
+        return symbol, [name for name, bit in self.class_bits.items() if node.marks & bit]
 
     def likely_method(self, value: Value, name: str) -> str | None:
         return self._one_for_all(value, lambda cls: self._method_of(cls, name)) if name in self.by_method else None

@@ -22,8 +22,9 @@ from molt.lib.builtins.int_arith import (
     int_sub,
     int_view,
 )
-from molt.lib.builtins.int_digits import nat_copy, nat_digits_room, nat_from_text, nat_mod_small, nat_text_room, nat_to_text
-from molt.lib.builtins.int_text import write_decimal
+from molt.lib.builtins.int_digits import nat_copy, nat_digits_room, nat_from_text, nat_text_room, nat_to_text
+from molt.lib.builtins.int_decimal import write_decimal
+from molt.lib.builtins.int_division import nat_divmod_word
 from molt.lib.low import (
     alloc,
     clz,
@@ -181,7 +182,7 @@ def is_odd(x: int) -> bool:
 
 
 def last_digit(x: int) -> i64:
-    return small(x) % 10 if is_small(x) else i64(nat_mod_small(x.digits, x.size, u32(10)))
+    return small(x) % 10 if is_small(x) else i64(nat_divmod_word(x.digits, 0, x.digits, x.size, u64(10)))
 
 
 def trailing_zeros(x: int, most: i64) -> i64:

@@ -104,9 +104,9 @@ def shown_class(x: object) -> str:
 
 def number_from_int(x: int) -> Decimal:
     """An int as a number."""
-    if is_small(x):
-        return make_small_number(1 if small(x) < 0 else 0, -small(x) if small(x) < 0 else small(x), 0)
-    if int_is_negative(x):
+    if is_small(x) and small(x) >= 0:
+        return make_small_number(0, small(x), 0)
+    if int_is_negative(x):  # the least of small ints is not small without its sign
         return make(NEGATIVE, 0, int_neg(x))
     return make(0, 0, int_exact(x))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.int_text import write_decimal
+from molt.lib.builtins.int_decimal import write_decimal
 from molt.lib.builtins.str_core import str_from_ascii
 from molt.lib.low import alloc, bytes_of, copy, fill, free, i64, is_small, noinline, ptr, stack, u8, u64
 from molt.lib.std._decimal.coefficients import text_room, write_digits

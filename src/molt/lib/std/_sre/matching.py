@@ -11,6 +11,7 @@ from typing import Final
 from molt.lib.builtins.str_raw import find_byte, read_char
 from molt.lib.low import i64, inline, ptr, u8
 from molt.lib.rt.stopping import checkpoint, is_asked
+from molt.lib.std._sre.beginnings import begins_match
 from molt.lib.std._sre.characters import (
     count_in_category,
     in_set,
@@ -59,7 +60,6 @@ from molt.lib.std._sre.opcodes import (
     GROUPREF_IGNORE,
     GROUPREF_LOC_IGNORE,
     GROUPREF_UNI_IGNORE,
-    HAS_CHARSET,
     HAS_PREFIX,
     IN,
     INFO,
@@ -87,24 +87,40 @@ GOING: Final = 2
 
 def search(m: Machine) -> bool:
     """Whether there is a match that begins at `begin` or later, which then tells where."""
+    code = m.code
     at = m.begin
     # The last place where one can begin.
     last = m.end
     what = 0
-    if i64(m.code[0]) == INFO:
-        what = i64(m.code[2])
-        last -= i64(m.code[3])
+    start = 0
+    takes = False
+    if i64(code[0]) == INFO:
+        what = i64(code[2])
+        # Where the least length of a match fits, INFO has nothing more to say.
+        takes = i64(code[3]) > 0
+        last -= i64(code[3])
+        start = 1 + i64(code[1])
     while at <= last:
         if what & HAS_PREFIX != 0:
-            at = find_char(m.data, m.kind, at, m.end, i64(m.code[7]))
-        elif what & HAS_CHARSET != 0:
+            at = find_prefix(m, at, last)
+        elif takes:
             at = find_first(m, at)
         if at > last:
             break
-        if match_at(m, at):
+        if match_from(m, at, start):
             return True
         at += 1
     return False
+
+
+def find_prefix(m: Machine, at: i64, last: i64) -> i64:
+    """Where the first two characters of a pattern are next, or the only one that is known; beyond `last` if nowhere."""
+    code = m.code
+    while True:
+        at = find_char(m.data, m.kind, at, m.end, i64(code[7]))
+        if at > last or i64(code[5]) < 2 or read_char(m.data, m.kind, at + 1) == i64(code[8]):
+            return at
+        at += 1
 
 
 def find_first(m: Machine, at: i64) -> i64:
@@ -112,21 +128,29 @@ def find_first(m: Machine, at: i64) -> i64:
     code = m.code
     data = m.data
     end = m.end
+    row = row_of(m.sets, 0)
     if m.kind == 1:
-        row = row_of(m.sets, 0)
         while at < end and not has_character(row, code, 0, i64(data[at])):
             at += 1
         return at
-    while at < end and not in_set(code + 5, read_char(data, m.kind, at)):
+    while at < end:
+        c = read_char(data, m.kind, at)
+        if has_character(row, code, 0, c) if c < 256 else begins_match(code, c):
+            return at
         at += 1
     return at
 
 
 def match_at(m: Machine, at: i64) -> bool:
     """Whether there is a match that begins at a position. It ends at `m.at`."""
+    return match_from(m, at, 0)
+
+
+def match_from(m: Machine, at: i64, start: i64) -> bool:
+    """`match_at` by the operations from `start` on."""
     m.begin = at
     m.at = at
-    m.ip = 0
+    m.ip = start
     reset(m)
     while True:
         outcome = advance(m)
@@ -302,11 +326,23 @@ def choose_branch(m: Machine, ip: i64) -> i64:
         if skip == 0:
             return FAILED
         if may_begin(m, ip + 1):
-            if i64(code[ip + skip]) != 0:
+            if has_branch(m, ip + skip):
                 push_choice(m, BRANCH, ip + skip, m.at, 0)
             m.ip = ip + 1
             return GOING
         ip += skip
+
+
+def has_branch(m: Machine, ip: i64) -> bool:
+    """Whether another branch need be tried. One that cannot begin is a choice only where going back to it
+    would restore marks, which is where a repeat is going on (`restores_marks`)."""
+    if m.round >= 0:
+        return i64(m.code[ip]) != 0
+    while i64(m.code[ip]) != 0:
+        if may_begin(m, ip + 1):
+            return True
+        ip += i64(m.code[ip])
+    return False
 
 
 def may_begin(m: Machine, ip: i64) -> bool:

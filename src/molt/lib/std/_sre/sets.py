@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import Final
 
 from molt.lib.low import alloc, alloc_zeroed, free, i64, inline, noinline, ptr, realloc, struct, u16, u32, u64
-from molt.lib.std._sre.characters import in_set, matches_unit
+from molt.lib.std._sre.beginnings import begins_match
+from molt.lib.std._sre.characters import matches_unit
 from molt.lib.std._sre.opcodes import INFO
 
 # Words of a row: the answers that are known, then the answers.
@@ -89,7 +90,7 @@ def learn(row: ptr[u64], code: ptr[u32], ip: i64, c: i64) -> None:
     bit = u64(1) << u64(c & 63)
     row[word] = row[word] | bit
     # INFO stands for the characters that a match can begin with.
-    if in_set(code + (ip + 5), c) if i64(code[ip]) == INFO else matches_unit(code + ip, c):
+    if begins_match(code + ip, c) if i64(code[ip]) == INFO else matches_unit(code + ip, c):
         row[4 + word] = row[4 + word] | bit
 
 

@@ -65,6 +65,7 @@ class Thread:
     frame: ptr[StackFrame]
     handled: object
     outer_handled: object
+    handled_again: i64
     in_repr: object
 
 
@@ -277,6 +278,7 @@ def keep(me: ptr[Thread]) -> None:
     me.frame = ctx.frame
     me.handled = ctx.handled
     me.outer_handled = ctx.outer_handled
+    me.handled_again = ctx.handled_again
     me.in_repr = ctx.in_repr
 
 
@@ -289,6 +291,7 @@ def restore(me: ptr[Thread]) -> None:
     ctx.frame = me.frame
     ctx.handled = me.handled
     ctx.outer_handled = me.outer_handled
+    ctx.handled_again = me.handled_again
     ctx.in_repr = me.in_repr
     # What the record of a running thread held would seem alive for ever.
     me.handled = NULL

@@ -60,7 +60,7 @@ def b64encode(s: object, altchars: object = None) -> bytes:
 Optional altchars should be a byte string of length 2 which specifies an
 alternative alphabet for the '+' and '/' characters.  This allows an
 application to e.g. generate url or filesystem safe Base64 strings."""
-    made = b2a_base64(s, newline=False)
+    made = b2a_base64(s, newline=0)
     if altchars is None:
         return made
     return exchange(made, b"+/", two_characters(altchars))
@@ -72,7 +72,7 @@ def b64decode(s: object, altchars: object = None, validate: bool = False) -> byt
     source = text_bytes(s)
     if altchars is not None:
         source = exchange(source, two_characters(text_bytes(altchars)), b"+/")
-    return a2b_base64(source, strict_mode=validate)
+    return a2b_base64(source, strict_mode=1 if validate else 0)
 
 
 @keywords
@@ -87,7 +87,7 @@ def encode(input: object, output: object) -> None:
             if not truth(more):
                 break
             data = add(data, more)
-        call_method1(output, "write", b2a_base64(data, newline=True))
+        call_method1(output, "write", b2a_base64(data, newline=1))
 
 
 @keywords
@@ -97,7 +97,7 @@ def decode(input: object, output: object) -> None:
         line = call_method0(input, "readline")
         if not truth(line):
             return
-        call_method1(output, "write", a2b_base64(line, strict_mode=False))
+        call_method1(output, "write", a2b_base64(line, strict_mode=0))
 
 
 @keywords
@@ -141,7 +141,7 @@ of base-64 data."""
     written = 0
     for i in range(lines):
         left = v.length - i * LINE
-        line = b2a_base64(bytes_from(v.data + i * LINE, left if left < LINE else LINE), newline=True)
+        line = b2a_base64(bytes_from(v.data + i * LINE, left if left < LINE else LINE), newline=1)
         copy(made.data + written, line.data, line.length)
         written += line.length
     return made
@@ -152,7 +152,7 @@ def decodebytes(s: object) -> bytes:
     """Decode a bytestring of base-64 data into a bytes object."""
     v = stack(View, 1)
     check_lines(s, v)
-    return a2b_base64(bytes_from(v.data, v.length), strict_mode=False)
+    return a2b_base64(bytes_from(v.data, v.length), strict_mode=0)
 
 
 # --- base 16

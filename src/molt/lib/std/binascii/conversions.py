@@ -116,12 +116,12 @@ hexstr must contain an even number of hex digits (upper or lower case)."""
 # --- base 64
 
 
-def b2a_base64(data: object, /, *, newline: bool = True) -> bytes:
+def b2a_base64(data: object, /, *, newline: i64 = 1) -> bytes:
     """Base64-code line of data."""
     v = stack(View, 1)
     require_bytes(v, data)
     size = (v.length + 2) // 3 * 4
-    made = new_bytes(size + 1 if newline else size)
+    made = new_bytes(size + 1 if newline != 0 else size)
     digits = bytes_of(BASE_64)
     p = made.data
     i = 0
@@ -138,7 +138,7 @@ def b2a_base64(data: object, /, *, newline: bool = True) -> bytes:
         p[3] = digits[word & 63] if left > 2 else u8(61)
         p = p + 4
         i += 3
-    if newline:
+    if newline != 0:
         p[0] = u8(10)
     return made
 
@@ -157,14 +157,14 @@ def sextet_of(c: i64) -> i64:
     return 63 if c == 47 else -1
 
 
-def a2b_base64(data: object, /, *, strict_mode: bool = False) -> bytes:
+def a2b_base64(data: object, /, *, strict_mode: i64 = 0) -> bytes:
     """Decode a line of base64 data.
 
   strict_mode
     When set to True, bytes that are not in the base64 standard are not allowed.
     The same applies to excess data after padding (= / ==)."""
     source = encoded(data)
-    if strict_mode and source.length > 0 and source.data[0] == 61:
+    if strict_mode != 0 and source.length > 0 and source.data[0] == 61:
         raise Error("Leading padding not allowed")
     out = new_bytes(source.length // 4 * 3 + 3)
     written = 0
@@ -179,16 +179,16 @@ def a2b_base64(data: object, /, *, strict_mode: bool = False) -> bytes:
             if digits >= 2:
                 pads += 1
                 if digits + pads >= 4:
-                    if strict_mode and i + 1 < source.length:
+                    if strict_mode != 0 and i + 1 < source.length:
                         raise Error("Excess data after padding")
                     return bytes_from(out.data, written)
             continue
         value = sextet_of(c)
         if value < 0:
-            if strict_mode:
+            if strict_mode != 0:
                 raise Error("Only base64 data is allowed")
             continue
-        if strict_mode and padded:
+        if strict_mode != 0 and padded:
             raise Error("Discontinuous padding not allowed")
         pads = 0
         if digits > 0:

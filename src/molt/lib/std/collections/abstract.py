@@ -12,7 +12,7 @@ from molt.lib.builtins.generic_alias import generic_alias, make_alias, substitut
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import IS_STATIC, IS_TYPE, type
-from molt.lib.low import NULL, builtin, cast, class_object, internal, is_null, isinstance, new
+from molt.lib.low import NULL, builtin, cast, class_object, ctx, internal, is_null, isinstance, new
 from molt.lib.rt.names import same_name
 from molt.lib.rt.types import is_subtype, lookup, type_of
 from molt.lib.std.molt_unsupported import MoltUnsupported
@@ -154,6 +154,16 @@ def has_base_named(cls: type, names: tuple) -> bool:
 
 
 @internal
+def is_one(name: str, x: object) -> bool:
+    """Whether a value is an instance of an abstract class that no methods tell: of the host's, where the program has it,
+    which classes of the program's derive from or are registered with."""
+    if is_registered(name, type_of(x)):
+        return True
+    found = dict_find(cast(dict, ctx.modules), "_collections_abc")
+    return found != 0 and is_instance(x, get_attr(from_word(object, found), name))
+
+
+@internal
 def is_registered(name: str, cls: type) -> bool:
     """Whether a class is, or derives from, one of the registered ones."""
     is_bytes = derives(cls, class_object(bytes), class_object(bytearray))
@@ -239,7 +249,11 @@ def callable_alias(origin: object, item: object) -> object:
     return made
 
 
+# At the bottom because of cycles.
+from molt.lib.builtins.class_checks import isinstance as is_instance  # noqa: E402
 from molt.lib.builtins.dict_views import dict_items, dict_keys, dict_values  # noqa: E402
 from molt.lib.builtins.mapping_proxy import mapping_proxy  # noqa: E402
 from molt.lib.builtins.union_type import can_be_member, joined  # noqa: E402
 from molt.lib.low import from_word  # noqa: E402
+from molt.lib.rt.attributes import get_attr  # noqa: E402
+from molt.lib.rt.tables import dict_find  # noqa: E402

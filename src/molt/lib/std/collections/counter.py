@@ -20,7 +20,7 @@ from molt.lib.rt.ops import contains, del_item, get_item, iterate, next_or_null,
 from molt.lib.rt.tables import dict_keys, dict_store
 from molt.lib.rt.types import type_of
 from molt.lib.std._collections.counting import _count_elements
-from molt.lib.std.collections.abstract import is_registered
+from molt.lib.std.collections.abstract import is_one
 from molt.lib.std.itertools.counting import index_as_size, repeat
 from molt.lib.std.itertools.passing import chain, starmap
 
@@ -123,7 +123,7 @@ allowed to contain zero and negative counts."""
         call(get_attr(self, name), args, kwds)
 
     def _add_all(self, iterable: object) -> None:
-        if not is_registered("Mapping", type_of(iterable)):
+        if not is_one("Mapping", iterable):
             _count_elements(self, iterable)
         elif self.used == 0:
             update_dict(self, iterable)
@@ -137,7 +137,7 @@ allowed to contain zero and negative counts."""
                 put(self, element, add(cast(tuple, item).data.get(1), self.get(element, 0)))
 
     def _subtract_all(self, iterable: object) -> None:
-        if is_registered("Mapping", type_of(iterable)):
+        if is_one("Mapping", iterable):
             items = iterate(call_method0(iterable, "items"))
             while True:
                 item = next_or_null(items)

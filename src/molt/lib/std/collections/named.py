@@ -22,6 +22,7 @@ from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.rt.names import intern, same_name
 from molt.lib.rt.ops import length_of, repr_of, str_of
 from molt.lib.rt.tables import dict_discard, dict_keys, dict_store
+from molt.lib.rt.unsupported import unsupported
 from molt.lib.rt.types import is_subtype, type_of
 from molt.lib.builtins.tuplegetter import new_getter
 
@@ -77,13 +78,28 @@ class RowMethod:
             return qualified_name(self)
         if same_name(name, "__module__"):
             return "collections"
-        if same_name(name, "__defaults__"):
-            return None if is_null(self.defaults) else self.defaults
         return raise_no_attribute(self, name)
 
     @property
     def __doc__(self) -> str:
         return self.doc
+
+    @property
+    def __defaults__(self) -> object:
+        return None if is_null(self.defaults) else self.defaults
+
+    @__defaults__.setter
+    def __defaults__(self, value: object) -> None:
+        # What named tuples had for defaults before `namedtuple` took them.
+        if value is None:
+            self.defaults = cast(tuple, NULL)
+            return
+        if not isinstance(value, tuple):
+            raise TypeError("__defaults__ must be set to a tuple object")
+        defaults = cast(tuple, value)
+        if self.kind != NEW or defaults.length > self.fields.length:
+            unsupported(f"these defaults of {qualified_name(self)}")
+        self.defaults = defaults
 
     @property
     def __annotations__(self) -> object:

@@ -6,9 +6,11 @@ from typing import Final as _Final
 
 from molt.lib.builtins.generic_alias import generic_alias as GenericAlias
 from molt.lib.std._thread.locks import RLock as RLock
+from molt.lib.rt.names import same_name as _same_name
 from molt.lib.std.molt_values import find_in_rest as _find_in_rest
 from molt.lib.std.functools.caching import cache as cache
 from molt.lib.std.functools.caching import cached_function as _lru_cache_wrapper
+from molt.lib.std.functools.caching import info_class as _info_class
 from molt.lib.std.functools.caching import lru_cache as lru_cache
 from molt.lib.std.functools.keys import cmp_to_key as cmp_to_key
 from molt.lib.std.functools.partials import partial as partial
@@ -23,6 +25,12 @@ _names_of_host: _Final = (
 )  # fmt: skip
 
 
+# What `__getattr__` makes.
+_computed_names: _Final = ("_CacheInfo",)
+
+
 def __getattr__(name: str) -> object:
     """What the host's module has."""
+    if _same_name(name, "_CacheInfo"):
+        return _info_class()
     return _find_in_rest("functools", name, _names_of_host)

@@ -10,12 +10,14 @@ from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.sequence import hash_key
 from molt.lib.builtins.type import HAS_DICT_FIELD
 from molt.lib.low import (
+    NULL,
     builtin,
     cast,
     class_object,
     from_word,
     i64,
     internal,
+    is_null,
     is_small,
     isinstance,
     new,
@@ -24,59 +26,20 @@ from molt.lib.low import (
 )
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call
-from molt.lib.rt.comparison import compare
-from molt.lib.rt.ops import iterate
 from molt.lib.rt.shapes import find_attribute, instance_dict, store_attribute
 from molt.lib.rt.tables import dict_keys, dict_store
 from molt.lib.rt.types import type_of
+from molt.lib.std.collections.named import namedtuple
 from molt.lib.std.functools.wrapping import copy_wrapped
+from molt.lib.std.molt_values import keep_value, kept_value
 
 
-@builtin(module="functools")
-class CacheInfo:
-    """CacheInfo(hits, misses, maxsize, currsize)"""
-
-    parts: tuple
-
-    @property
-    def hits(self) -> object:
-        return self.parts.data.get(0)
-
-    @property
-    def misses(self) -> object:
-        return self.parts.data.get(1)
-
-    @property
-    def maxsize(self) -> object:
-        return self.parts.data.get(2)
-
-    @property
-    def currsize(self) -> object:
-        return self.parts.data.get(3)
-
-    def __getitem__(self, index: object, /) -> object:
-        return self.parts.__getitem__(index)
-
-    def __len__(self) -> i64:
-        return 4
-
-    def __iter__(self) -> object:
-        return iterate(self.parts)
-
-    def __eq__(self, other: object, /) -> object:
-        if isinstance(other, CacheInfo):
-            return compare(self.parts, cast(CacheInfo, other).parts, 2)
-        return compare(self.parts, other, 2)
-
-    def __hash__(self) -> i64:
-        return hash_key(self.parts)
-
-    def __repr__(self) -> str:
-        a = self.parts
-        return (
-            f"CacheInfo(hits={a.data.get(0)}, misses={a.data.get(1)}, "
-            f"maxsize={a.data.get(2)}, currsize={a.data.get(3)})"
-        )
+def info_class() -> object:
+    """The class `CacheInfo`, a named tuple."""
+    found = kept_value("functools", "_CacheInfo")
+    if not is_null(found):
+        return found
+    return keep_value("functools", "_CacheInfo", namedtuple("CacheInfo", "hits misses maxsize currsize", module="functools"))
 
 
 @builtin(name="functools._lru_cache_wrapper")
@@ -142,9 +105,7 @@ class cached_function:
 
     def cache_info(self) -> object:
         """Report cache statistics"""
-        made = new(CacheInfo)
-        made.parts = (self.hits, self.misses, shown_size(self.most), self.results.used)
-        return made
+        return call(info_class(), (self.hits, self.misses, shown_size(self.most), self.results.used), NULL)
 
     def cache_parameters(self) -> dict:
         made: dict = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from molt.lib.low import builtin, cast, internal, isinstance, keywords, new
+from molt.lib.low import builtin, called, cast, internal, isinstance, keywords, new
 from molt.lib.rt.calls import call2
 from molt.lib.rt.comparison import compare
 
@@ -18,6 +18,8 @@ class ComparisonKey:
     def obj(self) -> object:
         return self.value
 
+    @keywords
+    @called("K")
     def __call__(self, obj: object) -> object:
         made = new(ComparisonKey)
         made.function = self.function

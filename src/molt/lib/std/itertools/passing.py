@@ -11,7 +11,7 @@ from molt.lib.builtins.tuple import pair, tuple, tuple_from
 from molt.lib.low import NULL, builtin, i64, is_null, is_small, keywords, new, new_of, small, box_i64
 from molt.lib.rt.calls import call_boxed, call1, call2
 from molt.lib.rt.arithmetic import add
-from molt.lib.rt.ops import iterate, next_or_null, truth
+from molt.lib.rt.ops import iterate, next_or_null, next_or_stop, truth
 
 
 @builtin(name="itertools.accumulate")
@@ -41,7 +41,7 @@ class accumulate:
             self.total = self.initial
             self.initial = NULL
             return self.total
-        value = next_or_null(self.iterator)
+        value = next_or_stop(self.iterator)
         if is_null(value):
             return NULL
         total = self.total
@@ -132,10 +132,10 @@ choose the data elements."""
 
     def __next__(self) -> object:
         while True:
-            value = next_or_null(self.data)
+            value = next_or_stop(self.data)
             if is_null(value):
                 return NULL
-            selector = next_or_null(self.selectors)
+            selector = next_or_stop(self.selectors)
             if is_null(selector):
                 return NULL
             if truth(selector):
@@ -163,7 +163,7 @@ Afterwards, return every element until the iterable is exhausted."""
 
     def __next__(self) -> object:
         while True:
-            value = next_or_null(self.iterator)
+            value = next_or_stop(self.iterator)
             if is_null(value) or self.begun:
                 return value
             if not truth(call1(self.predicate, value)):
@@ -191,7 +191,7 @@ class takewhile:
     def __next__(self) -> object:
         if self.ended:
             return NULL
-        value = next_or_null(self.iterator)
+        value = next_or_stop(self.iterator)
         if is_null(value):
             return NULL
         if truth(call1(self.predicate, value)):
@@ -221,7 +221,7 @@ If function is None, return the items that are false."""
     def __next__(self) -> object:
         function = self.function
         while True:
-            value = next_or_null(self.iterator)
+            value = next_or_stop(self.iterator)
             if is_null(value):
                 return NULL
             # CPython takes `bool` for None here; nobody can see it but by its speed.
@@ -246,7 +246,7 @@ class starmap:
         return self
 
     def __next__(self) -> object:
-        value = next_or_null(self.iterator)
+        value = next_or_stop(self.iterator)
         if is_null(value):
             return NULL
         arguments = tuple_from(value)
@@ -276,12 +276,12 @@ class pairwise:
         iterator = self.iterator
         try:
             if is_null(self.previous):
-                self.previous = next_or_null(iterator)
+                self.previous = next_or_stop(iterator)
             # Asking can have run code that asked this iterator, too.
             previous = self.previous
             value: object = NULL
             if not is_null(previous):
-                value = next_or_null(iterator)
+                value = next_or_stop(iterator)
         except BaseException:
             self._end()
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.sequence import has_index, index_value
 from molt.lib.low import NULL, builtin, i64, internal, is_null, is_small, new_of, small, stack
-from molt.lib.rt.ops import iterate, next_or_null
+from molt.lib.rt.ops import iterate, next_or_stop
 
 
 @builtin(name="itertools.islice")
@@ -69,12 +69,12 @@ but returns an iterator."""
     def _take(self) -> object:
         iterator = self.iterator
         while self.taken < self.following:
-            if is_null(next_or_null(iterator)):
+            if is_null(next_or_stop(iterator)):
                 return NULL
             self.taken += 1
         if self.stop != -1 and self.taken >= self.stop:
             return NULL
-        value = next_or_null(iterator)
+        value = next_or_stop(iterator)
         if is_null(value):
             return NULL
         self.taken += 1

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Final as _Final
 
+from molt.lib.builtins.file_text import text_file as _TextIOWrapper
+from molt.lib.builtins.string_io import string_io as _StringIO
+from molt.lib.low import NULL as _NULL
+from molt.lib.low import cast as _cast
 from molt.lib.low import class_object
-from molt.lib.rt.attributes import get_attr as _get_attr
+from molt.lib.low import is_null as _is_null
+from molt.lib.low import type_is as _type_is
 from molt.lib.rt.calls import call as _call
-from molt.lib.rt.calls import call1 as _call1
 from molt.lib.rt.calls import call_method0 as _call_method0
 from molt.lib.rt.calls import call_method1 as _call_method1
+from molt.lib.rt.ops import iterate as _iterate
+from molt.lib.rt.ops import next_or_null as _next_or_null
 from molt.lib.rt.tables import dict_keys as _dict_keys
 from molt.lib.rt.tables import dict_store as _dict_store
 from molt.lib.std.json.decoder import JSONDecoder as JSONDecoder
@@ -18,6 +24,7 @@ from molt.lib.std.json.decoder import text_of_document as _text_of_document
 from molt.lib.std.json.encoder import JSONEncoder as JSONEncoder
 from molt.lib.std.json.encoder import list_pair as _list_pair
 from molt.lib.std.json.encoder import set_layout as _set_layout
+from molt.lib.std.json.encoder import writer_of as _writer_of
 from molt.lib.std.json.errors import JSONDecodeError as JSONDecodeError
 from molt.lib.std.json.reader import new_reader as _new_reader
 from molt.lib.std.json.reader import read_document as _read_document
@@ -45,16 +52,8 @@ def dumps(
 ) -> object:
     """Serialize ``obj`` to a JSON formatted ``str``."""
     if cls is not None and not (cls is class_object(JSONEncoder)):
-        options = kw.copy()
-        _dict_store(options, "skipkeys", skipkeys)
-        _dict_store(options, "ensure_ascii", ensure_ascii)
-        _dict_store(options, "check_circular", check_circular)
-        _dict_store(options, "allow_nan", allow_nan)
-        _dict_store(options, "indent", indent)
-        _dict_store(options, "separators", separators)
-        _dict_store(options, "default", default)
-        _dict_store(options, "sort_keys", sort_keys)
-        return _call_method1(_call(cls, (), options), "encode", obj)
+        encoder = _encoder_of(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys, kw)
+        return _call_method1(encoder, "encode", obj)
     _refuse_options("JSONEncoder", kw)
     w = _new_writer()
     w.skip_keys = skipkeys
@@ -72,11 +71,65 @@ def dumps(
     return _write_document(w, obj)
 
 
-def dump(obj: object, fp: object, **options: object) -> None:
+def _encoder_of(
+    cls: object, skipkeys: bool, ensure_ascii: bool, check_circular: bool, allow_nan: bool, indent: object,
+    separators: object, default: object, sort_keys: bool, others: dict,
+) -> object:
+    """An instance of an encoder class with the options of `dumps`."""
+    options = others.copy()
+    _dict_store(options, "skipkeys", skipkeys)
+    _dict_store(options, "ensure_ascii", ensure_ascii)
+    _dict_store(options, "check_circular", check_circular)
+    _dict_store(options, "allow_nan", allow_nan)
+    _dict_store(options, "indent", indent)
+    _dict_store(options, "separators", separators)
+    _dict_store(options, "default", default)
+    _dict_store(options, "sort_keys", sort_keys)
+    return _call(class_object(JSONEncoder) if cls is None else cls, (), options)
+
+
+def dump(
+    obj: object,
+    fp: object,
+    *,
+    skipkeys: bool = False,
+    ensure_ascii: bool = True,
+    check_circular: bool = True,
+    allow_nan: bool = True,
+    cls: object = None,
+    indent: object = None,
+    separators: object = None,
+    default: object = None,
+    sort_keys: bool = False,
+    **kw: object,
+) -> None:
     """Serialize ``obj`` as a JSON formatted stream to ``fp`` (a
 ``.write()``-supporting file-like object)."""
-    text = _call(dumps, (obj,), options)
-    _call1(_get_attr(fp, "write"), text)
+    if cls is None:
+        _refuse_options("JSONEncoder", kw)
+    encoder = _encoder_of(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys, kw)
+    if cls is None and default is None and _is_file(fp):
+        # Nobody sees into how many calls the text is cut.
+        text: object = _NULL
+        try:
+            text = _write_document(_writer_of(_cast(JSONEncoder, encoder)), obj)
+        except BaseException:
+            # As much of it as goes has to be written.
+            text = _NULL
+        if not _is_null(text):
+            _call_method1(fp, "write", text)
+            return
+    pieces = _iterate(_call_method1(encoder, "iterencode", obj))
+    while True:
+        piece = _next_or_null(pieces)
+        if _is_null(piece):
+            return
+        _call_method1(fp, "write", piece)
+
+
+def _is_file(fp: object) -> bool:
+    """Whether writing asks no code of the program."""
+    return _type_is(fp, _TextIOWrapper) or _type_is(fp, _StringIO)
 
 
 def loads(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from molt.lib.builtins.list import list
+from molt.lib.builtins.list import list, list_from
 from molt.lib.builtins.type import type
-from molt.lib.low import builtin, cast, internal, is_null, isinstance, new_of, stack
+from molt.lib.low import builtin, cast, internal, is_null, isinstance, keywords, new_of, stack
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.iteration import unpack
 from molt.lib.rt.arithmetic import mul
-from molt.lib.rt.ops import iterate
+from molt.lib.rt.ops import iterate, truth
 from molt.lib.rt.types import is_overridden, type_of
+from molt.lib.std.json.pieces import pieces_of
 from molt.lib.std.json.writer import JsonWriter, new_writer, write_document
 
 
@@ -97,6 +98,7 @@ class JSONEncoder:
     def key_separator(self) -> object:
         return self.key_text
 
+    @keywords
     def default(self, o: object) -> object:
         """Implement this method in a subclass such that it returns
 a serializable object for ``o``, or calls the base implementation
@@ -105,14 +107,28 @@ a serializable object for ``o``, or calls the base implementation
             return call1(self.default_function, o)
         raise TypeError(f"Object of type {type_of(o).__name__} is not JSON serializable")
 
+    @keywords
     def encode(self, o: object) -> str:
         """Return a JSON string representation of a Python data structure."""
+        if is_overridden(type_of(self), "iterencode") and not isinstance(o, str):
+            pieces = call2(get_attr(self, "iterencode"), o, True)
+            return "".join(list_from(pieces))
         return write_document(writer_of(self), o)
 
+    @keywords
     def iterencode(self, o: object, _one_shot: object = False) -> object:
-        """Encode the given object and yield the string representation, here in one piece."""
+        """Encode the given object and yield each string
+representation as available.
+
+For example::
+
+    for chunk in JSONEncoder().iterencode(bigobject):
+        mysocket.write(chunk)"""
+        w = writer_of(self)
+        if not truth(_one_shot):
+            return pieces_of(w, o)
         pieces = []
-        pieces.append(write_document(writer_of(self), o))
+        pieces.append(write_document(w, o))
         return iterate(pieces)
 
 
@@ -160,4 +176,4 @@ def list_pair(separators: object) -> list:
 
 
 # At the bottom because of cycles.
-from molt.lib.rt.calls import call1  # noqa: E402
+from molt.lib.rt.calls import call1, call2  # noqa: E402

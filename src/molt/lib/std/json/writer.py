@@ -84,6 +84,7 @@ class JsonWriter:
     allow_nan: bool
     sort_keys: bool
     takes_records: bool
+    says_value: bool  # of a float that is not finite
     known: KnownRecords
     last: RecordNames  # of the record written last; NULL before the first
 
@@ -264,8 +265,8 @@ def write_float(w: JsonWriter, x: float) -> None:
 
 @internal
 def raise_not_finite(w: JsonWriter, x: float) -> None:
-    """The ValueError of `allow_nan=False`. CPython has two encoders; the one for `indent` says more."""
-    if is_null(w.indent):
+    """The ValueError of `allow_nan=False`. CPython has two encoders; the one for `indent` and for pieces says more."""
+    if is_null(w.indent) and not w.says_value:
         raise ValueError("Out of range float values are not JSON compliant")
     raise ValueError(f"Out of range float values are not JSON compliant: {repr_of(x)}")
 

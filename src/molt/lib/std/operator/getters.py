@@ -8,11 +8,11 @@ from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.low import builtin, called, cast, internal, isinstance, new, new_of
 from molt.lib.rt.attributes import get_attr
 from molt.lib.rt.calls import call
+from molt.lib.rt.modules import import_library
 from molt.lib.rt.names import intern
 from molt.lib.rt.ops import get_item, repr_of
 from molt.lib.rt.tables import dict_keys
 from molt.lib.rt.types import type_of
-from molt.lib.rt.unsupported import unsupported
 
 
 @builtin(name="operator.itemgetter")
@@ -124,7 +124,9 @@ r.name('date', foo=1)."""
     def __reduce__(self) -> object:
         """Return state information for pickling"""
         if len(self.named) > 0:
-            unsupported("copying or pickling a methodcaller with named arguments")
+            partial = get_attr(import_library("functools"), "partial")
+            maker = call(partial, (type_of(self), self.name), self.named)
+            return (maker, self.arguments)
         return (type_of(self), cast(tuple, (self.name,)).__add__(self.arguments))
 
     def __repr__(self) -> str:

@@ -66,7 +66,7 @@ from molt.lib.std._random.twister import (
     state_of,
 )
 from molt.lib.std.bisect.searching import find_place
-from molt.lib.std.collections.abstract import is_registered
+from molt.lib.std.collections.abstract import is_one
 from molt.lib.std.itertools.counting import index_as_size
 from molt.lib.std.math import exp
 from molt.lib.std.molt_unsupported import MoltUnsupported
@@ -231,7 +231,7 @@ str, bytes, and bytearray."""
     @keywords
     def sample(self, population: object, k: object, *, counts: object = None) -> object:
         """Chooses k unique random elements from a population sequence."""
-        if not is_registered("Sequence", type_of(population)):
+        if not is_one("Sequence", population):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = length_of(population)
         if counts is not None:
