@@ -35,7 +35,7 @@ from molt.lib.rt.ops import iterate, next_or_null, truth
 
 LT: Final = 0
 GT: Final = 4
-# Small ints lie in [-HALF, HALF).
+# A total in [-HALF, HALF) and any small int, of 63 bits, have a sum of 64.
 HALF: Final = 1 << 61
 
 
@@ -84,7 +84,6 @@ def add_words(words: ptr[u64], n: i64, walk: list_iterator, total: object) -> ob
         return total
     if is_small(total):
         whole = small(total)
-        # Two numbers of 62 bits: the sum is one of 63, and ends the run.
         while i < n and (words[i] & u64(1)) != 0 and -HALF <= whole and whole < HALF:
             whole += i64(words[i]) >> 1
             i += 1

@@ -250,12 +250,18 @@ def add(s: set, key: object, hash: i64) -> None:
 @noinline
 def add_indexed(s: set, key: object, hash: i64, place: u64) -> None:
     """`add` of a small int that the set is known not to have: there is nothing to compare."""
-    slot = slot_for_absent(s, hash)
+    # The bit first, as a table that grows makes its index anew from its keys.
+    set_bit(s, place)
+    put_at(s, slot_for_absent(s, hash), key, hash)
+
+
+@inline
+def put_at(s: set, slot: i64, key: object, hash: i64) -> None:
+    """Puts a new key into a free or deleted slot."""
     reused = s.hashes[slot] == DELETED
     s.keys.init(slot, key)
     s.hashes[slot] = hash
     s.used += 1
-    set_bit(s, place)
     if reused:
         return
     s.fill += 1
@@ -318,16 +324,7 @@ def add_slowly(s: set, key: object, hash: i64) -> None:
     if not s.keys:
         allocate(s, LEAST_SLOTS)  # a comparison emptied the set
         slot = locate(s, key, hash)
-    slot = -2 - slot
-    reused = s.hashes[slot] == DELETED
-    s.keys.init(slot, key)
-    s.hashes[slot] = hash
-    s.used += 1
-    if reused:
-        return
-    s.fill += 1
-    if s.fill * 5 >= s.mask * 3:
-        grow(s)
+    put_at(s, -2 - slot, key, hash)
 
 
 @noinline

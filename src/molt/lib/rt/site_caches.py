@@ -197,9 +197,7 @@ def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
     if has_shape(x):
         row = ctx.site_caches + site
         if row.key == pointer_at(as_word(x))[1] or (not is_known_setter(x, name) and fits_place(x, name, site)):
-            if row.grown != 0:
-                pointer_at(as_word(x))[1] = row.grown
-            replace_word(pointer_at(as_word(x) + u64(row.offset)), value)
+            store_by_row(row, x, value)
             return
         setter = setter_of(x, pointer_at(as_word(x))[1], name)
         if setter != 0:
@@ -208,14 +206,20 @@ def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
     set_attr(x, name, value)
 
 
+@inline
+def store_by_row(row: ptr[SiteCache], x: object, value: object) -> None:
+    """Stores an attribute where a place's row, which is for `x`, says."""
+    if row.grown != 0:
+        pointer_at(as_word(x))[1] = row.grown
+    replace_word(pointer_at(as_word(x) + u64(row.offset)), value)
+
+
 def set_own_attr_at(x: object, name: str, value: object, site: i64) -> None:
     """`object.__setattr__(x, name, value)`, at a place that remembers where it went."""
     if has_shape(x):
         row = ctx.site_caches + site
         if row.key == pointer_at(as_word(x))[1] or fits_own_place(x, name, site):
-            if row.grown != 0:
-                pointer_at(as_word(x))[1] = row.grown
-            replace_word(pointer_at(as_word(x) + u64(row.offset)), value)
+            store_by_row(row, x, value)
             return
     set_as_object(x, name, value)
 

@@ -78,7 +78,7 @@ def lower_method(site: Site) -> None:
     assert result is not None and site.op.result is not None
     missing = site.cursor.fork()
     # What an object has of its own under the name is no reason to give up where no class is known to have it, nor is a class
-    # that is asked for its own, as classes are by whoever calls a special method by name (`object.__setattr__(self, …)`).
+    # that is asked for its own, as classes are by whoever calls a special method by name (`Base.__setattr__(self, …)`).
     name = str(site.op.attrs["name"].value)
     named = (site.likely.has_method(name) and not site.likely.is_wrapped(name)) or name in site.paths.method_names
     asks_class = site.likely.is_class(site.op.operands[-1]) or (site.op.code == "method_at" and name.startswith("__"))
