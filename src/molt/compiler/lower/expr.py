@@ -459,6 +459,8 @@ def lower_condition(
 
 
 def _lower_yield(frame: Frame, node: typed.Yield) -> Value:
+    if frame.in_place is not None:
+        return frame.in_place.give(node)
     value = frame.object(None, node.span) if node.value is None else lower_object(frame, node.value)
     if frame.function.is_async:
         value = frame.call_value("wrap_yielded", [value], node.span)

@@ -7,7 +7,7 @@ else is made of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -38,6 +38,14 @@ class CleanupScope:
 
 
 @dataclass(eq=False, slots=True)
+class InPlace:
+    """Of a generator's function that runs in the place of a loop: what its `yield` and its end do there."""
+
+    give: Callable[[typed.Yield], Value]
+    end: Callable[[], None]
+
+
+@dataclass(eq=False, slots=True)
 class Frame:
     unit: UnitLowering
     function: typed.Function
@@ -53,6 +61,9 @@ class Frame:
     namespace: Value | None = None
     module_name: str = ""
     module_index: int = 0
+    in_place: InPlace | None = None
+    in_place_of: tuple[typed.Function, ...] = ()  # the generators' functions in whose loops this one is, and its own
+    given_generators: Mapping[typed.Variable, object] = field(default_factory=dict)  # of parameters that likely hold such
 
     @property
     def is_user(self) -> bool:
