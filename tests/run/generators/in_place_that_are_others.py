@@ -33,11 +33,12 @@ numbers = lambda n: iter((n, n, n))
 show("iterator")
 
 
-def numbers(n):
+def anew(n):
     yield "anew"
     yield n
 
 
+numbers = anew
 show("anew")
 numbers = original
 show("again")
@@ -160,3 +161,92 @@ def over_expression(xs):
 over_expression([1, 2, 3])
 over_expression("ab")
 over_expression(numbers(3))
+
+
+def chained(*parts):
+    for part in parts:
+        yield from part
+    yield from numbers(2)
+    yield from (x * 10 for x in numbers(2))
+
+
+def flat(nested):
+    for part in nested:
+        if isinstance(part, list):
+            yield from flat(part)
+        else:
+            yield part
+
+
+def with_result():
+    got = yield from numbers(2)
+    yield got
+
+
+class Closing:
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print("end of", self.name)
+
+
+def closing(n):
+    try:
+        yield from range(n)
+    finally:
+        print("closed", n)
+
+
+def holds_and_delegates(n):
+    held = Closing(f"held {n}")
+    yield from closing(n)
+    print("never for", held.name)
+
+
+for x in chained([1, 2], "ab", numbers(2), {5: 6}):
+    print(x, end=" ")
+print()
+for x in flat([1, [2, [3, [4]], 5], [[6]]]):
+    print(x, end=" ")
+    if x == 5:
+        break
+print(list(flat([[[1]], 2])))
+for x in with_result():
+    print(x)
+for x in holds_and_delegates(3):
+    print(x)
+    if x == 1:
+        break
+print("after")
+
+
+def leave(n):
+    for x in holds_and_delegates(n):
+        if x == 1:
+            return x
+    return "all"
+
+
+print(leave(5), leave(1))
+try:
+    for x in chained([1], 2):
+        print(x)
+except TypeError as error:
+    at = error.__traceback__
+    while at is not None:
+        print(at.tb_frame.f_code.co_name, at.tb_lineno, end="; ")
+        at = at.tb_next
+    print(error)
+for x in (a + b for a in numbers(3) for b in (c * 2 for c in numbers(a)) if a + b != 3):
+    print(x, end=" ")
+print([y for y in (x + 1 for x in numbers(4))], sum(y for y in (x for x in numbers(4)) if y))
+try:
+    for x in (10 // y for y in numbers(2)):
+        print("not here")
+except ZeroDivisionError as error:
+    at = error.__traceback__
+    while at is not None:
+        print(at.tb_frame.f_code.co_name, at.tb_lineno, end="; ")
+        at = at.tb_next
+    print(error)

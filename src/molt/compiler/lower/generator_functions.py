@@ -1,7 +1,7 @@
 """Which generator functions a loop can run in its own place, and copies of them to do so.
 
 A loop knows a function by its name only, and asks the generator it is given whether that is what it was made by
-(`generator_loops`): so it is enough that one function of the program is called so.
+(`generator_loops`): so it is enough that one function of the program is called so.  A generator expression is known.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ _MOST_YIELDS = 3
 
 # Within these a consumer's exceptions or the end of its loop would be felt, or the frame looked at.
 _GUARDS = (typed.Try, typed.With)
-_UNFIT = (typed.YieldFrom, typed.Await, typed.AsyncIterator, typed.LocalsDict, typed.GlobalsDict, typed.ClassStmt, typed.ImportStar)
+_UNFIT = (typed.Await, typed.AsyncIterator, typed.LocalsDict, typed.GlobalsDict, typed.ClassStmt, typed.ImportStar)
 
 
 @dataclass(frozen=True, slots=True)
 class GeneratorFunction:
-    """`nodes`: how many its body has.  `iterated_once`: parameters that are read once, as what a loop goes over that
-    is in no other."""
+    """`module`: its module's name and number.  `nodes`: how many its body has.  `iterated_once`: parameters that are read
+    once, as what a loop goes over that is in no other."""
 
     node: typed.Function
-    module: typed.Module
+    module: tuple[str, int]
     nodes: int
     yields: int
     iterated_once: frozenset[typed.Variable]
@@ -45,21 +45,21 @@ class GeneratorFunctions:
         found = self._by_name.get(name)
         return None if found is None else self.suitable(*found)
 
-    def suitable(self, node: typed.Function, module: typed.Module) -> GeneratorFunction | None:
+    def suitable(self, node: typed.Function, module: tuple[str, int]) -> GeneratorFunction | None:
         if node not in self._made_of:
             self._made_of[node] = _look_at(node, module)
         return self._made_of[node]
 
     @cached_property
-    def _by_name(self) -> dict[str, tuple[typed.Function, typed.Module] | None]:
-        found: dict[str, tuple[typed.Function, typed.Module] | None] = {}
+    def _by_name(self) -> dict[str, tuple[typed.Function, tuple[str, int]] | None]:
+        found: dict[str, tuple[typed.Function, tuple[str, int]] | None] = {}
         for module in self.modules:
             waiting = [module.body]
             while waiting:
                 function = waiting.pop()
                 waiting += function.inner
                 if function.kind == "function":
-                    found[function.name] = None if function.name in found else (function, module)
+                    found[function.name] = None if function.name in found else (function, (module.name, module.index))
         return found
 
 
@@ -70,26 +70,37 @@ def fits(known: GeneratorFunction, body: tuple[typed.Stmt, ...]) -> bool:
 
 
 def copy_of(node: typed.Function) -> tuple[typed.Function, dict[typed.Variable, typed.Variable]]:
-    """The function with variables of its own, and what became of which."""
+    """The function with variables of its own, and what became of which.
+
+    Where nobody sends or throws anything, `yield from` is a loop that yields."""
     variables = {var: replace(var) for var in [*node.locals, *node.frees, *node.params]}
-    body = _renamed(node.body, variables)
+    items: list[typed.Variable] = []
+    body = _renamed(node.body, variables, items)
     assert isinstance(body, tuple)
     copy = replace(
-        node, body=body, params=[variables[var] for var in node.params], locals=[variables[var] for var in node.locals],
+        node, body=body, params=[variables[var] for var in node.params], locals=[*(variables[var] for var in node.locals), *items],
         frees=[variables[var] for var in node.frees],
     )  # fmt: skip
     return copy, variables
 
 
-def _renamed(part: object, variables: dict[typed.Variable, typed.Variable]) -> object:
+def _renamed(part: object, variables: dict[typed.Variable, typed.Variable], items: list[typed.Variable]) -> object:
+    """`items`: is given the variables of loops that were none."""
     if isinstance(part, typed.Variable):
         return variables.get(part, part)
     if isinstance(part, tuple):
-        return tuple(_renamed(each, variables) for each in part)
+        return tuple(_renamed(each, variables, items) for each in part)
     if not _is_node(part):
         return part
+    if isinstance(part, typed.ExprStmt) and isinstance(part.value, typed.YieldFrom):
+        source = _renamed(part.value.value, variables, items)
+        assert isinstance(source, typed.Expr)
+        item, span = typed.Variable("item", temporary=True), part.value.span
+        items.append(item)
+        give = typed.ExprStmt(span, typed.Yield(span, part.value.type, typed.Local(span, source.type, item)))
+        return typed.For(span, typed.LocalPlace(span, item), source, (give,), ())
     assert is_dataclass(part) and not isinstance(part, type)
-    return replace(part, **{each.name: _renamed(getattr(part, each.name), variables) for each in fields(part)})
+    return replace(part, **{each.name: _renamed(getattr(part, each.name), variables, items) for each in fields(part)})
 
 
 def _is_node(part: object) -> bool:
@@ -108,7 +119,7 @@ def _walk(part: object, inside: tuple[object, ...] = ()) -> Iterator[tuple[objec
             yield from _walk(getattr(part, each.name), (*inside, part))
 
 
-def _look_at(node: typed.Function, module: typed.Module) -> GeneratorFunction | None:
+def _look_at(node: typed.Function, module: tuple[str, int]) -> GeneratorFunction | None:
     if not node.is_generator or node.is_async or any(var.cell and var.free < 0 for var in node.locals):
         return None
     nodes, yields = 0, 0
@@ -120,9 +131,10 @@ def _look_at(node: typed.Function, module: typed.Module) -> GeneratorFunction | 
         if isinstance(part, _UNFIT) or nodes > _MOST_NODES:
             return None
         match part:
-            case typed.Yield():
+            case typed.Yield() | typed.YieldFrom():
                 yields += 1
-                if any(isinstance(outer, _GUARDS) for outer in inside):
+                is_result = isinstance(part, typed.YieldFrom) and not isinstance(inside[-1], typed.ExprStmt)
+                if is_result or any(isinstance(outer, _GUARDS) for outer in inside):
                     return None
             case typed.Local(var=var):
                 reads[var] = reads.get(var, 0) + 1

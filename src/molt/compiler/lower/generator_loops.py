@@ -60,7 +60,9 @@ def known_generator(frame: Frame, stmt: typed.For) -> Known | None:
         return None
     counted = None if stmt.is_iterator else enumerated(frame, stmt.iterable)
     iterable, start = counted if counted is not None else (stmt.iterable, None)
-    generator = _likely(frame, stmt.source if stmt.is_iterator and stmt.source is not None else iterable)
+    generator = _likely(frame, iterable)
+    if generator is None and stmt.is_iterator and stmt.source is not None:
+        generator = _likely(frame, stmt.source)
     if generator is None or len(frame.in_place_of) >= _DEEPEST or generator.function.node in frame.in_place_of:
         return None
     return Known(generator, iterable, start) if fits(generator.function, stmt.body) else None
@@ -84,6 +86,12 @@ def _likely(frame: Frame, iterable: typed.Expr) -> Generator | None:
                 if param in function.iterated_once and (known := _likely(frame, arg.value)) is not None:
                     given[param] = known
             return Generator(function, given)
+        case typed.CallInner(func=func, iterable=source) if func.is_generator:
+            function = frame.unit.generators.suitable(func, (frame.module_name, frame.module_index))
+            if function is None:
+                return None
+            known = _likely(frame, source)
+            return Generator(function, {} if known is None else {func.params[0]: known})
     return None
 
 
@@ -106,13 +114,15 @@ def run_in_place(frame: Frame, iterable: Value, known: Generator, rounds: Rounds
     builder = frame.builder
     node, variables = copy_of(known.function.node)
     code = f"{node.symbol}__code"
-    out = builder.value("stack", [], span, elem="word", count=len(node.params) + 1)
-    opened = frame.call_quiet("open_generator", [iterable, builder.value("symbol", [], span, name=code), out], span)
+    count = len(node.params) + 1
+    out = builder.value("stack", [], span, elem="word", count=count)
+    expected = builder.value("symbol", [], span, name=code)
+    opened = frame.call_quiet("open_generator", [iterable, expected, frame.i64(count), out], span)
     assert opened is not None
     taken, other = builder.new_block(), builder.new_block()
     builder.branch(opened, taken, other, span, likely=True, forget=1)
     frame.enter(taken)
-    inner = Frame(frame.unit, node, frame.ir, builder, code, module_name=known.function.module.name, module_index=known.function.module.index)
+    inner = Frame(frame.unit, node, frame.ir, builder, code, module_name=known.function.module[0], module_index=known.function.module[1])
     inner.in_place_of = (*frame.in_place_of, known.function.node)
     inner.given_generators = {variables[param]: given for param, given in known.arguments.items()}
     _Running(frame, inner, span, rounds).begin(out)

@@ -29,9 +29,9 @@ def length_hint(x: object, default: i64) -> i64:
     return hint
 
 
-def open_generator(x: object, code: ptr[u8], out: ptr[object]) -> bool:
+def open_generator(x: object, code: ptr[u8], count: i64, out: ptr[object]) -> bool:
     """Takes a generator with this code apart that has not begun, if the caller's is the only reference to it: its
-    function and the arguments go to `out`, and it has ended. Its caller runs the body instead."""
+    function and the arguments, `count` words, go to `out`, and it has ended. Its caller runs the body instead."""
     if not type_is(x, generator):
         return False
     g = cast(generator, x)
@@ -40,7 +40,7 @@ def open_generator(x: object, code: ptr[u8], out: ptr[object]) -> bool:
     if address_of(cast(function, g.callee).code.cast(u64)) != address_of(code.cast(u64)) or ctx.program.has_frames != 0:
         return False
     i = 0
-    while i < g.words:
+    while i < count:
         out.init(i, g.frame.take(i))
         i += 1
     g.words = 0
