@@ -39,9 +39,11 @@ class CleanupScope:
 
 @dataclass(eq=False, slots=True)
 class InPlace:
-    """Of a generator's function that runs in the place of a loop: what its `yield` and its end do there."""
+    """Of a generator's function that runs in the place of a loop: what its `yield` does there, and its end.
 
-    give: Callable[[typed.Yield], Value]
+    Without `give` it runs in the place of a `yield from`, and the generator around it yields."""
+
+    give: Callable[[typed.Yield], Value] | None
     end: Callable[[], None]
 
 
@@ -192,6 +194,14 @@ class Frame:
     def module_number(self) -> Value:
         """The number of the module that the function belongs to."""
         return self.unit_number("module", self.module_index)
+
+    def suspend(self, value: Value, span: Span) -> Value:
+        """Yields; the word that is sent, null where something is thrown."""
+        sent = self.builder.yield_(value, span)
+        if self.in_place is not None:
+            # Who is resumed has the depth of the generator itself.
+            self.builder.emit("count_depth", [], span, by=1)
+        return sent
 
     # --- small values
 

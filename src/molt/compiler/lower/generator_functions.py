@@ -24,13 +24,14 @@ _UNFIT = (typed.Await, typed.AsyncIterator, typed.LocalsDict, typed.GlobalsDict,
 @dataclass(frozen=True, slots=True)
 class GeneratorFunction:
     """`module`: its module's name and number.  `nodes`: how many its body has.  `iterated_once`: parameters that are read
-    once, as what a loop goes over that is in no other."""
+    once, as what a loop goes over that is in no other.  `ignores_sent`: what is sent makes no difference."""
 
     node: typed.Function
     module: tuple[str, int]
     nodes: int
     yields: int
     iterated_once: frozenset[typed.Variable]
+    ignores_sent: bool
 
 
 @dataclass(eq=False)
@@ -38,6 +39,7 @@ class GeneratorFunctions:
     """The generator functions of a program, by name."""
 
     modules: list[typed.Module]
+    names_read: set[str]
     _made_of: dict[typed.Function, GeneratorFunction | None] = field(default_factory=dict)
 
     def named(self, name: str) -> GeneratorFunction | None:
@@ -49,6 +51,11 @@ class GeneratorFunctions:
         if node not in self._made_of:
             self._made_of[node] = _look_at(node, module)
         return self._made_of[node]
+
+    @property
+    def may_hide(self) -> bool:
+        """Whether nobody asks a generator what it waits for."""
+        return "gi_yieldfrom" not in self.names_read
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[typed.Function, tuple[str, int]] | None]:
@@ -69,30 +76,30 @@ def fits(known: GeneratorFunction, body: tuple[typed.Stmt, ...]) -> bool:
     return known.nodes + nodes * known.yields <= _MOST_NODES
 
 
-def copy_of(node: typed.Function) -> tuple[typed.Function, dict[typed.Variable, typed.Variable]]:
+def copy_of(node: typed.Function, *, loops: bool) -> tuple[typed.Function, dict[typed.Variable, typed.Variable]]:
     """The function with variables of its own, and what became of which.
 
-    Where nobody sends or throws anything, `yield from` is a loop that yields."""
+    `loops`: `yield from` becomes a loop that yields, which it is where nobody sends or throws anything."""
     variables = {var: replace(var) for var in [*node.locals, *node.frees, *node.params]}
-    items: list[typed.Variable] = []
+    items: list[typed.Variable] | None = [] if loops else None
     body = _renamed(node.body, variables, items)
     assert isinstance(body, tuple)
     copy = replace(
-        node, body=body, params=[variables[var] for var in node.params], locals=[*(variables[var] for var in node.locals), *items],
+        node, body=body, params=[variables[var] for var in node.params], locals=[*(variables[var] for var in node.locals), *(items or ())],
         frees=[variables[var] for var in node.frees],
     )  # fmt: skip
     return copy, variables
 
 
-def _renamed(part: object, variables: dict[typed.Variable, typed.Variable], items: list[typed.Variable]) -> object:
-    """`items`: is given the variables of loops that were none."""
+def _renamed(part: object, variables: dict[typed.Variable, typed.Variable], items: list[typed.Variable] | None) -> object:
+    """`items`: is given the variables of loops that were none; None where there are to be none."""
     if isinstance(part, typed.Variable):
         return variables.get(part, part)
     if isinstance(part, tuple):
         return tuple(_renamed(each, variables, items) for each in part)
     if not _is_node(part):
         return part
-    if isinstance(part, typed.ExprStmt) and isinstance(part.value, typed.YieldFrom):
+    if items is not None and isinstance(part, typed.ExprStmt) and isinstance(part.value, typed.YieldFrom):
         source = _renamed(part.value.value, variables, items)
         assert isinstance(source, typed.Expr)
         item, span = typed.Variable("item", temporary=True), part.value.span
@@ -122,7 +129,7 @@ def _walk(part: object, inside: tuple[object, ...] = ()) -> Iterator[tuple[objec
 def _look_at(node: typed.Function, module: tuple[str, int]) -> GeneratorFunction | None:
     if not node.is_generator or node.is_async or any(var.cell and var.free < 0 for var in node.locals):
         return None
-    nodes, yields = 0, 0
+    nodes, yields, ignores_sent = 0, 0, True
     reads: dict[typed.Variable, int] = {}
     iterated: set[typed.Variable] = set()
     written: set[typed.Variable] = set()
@@ -133,8 +140,9 @@ def _look_at(node: typed.Function, module: tuple[str, int]) -> GeneratorFunction
         match part:
             case typed.Yield() | typed.YieldFrom():
                 yields += 1
-                is_result = isinstance(part, typed.YieldFrom) and not isinstance(inside[-1], typed.ExprStmt)
-                if is_result or any(isinstance(outer, _GUARDS) for outer in inside):
+                is_result = not isinstance(inside[-1], typed.ExprStmt)
+                ignores_sent &= not is_result
+                if (is_result and isinstance(part, typed.YieldFrom)) or any(isinstance(outer, _GUARDS) for outer in inside):
                     return None
             case typed.Local(var=var):
                 reads[var] = reads.get(var, 0) + 1
@@ -146,7 +154,7 @@ def _look_at(node: typed.Function, module: tuple[str, int]) -> GeneratorFunction
     if not 1 <= yields <= _MOST_YIELDS:
         return None
     once = frozenset(var for var in node.params if var in iterated and reads[var] == 1 and var not in written)
-    return GeneratorFunction(node, module, nodes, yields, once)
+    return GeneratorFunction(node, module, nodes, yields, once, ignores_sent)
 
 
 def _is_loop(node: object) -> bool:

@@ -109,10 +109,22 @@ def _called(func: typed.Expr) -> tuple[str, int]:
     return "", 0
 
 
+def known_delegate(frame: Frame, node: typed.YieldFrom) -> Generator | None:
+    """The generator that a `yield from`, whose result nobody uses, likely waits for, if it can run in its place."""
+    unit = frame.unit
+    if unit.generators is None or not unit.generators.may_hide or not frame.is_user or unit.hidden or frame.in_place is not None:
+        return None
+    # A handler would be given the GeneratorExit that the function had.
+    if frame.function.is_async or frame.handler is not None:
+        return None
+    generator = _likely(frame, node.value)
+    return generator if generator is not None and generator.function.ignores_sent else None
+
+
 def run_in_place(frame: Frame, iterable: Value, known: Generator, rounds: Rounds, span: Span) -> Block:
     """The loop over a generator, if `iterable` is the known one; gives the block where it is not, to go on in."""
     builder = frame.builder
-    node, variables = copy_of(known.function.node)
+    node, variables = copy_of(known.function.node, loops=rounds.body is not None)
     code = f"{node.symbol}__code"
     count = len(node.params) + 1
     out = builder.value("stack", [], span, elem="word", count=count)
@@ -131,12 +143,12 @@ def run_in_place(frame: Frame, iterable: Value, known: Generator, rounds: Rounds
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """A loop's own part. `place`: what takes an item. `body(item, held, again)` lowers the body, which goes on in
-    `again`, and ends what is `held` where it leaves the loop. `ended`: where the generator's end leads."""
+    """A loop's own part. `ended`: where the generator's end leads. `place`: what takes an item. `body(item, held, again)`
+    lowers the body, which goes on in `again`, and ends what is `held` where it leaves the loop; None for a `yield from`."""
 
-    place: typed.Place | None
-    body: Callable[[Given, list[Value], Block], None]
     ended: Block
+    place: typed.Place | None = None
+    body: Callable[[Given, list[Value], Block], None] | None = None
 
 
 @dataclass(eq=False, slots=True)
@@ -152,7 +164,7 @@ class _Running:
         from molt.compiler.lower.stmt import lower_block
 
         inner, builder, node = self.inner, self.outer.builder, self.inner.function
-        inner.in_place = InPlace(self._give, self._end)
+        inner.in_place = InPlace(self._give if self.rounds.body is not None else None, self._end)
         for var in node.locals:
             if var.free < 0:
                 declare_local(inner, var)
@@ -173,6 +185,7 @@ class _Running:
         from molt.compiler.lower.function import held_locals
 
         inner, builder, span = self.inner, self.outer.builder, node.span
+        assert self.rounds.body is not None
         item = self._item(node)
         self._go_deeper(-1)
         again = builder.new_block()

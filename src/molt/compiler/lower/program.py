@@ -19,7 +19,7 @@ def lower_program(
 
     `infer`: whether loops may run generators in their place."""
     unit = UnitLowering(Unit("program"), library, sources, folder=folder)
-    unit.generators = GeneratorFunctions(program.modules) if infer else None
+    unit.generators = GeneratorFunctions(program.modules, program.live_names) if infer else None
     for module in program.modules:
         unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
     _finish(unit, program)

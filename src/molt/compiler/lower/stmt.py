@@ -9,6 +9,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import (
     binary,
+    delegate_to,
     get_attr,
     lower_condition,
     lower_effect,
@@ -16,7 +17,7 @@ from molt.compiler.lower.expr import (
     lower_object,
 )
 from molt.compiler.lower.frame import Frame, LoopScope
-from molt.compiler.lower.generator_loops import Known, Rounds, known_generator, run_in_place
+from molt.compiler.lower.generator_loops import Generator, Known, Rounds, known_delegate, known_generator, run_in_place
 from molt.compiler.lower.iteration import IterationLoop
 from molt.compiler.lower.loops import Counter, EnumerateLoop, Given, Loop, loop_for, place_of_item, store_given
 from molt.compiler.lower.names import read_global, read_local
@@ -37,6 +38,8 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
     from molt.compiler.lower import class_, guarded, match
 
     match stmt:
+        case typed.ExprStmt(value=typed.YieldFrom() as value) if (known := known_delegate(frame, value)) is not None:
+            _delegate_in_place(frame, value, known)
         case typed.ExprStmt(value=value):
             lower_effect(frame, value)
         case typed.Assign(places=(typed.LocalPlace(var=var),), value=typed.Binary(left=typed.Local(var=read))) if (
@@ -258,9 +261,18 @@ def _lower_in_place(frame: Frame, stmt: typed.For, known: Known, orelse: Block, 
             frame.builder.jump(again, span=stmt.span)
 
     place = stmt.place if counter is None else place_of_item(stmt.place)
-    frame.enter(run_in_place(frame, iterable, known.generator, Rounds(place, lower_round, orelse), stmt.span))
+    frame.enter(run_in_place(frame, iterable, known.generator, Rounds(orelse, place, lower_round), stmt.span))
     other = IterationLoop(frame, iterable, stmt.span, is_iterator=stmt.is_iterator)
     return other if known.start is None else EnumerateLoop(other, Counter(frame, known.start, stmt.span))
+
+
+def _delegate_in_place(frame: Frame, node: typed.YieldFrom, known: Generator) -> None:
+    """`yield from` with a generator's function in its place, or what it is where the iterable is another."""
+    iterable, ended = lower_object(frame, node.value), frame.builder.new_block()
+    frame.enter(run_in_place(frame, iterable, known, Rounds(ended), node.span))
+    delegate_to(frame, iterable, node.span)
+    frame.builder.jump(ended, span=node.span)
+    frame.enter(ended)
 
 
 def _drop_iterators(frame: Frame, held: Sequence[Value], span: Span) -> None:
