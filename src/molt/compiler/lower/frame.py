@@ -163,6 +163,11 @@ class Frame:
         assert result is not None
         return result
 
+    def make_hashed(self, kind: str, words: Iterable[Value], span: Span) -> Value:
+        """A dict of keys and values in turns, or a set, which takes its words over."""
+        code = f"make_{kind}"
+        return self.emit_raising(code, words, span, slow=self.runtime_symbol(code))
+
     def site_row(self) -> int:
         """The number of a row of its own for a place that remembers."""
         self.unit.unit.caches += 1
