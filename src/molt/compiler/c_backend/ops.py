@@ -558,6 +558,7 @@ EMITTERS: dict[str, Emitter] = {
     "keep": Emitter(_nothing),
     "trace": Emitter(_trace),
     "leave": Emitter(_leave),
+    "count_depth": Emitter(lambda op, scope: f"ctx->depth += {op.attrs['by']};"),
     "poll": Emitter(_poll),
     "incref": Emitter(_incref),
     "decref": Emitter(_decref),

@@ -32,6 +32,9 @@ RUNTIME: dict[str, str] = {
     "get_item": "rt.ops.get_item", "set_item": "rt.ops.set_item", "del_item": "rt.ops.del_item",
     "iterate": "rt.ops.iterate",  # (x) -> object
     "next_or_null": "rt.ops.next_or_null",  # (iterator) -> object: NULL without an exception at the end
+    # (iterable, code, count: i64, out: ptr[object]) -> bool: whether it is a generator with this code that has not begun and that
+    # only one reference is to; then out[0] is its function, what follows its arguments, and it has ended
+    "open_generator": "rt.iteration.open_generator",
     # (start, stop or NULL, step or NULL, out: ptr[i64]) -> i64: how many numbers range() gives, the first in
     # out[0] and the step in out[1]; -2 if they are too large to be counted so
     "start_range": "builtins.range.start_range",

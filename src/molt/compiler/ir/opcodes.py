@@ -117,6 +117,7 @@ TABLE: dict[str, OpCode] = {
     "keep": OpCode("w…", "-", "no", (), "keeps its operands alive up to here"),
     "trace": OpCode("", "-", "no", ("site",), "on an error edge of user code: adds a traceback entry (ir.Site)"),
     "leave": OpCode("W…", "-", "no", (), "an exception leaves the frame: moves its locals (null allowed) into the traceback entry"),
+    "count_depth": OpCode("", "-", "no", ("by",), "the depth of calls changes within the function"),
     "poll": OpCode("", "b", "yes", (), "loop back-edge: stop or run handlers; false = an exception is set"),
     # inserted by insert_refcounts; `null` attr: the operand may be 0
     "incref": OpCode("w", "-", "no", ("null",), ""),

@@ -7,7 +7,7 @@ else is made of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -38,6 +38,16 @@ class CleanupScope:
 
 
 @dataclass(eq=False, slots=True)
+class InPlace:
+    """Of a generator's function that runs in the place of a loop: what its `yield` does there, and its end.
+
+    Without `give` it runs in the place of a `yield from`, and the generator around it yields."""
+
+    give: Callable[[typed.Yield], Value] | None
+    end: Callable[[], None]
+
+
+@dataclass(eq=False, slots=True)
 class Frame:
     unit: UnitLowering
     function: typed.Function
@@ -53,6 +63,9 @@ class Frame:
     namespace: Value | None = None
     module_name: str = ""
     module_index: int = 0
+    in_place: InPlace | None = None
+    in_place_of: tuple[typed.Function, ...] = ()  # the generators' functions in whose loops this one is, and its own
+    given_generators: Mapping[typed.Variable, object] = field(default_factory=dict)  # of parameters that likely hold such
 
     @property
     def is_user(self) -> bool:
@@ -186,6 +199,14 @@ class Frame:
     def module_number(self) -> Value:
         """The number of the module that the function belongs to."""
         return self.unit_number("module", self.module_index)
+
+    def suspend(self, value: Value, span: Span) -> Value:
+        """Yields; the word that is sent, null where something is thrown."""
+        sent = self.builder.yield_(value, span)
+        if self.in_place is not None:
+            # Who is resumed has the depth of the generator itself.
+            self.builder.emit("count_depth", [], span, by=1)
+        return sent
 
     # --- small values
 

@@ -152,6 +152,9 @@ def emit_return(frame: Frame, value: Value | None, span: Span) -> None:
                 frame.builder.emit("release", [local], span)
         if frame.namespace is not None:
             frame.builder.emit("release", [frame.namespace], span)
+        if frame.in_place is not None:
+            frame.in_place.end()
+            return
         frame.builder.ret(result, span)
         return
     frame.builder.ret(value, span)
@@ -166,13 +169,18 @@ def finish_errors(frame: Frame) -> None:
     frame.builder.switch_to(block)
     frame.builder.seal(block)
     if frame.is_user:
-        held = [v for v in held_locals(frame) if v.owned or v.maybe_null]
-        if frame.namespace is not None:
-            held.append(frame.namespace)
-        frame.builder.emit("leave", held, frame.function.span)
+        leave_with_locals(frame)
     if frame.function.is_fold:
         frame.call_quiet("stop_in_generator", [], frame.function.span)
     frame.builder.raise_(frame.function.span)
+
+
+def leave_with_locals(frame: Frame) -> None:
+    """An exception leaves the frame, and what its variables hold goes along with the traceback."""
+    held = [v for v in held_locals(frame) if v.owned or v.maybe_null]
+    if frame.namespace is not None:
+        held.append(frame.namespace)
+    frame.builder.emit("leave", held, frame.function.span)
 
 
 def _finish_outside(frame: Frame) -> None:
