@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Value
 from molt.compiler.lower.expr import lower_object
 from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.module_parts import in_parts
 from molt.compiler.lower.tables import rows_of, size_of, table_of
 from molt.compiler.source.span import Span
 
@@ -21,6 +23,7 @@ _MOST_CONSTANTS = 500
 _FIRST_ROWS = 8
 # CPython's bound for pairs of a dict display that are made a dict before others come to them.
 _MOST_PAIRS = 17
+_T = TypeVar("_T")
 _Pair = tuple[typed.Expr, typed.Expr]
 _CONVERSIONS = {"": 0, "r": ord("r"), "s": ord("s"), "a": ord("a")}
 
@@ -97,9 +100,32 @@ def _lower_one_by_one(frame: Frame, node: typed.Display) -> Value:
     span = node.span
     is_set = node.kind == "set"
     result = frame.call_value("new_set" if is_set else "new_list", [frame.array([], span), frame.i64(0)], span)
-    for element in node.elements:
-        frame.call("set_add" if is_set else "list_append", [result, lower_object(frame, element)], span)
+
+    def put(inner: Frame, target: Value, elements: Sequence[typed.Expr]) -> None:
+        for element in elements:
+            inner.call("set_add" if is_set else "list_append", [target, lower_object(inner, element)], span)
+
+    _put_in_parts(frame, node, result, node.elements, put)
     return frame.call_value("list_to_tuple", [result], span) if node.kind == "tuple" else result
+
+
+def _put_in_parts(
+    frame: Frame, node: typed.Expr, result: Value, rows: Sequence[_T], put: Callable[[Frame, Value, Sequence[_T]], None]
+) -> None:
+    """Puts rows into a display, by functions of their own where it is a very long one of a module."""
+    from molt.compiler.lower.function import add_part
+
+    if id(node) not in frame.long_displays:
+        put(frame, result, rows)
+        return
+    frame.displays_in_parts += 1
+    prefix = f"{frame.ir.symbol}__rows{frame.displays_in_parts}"
+    for number, part in enumerate(in_parts(rows), 1):
+
+        def fill(inner: Frame, part: Sequence[_T] = part) -> None:
+            put(inner, inner.ir.params[1], part)
+
+        add_part(frame, f"{prefix}_{number}", [result], node.span, fill)
 
 
 def _lower_starred(frame: Frame, node: typed.Display) -> Value:
@@ -132,20 +158,23 @@ def lower_dict(frame: Frame, node: typed.DictDisplay) -> Value:
     if not frame.is_user or table_of(node) is not None:
         return _lower_pair_by_pair(frame, node.items, len(node.items), span)
     parts = _parts(node.items)
-    result: Value | None = None
     if not parts or isinstance(parts[0], typed.Expr):
         result = frame.call_value("new_dict", [frame.i64(len(node.items))], span)
-    for part in parts:
-        if isinstance(part, typed.Expr):
-            assert result is not None
-            frame.call("dict_update", [result, lower_object(frame, part)], span)
-        elif result is None:
-            result = _lower_part_of_dict(frame, part, len(node.items), span)
-        elif 2 * len(part) <= _MOST_AT_ONCE and _are_names(part):
-            _lower_names(frame, result, part, span)
-        else:
-            frame.call("dict_update", [result, _lower_part_of_dict(frame, part, len(part), span)], span)
-    assert result is not None
+    else:
+        first = parts.pop(0)
+        assert isinstance(first, list)
+        result = _lower_part_of_dict(frame, first, len(node.items), span)
+
+    def put(inner: Frame, target: Value, parts: Sequence[typed.Expr | list[_Pair]]) -> None:
+        for part in parts:
+            if isinstance(part, typed.Expr):
+                inner.call("dict_update", [target, lower_object(inner, part)], span)
+            elif 2 * len(part) <= _MOST_AT_ONCE and _are_names(part):
+                _lower_names(inner, target, part, span)
+            else:
+                inner.call("dict_update", [target, _lower_part_of_dict(inner, part, len(part), span)], span)
+
+    _put_in_parts(frame, node, result, parts, put)
     return result
 
 

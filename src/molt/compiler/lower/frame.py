@@ -63,6 +63,8 @@ class Frame:
     namespace: Value | None = None
     module_name: str = ""
     module_index: int = 0
+    long_displays: frozenset[int] = frozenset()  # see `module_parts`
+    displays_in_parts: int = 0
     in_place: InPlace | None = None
     in_place_of: tuple[typed.Function, ...] = ()  # the generators' functions in whose loops this one is, and its own
     given_generators: Mapping[typed.Variable, object] = field(default_factory=dict)  # of parameters that likely hold such
