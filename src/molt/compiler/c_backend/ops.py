@@ -421,10 +421,15 @@ def _at(function: str) -> Callable[[Op, Scope], str]:
         named = f"{scope.constant(name)}, " if isinstance(name, Const) else ""
         words = ", ".join(_operands(op, scope))
         row = scope.number("rows", op.attrs["site"])
-        shaped = "" if op.code in ("super_at", "class_at", "module_at") else "true, " if op.attrs.get("shaped") else "false, "
+        shaped = "" if op.code in ("super_at", "class_at", "filled_at", "module_at") else "true, " if op.attrs.get("shaped") else "false, "
         return f"{function}(ctx, {words}, {named}{row}, {shaped}{op.attrs['slow']})"
 
     return emit
+
+
+def _fill_slots(op: Op, scope: Scope) -> str:
+    made, *values = _operands(op, scope)
+    return f"molt_fill_slots(ctx, {made}, {scope.number('rows', op.attrs['site'])}, {_word_array(values)}, {len(values)});"
 
 
 def _replace_float(op: Op, scope: Scope) -> str:
@@ -547,6 +552,8 @@ EMITTERS: dict[str, Emitter] = {
     "item_at": _calls("molt_item_at"),
     "module_at": Emitter(_at("molt_module_at")),
     "class_at": Emitter(_at("molt_class_at")),
+    "filled_at": Emitter(_at("molt_filled_at")),
+    "fill_slots": Emitter(_fill_slots),
     "new_instance": _calls_with_ctx("molt_new_instance"),
     "replace_float": Emitter(_replace_float),
     "call_object": Emitter(_call_object),

@@ -39,7 +39,7 @@ _ALLOCATING = frozenset({
     "new_list", "new_tuple", "new_set", "new_constant_set", "new_dict", "new_slice", "list_to_tuple", "new_cell",
     "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator", "mapping_rest",
 })  # fmt: skip
-_REMEMBERED = frozenset({"slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "module_at"})
+_REMEMBERED = frozenset({"slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "filled_at", "module_at"})
 _TESTS = frozenset({"is_small", "is_exactly", "calls_function", "exact_list", "exact_tuple", "default_of", "power_is_plain"})
 # On an error edge: nothing of the program.
 _UNWINDING = frozenset({"trace", "leave", "decref", "incref", "release"})

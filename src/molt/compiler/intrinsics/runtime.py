@@ -58,6 +58,7 @@ RUNTIME: dict[str, str] = {
     "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
     "fits_own_place": "rt.site_caches.fits_own_place",  # as fits_place
+    "fits_filled": "rt.site_caches.fits_filled",  # (callee, names: tuple, row: i64) -> bool, likewise
     "fits_raised": "rt.site_caches.fits_raised",  # (callee, row: i64) -> bool, likewise
     "start_exception": "rt.errors.start_exception",  # (class, arguments: tuple) -> object: before its `__init__`
     # calls

@@ -104,6 +104,8 @@ TABLE: dict[str, OpCode] = {
     "item_at": OpCode("w i", "w", "yes", (), "the item of a list, borrowed; its check fails behind the end, without an exception"),
     "module_at": OpCode("w", "w", "yes", ("name", "site", "slow"), "what a module has under a name, borrowed; its check fails likewise"),
     "class_at": OpCode("w", "w", "yes", ("site", "slow"), "the `__init__` that calling this class calls; its check fails likewise"),
+    "filled_at": OpCode("w w", "w", "yes", ("site", "slow"), "likewise, if that only stores in attributes with these names (a tuple), which are new, in their order"),
+    "fill_slots": OpCode("w W…", "-", "no", ("site",), "stores so in a new object, by the row of a filled_at"),
     "new_instance": OpCode("w", "W", "yes", (), "an object of a class for which class_at holds, before its `__init__`"),
     "replace_float": OpCode("p i f", "-", "no", (), "p[i] = a float: into the old one's place if nobody else has it; `held`: the old one is a float"),
     "call_object": OpCode("w W…", "W", "yes", ("slow",), "callee(args…): plain positional arguments, consumed; `method`, if given: its name, the receiver being the first, or 0 if there is none; `keywords`: the names of the last arguments; `site`: a row of its own"),

@@ -8,6 +8,7 @@ from functools import partial
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.builder import FunctionBuilder, new_function
 from molt.compiler.ir.model import CodeRecord, CSignature, Function, ParamRecord, Rep, Value
+from molt.compiler.lower.constructors import fills_of
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.module_parts import long_displays, split_body
 from molt.compiler.lower.names import cell_of, declare_local
@@ -37,6 +38,7 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     ir.poll = not ir.is_generator
     builder = FunctionBuilder(ir)
     ir.code = code = f"{node.symbol}__code"
+    ir.fills = fills_of(unit, node)
     frame = Frame(unit, node, ir, builder, code)
     frame.callee = ir.params[0]
     frame.module_name, frame.module_index = module.name, module.index

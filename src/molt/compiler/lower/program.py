@@ -5,6 +5,7 @@ from __future__ import annotations
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.ir.model import ModuleRecord, Unit
+from molt.compiler.lower.constructors import BoundInClasses
 from molt.compiler.lower.function import lower_user_tree
 from molt.compiler.lower.generator_functions import GeneratorFunctions
 from molt.compiler.lower.unit import UnitLowering, constant_words
@@ -19,7 +20,9 @@ def lower_program(
 
     `infer`: whether loops may run generators in their place."""
     unit = UnitLowering(Unit("program"), library, sources, folder=folder)
-    unit.generators = GeneratorFunctions(program.modules, program.live_names) if infer else None
+    if infer:
+        unit.generators = GeneratorFunctions(program.modules, program.live_names)
+        unit.bound_in_classes = BoundInClasses(program.modules)
     for module in program.modules:
         unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
     _finish(unit, program)

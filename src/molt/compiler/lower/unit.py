@@ -41,6 +41,7 @@ class UnitLowering:
     folder: str = ""  # where the user's paths are relative to
     frozen: str = ""  # what tracebacks call the file, if they show no lines of it
     generators: GeneratorFunctions | None = None  # that loops may run in their place
+    bound_in_classes: BoundInClasses | None = None  # where inference wants to know
     hidden: bool = False  # CPython has this code in C: tracebacks do not show it
 
     def file_path(self, file: str) -> str:

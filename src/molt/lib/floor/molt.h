@@ -484,6 +484,20 @@ MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t sit
   return MOLT_LIKELY(callee == row->key) || fits(ctx, callee, site) ? row->function : 0;
 }
 
+/* Likewise, where filling the new object by a row of molt_fill_slots is all that `__init__` does. */
+typedef molt_bool molt_refill_filled(molt_ctx *ctx, molt_word callee, molt_word names, int64_t site);
+MOLT_INLINE molt_word molt_filled_at(molt_ctx *ctx, molt_word callee, molt_word names, int64_t site, molt_refill_filled *fits) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  return MOLT_LIKELY(callee == row->key && row->grown) || fits(ctx, callee, names, site) ? row->function : 0;
+}
+
+MOLT_INLINE void molt_fill_slots(molt_ctx *ctx, molt_word made, int64_t site, const molt_word *values, int64_t count) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  molt_word *slots = MOLT_AT(molt_word, made + (uint64_t)row->offset);
+  MOLT_AT(molt_word, made)[1] = row->grown;
+  for (int64_t i = 0; i < count; i++) slots[i] = values[i];
+}
+
 /* What a module has under the name that this place asks for, if it was asked before: the row says where it lies. */
 MOLT_INLINE molt_word molt_module_at(molt_ctx *ctx, molt_word x, molt_word name, int64_t site, molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];

@@ -60,6 +60,8 @@ A_SUPER: Final = 4
 A_VALUE: Final = 5
 A_CLASS: Final = 6
 A_STATIC: Final = 7
+# The same, as the names are no string but a tuple of them.
+A_FILLED: Final = 3
 # The same, as its keys are shapes and those of the other are classes.
 A_SETTER: Final = 6
 # Likewise: the other's keys are doubled ids.
@@ -528,6 +530,34 @@ def fits_class(callee: object, site: i64) -> bool:
     return cls.attributes_at == 8 and (cls.flags & (IS_STATIC | IS_ABSTRACT)) == 0 and takes_class(cls, ctx.object_new, site)
 
 
+def fits_filled(callee: object, names: object, site: i64) -> bool:
+    """Whether calling this makes a plain object, and an `__init__` of Python code that stores new attributes with
+    these names would put them in the first slots; the row says which, and what shape that gives."""
+    row = ctx.site_caches + site
+    if recall(row, as_word(callee), cast(str, names), A_FILLED):
+        return True
+    if not fits_class(callee, site):
+        return False
+    cls = cast(type, callee)
+    given = cast(tuple, names)
+    shape = cls.root_shape.cast(Shape)
+    if (cls.flags & (HOOKS | HAS_SETATTR | NO_DICT)) != 0 or shape.count != 0 or given.length > cls.inline_slots:
+        return False
+    i = 0
+    while i < given.length:
+        name = given.data.get(i)
+        word = lookup(cls, cast(str, name))
+        if word != 0 and (type_of(from_word(object, word)).flags & HAS_SET) != 0:
+            return False
+        shape = extend_shape(shape, cast(str, name))
+        if is_null(shape):
+            return False
+        i += 1
+    row.offset = cls.slots_at
+    row.grown = as_word(shape)
+    return share(row, as_word(callee), cast(str, names), A_FILLED)
+
+
 def fits_raised(callee: object, site: i64) -> bool:
     """Whether calling this makes an exception and calls an `__init__` of Python code; the row says which."""
     if not type_is(callee, type):
@@ -543,6 +573,7 @@ def takes_class(cls: type, new: object, site: i64) -> bool:
         return False
     row = ctx.site_caches + site
     take_row(row, as_word(cls))
+    row.grown = u64(0)
     row.function = init
     return True
 
