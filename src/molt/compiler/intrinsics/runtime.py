@@ -84,6 +84,8 @@ RUNTIME: dict[str, str] = {
     "list_extend": "rt.build.list_extend",  # (l, iterable) -> None, the `*x` of a display
     "list_to_tuple": "rt.build.list_to_tuple",  # (l) -> object
     "set_add": "rt.build.set_add", "set_update": "rt.build.set_update",
+    # (words: ptr[object], n: i64) -> object: takes the words over
+    "make_dict": "rt.displays.make_dict", "make_set": "rt.displays.make_set",
     "build_constant": "rt.displays.build_constant",  # (what: object) -> object: what `lower/tables.py` wrote
     "dict_set": "rt.build.dict_set",  # (d, k, v) -> None
     "dict_set_keyword": "rt.build.dict_set_keyword",  # (d, name, v, f) -> None: a duplicate is an error
