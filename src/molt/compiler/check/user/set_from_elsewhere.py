@@ -2,7 +2,8 @@
 
 A built-in's name means the built-in, and an unknown one a NameError, where no statement of the module binds it. Both
 would be wrong once it is set through the module. Names so found are globals of their module that are unset at first: what
-CPython has. `setattr` of other names of built-ins is `MoltUnsupported` (`lib/rt/setting_names.py`).
+CPython has, and are then looked up in the module `builtins`, where names of no built-ins can be set
+(`gettext.install()`), and the few of `SET_IN_BUILTINS`. `setattr` of other names of built-ins is `MoltUnsupported` (`lib/rt/setting_names.py`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from collections.abc import Iterator, Mapping
 from molt.compiler.evaluate.build import all_nodes
 from molt.compiler.intrinsics.modules import IMPORTERS
 from molt.compiler.syntax import tree
+
+# Names of built-ins that can be set in the module `builtins` as well (`lib/rt/setting_names.py` has them, too): those
+# that programs put others in place of. The program's modules look them up there if one of them mentions `builtins`,
+# modules of the host always, and globals of the same names first.
+SET_IN_BUILTINS = frozenset({"input", "open", "print"})
 
 
 def names_set_in_others(module: tree.Module, imported: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
