@@ -25,6 +25,7 @@ from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.check.user.warned import is_warned
+from molt.compiler.evaluate.package_path import with_path
 from molt.compiler.intrinsics.modules import (
     CALLED_IN_HOST, EVALUATOR, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES,
     READ_ANNOTATIONS, REST_IN,
@@ -375,7 +376,7 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         text_key = key(text_key, file_key(instead))
 
     def make() -> HostFile | None:
-        sources, parsed = parse_host_module(name, path, Diagnostics())
+        sources, parsed = parse_host_module(name, path, is_package, Diagnostics())
         if parsed is None:
             return None
         source = sources[str(path)]
@@ -389,7 +390,7 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
 
 
-def parse_host_module(name: str, path: Path, sink: Diagnostics) -> tuple[dict[str, SourceFile], tree.Module | None]:
+def parse_host_module(name: str, path: Path, is_package: bool, sink: Diagnostics) -> tuple[dict[str, SourceFile], tree.Module | None]:
     """A module's tree, what stands in place of its functions put in, and the files that it is from."""
     sources: dict[str, SourceFile] = {}
 
@@ -398,7 +399,8 @@ def parse_host_module(name: str, path: Path, sink: Diagnostics) -> tuple[dict[st
         if source is None:
             return None
         sources[source.path] = source
-        return parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
+        module = parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
+        return with_path(module) if module is not None and is_package and file == path else module
 
     parsed = parse(path)
     instead = find_instead(name)
@@ -496,7 +498,7 @@ class _HostText:
 
 def _make_text(file: HostFile, compiled: CompiledLibrary, tier: Tier) -> _HostText:
     sink = Diagnostics()
-    sources, parsed = parse_host_module(file.name, file.path, sink)
+    sources, parsed = parse_host_module(file.name, file.path, file.is_package, sink)
     assert parsed is not None
     hidden = is_plain(file.path)
     library = compiled.library
