@@ -24,6 +24,7 @@ from molt.compiler.check.user.imports import LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
+from molt.compiler.check.user.set_from_elsewhere import names_set_in_builtins
 from molt.compiler.check.user.warned import is_warned
 from molt.compiler.evaluate.package_path import with_path
 from molt.compiler.intrinsics.modules import (
@@ -71,6 +72,7 @@ class HostFile:
     mentions_annotations: bool
     own_names: frozenset[str]  # that its statements bind
     stars: frozenset[str]  # the modules that it takes all names of
+    asks: frozenset[str] = field(default=frozenset(), kw_only=True)  # names that the program sets in `builtins`
     replaced: frozenset[str]  # of those that the library has names of only, which it derives classes from
 
 
@@ -153,7 +155,16 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
     lost = {file.name: host.lost_names(file) for file in files if file.stars or is_plain(file.path)}
     looks = looks or _look_at_callers(files, named)
+    set_names = frozenset(name for module in modules if module.mentions_builtins for name in names_set_in_builtins(module.tree))
+    if set_names:
+        files = [_asking(file, set_names) for file in files]
     return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, lost, looks)
+
+
+def _asking(file: HostFile, names: frozenset[str]) -> HostFile:
+    """The module as one that looks up `names`, as far as it reads them, in the module `builtins` too."""
+    asks = names & set[str]().union(*(body.names for body in file.bodies))
+    return replace(file, asks=asks, key=key(file.key, *sorted(asks))) if asks else file
 
 
 def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
@@ -502,7 +513,7 @@ def _make_text(file: HostFile, compiled: CompiledLibrary, tier: Tier) -> _HostTe
     assert parsed is not None
     hidden = is_plain(file.path)
     library = compiled.library
-    program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink)
+    program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink, file.asks)
     sink.raise_if_errors()
     lowered = lower_host_module(program, library, sources, hidden=hidden)
     unit = lowered.unit

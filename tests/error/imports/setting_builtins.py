@@ -1,5 +1,5 @@
 import builtins
 
-builtins.len = 42
+builtins.int = 42
 __builtins__.str = len
 builtins.answer = 42

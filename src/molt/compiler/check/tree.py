@@ -88,6 +88,13 @@ class BuiltinName(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class AskBuiltins(Expr):
+    """Before anything else: names of built-ins that the program may set in the module `builtins`."""
+
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassName(Expr):
     """A name in a class body: the namespace first, then what `otherwise` says."""
 

@@ -84,6 +84,7 @@ def close_library() -> None:
     ctx.modules = NULL
     ctx.sys = NULL
     ctx.set_builtins = NULL
+    ctx.asked_builtins = NULL
     ctx.argv = NULL
     ctx.stdin = NULL
     ctx.stdout = NULL

@@ -139,6 +139,7 @@ def forget_modules() -> None:
     known.clear()
     ctx.sys = NULL
     ctx.set_builtins = NULL
+    ctx.asked_builtins = NULL
     ctx.modules = NULL
     i = 0
     while i < ctx.program.module_count:

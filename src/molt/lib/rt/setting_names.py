@@ -39,9 +39,16 @@ def read_builtin(name: str, usual: object) -> object:
     return usual
 
 
+def ask_builtins(names: str) -> object:
+    """The program may set these in `builtins`, too: it was compiled to look them up."""
+    ctx.asked_builtins = names
+    return None
+
+
 def set_in_builtins(m: module, name: str) -> None:
     """Before something is set in the module `builtins`, or deleted: refuses names that compiled code does not look up."""
-    if find_name(m, name) >= 0 and not has_word(_SETTABLE, "", name):
+    asked = "" if is_null(ctx.asked_builtins) else cast(str, ctx.asked_builtins)
+    if find_name(m, name) >= 0 and not has_word(_SETTABLE, "", name) and not has_word(asked, "", name):
         unsupported(f"setting {name!s} of the module builtins")
     if is_null(m.extra):
         m.extra = empty_dict()

@@ -16,7 +16,7 @@ from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
-from molt.compiler.check.user.set_from_elsewhere import SET_IN_BUILTINS, names_set_in_others
+from molt.compiler.check.user.set_from_elsewhere import SET_IN_BUILTINS, names_set_in_builtins, names_set_in_others
 from molt.compiler.check.user.stmt import check_block
 from molt.compiler.evaluate.build import all_nodes
 from molt.compiler.evaluate.text_sets import TextSets
@@ -71,17 +71,20 @@ def check_program(
     return program
 
 
-def check_host_module(source: SourceModule, library: Library, sink: Diagnostics) -> typed.Program:
+def check_host_module(
+    source: SourceModule, library: Library, sink: Diagnostics, asks: frozenset[str] = frozenset()
+) -> typed.Program:
     """A module of the host's standard library, as a program of its own.
 
-    All that it imports, it imports by name, so that it is the same in every program.
+    All that it imports, it imports by name, so that it is the same in every program, but for `asks`: names that the
+    program sets in the module `builtins`.
     """
-    return _check_modules([source], Modules({}, set(), library), sink, keeps=True, lenient=True)
+    return _check_modules([source], Modules({}, set(), library), sink, keeps=True, lenient=True, asks=asks)
 
 
 def _check_modules(
     sources: list[SourceModule], modules: Modules, sink: Diagnostics, keeps: bool, *, lenient: bool,
-    with_dict: frozenset[int] = frozenset(),
+    with_dict: frozenset[int] = frozenset(), asks: frozenset[str] = frozenset(),
 ) -> typed.Program:  # fmt: skip
     """`with_dict`: the modules that keep their names in a dict."""
     if lenient:
@@ -94,18 +97,19 @@ def _check_modules(
     for source, bound in zip(sources, names, strict=True):
         bound.update(dict.fromkeys(sorted(source.bound_by_texts)))
     _add_star_names(sources, scopes, names, modules)
-    asked: frozenset[str] = frozenset()
+    asked: frozenset[str] = asks
     unbound: list[set[str]] = [set() for _ in sources]
     if lenient:
         _add_host_names(sources, scopes, names)
         # Not known here is what other modules of the program set.
-        asked = SET_IN_BUILTINS
+        asked |= SET_IN_BUILTINS
         for scope, bound in zip(scopes, names, strict=True):
             bound.update(dict.fromkeys(sorted(asked & _used_names([scope]))))
     else:
         unbound = _add_set_from_elsewhere(sources, scopes, names)
         if any(source.mentions_builtins for source in sources):
-            asked = SET_IN_BUILTINS
+            modules.set_in_builtins = frozenset(name for source in sources for name in names_set_in_builtins(source.tree))
+            asked = SET_IN_BUILTINS | modules.set_in_builtins
     checked: list[typed.Module] = []
     first = 0
     for index, source in enumerate(sources):
@@ -291,8 +295,10 @@ def _check_module(
         params=[], locals=[], frees=[], captures=[], body=(), result=OBJECT, inner=context.inner,
     )  # fmt: skip
     prologue: tuple[typed.Stmt, ...] = ()
+    if modules.set_in_builtins and index == 0:
+        prologue = (typed.ExprStmt(span, typed.AskBuiltins(span, OBJECT, modules.set_in_builtins)),)
     if own_names:
-        prologue = (typed.ExprStmt(span, typed.PrepareOwnNames(span, OBJECT)),)
+        prologue += (typed.ExprStmt(span, typed.PrepareOwnNames(span, OBJECT)),)
     if keeps and (not own_names or _has_annotations(module.body)):
         place = context.name_place(span, "__annotations__")
         prologue += (typed.Assign(span, (place,), typed.DictDisplay(span, OBJECT, ())),)

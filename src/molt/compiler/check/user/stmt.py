@@ -130,7 +130,7 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Name(id=name):
             return context.name_place(span, name)
         case tree.Attribute(value=value, attr=attr):
-            if is_builtins(context, value) and attr in PYTHON_BUILTINS - SET_IN_BUILTINS:
+            if is_builtins(context, value) and attr in PYTHON_BUILTINS - SET_IN_BUILTINS - context.module.modules.set_in_builtins:
                 context.refuse(
                     span, f"{attr} of the module builtins cannot be set", "names of built-ins mean these, whatever is set",
                     "a name of the program's own",
