@@ -18,7 +18,7 @@ from molt.lib.builtins.sequence import (
     same_or_equal,
     slice_index,
 )
-from molt.lib.builtins.slice import Selection, select, slice
+from molt.lib.builtins.slice import Selection, fit, slice, unpack_slice
 from molt.lib.builtins.sorting import reverse_elements, sort_items
 from molt.lib.builtins.word_rows import are_small_at, first_difference, next_likely
 from molt.lib.low import (
@@ -107,9 +107,7 @@ The argument must be an iterable if specified."""
         if isinstance(index, slice):
             self._set_slice(cast(slice, index), value)
             return
-        i = small(index) if is_small(index) else self._position(index)
-        if i < 0:
-            i += self.length
+        i = self._from_front(index)
         if not is_index(i, self.length):
             raise IndexError("list assignment index out of range")
         self.items.set(i, value)
@@ -118,12 +116,17 @@ The argument must be an iterable if specified."""
         if isinstance(index, slice):
             self._delete_slice(cast(slice, index))
             return
-        i = small(index) if is_small(index) else self._position(index)
-        if i < 0:
-            i += self.length
+        i = self._from_front(index)
         if not is_index(i, self.length):
             raise IndexError("list assignment index out of range")
         self._remove_at(i)
+
+    @inline
+    def _from_front(self, index: object) -> i64:
+        if not is_small(index):
+            return self._position(index)
+        i = small(index)
+        return i + self.length if i < 0 else i
 
     @noinline
     def _position(self, index: object) -> i64:
@@ -366,7 +369,8 @@ The reverse flag can be set to sort in descending order."""
 
     def _get_slice(self, s: slice) -> list:
         bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        unpack_slice(s, bounds)
+        fit(bounds, self.length)
         return self.selected(bounds)
 
     @internal
@@ -381,11 +385,13 @@ The reverse flag can be set to sort in descending order."""
 
     def _set_slice(self, s: slice, value: object) -> None:
         bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        unpack_slice(s, bounds)
         if bounds.step == 1:
+            fit(bounds, self.length)
             self.assign_range(bounds.start, bounds.stop, value)
             return
         source = elements_of(value, self, "must assign iterable to extended slice")
+        fit(bounds, self.length)
         if source.length != bounds.count:
             raise ValueError(
                 f"attempt to assign sequence of size {source.length} to extended slice of size {bounds.count}"
@@ -406,7 +412,8 @@ The reverse flag can be set to sort in descending order."""
 
     def _delete_slice(self, s: slice) -> None:
         bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        unpack_slice(s, bounds)
+        fit(bounds, self.length)
         if bounds.count == 0:
             return
         if bounds.step == 1 or bounds.count == 1:

@@ -245,6 +245,8 @@ class Context:
     module_objects: ptr[object]
     argv: object
     sys: object
+    asked_builtins: object  # names that can be set there, beyond the usual ones, a str; null for none
+    set_builtins: object  # the dict of what the program has set in `builtins` (`setting_names`); null for nothing
     stdin: object
     stdout: object
     stderr: object

@@ -162,10 +162,11 @@ def set_in_module(m: module, name: str, value: object) -> None:
         note_stream(name, value)
 
 
-def check_no_builtins(m: module) -> None:
-    """Refuses to set names of the built-ins, which compiled code does not look up."""
+@noinline
+def check_no_builtins(m: module, name: str) -> None:
+    """Before a name is set or deleted: those of built-ins are looked up by few."""
     if not is_null(m.table) and same_name(cast(str, m.table.name), "builtins"):
-        raise TypeError("setting names of the module builtins is not supported by Molt")
+        set_in_builtins(m, name)
 
 
 def changed_in_module(m: object, name: str) -> u64:
@@ -184,6 +185,7 @@ def delete_in_module(m: module, name: str) -> None:
         return
     if find_own_name(m, name) == 0:
         raise AttributeError(f"'{type_name(m)}' object has no attribute '{name}'")
+    check_no_builtins(m, name)
     if index >= 0 and is_null(m.table.body):
         # The library's tables are shared and cannot change.
         set_in_module(m, name, DELETED)
@@ -516,6 +518,7 @@ def update_names(owner: object, names: object) -> object:
     made = empty_dict()
     made.update(names)
     for name, value in made.items():
+        check_no_builtins(cast(module, owner), cast(str, name))
         set_in_module(cast(module, owner), cast(str, name), value)
     return None
 
@@ -559,6 +562,7 @@ from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, find_generic, get_attr, set_attr  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
+from molt.lib.rt.setting_names import set_in_builtins  # noqa: E402
 from molt.lib.rt.system import note_stream, prepare_library_module  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402
