@@ -12,7 +12,6 @@ from molt.lib.low import (
     NULL,
     builtin,
     cast,
-    ctx,
     i64,
     inline,
     is_null,
@@ -22,12 +21,11 @@ from molt.lib.low import (
     noinline,
     ptr,
     small,
-    stack,
     struct,
-    u8,
 )
 from molt.lib.rt.arithmetic import add
 from molt.lib.rt.comparison import compare, less
+from molt.lib.rt.list_slices import note_slices
 from molt.lib.rt.ops import repr_of
 
 EQ: Final = 2
@@ -141,8 +139,7 @@ handling of normal slices."""
 
 
 def make_slice(start: object, stop: object, step: object) -> slice:
-    by: ptr[u8] = select_from_list
-    ctx.select_from_list = by
+    note_slices()
     made = new(slice)
     made.lower = start
     made.upper = stop
@@ -174,14 +171,6 @@ def select(s: slice, length: i64, into: ptr[Selection]) -> None:
     first: their `__index__` may change it."""
     unpack(s.start, s.stop, s.step, into)
     fit(into, length)
-
-
-def select_from_list(xs: list, s: slice) -> list:
-    """`xs[s]`."""
-    bounds = stack(Selection, 1)
-    unpack_slice(s, bounds)
-    fit(bounds, xs.length)
-    return xs.selected(bounds)
 
 
 @noinline
@@ -245,7 +234,3 @@ def count_steps(start: i64, stop: i64, step: i64) -> i64:
     if step > 0:
         return (stop - start - 1) // step + 1 if start < stop else 0
     return (start - stop - 1) // -step + 1 if stop < start else 0
-
-
-# At the bottom because of cycles.
-from molt.lib.builtins.list import list  # noqa: E402
