@@ -274,7 +274,7 @@ def _stage_text(
         from molt.compiler.check.printer import print_program
 
         return print_program(program)
-    lowered = lower_program(program, declarations, sources, os.getcwd())
+    lowered = lower_program(program, declarations, sources, os.getcwd(), infer=infer)
     if stage == "ir":
         return print_unit(lowered.unit)
     names = library_names(declarations)
@@ -470,7 +470,7 @@ def _emit_program(
         options.kept.begin()
     program = _check(modules, compiled.library, host)
     meter.lap("checking")
-    lowered = lower_program(program, compiled.library, sources, os.getcwd())
+    lowered = lower_program(program, compiled.library, sources, os.getcwd(), infer=options.infer)
     meter.lap("lowering")
     run_passes(
         lowered.unit,

@@ -90,7 +90,7 @@ def emit_function(
 
 
 # Null without an exception: the place remembers something else.
-_FAILS_SILENTLY = frozenset({"slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "module_at", "exact_list", "exact_tuple", "item_at", "default_of"})
+_FAILS_SILENTLY = frozenset({"slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "filled_at", "module_at", "exact_list", "exact_tuple", "item_at", "default_of"})
 
 
 class _FunctionWriter:

@@ -410,16 +410,26 @@ def _make_tuple(op: Op, scope: Scope) -> str:
     return f"molt_make_tuple(ctx, {_word_array(items)}, {len(items)})"
 
 
+def _make_hashed(op: Op, scope: Scope) -> str:
+    items = _operands(op, scope)
+    return f"{op.attrs['slow']}(ctx, {_word_array(items) if items else 'NULL'}, {len(items)})"
+
+
 def _at(function: str) -> Callable[[Op, Scope], str]:
     def emit(op: Op, scope: Scope) -> str:
         name = op.attrs.get("name")
         named = f"{scope.constant(name)}, " if isinstance(name, Const) else ""
         words = ", ".join(_operands(op, scope))
         row = scope.number("rows", op.attrs["site"])
-        shaped = "" if op.code in ("super_at", "class_at", "module_at") else "true, " if op.attrs.get("shaped") else "false, "
+        shaped = "" if op.code in ("super_at", "class_at", "filled_at", "module_at") else "true, " if op.attrs.get("shaped") else "false, "
         return f"{function}(ctx, {words}, {named}{row}, {shaped}{op.attrs['slow']})"
 
     return emit
+
+
+def _fill_slots(op: Op, scope: Scope) -> str:
+    made, *values = _operands(op, scope)
+    return f"molt_fill_slots(ctx, {made}, {scope.number('rows', op.attrs['site'])}, {_word_array(values)}, {len(values)});"
 
 
 def _replace_float(op: Op, scope: Scope) -> str:
@@ -537,9 +547,13 @@ EMITTERS: dict[str, Emitter] = {
     ),
     "exact_tuple": Emitter(lambda op, scope: f"molt_exact_tuple({scope.name(op.operands[0])}, {op.attrs['count']})"),
     "make_tuple": Emitter(_make_tuple),
+    "make_dict": Emitter(_make_hashed),
+    "make_set": Emitter(_make_hashed),
     "item_at": _calls("molt_item_at"),
     "module_at": Emitter(_at("molt_module_at")),
     "class_at": Emitter(_at("molt_class_at")),
+    "filled_at": Emitter(_at("molt_filled_at")),
+    "fill_slots": Emitter(_fill_slots),
     "new_instance": _calls_with_ctx("molt_new_instance"),
     "replace_float": Emitter(_replace_float),
     "call_object": Emitter(_call_object),
@@ -551,6 +565,7 @@ EMITTERS: dict[str, Emitter] = {
     "keep": Emitter(_nothing),
     "trace": Emitter(_trace),
     "leave": Emitter(_leave),
+    "count_depth": Emitter(lambda op, scope: f"ctx->depth += {op.attrs['by']};"),
     "poll": Emitter(_poll),
     "incref": Emitter(_incref),
     "decref": Emitter(_decref),

@@ -34,12 +34,12 @@ _DISPATCHED = {
     "is_sequence": "sequence pattern", "is_mapping": "mapping pattern", "length": "len",
     "match_keys": "mapping pattern", "match_class": "class pattern", "list_extend": "*…", "dict_update": "**…", "call_list_extend": "*…", "dict_merge": "**…",
 }  # fmt: skip
-_ALLOCATING_CODES = frozenset({"new_instance", "make_tuple"})
+_ALLOCATING_CODES = frozenset({"new_instance", "make_tuple", "make_dict", "make_set"})
 _ALLOCATING = frozenset({
     "new_list", "new_tuple", "new_set", "new_constant_set", "new_dict", "new_slice", "list_to_tuple", "new_cell",
     "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator", "mapping_rest",
 })  # fmt: skip
-_REMEMBERED = frozenset({"slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "module_at"})
+_REMEMBERED = frozenset({"slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "filled_at", "module_at"})
 _TESTS = frozenset({"is_small", "is_exactly", "calls_function", "exact_list", "exact_tuple", "default_of", "power_is_plain"})
 # On an error edge: nothing of the program.
 _UNWINDING = frozenset({"trace", "leave", "decref", "incref", "release"})
@@ -293,8 +293,8 @@ class _Counting:
                 return "put into a list"
             case "replace_elem" | "init_elem":
                 return "stored in a list or an attribute"
-            case "make_tuple":
-                return "put into a tuple"
+            case "make_tuple" | "make_dict" | "make_set" as making:
+                return f"put into a {making.removeprefix('make_')}"
             case "set_global":
                 return "kept in a global variable"
             case "call":

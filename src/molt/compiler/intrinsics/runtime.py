@@ -32,6 +32,9 @@ RUNTIME: dict[str, str] = {
     "get_item": "rt.ops.get_item", "set_item": "rt.ops.set_item", "del_item": "rt.ops.del_item",
     "iterate": "rt.ops.iterate",  # (x) -> object
     "next_or_null": "rt.ops.next_or_null",  # (iterator) -> object: NULL without an exception at the end
+    # (iterable, code, count: i64, out: ptr[object]) -> bool: whether it is a generator with this code that has not begun and that
+    # only one reference is to; then out[0] is its function, what follows its arguments, and it has ended
+    "open_generator": "rt.iteration.open_generator",
     # (start, stop or NULL, step or NULL, out: ptr[i64]) -> i64: how many numbers range() gives, the first in
     # out[0] and the step in out[1]; -2 if they are too large to be counted so
     "start_range": "builtins.range.start_range",
@@ -55,6 +58,7 @@ RUNTIME: dict[str, str] = {
     "fits_super": "rt.site_caches.fits_super",  # (cls, x, name, row: i64) -> bool, likewise
     "fits_class": "rt.site_caches.fits_class",  # (callee, row: i64) -> bool, likewise
     "fits_own_place": "rt.site_caches.fits_own_place",  # as fits_place
+    "fits_filled": "rt.site_caches.fits_filled",  # (callee, names: tuple, row: i64) -> bool, likewise
     "fits_raised": "rt.site_caches.fits_raised",  # (callee, row: i64) -> bool, likewise
     "start_exception": "rt.errors.start_exception",  # (class, arguments: tuple) -> object: before its `__init__`
     # calls
@@ -80,6 +84,8 @@ RUNTIME: dict[str, str] = {
     "list_extend": "rt.build.list_extend",  # (l, iterable) -> None, the `*x` of a display
     "list_to_tuple": "rt.build.list_to_tuple",  # (l) -> object
     "set_add": "rt.build.set_add", "set_update": "rt.build.set_update",
+    # (words: ptr[object], n: i64) -> object: takes the words over
+    "make_dict": "rt.displays.make_dict", "make_set": "rt.displays.make_set",
     "build_constant": "rt.displays.build_constant",  # (what: object) -> object: what `lower/tables.py` wrote
     "dict_set": "rt.build.dict_set",  # (d, k, v) -> None
     "dict_set_keyword": "rt.build.dict_set_keyword",  # (d, name, v, f) -> None: a duplicate is an error

@@ -116,6 +116,15 @@ class CSignature:
         return bool(self.consumes) and self.consumes[index]
 
 
+@dataclass(frozen=True, slots=True)
+class Fills:
+    """What a function does that only stores in attributes of its first parameter: a tuple of their names, and for each
+    the number of another parameter, or a constant."""
+
+    names: Const
+    sources: tuple[int | Const, ...]
+
+
 @dataclass(eq=False, slots=True)
 class Function:
     """One C function.  `params` are the entry block's parameters."""
@@ -135,6 +144,7 @@ class Function:
     exported: bool = False
     poll: bool = False  # counts call depth and polls at entry
     code: str = ""  # of code of Python: the symbol of its Code record
+    fills: Fills | None = None
     finished: bool = False  # all passes are done, in a build before
 
     @property

@@ -465,6 +465,8 @@ def lower_condition(
 
 
 def _lower_yield(frame: Frame, node: typed.Yield) -> Value:
+    if frame.in_place is not None and frame.in_place.give is not None:
+        return frame.in_place.give(node)
     value = frame.object(None, node.span) if node.value is None else lower_object(frame, node.value)
     if frame.function.is_async:
         value = frame.call_value("wrap_yielded", [value], node.span)
@@ -473,7 +475,7 @@ def _lower_yield(frame: Frame, node: typed.Yield) -> Value:
 
 def suspend(frame: Frame, value: Value, span: Span) -> Value:
     """Gives `value` to the consumer; the word that it sends, or on to the handler of what it throws."""
-    sent = frame.builder.yield_(value, span)
+    sent = frame.suspend(value, span)
     thrown, resumed = frame.branch_if_null(sent, span)
     with frame.elsewhere(thrown):
         frame.go_to_error(span, traced=True)
@@ -482,11 +484,16 @@ def suspend(frame: Frame, value: Value, span: Span) -> Value:
 
 
 def _lower_yield_from(frame: Frame, node: typed.YieldFrom) -> Value:
+    return delegate_to(frame, lower_object(frame, node.value), node.span)
+
+
+def delegate_to(frame: Frame, iterable: Value, span: Span) -> Value:
+    """`yield from` what an iterable gives; its result."""
     assert frame.callee is not None
-    iterator = frame.call_value("delegate_start", [lower_object(frame, node.value), frame.callee], node.span)
-    delegate(frame, iterator, node.span)
-    leave_if_raised(frame, node.span)
-    return frame.call_value("delegate_result", [], node.span)
+    iterator = frame.call_value("delegate_start", [iterable, frame.callee], span)
+    delegate(frame, iterator, span)
+    leave_if_raised(frame, span)
+    return frame.call_value("delegate_result", [], span)
 
 
 def delegate(frame: Frame, iterator: Value, span: Span) -> None:
@@ -503,7 +510,7 @@ def delegate(frame: Frame, iterator: Value, span: Span) -> None:
     assert item is not None
     ended, given = frame.branch_if_null(item, span)
     frame.enter(given)
-    builder.write_variable(sent, builder.yield_(item, span))
+    builder.write_variable(sent, frame.suspend(item, span))
     builder.jump(loop, span=span)
     builder.seal(loop)
     frame.enter(ended)

@@ -20,7 +20,7 @@ from molt.compiler.types.model import F64, I64, OBJECT, Instance, Type, rep_of
 _T = TypeVar("_T")
 
 # Kinds of places whose rows user code fills (lib/rt/site_caches.py).
-_FILLED = ("slot", "place", "own_place", "method", "getter", "setter", "class", "raised", "module")
+_FILLED = ("slot", "place", "own_place", "method", "getter", "setter", "class", "filled", "raised", "module")
 
 # What compiled code can go on with as it is.
 _RESULTS = (Rep.VOID, Rep.WORD, Rep.I64, Rep.F64, Rep.BOOL)

@@ -7,7 +7,7 @@ else is made of.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -38,6 +38,16 @@ class CleanupScope:
 
 
 @dataclass(eq=False, slots=True)
+class InPlace:
+    """Of a generator's function that runs in the place of a loop: what its `yield` does there, and its end.
+
+    Without `give` it runs in the place of a `yield from`, and the generator around it yields."""
+
+    give: Callable[[typed.Yield], Value] | None
+    end: Callable[[], None]
+
+
+@dataclass(eq=False, slots=True)
 class Frame:
     unit: UnitLowering
     function: typed.Function
@@ -53,6 +63,11 @@ class Frame:
     namespace: Value | None = None
     module_name: str = ""
     module_index: int = 0
+    long_displays: frozenset[int] = frozenset()  # see `module_parts`
+    displays_in_parts: int = 0
+    in_place: InPlace | None = None
+    in_place_of: tuple[typed.Function, ...] = ()  # the generators' functions in whose loops this one is, and its own
+    given_generators: Mapping[typed.Variable, object] = field(default_factory=dict)  # of parameters that likely hold such
 
     @property
     def is_user(self) -> bool:
@@ -163,6 +178,11 @@ class Frame:
         assert result is not None
         return result
 
+    def make_hashed(self, kind: str, words: Iterable[Value], span: Span) -> Value:
+        """A dict of keys and values in turns, or a set, which takes its words over."""
+        code = f"make_{kind}"
+        return self.emit_raising(code, words, span, slow=self.runtime_symbol(code))
+
     def site_row(self) -> int:
         """The number of a row of its own for a place that remembers."""
         self.unit.unit.caches += 1
@@ -181,6 +201,14 @@ class Frame:
     def module_number(self) -> Value:
         """The number of the module that the function belongs to."""
         return self.unit_number("module", self.module_index)
+
+    def suspend(self, value: Value, span: Span) -> Value:
+        """Yields; the word that is sent, null where something is thrown."""
+        sent = self.builder.yield_(value, span)
+        if self.in_place is not None:
+            # Who is resumed has the depth of the generator itself.
+            self.builder.emit("count_depth", [], span, by=1)
+        return sent
 
     # --- small values
 

@@ -53,9 +53,9 @@ def _loop_over(frame: Frame, iterable: typed.Expr, span: Span) -> Loop:
     call = range_call(frame, iterable)
     if call is not None:
         return RangeLoop(frame, call, span)
-    call = builtin_call(frame, iterable, layouts.ENUMERATE)
-    if call is not None and 1 <= len(call.args) <= 2 and (start := _start(call)) is not None:
-        return _EnumerateLoop(frame, _loop_over(frame, call.args[0].value, span), start, span)
+    counted = enumerated(frame, iterable)
+    if counted is not None:
+        return EnumerateLoop(_loop_over(frame, counted[0], span), Counter(frame, counted[1], span))
     call = builtin_call(frame, iterable, layouts.ZIP)
     if call is not None and 2 <= len(call.args) <= _MOST_IN_STEP:
         values = [lower_object(frame, arg.value) for arg in call.args]
@@ -74,6 +74,14 @@ def _elements_written(iterable: typed.Expr) -> int | None:
         case typed.Constant(value=tuple(value)):
             return len(value)
     return None
+
+
+def enumerated(frame: Frame, iterable: typed.Expr) -> tuple[typed.Expr, int] | None:
+    """What a plain call of `enumerate` goes over, and where it begins to count."""
+    call = builtin_call(frame, iterable, layouts.ENUMERATE)
+    if call is None or not 1 <= len(call.args) <= 2 or (start := _start(call)) is None:
+        return None
+    return call.args[0].value, start
 
 
 def _start(call: typed.CallDynamic) -> int | None:
@@ -106,7 +114,7 @@ def store_given(frame: Frame, place: typed.Place, given: Given) -> None:
         store_given(frame, target, part)
 
 
-def _taken_apart(place: typed.Place | None, count: int) -> tuple[typed.Place, ...] | None:
+def taken_apart(place: typed.Place | None, count: int) -> tuple[typed.Place, ...] | None:
     """The places for `count` parts, if that is what the target takes."""
     if isinstance(place, typed.UnpackPlace) and place.star < 0 and len(place.places) == count:
         return place.places
@@ -114,11 +122,10 @@ def _taken_apart(place: typed.Place | None, count: int) -> tuple[typed.Place, ..
 
 
 @dataclass(eq=False, slots=True)
-class _EnumerateLoop:
-    """`enumerate(…)`: a counter beside another loop."""
+class Counter:
+    """What `enumerate` adds to another loop: numbers, kept as machine integers."""
 
     frame: Frame
-    inner: Loop
     start: int
     span: Span
 
@@ -126,17 +133,35 @@ class _EnumerateLoop:
         self.frame.builder.declare_variable(self, Rep.I64)
         self.frame.builder.write_variable(self, self.frame.i64(self.start))
 
-    def next_item(self, orelse: Block, place: typed.Place | None) -> tuple[Given, list[Value]]:
-        builder, places = self.frame.builder, _taken_apart(place, 2)
-        item, held = self.inner.next_item(orelse, places[1] if places is not None else None)
+    def number(self, item: Given, place: typed.Place | None) -> Given:
+        """What `place` takes for an item and its number; counts on."""
+        builder = self.frame.builder
         count = builder.read_variable(self)
         number = builder.value("tag", [count], self.span)
         one = self.frame.i64(1)
         builder.write_variable(self, builder.value("arith", [count, one], self.span, op="+", rep=Rep.I64))
-        if places is not None:
-            return (number, item), held
+        if taken_apart(place, 2) is not None:
+            return (number, item)
         assert isinstance(item, Value)
-        return self.frame.emit_raising("make_tuple", [number, item], self.span), held
+        return self.frame.emit_raising("make_tuple", [number, item], self.span)
+
+
+def place_of_item(place: typed.Place | None) -> typed.Place | None:
+    """What takes the item of a loop that `enumerate` counts, where `place` takes both apart."""
+    places = taken_apart(place, 2)
+    return None if places is None else places[1]
+
+
+@dataclass(eq=False, slots=True)
+class EnumerateLoop:
+    """`enumerate(…)`: a counter beside another loop."""
+
+    inner: Loop
+    counter: Counter
+
+    def next_item(self, orelse: Block, place: typed.Place | None) -> tuple[Given, list[Value]]:
+        item, held = self.inner.next_item(orelse, place_of_item(place))
+        return self.counter.number(item, place), held
 
 
 @dataclass(eq=False, slots=True)
@@ -148,7 +173,7 @@ class _ZipLoop:
     span: Span
 
     def next_item(self, orelse: Block, place: typed.Place | None) -> tuple[Given, list[Value]]:
-        places = _taken_apart(place, len(self.inner))
+        places = taken_apart(place, len(self.inner))
         items: list[Value] = []
         held: list[Value] = []
         for loop in self.inner:

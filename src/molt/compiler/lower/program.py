@@ -5,17 +5,24 @@ from __future__ import annotations
 from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.ir.model import ModuleRecord, Unit
+from molt.compiler.lower.constructors import BoundInClasses
 from molt.compiler.lower.function import lower_user_tree
+from molt.compiler.lower.generator_functions import GeneratorFunctions
 from molt.compiler.lower.unit import UnitLowering, constant_words
 from molt.compiler.source.host import frozen_name
 from molt.compiler.source.files import SourceFile
 
 
 def lower_program(
-    program: typed.Program, library: Library, sources: dict[str, SourceFile], folder: str
+    program: typed.Program, library: Library, sources: dict[str, SourceFile], folder: str, *, infer: bool = True
 ) -> UnitLowering:
-    """Lowers all modules; `sources` by path, for the lines of tracebacks; paths are relative to `folder`."""
+    """Lowers all modules; `sources` by path, for the lines of tracebacks; paths are relative to `folder`.
+
+    `infer`: whether loops may run generators in their place."""
     unit = UnitLowering(Unit("program"), library, sources, folder=folder)
+    if infer:
+        unit.generators = GeneratorFunctions(program.modules, program.live_names)
+        unit.bound_in_classes = BoundInClasses(program.modules)
     for module in program.modules:
         unit.unit.functions.extend(lower_user_tree(unit, module.body, module))
     _finish(unit, program)

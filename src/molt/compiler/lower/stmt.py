@@ -9,6 +9,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import (
     binary,
+    delegate_to,
     get_attr,
     lower_condition,
     lower_effect,
@@ -16,7 +17,9 @@ from molt.compiler.lower.expr import (
     lower_object,
 )
 from molt.compiler.lower.frame import Frame, LoopScope
-from molt.compiler.lower.loops import loop_for, store_given
+from molt.compiler.lower.generator_loops import Generator, Known, Rounds, known_delegate, known_generator, run_in_place
+from molt.compiler.lower.iteration import IterationLoop
+from molt.compiler.lower.loops import Counter, EnumerateLoop, Given, Loop, loop_for, place_of_item, store_given
 from molt.compiler.lower.names import read_global, read_local
 from molt.compiler.lower.places import delete, set_attr, store
 from molt.compiler.source.span import Span
@@ -35,6 +38,8 @@ def lower_stmt(frame: Frame, stmt: typed.Stmt) -> None:
     from molt.compiler.lower import class_, guarded, match
 
     match stmt:
+        case typed.ExprStmt(value=typed.YieldFrom() as value) if (known := known_delegate(frame, value)) is not None:
+            _delegate_in_place(frame, value, known)
         case typed.ExprStmt(value=value):
             lower_effect(frame, value)
         case typed.Assign(places=(typed.LocalPlace(var=var),), value=typed.Binary(left=typed.Local(var=read))) if (
@@ -221,18 +226,53 @@ def _lower_else(frame: Frame, orelse: Block, body: tuple[typed.Stmt, ...], end: 
 def _lower_for(frame: Frame, stmt: typed.For) -> None:
     """Over the iteration protocol; the end is a NULL without an exception."""
     builder, span = frame.builder, stmt.span
-    iterating = loop_for(frame, stmt)
+    known = known_generator(frame, stmt)
+    iterating = None if known is not None else loop_for(frame, stmt)
     head, orelse, end = (builder.new_block() for _ in range(3))
+    if known is not None:
+        iterating = _lower_in_place(frame, stmt, known, orelse, end)
+    assert iterating is not None
     builder.jump(head, span=span)
     builder.switch_to(head)
     item, held = iterating.next_item(orelse, stmt.place)
-    with frame.cleaning(lambda: _drop_iterators(frame, held, span)):
-        frame.scopes.append(LoopScope(end, head, held))
+    _lower_round(frame, stmt, LoopScope(end, head, held), item)
+    _loop_back(frame, head, stmt.span)
+    _lower_else(frame, orelse, stmt.orelse, end, stmt.span)
+
+
+def _lower_round(frame: Frame, stmt: typed.For, scope: LoopScope, item: Given) -> None:
+    with frame.cleaning(lambda: _drop_iterators(frame, scope.held, stmt.span)):
+        frame.scopes.append(scope)
         store_given(frame, stmt.place, item)
         lower_block(frame, stmt.body)
         frame.scopes.pop()
-    _loop_back(frame, head, stmt.span)
-    _lower_else(frame, orelse, stmt.orelse, end, stmt.span)
+
+
+def _lower_in_place(frame: Frame, stmt: typed.For, known: Known, orelse: Block, end: Block) -> Loop:
+    """The loop with a generator's function in its place; the loop that is run where the iterable is another."""
+    iterable = lower_object(frame, known.iterable)
+    counter = None if known.start is None else Counter(frame, known.start, stmt.span)
+
+    def lower_round(item: Given, held: list[Value], again: Block) -> None:
+        # The function polls in its own loops.
+        given = item if counter is None else counter.number(item, stmt.place)
+        _lower_round(frame, stmt, LoopScope(end, again, held), given)
+        if frame.builder.reachable:
+            frame.builder.jump(again, span=stmt.span)
+
+    place = stmt.place if counter is None else place_of_item(stmt.place)
+    frame.enter(run_in_place(frame, iterable, known.generator, Rounds(orelse, place, lower_round), stmt.span))
+    other = IterationLoop(frame, iterable, stmt.span, is_iterator=stmt.is_iterator)
+    return other if known.start is None else EnumerateLoop(other, Counter(frame, known.start, stmt.span))
+
+
+def _delegate_in_place(frame: Frame, node: typed.YieldFrom, known: Generator) -> None:
+    """`yield from` with a generator's function in its place, or what it is where the iterable is another."""
+    iterable, ended = lower_object(frame, node.value), frame.builder.new_block()
+    frame.enter(run_in_place(frame, iterable, known, Rounds(ended), node.span))
+    delegate_to(frame, iterable, node.span)
+    frame.builder.jump(ended, span=node.span)
+    frame.enter(ended)
 
 
 def _drop_iterators(frame: Frame, held: Sequence[Value], span: Span) -> None:

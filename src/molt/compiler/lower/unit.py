@@ -20,6 +20,7 @@ from molt.compiler.ir.model import (
     is_only_one,
 )
 from molt.compiler.ir.model import Field as StructField
+from molt.compiler.lower.generator_functions import GeneratorFunctions
 from molt.compiler.source.carets import traceback_lines
 from molt.compiler.source.files import SourceFile
 from molt.compiler.source.span import Span
@@ -39,6 +40,8 @@ class UnitLowering:
     runtime_cache: dict[str, FunctionDecl] = field(default_factory=dict)
     folder: str = ""  # where the user's paths are relative to
     frozen: str = ""  # what tracebacks call the file, if they show no lines of it
+    generators: GeneratorFunctions | None = None  # that loops may run in their place
+    bound_in_classes: BoundInClasses | None = None  # where inference wants to know
     hidden: bool = False  # CPython has this code in C: tracebacks do not show it
 
     def file_path(self, file: str) -> str:

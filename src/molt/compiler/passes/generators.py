@@ -49,7 +49,7 @@ from molt.compiler.ir.model import (
     Terminator,
     Value,
 )
-from molt.compiler.passes.liveness import find_liveness
+from molt.compiler.passes.liveness import Liveness, find_liveness
 from molt.compiler.source.span import Span
 
 # Made again where they are used, rather than kept in the frame.
@@ -87,15 +87,14 @@ class GeneratorNames:
 def split_generator(function: Function, names: GeneratorNames) -> tuple[Function, Function]:
     """The maker and the resume function of one generator function."""
     params = list(function.params)
-    held = _held_at_yields(function)
-    frame_values = dict.fromkeys(value for values in held.values() for value in values)
-    slots = {value: number for number, value in enumerate(dict.fromkeys([*params, *frame_values]))}
+    held, liveness = _held_at_yields(function)
+    slots = _place_in_frame(function, dict.fromkeys([*params, *(value for values in held.values() for value in values)]), liveness)
     maker = _make_maker(function, names, params, slots)
     return maker, _Resume(function, names, slots, held).build()
 
 
-def _held_at_yields(function: Function) -> dict[Block, list[Value]]:
-    """For each block that ends in a yield, what is needed after it and was made before."""
+def _held_at_yields(function: Function) -> tuple[dict[Block, list[Value]], Liveness]:
+    """For each block that ends in a yield, what is needed after it and was made before; and what is needed where."""
     remade = {op.result for op in function.ops() if op.code in _REMADE}
     on_stack = {op.result for op in function.ops() if op.code in _ON_STACK}
     values = [
@@ -111,7 +110,30 @@ def _held_at_yields(function: Function) -> dict[Block, list[Value]]:
             edge = block.end.edges[0]
             held[block] = list(liveness.members(liveness.into(edge) | liveness.bits(edge.args)))
             assert not on_stack.intersection(held[block]), f"{function.symbol}: stack storage across a yield"
-    return held
+    return held, liveness
+
+
+def _place_in_frame(function: Function, values: dict[Value, None], liveness: Liveness) -> dict[Value, int]:
+    """A word of the frame for each value, the parameters first; two of which never both are needed may share one."""
+    wanted = liveness.bits(values)
+    together: dict[Value, int] = dict.fromkeys(values, 0)
+    for block in function.blocks:
+        if block is not function.entry:
+            for param in together.keys() & set(block.params):
+                together[param] |= liveness.at_entry[block] & wanted
+        if any(op.result in together for op in block.ops):
+            for op, after in zip(block.ops, liveness.after_ops(block), strict=True):
+                if op.result in together:
+                    together[op.result] |= after & wanted
+    for value, mask in list(together.items()):
+        for other in liveness.members(mask & ~liveness.bit(value)):
+            together[other] |= liveness.bit(value)
+    words = {param: number for number, param in enumerate(function.params)}
+    for value in values:
+        if value not in words:
+            taken = {words[other] for other in liveness.members(together[value]) if other in words and other is not value}
+            words[value] = next(number for number in range(len(words) + 1) if number not in taken)
+    return words
 
 
 def _drop_unkept(function: Function) -> set[Value]:
@@ -179,7 +201,7 @@ def _make_maker(
     operands = [
         maker.params[0],
         frame.emit(entry.ops, "symbol", [], Rep.PTR, name=_resume_symbol(function)),
-        frame.constant(entry.ops, len(slots)),
+        frame.constant(entry.ops, max(slots.values(), default=-1) + 1),
     ]
     generator = frame.emit(entry.ops, "call", operands, Rep.WORD, symbol=names.maker_of(function), sig=sig, rep=Rep.WORD)
     generator.owned = True

@@ -41,7 +41,7 @@ from molt.compiler.ir.ownership import can_drop, signature_of
 
 # These check what is there, and run no code of the program, though they may fail.
 _ONLY_LOOKS = frozenset({
-    "checked", "slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "module_at", "exact_list", "exact_tuple", "item_at",
+    "checked", "slot_at", "place_at", "update_at", "method_at", "super_at", "class_at", "filled_at", "module_at", "exact_list", "exact_tuple", "item_at",
     "default_of",
 })  # fmt: skip
 # What depends on nothing but the object that lies in a slot.

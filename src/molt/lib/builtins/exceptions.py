@@ -41,10 +41,11 @@ class BaseException:
     # The attribute block: `attributes` is a dict, or NULL, unless `shape` says otherwise (`rt/shapes.py`).
     shape: u64
     attributes: object
+    # In this order they end, as in CPython.
     arguments: object
+    traceback: object
     cause: object
     context: object
-    traceback: object
     suppress_context: i64
 
     def __new__(cls: type, *args: object, **kwargs: object) -> object:

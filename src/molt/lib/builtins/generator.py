@@ -26,6 +26,7 @@ from molt.lib.low import (
     internal,
     is_null,
     isinstance,
+    likely,
     noinline,
     ptr,
     u8,
@@ -163,19 +164,42 @@ class generator:
     @internal
     def advance(self, sent: object) -> object:
         """Runs to the next `yield`: its value, or NULL at the end, with the result in `ctx.result`."""
-        return self.advance_here(sent)
+        if unlikely(self.is_special()):
+            return self.advance_specially(sent)
+        word = self.run_plainly(as_word(sent))
+        if likely(word != 0 and is_null(ctx.handled)):
+            return adopt(word)
+        return self.settled(word)
+
+    @internal
+    def next_until_end(self) -> object:
+        """The next value; NULL at the end, whose result is dropped."""
+        if unlikely(self.is_special()):
+            return without_result(self.advance_specially(None))
+        word = self.run_plainly(as_word(None))
+        if likely(word != 0 and is_null(ctx.handled)):
+            return adopt(word)
+        return without_result(self.settled(word))
 
     @internal
     @inline
-    def advance_here(self, sent: object) -> object:
-        """`advance`, written out where it is used."""
-        if unlikely((self.is_running | self.is_finished | self.delegate) != 0 or self.meets_handling()):
-            return self.advance_specially(sent)
+    def is_special(self) -> bool:
+        """Whether more is to be done than to resume it."""
+        return (self.is_running | self.is_finished | self.delegate) != 0 or self.meets_handling()
+
+    @internal
+    @inline
+    def run_plainly(self, sent: u64) -> u64:
         self.is_running = 1
-        result = adopt(call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), as_word(sent)))
+        word = call_ptr(cast(fn[[u64, u64], u64], self.resume), as_word(self), sent)
         self.is_running = 0
-        if unlikely(is_null(result) or not is_null(ctx.handled)):
-            self.settle(result)
+        return word
+
+    @internal
+    @noinline
+    def settled(self, word: u64) -> object:
+        result = adopt(word)
+        self.settle(result)
         return result
 
     @internal
@@ -334,6 +358,15 @@ class generator:
     @property
     def gi_frame(self) -> object:
         return frame_of_generator(self)
+
+
+@internal
+@noinline
+def without_result(value: object) -> object:
+    """What a run has given; at the end, what the function has returned is dropped."""
+    if is_null(value):
+        ctx.result = NULL
+    return value
 
 
 @internal

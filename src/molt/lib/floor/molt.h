@@ -466,7 +466,10 @@ MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, molt_word name,
                                      molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
   uint64_t key = shaped ? MOLT_AT(molt_word, x)[1] : molt_key_of(x);
-  return MOLT_LIKELY(key == row->key) || fits(ctx, x, name, site) ? row->function : 0;
+  if (MOLT_LIKELY(key == row->key)) return row->function;
+  /* What the row was for before: of places that meet two classes, one of them is likely here. */
+  if (key == row->grown) return (molt_word)row->offset;
+  return fits(ctx, x, name, site) ? row->function : 0;
 }
 
 typedef molt_bool molt_refill_super(molt_ctx *ctx, molt_word cls, molt_word x, molt_word name, int64_t site);
@@ -482,6 +485,20 @@ MOLT_INLINE molt_word molt_super_at(molt_ctx *ctx, molt_word cls, molt_word x, m
 MOLT_INLINE molt_word molt_class_at(molt_ctx *ctx, molt_word callee, int64_t site, molt_refill_class *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
   return MOLT_LIKELY(callee == row->key) || fits(ctx, callee, site) ? row->function : 0;
+}
+
+/* Likewise, where filling the new object by a row of molt_fill_slots is all that `__init__` does. */
+typedef molt_bool molt_refill_filled(molt_ctx *ctx, molt_word callee, molt_word names, int64_t site);
+MOLT_INLINE molt_word molt_filled_at(molt_ctx *ctx, molt_word callee, molt_word names, int64_t site, molt_refill_filled *fits) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  return MOLT_LIKELY(callee == row->key && row->grown) || fits(ctx, callee, names, site) ? row->function : 0;
+}
+
+MOLT_INLINE void molt_fill_slots(molt_ctx *ctx, molt_word made, int64_t site, const molt_word *values, int64_t count) {
+  const molt_site_cache *row = &ctx->site_caches[site];
+  molt_word *slots = MOLT_AT(molt_word, made + (uint64_t)row->offset);
+  MOLT_AT(molt_word, made)[1] = row->grown;
+  for (int64_t i = 0; i < count; i++) slots[i] = values[i];
 }
 
 /* What a module has under the name that this place asks for, if it was asked before: the row says where it lies. */

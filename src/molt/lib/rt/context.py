@@ -204,6 +204,7 @@ class Context:
     globals: ptr[object]
     site_caches: ptr[SiteCache]
     access_cache: ptr[AccessEntry]
+    access_noted: i64  # whether there is anything in it
     filled_rows: ptr[u32]  # which of site_caches have to be emptied when a class changes
     filled_count: i64
     likely_attributes: i64  # of instances of the class that is being made by a metaclass

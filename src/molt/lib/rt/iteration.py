@@ -1,9 +1,10 @@
 """Iteration helpers: unpacking, hints of length, and the delegation of `yield from`."""
 
 from molt.lib.builtins.generator import generator
-from molt.lib.low import NULL, as_word, call_ptr, cast, class_object, ctx, fn, i64, is_null, isinstance, noinline, ptr, type_is, u64
+from molt.lib.low import NULL, as_word, call_ptr, cast, class_object, ctx, fn, i64, is_null, isinstance, noinline, ptr, type_is, u8, u64
 from molt.lib.rt.calls import adopt, call1
 from molt.lib.rt.errors import add_context, fly, raise_naming
+from molt.lib.rt.memory import address_of, count_of
 from molt.lib.rt.ops import is_iterable
 from molt.lib.rt.ops import iterate as iterate
 from molt.lib.rt.ops import next_or_null as next_or_null
@@ -26,6 +27,25 @@ def length_hint(x: object, default: i64) -> i64:
     if hint < 0:
         raise ValueError("__length_hint__() should return >= 0")
     return hint
+
+
+def open_generator(x: object, code: ptr[u8], count: i64, out: ptr[object]) -> bool:
+    """Takes a generator with this code apart that has not begun, if the caller's is the only reference to it: its
+    function and the arguments, `count` words, go to `out`, and it has ended. Its caller runs the body instead."""
+    if not type_is(x, generator):
+        return False
+    g = cast(generator, x)
+    if g.state != 0 or (g.is_running | g.is_finished) != 0 or count_of(as_word(x))[0] != 1:
+        return False
+    if address_of(cast(function, g.callee).code.cast(u64)) != address_of(code.cast(u64)) or ctx.program.has_frames != 0:
+        return False
+    i = 0
+    while i < count:
+        out.init(i, g.frame.take(i))
+        i += 1
+    g.words = 0
+    g.finish()
+    return True
 
 
 # --- unpacking ---

@@ -564,21 +564,19 @@ def alloc_instance(cls: type, size: i64) -> u64:
     """An instance of a class of any kind, of at least `size` bytes, with its attribute block ready."""
     if cls.instance_size > size:
         size = cls.instance_size
-    if cls.attributes_at == 8:
-        return alloc_shaped(cls, size)
-    if cls.attributes_at == 0:
-        return alloc_object(cls.id, size)
-    x = alloc_prefixed(cls, size)
-    pointer_at(x - u64(16))[0] = address_of(cls.root_shape.cast(u64))
-    return x
+    if likely(cls.attributes_at == 8 and size <= largest_small()):
+        blocks = ctx.size_classes + (((size + 15) >> 4) + OF_OBJECTS)
+        block = blocks.free
+        if likely(block != 0):
+            blocks.free = pointer_at(block)[1]
+            start_shaped(block, cls, size)
+            return block
+    return alloc_instance_elsewhere(cls, size)
 
 
 @inline
-def alloc_shaped(cls: type, size: i64) -> u64:
-    """An instance whose attribute block follows its header."""
-    x = take_block(size, OF_OBJECTS) if likely(size <= largest_small()) else u64(0)
-    if unlikely(x == 0):
-        return alloc_shaped_elsewhere(cls, size)
+def start_shaped(x: u64, cls: type, size: i64) -> None:
+    """Makes a block an instance whose attribute block follows its header."""
     words = pointer_at(x)
     # Two words at a time, as blocks have whole ones of 16 bytes: most instances have few, for which memset is dear.
     words[2] = u64(0)
@@ -596,15 +594,20 @@ def alloc_shaped(cls: type, size: i64) -> u64:
     half[1] = u32(cls.id | HAS_SHAPE)
     words[1] = address_of(cls.root_shape.cast(u64))
     ctx.live += 1
-    return x
 
 
 @noinline
-def alloc_shaped_elsewhere(cls: type, size: i64) -> u64:
-    """As `alloc_shaped` where there are no size classes, or MemoryError."""
-    x = alloc_object(cls.id | HAS_SHAPE, size)
-    if x != u64(FAILED):
-        pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
+def alloc_instance_elsewhere(cls: type, size: i64) -> u64:
+    """As `alloc_instance` of other kinds, or where no block is free: apart, so that the short way has no registers to save."""
+    if cls.attributes_at == 8:
+        x = alloc_object(cls.id | HAS_SHAPE, size)
+        if x != u64(FAILED):
+            pointer_at(x)[1] = address_of(cls.root_shape.cast(u64))
+        return x
+    if cls.attributes_at == 0:
+        return alloc_object(cls.id, size)
+    x = alloc_prefixed(cls, size)
+    pointer_at(x - u64(16))[0] = address_of(cls.root_shape.cast(u64))
     return x
 
 

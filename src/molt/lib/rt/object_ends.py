@@ -19,6 +19,7 @@ from molt.lib.low import (
     i64,
     inline,
     is_null,
+    noinline,
     ptr,
     u32,
     u64,
@@ -72,10 +73,9 @@ def end_instance(x: u64) -> None:
     i = 3
     end = i + shape.count
     is_plain = (cls.flags & (HAS_DEL | IS_EXCEPTION)) == 0 and shape.count <= cls.inline_slots and shape.is_dict == 0
-    if unlikely(not is_plain or ctx.drop_depth >= DEEPEST_DROP):
+    if unlikely(not is_plain):
         end_owner(x)
         return
-    ctx.drop_depth += 1
     while i < end:
         word = words[i]
         if is_object(word):
@@ -86,8 +86,32 @@ def end_instance(x: u64) -> None:
                 if FLOAT_SIZE <= largest_small() and meta_of(word) == u32(class_id(float)):
                     free_float(word)
                 else:
-                    count[0] = i32(0)
-                    drop(word)
+                    end_slots(x, i, end)
+                    return
+        i += 1
+    free_plain(x)
+
+
+@noinline
+def end_slots(x: u64, i: i64, end: i64) -> None:
+    """Goes on at a slot that holds the last reference to something, and ends the instance."""
+    words = pointer_at(x)
+    if unlikely(ctx.drop_depth >= DEEPEST_DROP):
+        while i > 3:
+            i -= 1
+            words[i] = u64(0)
+        end_owner(x)
+        return
+    ctx.drop_depth += 1
+    while i < end:
+        word = words[i]
+        if is_object(word):
+            count = count_of(word)
+            if count[0] > 1:
+                count[0] = count[0] - i32(1)
+            elif count[0] == 1:
+                count[0] = i32(0)
+                drop(word)
         i += 1
     ctx.drop_depth -= 1
     free_plain(x)

@@ -466,7 +466,7 @@ def next_or_null(iterator: object) -> object:
                 walk.position = i + 1
                 return xs.items.get(i)
     if type_is(iterator, generator):
-        return next_of_generator(cast(generator, iterator))
+        return cast(generator, iterator).next_until_end()
     return next_by_entry(iterator)
 
 
@@ -482,15 +482,6 @@ def next_by_entry(iterator: object) -> object:
     return end_on_stop()
 
 
-@noinline
-def next_of_generator(g: generator) -> object:
-    """As `next_or_null`; what the generator returns at its end is dropped."""
-    value = g.advance_here(None)
-    if is_null(value):
-        ctx.result = NULL
-    return value
-
-
 def next_or_stop(iterator: object) -> object:
     """As `next_or_null`, but a StopIteration that the iterator raises goes on, with its value.
 
@@ -499,7 +490,7 @@ def next_or_stop(iterator: object) -> object:
     if type_is(iterator, list_iterator):
         return cast(list_iterator, iterator).__next__()
     if type_is(iterator, generator):
-        value = cast(generator, iterator).advance_here(None)
+        value = cast(generator, iterator).advance(None)
         if is_null(value):
             pass_result()
         return value

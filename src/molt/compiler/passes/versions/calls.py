@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from molt.compiler.ir.library import DirectCall
-from molt.compiler.ir.model import Const, Edge, ParamRecord, Rep, Terminator, Value
+from molt.compiler.ir.model import Const, Edge, Fills, ParamRecord, Rep, Terminator, Value
 from molt.compiler.passes.versions.cursor import Cursor
 from molt.compiler.passes.versions.facts import REPS, Fact, Kind, keyword_names
 from molt.compiler.passes.versions.fast_entries import FastEntry
@@ -130,6 +130,9 @@ def _lower_instance(
     """
     row = site.op.attrs["site"]
     site.open_slow_way()
+    if init.fills is not None and given is None:
+        _lower_filled(site, init, init.fills, callee, placed)
+        return
     if not expect_all(site, init.kinds[1:], placed) or init.kinds[0] is not None:
         site.do_plainly()
         site.finish()
@@ -154,6 +157,29 @@ def _lower_instance(
     assert site.op.result is not None
     returned.learn(site.op.result, Fact(Kind.WORD, word=made, never_null=True))
     returned.jump(site.route(returned, site.end.edges[0]))
+    site.finish()
+
+
+def _lower_filled(site: Site, init: FastEntry, fills: Fills, callee: Value, placed: list[Value | None]) -> None:
+    """A call of a class whose `__init__` only stores: the new object is filled here."""
+    # A class may have reasons of its own not to be filled so, and has them for good.
+    site.stay()
+    names = site.cursor.value("object", [], const=fills.names)
+    slow = site.paths.fits["filled_at"]
+    found = site.checked("filled_at", [site.cursor.word(callee), names], site=site.op.attrs["site"], slow=slow)
+    site.guard(site.cursor.value("calls_function", [found], symbol=init.original))
+    args = _with_defaults(site, init, found, placed)
+    made = site.cursor.value("new_instance", [site.cursor.word(callee)])
+    filling = site.cursor.fork()
+    site.cursor.check(made, Edge(filling.block), site.route(site.cursor, site.end.edges[1]))
+    values = [
+        filling.value("object", [], const=source) if isinstance(source, Const) else filling.word(args[source - 1])
+        for source in fills.sources
+    ]  # fmt: skip
+    filling.emit("fill_slots", [made, *values], site=site.op.attrs["site"])
+    assert site.op.result is not None
+    filling.learn(site.op.result, Fact(Kind.WORD, word=made, never_null=True))
+    filling.jump(site.route(filling, site.end.edges[0]))
     site.finish()
 
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from molt.compiler.ir.builder import FunctionBuilder, new_function
 from molt.compiler.ir.library import FastPaths
-from molt.compiler.ir.model import Const, CSignature, Function, ParamRecord, Rep, Unit, Value
+from molt.compiler.ir.model import Const, CSignature, Fills, Function, ParamRecord, Rep, Unit, Value
 from molt.compiler.passes.versions.facts import REPS, Kind
 from molt.compiler.passes.versions.likely import Likely
 
@@ -34,6 +34,7 @@ class FastEntry:
     `kinds`: of the parameters after the callee, None for any word; `result` likewise.
     `symbol` is the function's own where none of them is a number.  `uses_callee`: whether it
     asks for the function object, which has what a closure captures.  `params`: as calls see them.
+    `fills`: all that it does, if it only stores in attributes.
     """
 
     symbol: str
@@ -44,6 +45,7 @@ class FastEntry:
     returns_none: bool
     uses_callee: bool
     params: tuple[ParamRecord, ...]
+    fills: Fills | None = None
 
     @property
     def default_count(self) -> int:
@@ -81,14 +83,14 @@ def _plan(function: Function, likely: Likely, given: tuple[ParamRecord, ...]) ->
         return None
     none, uses_callee = _returns_none(function), _uses(function, function.params[0])
     if result is None and not any(kinds):
-        return FastEntry(function.symbol, function.symbol, function.signature, kinds, None, none, uses_callee, given)
+        return FastEntry(function.symbol, function.symbol, function.signature, kinds, None, none, uses_callee, given, function.fills)
     reps = tuple(Rep.WORD if kind is None else REPS[kind] for kind in kinds)
     signature = CSignature(
         (Rep.WORD, *reps),
         Rep.WORD if result is None else REPS[result],
         consumes=(False, *(rep is Rep.WORD for rep in reps)),
     )
-    return FastEntry(f"{function.symbol}__fast", function.symbol, signature, kinds, result, none, uses_callee, given)
+    return FastEntry(f"{function.symbol}__fast", function.symbol, signature, kinds, result, none, uses_callee, given, function.fills)
 
 
 def _uses(function: Function, value: Value) -> bool:
