@@ -20,7 +20,7 @@ from typing import TypeVar
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.host_imports import Body, HostImport, bases_of, called_names, derives_from, find_bodies, needed_imports, taken_of
-from molt.compiler.check.user.imports import LIBRARY_PACKAGE
+from molt.compiler.check.user.imports import BUILTINS, LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
@@ -513,7 +513,8 @@ def _make_text(file: HostFile, compiled: CompiledLibrary, tier: Tier) -> _HostTe
     assert parsed is not None
     hidden = is_plain(file.path)
     library = compiled.library
-    program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink, file.asks)
+    mentions = any(BUILTINS in source.text for source in sources.values())
+    program = check_host_module(SourceModule(parsed, file.is_package, True, mentions_builtins=mentions), library, sink, file.asks)
     sink.raise_if_errors()
     lowered = lower_host_module(program, library, sources, hidden=hidden)
     unit = lowered.unit

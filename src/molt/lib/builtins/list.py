@@ -25,10 +25,14 @@ from molt.lib.low import (
     alloc,
     as_word,
     builtin,
+    call_ptr,
     cast,
     copy,
+    ctx,
+    fn,
     free,
     i64,
+    inline,
     internal,
     is_null,
     is_small,
@@ -43,7 +47,9 @@ from molt.lib.low import (
     small,
     stack,
     type_is,
+    u64,
 )
+from molt.lib.rt.calls import adopt
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import raise_naming, type_name
 from molt.lib.rt.memory import copy_words, release_backwards, repeat_words, word_at
@@ -97,7 +103,8 @@ The argument must be an iterable if specified."""
                 raise IndexError("list index out of range")
             return self.items.get(i)
         if isinstance(index, slice):
-            return self._get_slice(cast(slice, index))
+            # By its address, which is set where the first slice is made: most programs make none.
+            return adopt(call_ptr(cast(fn[[u64, u64], u64], ctx.select_from_list), as_word(self), as_word(index)))
         i = self._position(index)
         if not is_index(i, self.length):
             raise IndexError("list index out of range")
@@ -367,13 +374,8 @@ The reverse flag can be set to sort in descending order."""
 
     # --- slices ------------------------------------------------------------------
 
-    def _get_slice(self, s: slice) -> list:
-        bounds = stack(Selection, 1)
-        unpack_slice(s, bounds)
-        fit(bounds, self.length)
-        return self.selected(bounds)
-
     @internal
+    @noinline
     def selected(self, bounds: ptr[Selection]) -> list:
         """A list of the elements of a selection."""
         if bounds.step == 1:

@@ -12,6 +12,7 @@ from molt.lib.low import (
     NULL,
     builtin,
     cast,
+    ctx,
     i64,
     inline,
     is_null,
@@ -21,7 +22,9 @@ from molt.lib.low import (
     noinline,
     ptr,
     small,
+    stack,
     struct,
+    u8,
 )
 from molt.lib.rt.arithmetic import add
 from molt.lib.rt.comparison import compare, less
@@ -138,6 +141,8 @@ handling of normal slices."""
 
 
 def make_slice(start: object, stop: object, step: object) -> slice:
+    by: ptr[u8] = select_from_list
+    ctx.select_from_list = by
     made = new(slice)
     made.lower = start
     made.upper = stop
@@ -171,6 +176,14 @@ def select(s: slice, length: i64, into: ptr[Selection]) -> None:
     fit(into, length)
 
 
+def select_from_list(xs: list, s: slice) -> list:
+    """`xs[s]`."""
+    bounds = stack(Selection, 1)
+    unpack_slice(s, bounds)
+    fit(bounds, xs.length)
+    return xs.selected(bounds)
+
+
 @noinline
 def unpack_slice(s: slice, into: ptr[Selection]) -> None:
     unpack(s.start, s.stop, s.step, into)
@@ -182,28 +195,30 @@ def select_parts(lower: object, upper: object, stride: object, length: i64, into
     fit(into, length)
 
 
-@inline
+@noinline
 def unpack(lower: object, upper: object, stride: object, into: ptr[Selection]) -> None:
     """The parts of a slice, with None for what is not given, as numbers that hold for any length: `fit` does the rest."""
-    step = 1
-    if stride is not None:
-        step = small(stride) if is_small(stride) else clamp_index(slice_part(stride))
-        if step == 0:
-            raise ValueError("slice step cannot be zero")
-        if step < -I64_MAX:
-            step = -I64_MAX  # so that it can be negated
-    start = I64_MAX if step < 0 else 0
-    stop = -I64_MAX if step < 0 else I64_MAX
-    if lower is not None:
-        start = small(lower) if is_small(lower) else clamp_index(slice_part(lower))
-    if upper is not None:
-        stop = small(upper) if is_small(upper) else clamp_index(slice_part(upper))
+    step = part_or(stride, 1)
+    if step == 0:
+        raise ValueError("slice step cannot be zero")
+    if step < -I64_MAX:
+        step = -I64_MAX  # so that it can be negated
+    start = part_or(lower, I64_MAX if step < 0 else 0)
+    stop = part_or(upper, -I64_MAX if step < 0 else I64_MAX)
     into.start = start
     into.stop = stop
     into.step = step
 
 
-@inline
+@noinline
+def part_or(x: object, default: i64) -> i64:
+    """A part of a slice as a number; `default` for None."""
+    if is_small(x):
+        return small(x)
+    return default if x is None else clamp_index(slice_part(x))
+
+
+@noinline
 def fit(into: ptr[Selection], length: i64) -> None:
     """What unpacked parts select from `length` elements."""
     backwards = into.step < 0
@@ -230,3 +245,7 @@ def count_steps(start: i64, stop: i64, step: i64) -> i64:
     if step > 0:
         return (stop - start - 1) // step + 1 if start < stop else 0
     return (start - stop - 1) // -step + 1 if stop < start else 0
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.list import list  # noqa: E402

@@ -25,7 +25,7 @@ from molt.lib.low import (
 )
 from molt.lib.rt.calls import call1
 from molt.lib.rt.context import ModuleTable
-from molt.lib.rt.errors import make_exception, raise_object, type_name
+from molt.lib.rt.errors import fly, make_exception, raise_naming, raise_object, type_name
 from molt.lib.rt.memory import count_of, pointer_at
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
@@ -166,7 +166,12 @@ def set_in_module(m: module, name: str, value: object) -> None:
 def check_no_builtins(m: module, name: str) -> None:
     """Before a name is set or deleted: those of built-ins are looked up by few."""
     if not is_null(m.table) and same_name(cast(str, m.table.name), "builtins"):
-        set_in_builtins(m, name)
+        if is_null(ctx.set_in_builtins):
+            raise_naming("setting names of the ", type_of(m), " builtins is not supported by Molt")
+        if call_ptr(cast(fn[[u64, u64], u64], ctx.set_in_builtins), as_word(m), as_word(name)) == 0:
+            e = ctx.exc
+            ctx.exc = NULL
+            fly(e)
 
 
 def changed_in_module(m: object, name: str) -> u64:
@@ -562,7 +567,6 @@ from molt.lib.builtins.function import none_for_null  # noqa: E402
 from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
 from molt.lib.rt.attributes import find_attr_or_null, find_generic, get_attr, set_attr  # noqa: E402
 from molt.lib.rt.ops import repr_of, str_of  # noqa: E402
-from molt.lib.rt.setting_names import set_in_builtins  # noqa: E402
 from molt.lib.rt.system import note_stream, prepare_library_module  # noqa: E402
 from molt.lib.rt.refusing import MoltUnsupported  # noqa: E402
 from molt.lib.rt.unsupported import unsupported  # noqa: E402

@@ -6,7 +6,7 @@ from typing import Final
 
 from molt.lib.builtins.dict import dict
 from molt.lib.builtins.module import module
-from molt.lib.low import as_word, cast, compact, ctx, from_word, is_null, u64
+from molt.lib.low import as_word, cast, compact, ctx, from_word, is_null, ptr, u8, u64
 from molt.lib.rt.builtin_properties import has_word
 from molt.lib.rt.errors import raise_name_error
 from molt.lib.rt.modules import DELETED, find_name
@@ -40,12 +40,16 @@ def read_builtin(name: str, usual: object) -> object:
 
 
 def ask_builtins(names: str) -> object:
-    """The program may set these in `builtins`, too: it was compiled to look them up."""
-    ctx.asked_builtins = names
+    """A module begins that may set names of `builtins`; where any are given, these as well: the program was compiled to
+    look them up."""
+    by: ptr[u8] = set_in_builtins
+    ctx.set_in_builtins = by
+    if len(names) > 2:
+        ctx.asked_builtins = names
     return None
 
 
-def set_in_builtins(m: module, name: str) -> None:
+def set_in_builtins(m: module, name: str) -> object:
     """Before something is set in the module `builtins`, or deleted: refuses names that compiled code does not look up."""
     asked = "" if is_null(ctx.asked_builtins) else cast(str, ctx.asked_builtins)
     if find_name(m, name) >= 0 and not has_word(_SETTABLE, "", name) and not has_word(asked, "", name):
@@ -53,6 +57,7 @@ def set_in_builtins(m: module, name: str) -> None:
     if is_null(m.extra):
         m.extra = empty_dict()
     ctx.set_builtins = m.extra
+    return None
 
 
 def check_settable(m: module, name: str) -> None:

@@ -295,7 +295,7 @@ def _check_module(
         params=[], locals=[], frees=[], captures=[], body=(), result=OBJECT, inner=context.inner,
     )  # fmt: skip
     prologue: tuple[typed.Stmt, ...] = ()
-    if modules.set_in_builtins and index == 0:
+    if source.mentions_builtins or (modules.set_in_builtins and index == 0):
         prologue = (typed.ExprStmt(span, typed.AskBuiltins(span, OBJECT, modules.set_in_builtins)),)
     if own_names:
         prologue += (typed.ExprStmt(span, typed.PrepareOwnNames(span, OBJECT)),)
