@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import NULL, cast, compact, i64, is_null, isinstance, noinline, ptr, small, stack, u8
+from molt.lib.low import cast, compact, i64, is_null, isinstance, noinline, ptr, small, stack, u8
 
 compact()
 
@@ -290,10 +290,10 @@ def ask_handler(error: object, errors: str) -> tuple:
 
 
 def raise_encode_error(s: str, start: i64, end: i64, codec: i64) -> None:
-    raise_object(encode_error(s, start, end, codec), NULL)
+    raise encode_error(s, start, end, codec)
 
 
-def encode_error(s: str, start: i64, end: i64, codec: i64) -> object:
+def encode_error(s: str, start: i64, end: i64, codec: i64) -> UnicodeEncodeError:
     """The UnicodeEncodeError of a codec."""
     reason = "surrogates not allowed"
     if codec == ASCII:
@@ -639,7 +639,7 @@ from molt.lib.builtins.str_escape import append_code_escape  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402
 from molt.lib.builtins.utf8 import text_of_utf8, utf8_of  # noqa: E402
 from molt.lib.low import bytes_of  # noqa: E402
-from molt.lib.rt.errors import raise_object, type_name  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.attributes import get_attr  # noqa: E402
 from molt.lib.rt.calls import call2, call3  # noqa: E402
 from molt.lib.rt.modules import has_library, import_library  # noqa: E402

@@ -245,7 +245,3 @@ def count_steps(start: i64, stop: i64, step: i64) -> i64:
     if step > 0:
         return (stop - start - 1) // step + 1 if start < stop else 0
     return (start - stop - 1) // -step + 1 if stop < start else 0
-
-
-# At the bottom because of cycles.
-from molt.lib.builtins.list import list  # noqa: E402
