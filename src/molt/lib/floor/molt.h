@@ -466,7 +466,10 @@ MOLT_INLINE molt_word molt_method_at(molt_ctx *ctx, molt_word x, molt_word name,
                                      molt_refill *fits) {
   const molt_site_cache *row = &ctx->site_caches[site];
   uint64_t key = shaped ? MOLT_AT(molt_word, x)[1] : molt_key_of(x);
-  return MOLT_LIKELY(key == row->key) || fits(ctx, x, name, site) ? row->function : 0;
+  if (MOLT_LIKELY(key == row->key)) return row->function;
+  /* What the row was for before: of places that meet two classes, one of them is likely here. */
+  if (key == row->grown) return (molt_word)row->offset;
+  return fits(ctx, x, name, site) ? row->function : 0;
 }
 
 typedef molt_bool molt_refill_super(molt_ctx *ctx, molt_word cls, molt_word x, molt_word name, int64_t site);

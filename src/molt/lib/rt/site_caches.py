@@ -5,7 +5,7 @@ or the id of a class of the library, which never changes. Compiled code compares
 and goes straight to the slot or the function (`molt.h`); here a row is filled when that
 fails. All rows are emptied when a class changes in a way that they could have seen.
 
-A place remembers one key. Where objects of several take turns, the row is filled from a table
+A place remembers one key, that of a method two. Where objects of several take turns, the row is filled from a table
 that all places share, `ctx.access_cache`, so that a class is asked once for each name.
 
 U. Hölzle, C. Chambers and D. Ungar, "Optimizing Dynamically-Typed Object-Oriented
@@ -35,7 +35,7 @@ from molt.lib.builtins.type import (
     NO_DICT,
     type,
 )
-from molt.lib.low import NULL, as_word, cast, ctx, fill, from_word, i64, inline, is_null, noinline, ptr, type_is, u32, u64
+from molt.lib.low import NULL, as_word, cast, ctx, fill, from_word, i64, inline, is_null, likely, noinline, ptr, type_is, u32, u64
 from molt.lib.rt.attributes import HOOKS, get_attr, load_method, set_as_object, set_attr
 from molt.lib.rt.builtin_properties import get_known_property
 from molt.lib.rt.calls import call1, call2
@@ -48,7 +48,7 @@ from molt.lib.rt.tables import dict_find
 from molt.lib.rt.types import is_subtype, lookup, lookup_after, type_of
 
 # Rows of the shared table: a power of 2.
-ACCESS_CACHE: Final = 256
+ACCESS_CACHE: Final = 1024
 # 2**64 by the golden ratio: the highest bits of a product with it depend on all of a factor (Knuth, TAOCP 3, 6.4).
 MIXING: Final[u64] = u64(0x9E3779B97F4A7C15)
 # What a row of it was found for, in the low bits of the name's address.
@@ -126,9 +126,7 @@ def is_value_of_class(cls: type, name: str) -> bool:
     if (type_of(found).flags & HAS_GET) != 0 and not type_is(found, function):
         return False
     marked = as_word(name) | u64(A_VALUE)
-    entry = entry_for(as_word(cls), marked)
-    entry.key = as_word(cls)
-    entry.name = marked
+    note(as_word(cls), marked, u64(0))
     return True
 
 
@@ -188,10 +186,7 @@ def remember_class_attribute(x: object, key: u64, name: str) -> None:
     if not is_property and ((type_of(found).flags & HAS_GET) != 0 or find_slot(shape, name) >= 0):
         return
     marked = as_word(name) | u64(A_PROPERTY if is_property else A_VALUE)
-    entry = entry_for(key, marked)
-    entry.key = key
-    entry.name = marked
-    entry.function = word
+    note(key, marked, word)
 
 
 def set_attr_at(x: object, name: str, value: object, site: i64) -> None:
@@ -246,9 +241,7 @@ def setter_of(x: object, key: u64, name: str) -> u64:
             return u64(0)
         if key_of(x, cls) == 0:
             return u64(0)
-        entry.key = key
-        entry.name = marked
-        entry.function = word
+        note(key, marked, word)
     setter = cast(property, from_word(object, entry.function)).setter_function
     return u64(0) if setter is None else as_word(setter)
 
@@ -296,9 +289,7 @@ def load_static(x: object, name: str, out: ptr[object]) -> bool:
         found = from_word(object, word)
         if not type_is(found, staticmethod):
             return False
-        entry.key = key
-        entry.name = marked
-        entry.function = as_word(cast(staticmethod, found).function)
+        note(key, marked, as_word(cast(staticmethod, found).function))
     out.init(0, from_word(object, entry.function))
     out.init(1, NULL)
     return True
@@ -322,9 +313,7 @@ def load_from_class(x: object, name: str, out: ptr[object]) -> bool:
             found = cast(staticmethod, found).function
         if not type_is(found, function):
             return False
-        entry.key = key
-        entry.name = marked
-        entry.function = as_word(found)
+        note(key, marked, as_word(found))
         entry.offset = 1 if takes_class else 0
     out.init(0, from_word(object, entry.function))
     out.init(1, x if entry.offset != 0 else NULL)
@@ -410,8 +399,23 @@ def fits_method(x: object, name: str, site: i64) -> bool:
     """Whether `x.name(…)` calls a function of the class with `x` first; the row says which."""
     row = ctx.site_caches + site
     if has_shape(x):
-        return recall(row, pointer_at(as_word(x))[1], name, A_METHOD) or finds_method(x, name, row)
+        key = pointer_at(as_word(x))[1]
+        marked = as_word(name) | u64(A_METHOD)
+        entry = entry_for(key, marked)
+        if likely(entry.key == key and entry.name == marked):
+            take_method(row, key, entry.function)
+            return True
+        return finds_method(x, name, row)
     return (type_of(x).flags & IS_TYPE) == 0 and finds_method(x, name, row)
+
+
+@inline
+def take_method(row: ptr[SiteCache], key: u64, found: u64) -> None:
+    """Makes a row one for this key, and keeps what it was for as the second."""
+    row.grown = row.key
+    row.offset = i64(row.function)
+    take_row(row, key)
+    row.function = found
 
 
 def finds_method(x: object, name: str, row: ptr[SiteCache]) -> bool:
@@ -425,8 +429,7 @@ def finds_method(x: object, name: str, row: ptr[SiteCache]) -> bool:
     key = key_of(x, cls)
     if key == 0:
         return False
-    take_row(row, key)
-    row.function = word
+    take_method(row, key, word)
     return share(row, key, name, A_METHOD)
 
 
@@ -434,30 +437,40 @@ def fits_getter(x: object, name: str, site: i64) -> bool:
     """Whether `x.name` calls a function of Python code as the getter of a property; the row says which."""
     if not has_shape(x):
         return False
+    key = pointer_at(as_word(x))[1]
+    word = known_property(key, name)
+    if word == 0:
+        word = find_property(x, key, name)
+    if word == 0 or not type_is(from_word(object, word), property):
+        return False
+    return take_accessor(key, site, cast(property, from_word(object, word)).getter_function)
+
+
+def find_property(x: object, key: u64, name: str) -> u64:
+    """The property that `x.name` calls the getter of, borrowed, 0 for none; the shared table then knows it, too."""
     cls = type_of(x)
     # With a `__getattr__` an AttributeError of the getter is not the end.
     word = u64(0) if (cls.flags & (HOOKS | HAS_GETATTR)) != 0 else lookup(cls, name)
-    if word == 0 or not type_is(from_word(object, word), property):
-        return False
-    return take_accessor(x, site, cast(property, from_word(object, word)).getter_function)
+    if word == 0 or not type_is(from_word(object, word), property) or key_of(x, cls) == 0:
+        return u64(0)
+    note(key, as_word(name) | u64(A_PROPERTY), word)
+    return word
 
 
 def fits_setter(x: object, name: str, site: i64) -> bool:
     """Whether `x.name = value` calls a function of Python code as the setter of a property; the row says which."""
     if not has_shape(x):
         return False
-    setter = setter_of(x, pointer_at(as_word(x))[1], name)
-    return setter != 0 and take_accessor(x, site, from_word(object, setter))
+    key = pointer_at(as_word(x))[1]
+    setter = setter_of(x, key, name)
+    return setter != 0 and take_accessor(key, site, from_word(object, setter))
 
 
-def take_accessor(x: object, site: i64, accessor: object) -> bool:
+def take_accessor(key: u64, site: i64, accessor: object) -> bool:
     """Notes the function of a property in a place's row, if it is one of Python code."""
-    key = key_of(x, type_of(x))
-    if key == 0 or not type_is(accessor, function):
+    if not type_is(accessor, function):
         return False
-    row = ctx.site_caches + site
-    take_row(row, key)
-    row.function = as_word(accessor)
+    take_method(ctx.site_caches + site, key, as_word(accessor))
     return True
 
 
@@ -474,6 +487,7 @@ def fits_super(this: object, x: object, name: str, site: i64) -> bool:
         entry.name = marked
         entry.grown = as_word(this)
         entry.function = row.function
+        ctx.access_noted = 1
     take_row(row, key)
     row.grown = as_word(this)
     row.function = entry.function
@@ -581,7 +595,18 @@ def takes_class(cls: type, new: object, site: i64) -> bool:
 @inline
 def entry_for(key: u64, marked: u64) -> ptr[AccessEntry]:
     """The one row of the shared table in which an answer can be."""
-    return ctx.access_cache + i64(((key ^ (marked << 7)) * MIXING) >> 56)
+    return ctx.access_cache + i64(((key ^ (marked << 7)) * MIXING) >> 54)
+
+
+@noinline
+def note(key: u64, marked: u64, function: u64) -> ptr[AccessEntry]:
+    """Writes an answer to the shared table."""
+    entry = entry_for(key, marked)
+    entry.key = key
+    entry.name = marked
+    entry.function = function
+    ctx.access_noted = 1
+    return entry
 
 
 @inline
@@ -603,12 +628,9 @@ def share(row: ptr[SiteCache], key: u64, name: str, kind: i64) -> bool:
     if row.key != key:
         return False
     marked = as_word(name) | u64(kind)
-    entry = entry_for(key, marked)
-    entry.key = key
-    entry.name = marked
+    entry = note(key, marked, row.function)
     entry.offset = row.offset
     entry.grown = row.grown
-    entry.function = row.function
     return True
 
 
@@ -660,5 +682,9 @@ def forget_all() -> None:
     if not is_null(ctx.site_caches):
         while ctx.filled_count > 0:
             ctx.filled_count -= 1
-            (ctx.site_caches + i64(ctx.filled_rows[ctx.filled_count])).key = u64(0)
-        fill(ctx.access_cache.cast(u64), 0, ACCESS_CACHE * 5)
+            row = ctx.site_caches + i64(ctx.filled_rows[ctx.filled_count])
+            row.key = u64(0)
+            row.grown = u64(0)
+        if ctx.access_noted != 0:
+            ctx.access_noted = 0
+            fill(ctx.access_cache.cast(u64), 0, ACCESS_CACHE * 5)

@@ -339,11 +339,13 @@ class ProgramFlow:
         return self._one_for_all(value, find) if any(known == name for _, known in table) else None
 
     def _one_for_all(self, value: Value, find: Callable[[str], str | None]) -> str | None:
-        """What is found for all classes that a value may be of, if these are the program's and it is the same."""
+        """What is found for all classes that a value may be of, if these are the program's and it is the same.
+
+        Those where nothing is found do not count: objects of classes that have no such thing are not asked for it."""
         marks = self.marks(value) & ~OTHER_CLASSES
         if not marks or marks & ~self.all_instances:
             return None
-        found = {find(cls) for cls, bit in self.instance_bits.items() if marks & bit}
+        found = {find(cls) for cls, bit in self.instance_bits.items() if marks & bit} - {None}
         return found.pop() if len(found) == 1 else None
 
     def _method_of(self, cls: str, name: str) -> str | None:
