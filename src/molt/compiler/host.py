@@ -25,6 +25,7 @@ from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
 from molt.compiler.check.user.warned import is_warned
+from molt.compiler.evaluate.package_path import with_path
 from molt.compiler.intrinsics.modules import (
     CALLED_IN_HOST, EVALUATOR, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES,
     READ_ANNOTATIONS, REST_IN,
@@ -133,6 +134,8 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     named.update(name for body in bodies for each in body.imports for name in each.names)
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES) or is_warned(module.tree for module in modules)
     codecs = set[str]().union(*(body.codecs for body in bodies))
+    if any(body.gives_encodings for body in bodies):
+        codecs.update(*(body.texts for body in bodies))
     has_codecs = any(_modules_of_codec(name) for name in codecs)
     if any(module.evaluates for module in modules):
         wanted += EVALUATOR
@@ -406,6 +409,8 @@ def parse_host_module(name: str, path: Path, sink: Diagnostics) -> tuple[dict[st
         other = parse(instead)
         assert other is not None, f"{instead} does not parse"
         parsed = with_functions_instead(parsed, other)
+    if parsed is not None and path.name == "__init__.py" and not is_plain(path):
+        parsed = with_path(parsed)
     return sources, parsed
 
 

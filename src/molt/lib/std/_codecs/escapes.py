@@ -356,8 +356,8 @@ def charmap_encode(text: object, errors: object = None, mapping: object = None, 
                     raise UnicodeEncodeError("charmap", s, i, end, "character maps to <undefined>")
                 for _ in range(end - i):
                     append_char(b, small(question))
-            elif not str_equal(handler, "ignore"):
-                raise MoltUnsupported(f"the error handler {handler!r} of a character map")
+            elif not str_equal(handler, "ignore") and not replaced_unmapped(b, s, i, end, handler, mapping):
+                raise UnicodeEncodeError("charmap", s, i, end, "character maps to <undefined>")
             i = end
             continue
         if is_small(found):
@@ -401,9 +401,57 @@ def charmap_decode(data: object, errors: object = None, mapping: object = None, 
             raise UnicodeDecodeError("charmap", bytes_from(v.data, v.length), i, i + 1, "character maps to <undefined>")
         elif str_equal(handler, "replace"):
             append_char(b, 0xFFFD)
-        elif not str_equal(handler, "ignore"):
-            raise MoltUnsupported(f"the error handler {handler!r} of a character map")
+        elif not str_equal(handler, "ignore") and not replaced_byte(b, i64(v.data[i]), handler):
+            raise UnicodeDecodeError("charmap", bytes_from(v.data, v.length), i, i + 1, "character maps to <undefined>")
     return (builder_finish(b), v.length)
+
+
+@internal
+def replaced_unmapped(b: ptr[StringBuilder], s: str, start: i64, end: i64, handler: str, mapping: object) -> bool:
+    """Adds what a handler has for characters that a map lacks; False if it, or the map, has nothing."""
+    kind = known_handler(handler)
+    if kind == ESCAPE:
+        for i in range(start, end):
+            if char_at(s, i) < 0xDC80 or char_at(s, i) > 0xDCFF:
+                return False
+        for i in range(start, end):
+            append_char(b, char_at(s, i) - 0xDC00)
+        return True
+    if kind != BACKSLASH and kind != XML:
+        return False
+    text = cast(bytes, encode_str(substring(s, start, end), "ascii", handler))
+    for i in range(text.length):
+        found = mapped(mapping, i64(text.data[i]))
+        if not is_small(found):
+            return False
+        append_char(b, small(found))
+    return True
+
+
+@internal
+def replaced_byte(b: ptr[StringBuilder], byte: i64, handler: str) -> bool:
+    """Adds what a handler has for a byte that a map lacks; False if it has nothing."""
+    kind = known_handler(handler)
+    if kind == BACKSLASH:
+        append_escape(b, 120, byte, 2)
+        return True
+    if kind == ESCAPE and byte >= 128:
+        append_char(b, 0xDC00 + byte)
+        return True
+    if kind == XML:
+        raise TypeError("don't know how to handle UnicodeDecodeError in error callback")
+    return False
+
+
+@internal
+def known_handler(name: str) -> i64:
+    """The error handler of a name; LookupError if there is none."""
+    kind = find_handler(name)
+    if kind == UNKNOWN:
+        if str_equal(name, "namereplace"):
+            raise MoltUnsupported("the error handler 'namereplace' of a character map")
+        raise LookupError(f"unknown error handler name '{name}'")
+    return kind
 
 
 def readbuffer_encode(data: object, errors: object = None, /) -> object:
@@ -416,5 +464,5 @@ def readbuffer_encode(data: object, errors: object = None, /) -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.bytes import bytes_from  # noqa: E402
-from molt.lib.builtins.codecs import decode_bytes, encode_str  # noqa: E402
-from molt.lib.builtins.str_core import str_equal  # noqa: E402
+from molt.lib.builtins.codecs import BACKSLASH, ESCAPE, UNKNOWN, XML, decode_bytes, encode_str, find_handler  # noqa: E402
+from molt.lib.builtins.str_core import str_equal, substring  # noqa: E402

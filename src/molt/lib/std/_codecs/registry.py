@@ -8,12 +8,13 @@ from molt.lib.builtins.list import list
 from molt.lib.builtins.str_core import char_at
 from molt.lib.low import NULL, builtin, cast, compact, internal, is_null, isinstance, keywords, new
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
-from molt.lib.rt.calls import call0, call1, call2
+from molt.lib.rt.calls import call0, call1
 from molt.lib.rt.errors import raise_object
 from molt.lib.rt.modules import find_program_module, import_library
 from molt.lib.rt.comparison import equal
 from molt.lib.rt.ops import contains, get_item, truth
 from molt.lib.rt.tables import dict_store
+from molt.lib.std._codecs.failing import run_codec
 from molt.lib.std.molt_unsupported import MoltUnsupported
 from molt.lib.std.molt_values import keep_value, kept_value
 
@@ -116,7 +117,7 @@ def encode(obj: object, encoding: str = "utf-8", errors: str = "strict") -> obje
     """Encodes obj using the codec registered for encoding."""
     if isinstance(obj, str) and known_codec(encoding) != 0:
         return encode_str(cast(str, obj), encoding, errors)
-    made = call2(get_item(lookup(encoding), 0), obj, errors)
+    made = run_codec(get_item(lookup(encoding), 0), obj, errors, "encoding", encoding)
     return get_item(made, 0)
 
 
@@ -125,7 +126,7 @@ def decode(obj: object, encoding: str = "utf-8", errors: str = "strict") -> obje
     """Decodes obj using the codec registered for encoding."""
     if not isinstance(obj, str) and known_codec(encoding) != 0:
         return decode_object(obj, encoding, errors)
-    made = call2(get_item(lookup(encoding), 1), obj, errors)
+    made = run_codec(get_item(lookup(encoding), 1), obj, errors, "decoding", encoding)
     return get_item(made, 0)
 
 
@@ -147,7 +148,7 @@ def _encode_text(text: object, encoding: str, errors: str, /) -> object:
         return get_item(raw_unicode_escape_encode(text, errors), 0)
     if str_equal(plain, "unicode_escape"):
         return get_item(unicode_escape_encode(text, errors), 0)
-    return get_item(call2(get_item(of_text(encoding, "encode"), 0), text, errors), 0)
+    return get_item(run_codec(get_item(of_text(encoding, "encode"), 0), text, errors, "encoding", encoding), 0)
 
 
 @visible
@@ -158,7 +159,7 @@ def _decode_text(data: object, encoding: str, errors: str, /) -> object:
         return get_item(raw_unicode_escape_decode(data, errors, True), 0)
     if str_equal(plain, "unicode_escape"):
         return get_item(unicode_escape_decode(data, errors, True), 0)
-    return get_item(call2(get_item(of_text(encoding, "decode"), 1), data, errors), 0)
+    return get_item(run_codec(get_item(of_text(encoding, "decode"), 1), data, errors, "decoding", encoding), 0)
 
 
 @visible
