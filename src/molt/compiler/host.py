@@ -136,6 +136,8 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     named.update(name for body in bodies for each in body.imports for name in each.names)
     looks = bool(named & LOOK_AT_CALLERS or called & MAKE_CLASSES) or is_warned(module.tree for module in modules)
     codecs = set[str]().union(*(body.codecs for body in bodies))
+    if any(body.gives_encodings for body in bodies):
+        codecs.update(*(body.texts for body in bodies))
     has_codecs = any(_modules_of_codec(name) for name in codecs)
     if any(module.evaluates for module in modules):
         wanted += EVALUATOR
@@ -419,6 +421,8 @@ def parse_host_module(name: str, path: Path, is_package: bool, sink: Diagnostics
         other = parse(instead)
         assert other is not None, f"{instead} does not parse"
         parsed = with_functions_instead(parsed, other)
+    if parsed is not None and path.name == "__init__.py" and not is_plain(path):
+        parsed = with_path(parsed)
     return sources, parsed
 
 

@@ -167,15 +167,10 @@ def clip(part: object, size: int, lowest: object, highest: object, default: obje
 
 @noinline
 def select(s: slice, length: i64, into: ptr[Selection]) -> None:
-    """What `s` selects from a sequence of `length` elements. Of one that can change its length, `unpack` asks the parts
-    first: their `__index__` may change it."""
-    unpack(s.start, s.stop, s.step, into)
+    """What `s` selects from a sequence of `length` elements. Of one that can change its length, `unpack_slice` asks the
+    parts first: their `__index__` may change it."""
+    unpack_slice(s, into)
     fit(into, length)
-
-
-@noinline
-def unpack_slice(s: slice, into: ptr[Selection]) -> None:
-    unpack(s.start, s.stop, s.step, into)
 
 
 def select_parts(lower: object, upper: object, stride: object, length: i64, into: ptr[Selection]) -> None:
@@ -185,18 +180,22 @@ def select_parts(lower: object, upper: object, stride: object, length: i64, into
 
 
 @noinline
+def unpack_slice(s: slice, into: ptr[Selection]) -> None:
+    """The parts of a slice as numbers that hold for any length: `fit` does the rest."""
+    unpack(s.lower, s.upper, s.stride, into)
+
+
+@inline
 def unpack(lower: object, upper: object, stride: object, into: ptr[Selection]) -> None:
-    """The parts of a slice, with None for what is not given, as numbers that hold for any length: `fit` does the rest."""
+    """Likewise, with None for what is not given."""
     step = part_or(stride, 1)
     if step == 0:
         raise ValueError("slice step cannot be zero")
     if step < -I64_MAX:
         step = -I64_MAX  # so that it can be negated
-    start = part_or(lower, I64_MAX if step < 0 else 0)
-    stop = part_or(upper, -I64_MAX if step < 0 else I64_MAX)
-    into.start = start
-    into.stop = stop
     into.step = step
+    into.start = part_or(lower, I64_MAX if step < 0 else 0)
+    into.stop = part_or(upper, -I64_MAX if step < 0 else I64_MAX)
 
 
 @noinline

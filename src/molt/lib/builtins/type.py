@@ -90,7 +90,7 @@ type(name, bases, dict, **kwds) -> a new type"""
     version: u64
     subclasses: object
 
-    def __new__(cls: type, name: object, bases: object = NULL, dict: object = NULL, /, **kwds: object) -> object:
+    def __new__(cls: type, name: object = NULL, bases: object = NULL, dict: object = NULL, /, **kwds: object) -> object:
         if is_null(bases) or is_null(dict):
             raise TypeError("type() takes 1 or 3 arguments")
         if not isinstance(name, str):

@@ -292,7 +292,34 @@ def globals_of_function(code: ptr[Code], name: object) -> object:
 def names_of_text(code: ptr[Code]) -> object:
     """The globals of the text that code is of."""
     noted = noted_names(code)
-    return unsupported("the names of the module of generated code") if is_null(noted) else noted
+    if not is_null(noted):
+        return noted
+    made_for = module_of_method(code)
+    return unsupported("the names of the module of generated code") if is_null(made_for) else names_of(made_for)
+
+
+@internal
+def module_of_method(code: ptr[Code]) -> object:
+    """The module of a method that was written for a class (`@dataclass`), which the class tells; NULL for none."""
+    i = ctx.program.type_count
+    while i < ctx.type_count:
+        cls = cast(type, ctx.types.get(i))
+        found = dict_find(cast(dict, cls.namespace), code.name)
+        if found != 0 and is_method_of(from_word(object, found), code):
+            at = dict_find(cast(dict, ctx.modules), get_attr(cls, "__module__"))
+            if at != 0 and isinstance(from_word(object, at), module):
+                return from_word(object, at)
+        i += 1
+    return NULL
+
+
+@internal
+def is_method_of(value: object, code: ptr[Code]) -> bool:
+    """Whether a value is the function of this code, or wraps it."""
+    if isinstance(value, function) and cast(function, value).code == code:
+        return True
+    wrapped = find_attr_or_null(value, "__wrapped__")
+    return not is_null(wrapped) and isinstance(wrapped, function) and cast(function, wrapped).code == code
 
 
 @internal
@@ -356,10 +383,11 @@ def find_module_of_instead(file: str) -> object:
 
 
 # At the bottom because of cycles.
-from molt.lib.builtins.function import code_object, none_for_null  # noqa: E402
+from molt.lib.builtins.function import code_object, function, none_for_null  # noqa: E402
 from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
 from molt.lib.low import isinstance, u8, u64  # noqa: E402
-from molt.lib.rt.attributes import get_attr  # noqa: E402
+from molt.lib.builtins.type import type  # noqa: E402
+from molt.lib.rt.attributes import find_attr_or_null, get_attr  # noqa: E402
 from molt.lib.rt.modules import (  # noqa: E402
     check_no_builtins,
     delete_in_module,

@@ -37,6 +37,10 @@ class HostImport:
     star: bool = False
 
 
+# The longest of CPython's names of encodings has 22 characters.
+_LONGEST_ENCODING = 22
+
+
 @dataclass(eq=False, slots=True)
 class Body:
     """The module's own code, or that of its functions of one name, with what it imports and names.
@@ -48,6 +52,8 @@ class Body:
     imports: list[HostImport] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     codecs: set[str] = field(default_factory=set)  # texts that may name an encoding
+    texts: set[str] = field(default_factory=set)  # of a program: short ones, which it may give as such
+    gives_encodings: bool = False  # whether it gives encodings whose names are not written where it does
     evaluates: bool = False  # whether it runs texts
 
 
@@ -210,6 +216,8 @@ class _Walker:
                 given = [arg.value for arg in node.args[1:]]
             case _:
                 given = [arg.value for arg in node.args if arg.name == "encoding"]
+        if given and not isinstance(given[0], tree.Constant):
+            self._body(body).gives_encodings = True
         while given:
             part = given.pop()
             if isinstance(part, tree.Constant) and isinstance(part.value, str):
@@ -235,8 +243,11 @@ class _Walker:
                         self._body(body).evaluates = True
                 case tree.Attribute(attr=attr):
                     names.add(attr)
-                case tree.Constant(value=str() as text) if takes_texts and text.isidentifier():
-                    names.add(text)
+                case tree.Constant(value=str() as text):
+                    if takes_texts and text.isidentifier():
+                        names.add(text)
+                    if not self._is_host and 1 < len(text) <= _LONGEST_ENCODING:
+                        self._body(body).texts.add(text)
             waiting += [child for child in child_nodes(node) if not isinstance(child, tree.Stmt)]
 
 
