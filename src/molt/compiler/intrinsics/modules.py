@@ -39,6 +39,7 @@ C_MODULES = {
     "_csv.reading": "_csv",
     "_csv.writing": "_csv",
     "_decimal.contexts": "decimal",
+    "_struct.structs": "_struct",
     "heapq.heaps": "_heapq",
     "itertools.sharing": "itertools",
     "operator.functions": "_operator",
