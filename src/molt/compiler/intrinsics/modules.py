@@ -45,6 +45,7 @@ C_MODULES = {
     "operator.functions": "_operator",
     "posix.folders": "posix",
     "posix.open_files": "posix",
+    "posix.path_texts": "posix",
     "posix.paths": "posix",
     "posix.process": "posix",
     "posix.processes": "posix",
