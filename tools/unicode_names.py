@@ -16,6 +16,9 @@ from collections import Counter
 from fractions import Fraction
 from pathlib import Path
 
+# Names of `NameAliases.txt` and `NamedSequences.txt` of the Unicode Character Database: CPython knows them, but cannot list
+# them. What they are names of, it says.
+OTHER_NAMES = Path(__file__).resolve().parent / "unicode_other_names.txt"
 TARGET = Path(__file__).resolve().parent.parent / "src/molt/lib/plain/_molt_unicode.py"
 LAST = 0x110000
 WIDTH = 110
@@ -115,6 +118,12 @@ def names() -> tuple[str, str]:
     return " ".join(words), "\n".join(parts)
 
 
+def other_names() -> str:
+    """`NAME:code+code`, for names that are not the usual one of a character."""
+    pairs = [(name, unicodedata.lookup(name)) for name in OTHER_NAMES.read_text().splitlines()]
+    return ";".join(f"{name}:{'+'.join(f'{ord(c):x}' for c in chars)}" for name, chars in pairs)
+
+
 def counted() -> str:
     """Ranges of the ideographs that are named by their numbers."""
     parts = []
@@ -138,6 +147,7 @@ def written() -> str:
     words, spelt = names()
     tables = {name: runs(of) for name, of in (PROPERTIES | OLD_PROPERTIES).items()}
     tables |= {"NUMBERS": numbers(), "DECOMPOSITIONS": decompositions(), "IDEOGRAPHS": counted(), "WORDS": words, "NAMES": spelt}
+    tables["OTHER_NAMES"] = other_names()
     tables |= {"OLD_DECIMALS": old_decimals(), "OLD_REPLACEMENTS": old_replacements()}
     head = '"""What `unicodedata` knows of every character. Written by tools/unicode_names.py."""\n\n'
     head += f'VERSION = "{unicodedata.unidata_version}"\nDIGITS = {DIGITS!r}\n'

@@ -22,7 +22,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.dead_branches import may_have_dead_branches, without_dead_branches
 from molt.compiler.check.user.entries import Entries, find_entries, manifest_text, with_entries
-from molt.compiler.check.user.imports import imported_names
+from molt.compiler.check.user.imports import BUILTINS, imported_names
 from molt.compiler.check.user.program import SourceModule
 from molt.compiler.check.user.program import check_program as check_modules
 from molt.compiler.check.user.warned import with_warnings
@@ -318,7 +318,9 @@ def _read_program(path: Path, script: str) -> tuple[list[SourceModule], dict[str
         if is_package:
             module = with_path(module)
         is_installed = name.split(".")[0] in installed
-        modules.append(SourceModule(module, is_package, _mentions_annotations(source), installed=is_installed))
+        modules.append(SourceModule(
+            module, is_package, _mentions_annotations(source), mentions_builtins=BUILTINS in source.text, installed=is_installed,
+        ))
         waiting += _imported_files(module, is_package, folder, known)
         if not waiting and not sink.has_errors:
             modules, texts = _with_texts(modules, sources)

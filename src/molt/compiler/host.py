@@ -20,11 +20,13 @@ from typing import TypeVar
 from molt.compiler.c_backend.unit import EmitOptions, emit_unit
 from molt.compiler.check.declarations import Library
 from molt.compiler.check.user.host_imports import Body, HostImport, bases_of, called_names, derives_from, find_bodies, needed_imports, taken_of
-from molt.compiler.check.user.imports import LIBRARY_PACKAGE
+from molt.compiler.check.user.imports import BUILTINS, LIBRARY_PACKAGE
 from molt.compiler.check.user.instead import with_functions_instead
 from molt.compiler.check.user.program import SourceModule, check_host_module
 from molt.compiler.check.user.scopes import build_scopes
+from molt.compiler.check.user.set_from_elsewhere import names_set_in_builtins
 from molt.compiler.check.user.warned import is_warned
+from molt.compiler.evaluate.package_path import with_path
 from molt.compiler.intrinsics.modules import (
     CALLED_IN_HOST, EVALUATOR, FOUND_BY_NAME, FRAME_NAMES, HOST_FOR_MORE, LOOK_AT_CALLERS, LOOK_FOR_SOME, MAKE_CLASSES, NAMES_ONLY, OVER_OBJECTS, OWN_BASES,
     READ_ANNOTATIONS, REST_IN,
@@ -70,6 +72,7 @@ class HostFile:
     mentions_annotations: bool
     own_names: frozenset[str]  # that its statements bind
     stars: frozenset[str]  # the modules that it takes all names of
+    asks: frozenset[str] = field(default=frozenset(), kw_only=True)  # names that the program sets in `builtins`
     replaced: frozenset[str]  # of those that the library has names of only, which it derives classes from
 
 
@@ -152,7 +155,16 @@ def find_host_use(modules: Sequence[SourceModule], library: Library) -> HostUse:
     lacks = {name: host.lack_of(name) for name in wanted if find_host_module(name) is not None}
     lost = {file.name: host.lost_names(file) for file in files if file.stars or is_plain(file.path)}
     looks = looks or _look_at_callers(files, named)
+    set_names = frozenset(name for module in modules if module.mentions_builtins for name in names_set_in_builtins(module.tree))
+    if set_names:
+        files = [_asking(file, set_names) for file in files]
     return HostUse(tuple(files), {name: lack for name, lack in lacks.items() if lack}, lost, looks)
+
+
+def _asking(file: HostFile, names: frozenset[str]) -> HostFile:
+    """The module as one that looks up `names`, as far as it reads them, in the module `builtins` too."""
+    asks = names & set[str]().union(*(body.names for body in file.bodies))
+    return replace(file, asks=asks, key=key(file.key, *sorted(asks))) if asks else file
 
 
 def _look_at_callers(files: Iterable[HostFile], named: set[str]) -> bool:
@@ -375,7 +387,7 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
         text_key = key(text_key, file_key(instead))
 
     def make() -> HostFile | None:
-        sources, parsed = parse_host_module(name, path, Diagnostics())
+        sources, parsed = parse_host_module(name, path, is_package, Diagnostics())
         if parsed is None:
             return None
         source = sources[str(path)]
@@ -389,7 +401,7 @@ def _read_file(name: str, cache: Cache) -> HostFile | None:
     return _cached(cache, key(library_key(), name, str(path), text_key), ".imports", make)
 
 
-def parse_host_module(name: str, path: Path, sink: Diagnostics) -> tuple[dict[str, SourceFile], tree.Module | None]:
+def parse_host_module(name: str, path: Path, is_package: bool, sink: Diagnostics) -> tuple[dict[str, SourceFile], tree.Module | None]:
     """A module's tree, what stands in place of its functions put in, and the files that it is from."""
     sources: dict[str, SourceFile] = {}
 
@@ -398,7 +410,8 @@ def parse_host_module(name: str, path: Path, sink: Diagnostics) -> tuple[dict[st
         if source is None:
             return None
         sources[source.path] = source
-        return parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
+        module = parse_module(source, name.removeprefix(REST_OF), sink, lenient=True)
+        return with_path(module) if module is not None and is_package and file == path else module
 
     parsed = parse(path)
     instead = find_instead(name)
@@ -496,11 +509,12 @@ class _HostText:
 
 def _make_text(file: HostFile, compiled: CompiledLibrary, tier: Tier) -> _HostText:
     sink = Diagnostics()
-    sources, parsed = parse_host_module(file.name, file.path, sink)
+    sources, parsed = parse_host_module(file.name, file.path, file.is_package, sink)
     assert parsed is not None
     hidden = is_plain(file.path)
     library = compiled.library
-    program = check_host_module(SourceModule(parsed, file.is_package, True), library, sink)
+    mentions = any(BUILTINS in source.text for source in sources.values())
+    program = check_host_module(SourceModule(parsed, file.is_package, True, mentions_builtins=mentions), library, sink, file.asks)
     sink.raise_if_errors()
     lowered = lower_host_module(program, library, sources, hidden=hidden)
     unit = lowered.unit

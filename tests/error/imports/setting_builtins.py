@@ -1,4 +1,5 @@
 import builtins
 
+builtins.int = 42
+__builtins__.str = len
 builtins.answer = 42
-__builtins__.print = len

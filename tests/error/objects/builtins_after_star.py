@@ -4,8 +4,8 @@ from math import *
 
 class Replaced:
     def __enter__(self):
-        self.before = builtins.open
-        builtins.open = floor
+        self.before = builtins.list
+        builtins.list = floor
 
     def __exit__(self, *error):
-        builtins.open = self.before
+        builtins.list = self.before

@@ -410,6 +410,11 @@ def _make_tuple(op: Op, scope: Scope) -> str:
     return f"molt_make_tuple(ctx, {_word_array(items)}, {len(items)})"
 
 
+def _make_hashed(op: Op, scope: Scope) -> str:
+    items = _operands(op, scope)
+    return f"{op.attrs['slow']}(ctx, {_word_array(items) if items else 'NULL'}, {len(items)})"
+
+
 def _at(function: str) -> Callable[[Op, Scope], str]:
     def emit(op: Op, scope: Scope) -> str:
         name = op.attrs.get("name")
@@ -542,6 +547,8 @@ EMITTERS: dict[str, Emitter] = {
     ),
     "exact_tuple": Emitter(lambda op, scope: f"molt_exact_tuple({scope.name(op.operands[0])}, {op.attrs['count']})"),
     "make_tuple": Emitter(_make_tuple),
+    "make_dict": Emitter(_make_hashed),
+    "make_set": Emitter(_make_hashed),
     "item_at": _calls("molt_item_at"),
     "module_at": Emitter(_at("molt_module_at")),
     "class_at": Emitter(_at("molt_class_at")),

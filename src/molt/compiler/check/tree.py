@@ -78,6 +78,23 @@ class GlobalName(Expr):
 
 
 @dataclass(frozen=True, slots=True)
+class BuiltinName(Expr):
+    """A name that something may set in the module `builtins`: a global if it is set, what is set there, `fallback`, or
+    NameError."""
+
+    name: str
+    index: int  # -1 for no global
+    fallback: str  # symbol, "" for none
+
+
+@dataclass(frozen=True, slots=True)
+class AskBuiltins(Expr):
+    """Before anything else: names of built-ins that the program may set in the module `builtins`."""
+
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ClassName(Expr):
     """A name in a class body: the namespace first, then what `otherwise` says."""
 
@@ -383,6 +400,13 @@ class GlobalsUpdate(Expr):
     """`globals().update(value)`."""
 
     value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class NamesOf(Expr):
+    """`module.__dict__` of a module of the library, where something is set in it or deleted."""
+
+    owner: Expr
 
 
 @dataclass(frozen=True, slots=True)

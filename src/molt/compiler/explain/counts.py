@@ -34,7 +34,7 @@ _DISPATCHED = {
     "is_sequence": "sequence pattern", "is_mapping": "mapping pattern", "length": "len",
     "match_keys": "mapping pattern", "match_class": "class pattern", "list_extend": "*…", "dict_update": "**…", "call_list_extend": "*…", "dict_merge": "**…",
 }  # fmt: skip
-_ALLOCATING_CODES = frozenset({"new_instance", "make_tuple"})
+_ALLOCATING_CODES = frozenset({"new_instance", "make_tuple", "make_dict", "make_set"})
 _ALLOCATING = frozenset({
     "new_list", "new_tuple", "new_set", "new_constant_set", "new_dict", "new_slice", "list_to_tuple", "new_cell",
     "new_function", "make_class", "join_strings", "join_parts", "join_padded", "make_generator", "mapping_rest",
@@ -293,8 +293,8 @@ class _Counting:
                 return "put into a list"
             case "replace_elem" | "init_elem":
                 return "stored in a list or an attribute"
-            case "make_tuple":
-                return "put into a tuple"
+            case "make_tuple" | "make_dict" | "make_set" as making:
+                return f"put into a {making.removeprefix('make_')}"
             case "set_global":
                 return "kept in a global variable"
             case "call":

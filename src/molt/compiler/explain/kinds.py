@@ -237,8 +237,8 @@ class _Search:
                 assert isinstance(const, Const)
                 self._put(node, _CONSTANTS.get(const.kind, const.kind), (span,))
                 return
-            case "make_tuple":
-                self._put(node, "tuple", (span,))
+            case "make_tuple" | "make_dict" | "make_set" as making:
+                self._put(node, making.removeprefix("make_"), (span,))
             case "binary":
                 self._seed_marks(node, span)
                 self._link_operator(op, node)

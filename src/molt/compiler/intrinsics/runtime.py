@@ -84,6 +84,8 @@ RUNTIME: dict[str, str] = {
     "list_extend": "rt.build.list_extend",  # (l, iterable) -> None, the `*x` of a display
     "list_to_tuple": "rt.build.list_to_tuple",  # (l) -> object
     "set_add": "rt.build.set_add", "set_update": "rt.build.set_update",
+    # (words: ptr[object], n: i64) -> object: takes the words over
+    "make_dict": "rt.displays.make_dict", "make_set": "rt.displays.make_set",
     "build_constant": "rt.displays.build_constant",  # (what: object) -> object: what `lower/tables.py` wrote
     "dict_set": "rt.build.dict_set",  # (d, k, v) -> None
     "dict_set_keyword": "rt.build.dict_set_keyword",  # (d, name, v, f) -> None: a duplicate is an error
@@ -161,6 +163,9 @@ RUNTIME: dict[str, str] = {
     "import_from_package": "rt.modules.import_from_package",  # (package, name, module index: i64) -> object
     "import_star": "rt.modules.import_star",  # (module, into: i64 module index) -> None
     "globals_dict": "rt.own_names.own_names",  # (index: i64) -> object
+    "read_builtin": "rt.setting_names.read_builtin",  # (name, usual) -> object: what is set in builtins, else usual, if not NULL
+    "ask_builtins": "rt.setting_names.ask_builtins",  # (names) -> object: None
+    "names_of": "rt.frames.names_of",  # (module) -> object
     "globals_view": "rt.frames.globals_view",  # (index: i64) -> object
     "prepare_own_names": "rt.own_names.prepare_own_names",  # (index: i64) -> object: None
     "update_globals": "rt.modules.update_globals",  # (index: i64, names) -> object: None

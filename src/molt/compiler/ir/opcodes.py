@@ -97,6 +97,8 @@ TABLE: dict[str, OpCode] = {
     "exact_list": OpCode("w", "w", "yes", (), "the operand, if its class is list; its check fails otherwise, without an exception. It may fail for lists, too, unless `decides`"),
     "exact_tuple": OpCode("w", "w", "yes", ("count",), "the operand, if its class is tuple and it has so many elements; its check fails otherwise, without an exception"),
     "make_tuple": OpCode("W…", "W", "yes", (), "a tuple"),
+    "make_dict": OpCode("W…", "W", "yes", ("slow",), "a dict of keys and values in turns; `slow`: the function that makes it"),
+    "make_set": OpCode("W…", "W", "yes", ("slow",), "a set"),
     "append": OpCode("w W", "-", "yes", ("slow",), "adds to a list, which is one for certain"),
     "same_text": OpCode("w w", "b", "no", (), "whether two strings, of exactly that class, are equal"),
     "item_at": OpCode("w i", "w", "yes", (), "the item of a list, borrowed; its check fails behind the end, without an exception"),

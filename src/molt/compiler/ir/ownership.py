@@ -21,7 +21,7 @@ DERIVED_POINTERS = frozenset({"array", "slot_at", "place_at", "update_at", "inli
 # Operations in which something may be dropped.  Of these, the ones in `BY_OPERAND` go on
 # using their borrowed operands while that happens.
 _CAN_DROP_BY_OPERAND = frozenset({
-    "binary", "compare_op", "compare_true", "truth", "call_object", "poll",
+    "binary", "compare_op", "compare_true", "truth", "call_object", "poll", "make_dict", "make_set",
 })  # fmt: skip
 _CAN_DROP_AFTERWARDS = frozenset({"replace_field", "replace_elem", "replace_float", "set_global", "make_tuple"})
 

@@ -7,6 +7,7 @@ from molt.compiler.check.declarations import ClassDecl
 from molt.compiler.ir.model import CSignature, Rep, Value
 from molt.compiler.lower.expr import lower_expr, lower_object
 from molt.compiler.lower.frame import Frame
+from molt.compiler.lower.keywords import gather_keywords
 from molt.compiler.source.span import Span
 from molt.compiler.types.model import FnPtr, rep_of
 
@@ -131,7 +132,7 @@ def _keywords(frame: Frame, node: typed.CallDynamic) -> dict[str, object]:
 
 
 def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:
-    """A call with `*` or `**`: arguments gathered into a list and a dict, in source order.
+    """A call with `*` or `**`: arguments gathered into a list and a dict, positional ones first.
 
     Except that CPython iterates over a `*` which is all there is before the keywords only
     when it calls, after these.
@@ -141,24 +142,19 @@ def _lower_spread(frame: Frame, node: typed.CallDynamic) -> Value:
     span = node.span
     callee = lower_expr(frame, node.func)
     args = frame.call_value("new_list", [frame.array([], span), frame.i64(0)], span)
-    keywords: Value | None = None
     alone: Value | None = None
     before_keywords = [arg.kind for arg in node.args if arg.kind in ("positional", "star")]
     for arg in node.args:
+        if arg.kind not in ("positional", "star"):
+            continue
         value = lower_object(frame, arg.value)
-        if before_keywords == ["star"] and arg.kind == "star":
+        if before_keywords == ["star"]:
             alone = value
         elif arg.kind == "positional":
             frame.call("list_append", [args, value], span)
-        elif arg.kind == "star":
-            frame.call("list_extend", [args, value], span)
         else:
-            if keywords is None:
-                keywords = frame.call_value("new_dict", [frame.i64(0)], span)
-            if arg.kind == "keyword":
-                frame.call("dict_set_keyword", [keywords, frame.object(arg.name), value, callee], span)
-            else:
-                frame.call("dict_merge", [keywords, value, callee], span)
+            frame.call("list_extend", [args, value], span)
+    keywords = gather_keywords(frame, node.args, callee, span)
     if alone is not None:
         frame.call("call_list_extend", [args, alone, callee], span)
     positional = frame.call_value("list_to_tuple", [args], span)

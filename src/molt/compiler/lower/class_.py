@@ -7,6 +7,7 @@ from molt.compiler.ir.model import Value
 from molt.compiler.lower.expr import lower_expr, lower_object
 from molt.compiler.lower.frame import Frame
 from molt.compiler.lower.function import emit_return, function_object, user_signature
+from molt.compiler.lower.keywords import gather_keywords
 from molt.compiler.lower.places import store
 
 
@@ -44,17 +45,10 @@ def _bases(frame: Frame, stmt: typed.ClassStmt) -> Value:
 
 
 def _keywords(frame: Frame, stmt: typed.ClassStmt) -> Value:
-    given = [arg for arg in stmt.args if arg.kind in ("keyword", "double_star")]
-    if not given:
+    if all(arg.kind in ("positional", "star") for arg in stmt.args):
         return frame.null()
-    table = frame.call_value("new_dict", [frame.i64(len(given))], stmt.span)
-    for arg in given:
-        value = lower_object(frame, arg.value)
-        if arg.kind == "keyword":
-            frame.call("dict_set", [table, frame.object(arg.name), value], stmt.span)
-        else:
-            frame.call("dict_update", [table, value], stmt.span)
-    return table
+    # What CPython's compiler calls with them is a built-in of this name.
+    return gather_keywords(frame, stmt.args, frame.object("__build_class__()"), stmt.span) or frame.null()
 
 
 def begin_class_body(frame: Frame) -> None:

@@ -24,6 +24,8 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return names.read_local(frame, node.var, node.span)
         case typed.GlobalName():
             return names.read_global(frame, node)
+        case typed.BuiltinName():
+            return names.read_builtin(frame, node)
         case typed.ClassName():
             assert frame.namespace is not None
             return names.read_name_of_dict(frame, frame.namespace, node)
@@ -130,6 +132,10 @@ def lower_expr(frame: Frame, node: typed.Expr) -> Value:
             return frame.call_value(key, [frame.module_number()], node.span)
         case typed.GlobalsUpdate(value=value):
             return frame.call_value("update_globals", [frame.module_number(), lower_expr(frame, value)], node.span)
+        case typed.AskBuiltins(names=asked):
+            return frame.call_value("ask_builtins", [frame.object(f" {' '.join(sorted(asked))} ")], node.span)
+        case typed.NamesOf(owner=owner):
+            return frame.call_value("names_of", [lower_expr(frame, owner)], node.span)
         case typed.NamesUpdate(owner=owner, value=value):
             module = lower_expr(frame, owner)
             return frame.call_value("update_names", [module, lower_expr(frame, value)], node.span)

@@ -63,6 +63,8 @@ class Frame:
     namespace: Value | None = None
     module_name: str = ""
     module_index: int = 0
+    long_displays: frozenset[int] = frozenset()  # see `module_parts`
+    displays_in_parts: int = 0
     in_place: InPlace | None = None
     in_place_of: tuple[typed.Function, ...] = ()  # the generators' functions in whose loops this one is, and its own
     given_generators: Mapping[typed.Variable, object] = field(default_factory=dict)  # of parameters that likely hold such
@@ -175,6 +177,11 @@ class Frame:
         self.check(result, span)
         assert result is not None
         return result
+
+    def make_hashed(self, kind: str, words: Iterable[Value], span: Span) -> Value:
+        """A dict of keys and values in turns, or a set, which takes its words over."""
+        code = f"make_{kind}"
+        return self.emit_raising(code, words, span, slow=self.runtime_symbol(code))
 
     def site_row(self) -> int:
         """The number of a row of its own for a place that remembers."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.builder import FunctionBuilder, new_function
 from molt.compiler.ir.model import CodeRecord, CSignature, Function, ParamRecord, Rep, Value
 from molt.compiler.lower.constructors import fills_of
 from molt.compiler.lower.frame import Frame
-from molt.compiler.lower.module_parts import split_body
+from molt.compiler.lower.module_parts import long_displays, split_body
 from molt.compiler.lower.names import cell_of, declare_local
 from molt.compiler.lower.unit import UnitLowering
 from molt.compiler.source.span import Span
@@ -46,8 +49,10 @@ def lower_user_function(unit: UnitLowering, node: typed.Function, module: typed.
     if takes_namespace:
         begin_class_body(frame)
     parts = split_body(node)
+    frame.long_displays = long_displays(node)
     if parts:
-        unit.unit.functions.extend(_call_part(frame, part, number) for number, part in enumerate(parts, 1))
+        for number, part in enumerate(parts, 1):
+            add_part(frame, f"{node.symbol}__part{number}", [], part[0].span, partial(_lower_part, part))
     else:
         lower_block(frame, node.body)
     if builder.reachable:
@@ -68,26 +73,33 @@ def _has_loop(ir: Function) -> bool:
     return any(op.code == "poll" for op in ir.ops())
 
 
-def _call_part(whole: Frame, part: tuple[typed.Stmt, ...], number: int) -> Function:
-    """A part of a module's body, and its call."""
-    from molt.compiler.lower.stmt import lower_block
-
-    node, span, sig = whole.function, part[0].span, user_signature(0)
-    ir = new_function(f"{node.symbol}__part{number}", node.qualname, sig, span, ["callee"], user=True)
+def add_part(whole: Frame, symbol: str, given: Sequence[Value], span: Span, fill: Callable[[Frame], None]) -> None:
+    """A part of what a module's body does, as a function that borrows some values, and its call."""
+    node = whole.function
+    sig = CSignature((Rep.WORD,) * (1 + len(given)), Rep.WORD, consumes=(False,) * (1 + len(given)))
+    names = ["callee", *(f"given{i}" for i in range(len(given)))]
+    ir = new_function(symbol, node.qualname, sig, span, names, user=True)
     ir.code = whole.code
     frame = Frame(whole.unit, node, ir, FunctionBuilder(ir), whole.code)
     frame.callee = ir.params[0]
     frame.module_name, frame.module_index = whole.module_name, whole.module_index
+    frame.long_displays = whole.long_displays
     _enter_locals(frame, ir)
-    lower_block(frame, part)
+    fill(frame)
     if frame.builder.reachable:
         emit_return(frame, frame.object(None), span)
     finish_errors(frame)
     ir.noinline = not _has_loop(ir)
     assert whole.callee is not None
     whole.builder.span = span
-    whole.call_symbol(ir.symbol, sig, [whole.callee], span, traced=False)
-    return frame.builder.finish()
+    whole.call_symbol(ir.symbol, sig, [whole.callee, *given], span, traced=False)
+    whole.unit.unit.functions.append(frame.builder.finish())
+
+
+def _lower_part(part: tuple[typed.Stmt, ...], frame: Frame) -> None:
+    from molt.compiler.lower.stmt import lower_block
+
+    lower_block(frame, part)
 
 
 def lower_user_tree(unit: UnitLowering, node: typed.Function, module: typed.Module) -> list[Function]:

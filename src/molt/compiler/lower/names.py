@@ -90,6 +90,21 @@ def read_global(frame: Frame, node: typed.GlobalName) -> Value:
     return builder.read_variable(result)
 
 
+def read_builtin(frame: Frame, node: typed.BuiltinName) -> Value:
+    """A module global, if there is one and it is set; else what the name means in `builtins`."""
+    builder, span = frame.builder, node.span
+    result = ("builtin", node)
+    value = builder.value("global", [], span, index=node.index, name=node.name) if node.index >= 0 else frame.null()
+    builder.write_variable(result, value)
+    null, bound = frame.branch_if_null(value, span)
+    with frame.elsewhere(null):
+        usual = builder.value("static_object", [], span, name=node.fallback) if node.fallback else frame.null()
+        builder.write_variable(result, frame.call_value("read_builtin", [frame.object(node.name), usual], span))
+        builder.jump(bound, span=span)
+    frame.enter(bound)
+    return builder.read_variable(result)
+
+
 def own_names(frame: Frame, span: Span) -> Value:
     """The dict that the module's names are kept in."""
     return frame.call_value("globals_dict", [frame.module_number()], span)

@@ -156,7 +156,7 @@ def _read_place(frame: Frame, place: typed.Place, current: typed.Expr | None) ->
             return read_local(frame, var, place.span)
         case _, typed.GlobalName():
             return read_global(frame, current)
-        case _, typed.ClassName() | typed.OwnName():
+        case _, typed.BuiltinName() | typed.ClassName() | typed.OwnName():
             return lower_expr(frame, current)
         case _:
             raise AssertionError(f"cannot read {type(place).__name__}")

@@ -92,7 +92,7 @@ Construct a mutable bytearray object from:
 
     def __getitem__(self, index: object, /) -> object:
         if isinstance(index, slice):
-            return slice_bytes(self.data, self.length, cast(slice, index), True)
+            return part_of_bytearray(self, cast(slice, index))
         return i64(self.data[self._position(index)])
 
     def __setitem__(self, index: object, value: object, /) -> None:
@@ -594,6 +594,14 @@ def replace_range(a: bytearray, start: i64, stop: i64, p: ptr[u8], n: i64) -> No
     a.length = length
 
 
+def part_of_bytearray(a: bytearray, part: slice) -> object:
+    """a[part]."""
+    bounds = stack(Selection, 1)
+    unpack_slice(part, bounds)
+    fit(bounds, a.length)
+    return selected_bytes(a.data, bounds, True)
+
+
 def assign_slice(a: bytearray, part: slice, value: object) -> None:
     """a[part] = value."""
     if is_number(value) or isinstance(value, str):
@@ -601,12 +609,13 @@ def assign_slice(a: bytearray, part: slice, value: object) -> None:
     content = new(bytearray)
     fill_from_any(content, value)
     bounds = stack(Selection, 1)
-    select(part, a.length, bounds)
+    unpack_slice(part, bounds)
+    fit(bounds, a.length)
     if bounds.step == 1:
         replace_range(a, bounds.start, bounds.start + bounds.count, content.data, content.length)
         return
     if content.length == 0:
-        delete_slice(a, part)
+        delete_selection(a, bounds)
         return
     if content.length != bounds.count:
         raise ValueError(
@@ -621,7 +630,12 @@ def assign_slice(a: bytearray, part: slice, value: object) -> None:
 def delete_slice(a: bytearray, part: slice) -> None:
     """del a[part]."""
     bounds = stack(Selection, 1)
-    select(part, a.length, bounds)
+    unpack_slice(part, bounds)
+    fit(bounds, a.length)
+    delete_selection(a, bounds)
+
+
+def delete_selection(a: bytearray, bounds: ptr[Selection]) -> None:
     if bounds.count == 0:
         return
     start = bounds.start
@@ -675,7 +689,7 @@ from molt.lib.builtins.bytes_methods import (  # noqa: E402
     repr_bytes,
     require_bytes,
     rsplit_bytes,
-    slice_bytes,
+    selected_bytes,
     split_byte_lines,
     split_bytes,
     strip_bytes,
@@ -689,7 +703,7 @@ from molt.lib.builtins.list import list  # noqa: E402
 from molt.lib.builtins.percent import is_number  # noqa: E402
 from molt.lib.builtins.percent_bytes import percent_bytes  # noqa: E402
 from molt.lib.builtins.sequence import check_c_int, has_index, index_slowly, length_hint  # noqa: E402
-from molt.lib.builtins.slice import Selection, select, slice  # noqa: E402
+from molt.lib.builtins.slice import Selection, fit, slice, unpack_slice  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
 from molt.lib.builtins.str_case import CAPITALIZE, LOWER, SWAP, UPPER, WORDS  # noqa: E402
 from molt.lib.builtins.str_raw import is_ascii  # noqa: E402

@@ -67,7 +67,7 @@ Construct an immutable array of bytes from:
 
     def __getitem__(self, index: object, /) -> object:
         if isinstance(index, slice):
-            return slice_bytes(self.data, self.length, cast(slice, index), False)
+            return slice_bytes(self.data, self.length, cast(slice, index))
         if not has_index(index):
             raise TypeError(f"byte indices must be integers or slices, not {type_name(index)}")
         i = small(index) if is_small(index) else index_slowly(index)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.bytes import bytes, bytes_from
 from molt.lib.builtins.bytes_methods import View, require_bytes, view_writable
+from molt.lib.builtins.type import HAS_DICT_FIELD
 from molt.lib.builtins.io_base import buffered_io_base, size_argument
 from molt.lib.low import (
     NULL,
@@ -37,12 +38,14 @@ class bytes_io(buffered_io_base):
     exports: i64  # views of the data, which must stay where it is
 
     def __new__(cls: type, *args: object, **kwargs: object) -> bytes_io:
+        cls.flags = cls.flags | HAS_DICT_FIELD
         made = cast(bytes_io, new_of(cls, bytes_io))
         made.room = 64
         made.data = alloc(u8, 64)
         return made
 
     def __drop__(self) -> None:
+        self.attributes = NULL
         free(self.data, self.room)
 
     @keywords
@@ -52,6 +55,10 @@ class bytes_io(buffered_io_base):
         if initial_bytes is not None:
             put_bytes(self, initial_bytes)
             self.at = 0
+
+    @property
+    def __dict__(self) -> object:
+        return instance_dict(self, type_of(self))
 
     def getvalue(self) -> bytes:
         check_open(self)
@@ -242,3 +249,5 @@ from molt.lib.builtins.value_reducing import restore_dict, state_position  # noq
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.reducing import attributes_of  # noqa: E402
+from molt.lib.rt.shapes import instance_dict  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

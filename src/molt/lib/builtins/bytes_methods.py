@@ -552,10 +552,14 @@ def repeat_bytes(p: ptr[u8], n: i64, count: object, array: bool) -> object:
     return builder_to_bytes(b, array)
 
 
-def slice_bytes(p: ptr[u8], n: i64, part: slice, array: bool) -> object:
-    """self[part]."""
+def slice_bytes(p: ptr[u8], n: i64, part: slice) -> object:
+    """self[part] of bytes."""
     bounds = stack(Selection, 1)
     select(part, n, bounds)
+    return selected_bytes(p, bounds, False)
+
+
+def selected_bytes(p: ptr[u8], bounds: ptr[Selection], array: bool) -> object:
     if bounds.step == 1:
         return make_bytes(p + bounds.start, bounds.count, array)
     b = stack(StringBuilder, 1)

@@ -204,6 +204,30 @@ def insert_new(d: dict, key: object, value: object, hash: i64) -> None:
     d.usable -= 1
 
 
+@inline
+def insert_moving(d: dict, pair: ptr[object], hash: i64) -> bool:
+    """Adds an entry from a key and a value, which it takes over, to a table with room; False, and nothing taken, if
+    a key has the same hash. It compares nothing."""
+    mask = u64(d.slots - 1)
+    perturb = u64(hash)
+    slot = perturb & mask
+    found = entry_at(d, i64(slot))
+    while found != FREE:
+        if d.hashes[found] == hash:
+            return False
+        perturb = perturb >> 5
+        slot = (slot * 5 + perturb + 1) & mask
+        found = entry_at(d, i64(slot))
+    entry = d.filled
+    set_entry_at(d, i64(slot), entry)
+    copy(d.pairs + 2 * entry, pair, 2)
+    d.hashes[entry] = hash
+    d.filled = entry + 1
+    d.used += 1
+    d.usable -= 1
+    return True
+
+
 def move_to_end(d: dict, entry: i64) -> None:
     """Makes a live entry the last one. Calls nothing of the program."""
     if entry == d.filled - 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from molt.lib.builtins.dict_table import clone_table, find, insert_new, next_entry, rebuild, room_of, slots_to_hold
 from molt.lib.builtins.sequence import hash_key
-from molt.lib.low import cast, i64, is_null, isinstance, noinline, type_is
+from molt.lib.low import NULL, cast, i64, is_null, isinstance, noinline, type_is
 from molt.lib.rt.attributes import find_attr_or_null
 from molt.lib.rt.calls import call_method0
 from molt.lib.rt.errors import type_name
@@ -27,6 +27,22 @@ def is_plain(source: object) -> bool:
     if type_is(source, dict):
         return True
     return isinstance(source, dict) and not is_overridden(type_of(source), "__iter__")
+
+
+def merge_distinct(d: dict, source: dict) -> object:
+    """Takes over the entries of a dict that has none of the keys; NULL, or else the first key that is there already."""
+    filled = source.filled
+    entry = next_entry(source, 0)
+    while entry >= 0:
+        key = source.pairs.get(2 * entry)
+        hash = source.hashes[entry]
+        if find(d, key, hash) >= 0:
+            return key
+        insert_new(d, key, source.pairs.get(2 * entry + 1), hash)
+        if source.filled != filled:
+            raise RuntimeError("dict mutated during update")
+        entry = next_entry(source, entry + 1)
+    return NULL
 
 
 @noinline

@@ -22,6 +22,7 @@ class io_base:
     """What follows from `read`, `readline`, `write`, `seek` and `flush` of a derived class. The library's own know
     for themselves whether they are closed."""
 
+    attributes: object  # the first field, as HAS_DICT_FIELD says
     is_marked_closed: bool
 
     def __new__(cls: type, /, *args: object, **kwargs: object) -> object:

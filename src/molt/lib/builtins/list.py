@@ -18,17 +18,21 @@ from molt.lib.builtins.sequence import (
     same_or_equal,
     slice_index,
 )
-from molt.lib.builtins.slice import Selection, select, slice
+from molt.lib.builtins.slice import Selection, fit, slice, unpack_slice
 from molt.lib.builtins.sorting import reverse_elements, sort_items
 from molt.lib.builtins.word_rows import are_small_at, first_difference, next_likely
 from molt.lib.low import (
     alloc,
     as_word,
     builtin,
+    call_ptr,
     cast,
     copy,
+    ctx,
+    fn,
     free,
     i64,
+    inline,
     internal,
     is_null,
     is_small,
@@ -43,7 +47,9 @@ from molt.lib.low import (
     small,
     stack,
     type_is,
+    u64,
 )
+from molt.lib.rt.calls import adopt
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import raise_naming, type_name
 from molt.lib.rt.memory import copy_words, release_backwards, repeat_words, word_at
@@ -97,7 +103,8 @@ The argument must be an iterable if specified."""
                 raise IndexError("list index out of range")
             return self.items.get(i)
         if isinstance(index, slice):
-            return self._get_slice(cast(slice, index))
+            # By its address, which is set where the first slice is made: most programs make none.
+            return adopt(call_ptr(cast(fn[[u64, u64], u64], ctx.select_from_list), as_word(self), as_word(index)))
         i = self._position(index)
         if not is_index(i, self.length):
             raise IndexError("list index out of range")
@@ -107,9 +114,7 @@ The argument must be an iterable if specified."""
         if isinstance(index, slice):
             self._set_slice(cast(slice, index), value)
             return
-        i = small(index) if is_small(index) else self._position(index)
-        if i < 0:
-            i += self.length
+        i = self._from_front(index)
         if not is_index(i, self.length):
             raise IndexError("list assignment index out of range")
         self.items.set(i, value)
@@ -118,12 +123,17 @@ The argument must be an iterable if specified."""
         if isinstance(index, slice):
             self._delete_slice(cast(slice, index))
             return
-        i = small(index) if is_small(index) else self._position(index)
-        if i < 0:
-            i += self.length
+        i = self._from_front(index)
         if not is_index(i, self.length):
             raise IndexError("list assignment index out of range")
         self._remove_at(i)
+
+    @inline
+    def _from_front(self, index: object) -> i64:
+        if not is_small(index):
+            return self._position(index)
+        i = small(index)
+        return i + self.length if i < 0 else i
 
     @noinline
     def _position(self, index: object) -> i64:
@@ -364,12 +374,8 @@ The reverse flag can be set to sort in descending order."""
 
     # --- slices ------------------------------------------------------------------
 
-    def _get_slice(self, s: slice) -> list:
-        bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
-        return self.selected(bounds)
-
     @internal
+    @noinline
     def selected(self, bounds: ptr[Selection]) -> list:
         """A list of the elements of a selection."""
         if bounds.step == 1:
@@ -381,11 +387,13 @@ The reverse flag can be set to sort in descending order."""
 
     def _set_slice(self, s: slice, value: object) -> None:
         bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        unpack_slice(s, bounds)
         if bounds.step == 1:
+            fit(bounds, self.length)
             self.assign_range(bounds.start, bounds.stop, value)
             return
         source = elements_of(value, self, "must assign iterable to extended slice")
+        fit(bounds, self.length)
         if source.length != bounds.count:
             raise ValueError(
                 f"attempt to assign sequence of size {source.length} to extended slice of size {bounds.count}"
@@ -406,7 +414,8 @@ The reverse flag can be set to sort in descending order."""
 
     def _delete_slice(self, s: slice) -> None:
         bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        unpack_slice(s, bounds)
+        fit(bounds, self.length)
         if bounds.count == 0:
             return
         if bounds.step == 1 or bounds.count == 1:

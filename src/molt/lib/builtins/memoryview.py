@@ -79,6 +79,7 @@ class memoryview:
             check_one_dimension(self)
             bounds = stack(Selection, 1)
             select(cast(slice, index), self.count, bounds)
+            check_held(self)  # an `__index__` may have released it
             return part_of(self, self.data + bounds.start * self.step, bounds.count, self.step * bounds.step)
         return read_item(item_at(self, index), self.code)
 
@@ -378,6 +379,7 @@ def item_at(v: memoryview, index: object) -> ptr[u8]:
     if not has_index(index):
         raise TypeError("memoryview: invalid slice key")
     i = small(index) if is_small(index) else index_slowly(index)
+    check_held(v)  # as above
     if i < 0:
         i += v.count
     if i < 0 or i >= v.count:

@@ -12,6 +12,7 @@ from molt.lib.low import (
     NULL,
     builtin,
     cast,
+    ctx,
     i64,
     inline,
     is_null,
@@ -21,7 +22,9 @@ from molt.lib.low import (
     noinline,
     ptr,
     small,
+    stack,
     struct,
+    u8,
 )
 from molt.lib.rt.arithmetic import add
 from molt.lib.rt.comparison import compare, less
@@ -138,6 +141,8 @@ handling of normal slices."""
 
 
 def make_slice(start: object, stop: object, step: object) -> slice:
+    by: ptr[u8] = select_from_list
+    ctx.select_from_list = by
     made = new(slice)
     made.lower = start
     made.upper = stop
@@ -163,9 +168,68 @@ def clip(part: object, size: int, lowest: object, highest: object, default: obje
     return highest if less(highest, value) else value
 
 
-def clip_index(part: object, length: i64, backwards: bool) -> i64:
+@noinline
+def select(s: slice, length: i64, into: ptr[Selection]) -> None:
+    """What `s` selects from a sequence of `length` elements. Of one that can change its length, `unpack` asks the parts
+    first: their `__index__` may change it."""
+    unpack(s.start, s.stop, s.step, into)
+    fit(into, length)
+
+
+def select_from_list(xs: list, s: slice) -> list:
+    """`xs[s]`."""
+    bounds = stack(Selection, 1)
+    unpack_slice(s, bounds)
+    fit(bounds, xs.length)
+    return xs.selected(bounds)
+
+
+@noinline
+def unpack_slice(s: slice, into: ptr[Selection]) -> None:
+    unpack(s.start, s.stop, s.step, into)
+
+
+def select_parts(lower: object, upper: object, stride: object, length: i64, into: ptr[Selection]) -> None:
+    """What `lower:upper:stride`, with None for what is not given, selects from `length` elements."""
+    unpack(lower, upper, stride, into)
+    fit(into, length)
+
+
+@noinline
+def unpack(lower: object, upper: object, stride: object, into: ptr[Selection]) -> None:
+    """The parts of a slice, with None for what is not given, as numbers that hold for any length: `fit` does the rest."""
+    step = part_or(stride, 1)
+    if step == 0:
+        raise ValueError("slice step cannot be zero")
+    if step < -I64_MAX:
+        step = -I64_MAX  # so that it can be negated
+    start = part_or(lower, I64_MAX if step < 0 else 0)
+    stop = part_or(upper, -I64_MAX if step < 0 else I64_MAX)
+    into.start = start
+    into.stop = stop
+    into.step = step
+
+
+@noinline
+def part_or(x: object, default: i64) -> i64:
+    """A part of a slice as a number; `default` for None."""
+    if is_small(x):
+        return small(x)
+    return default if x is None else clamp_index(slice_part(x))
+
+
+@noinline
+def fit(into: ptr[Selection], length: i64) -> None:
+    """What unpacked parts select from `length` elements."""
+    backwards = into.step < 0
+    into.start = clip_index(into.start, length, backwards)
+    into.stop = clip_index(into.stop, length, backwards)
+    into.count = count_steps(into.start, into.stop, into.step)
+
+
+@inline
+def clip_index(value: i64, length: i64, backwards: bool) -> i64:
     """As `clip`, for lengths that exist."""
-    value = small(part) if is_small(part) else clamp_index(slice_part(part))
     if value < 0:
         value += length
         if value < 0:
@@ -176,36 +240,12 @@ def clip_index(part: object, length: i64, backwards: bool) -> i64:
     return value
 
 
-@noinline
-def select(s: slice, length: i64, into: ptr[Selection]) -> None:
-    """What `s` selects from a sequence of `length` elements."""
-    select_parts(s.start, s.stop, s.step, length, into)
-
-
-def select_parts(lower: object, upper: object, stride: object, length: i64, into: ptr[Selection]) -> None:
-    """What `lower:upper:stride`, with None for what is not given, selects from `length` elements."""
-    step = 1
-    if stride is not None:
-        step = small(stride) if is_small(stride) else clamp_index(slice_part(stride))
-        if step == 0:
-            raise ValueError("slice step cannot be zero")
-        if step < -I64_MAX:
-            step = -I64_MAX  # so that it can be negated
-    backwards = step < 0
-    start = length - 1 if backwards else 0
-    stop = -1 if backwards else length
-    if lower is not None:
-        start = clip_index(lower, length, backwards)
-    if upper is not None:
-        stop = clip_index(upper, length, backwards)
-    into.start = start
-    into.stop = stop
-    into.step = step
-    into.count = count_steps(start, stop, step)
-
-
 def count_steps(start: i64, stop: i64, step: i64) -> i64:
     """How many numbers `range(start, stop, step)` has, for bounds whose difference fits."""
     if step > 0:
         return (stop - start - 1) // step + 1 if start < stop else 0
     return (start - stop - 1) // -step + 1 if stop < start else 0
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.list import list  # noqa: E402

@@ -19,6 +19,7 @@ from molt.lib.builtins.text_lines import (
     newlines_value,
     to_universal,
 )
+from molt.lib.builtins.type import HAS_DICT_FIELD
 from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, isinstance, keywords, new_of
 
 
@@ -35,6 +36,7 @@ class string_io(text_io_base):
     is_closed: bool
 
     def __new__(cls: type, *args: object, **kwargs: object) -> string_io:
+        cls.flags = cls.flags | HAS_DICT_FIELD
         made = cast(string_io, new_of(cls, string_io))
         made.text = ""
         made.pieces = []
@@ -54,6 +56,10 @@ class string_io(text_io_base):
         if initial_value is not None:
             put_text(self, cast(str, initial_value))
             self.at = 0
+
+    @property
+    def __dict__(self) -> object:
+        return instance_dict(self, type_of(self))
 
     def getvalue(self) -> str:
         check_open(self)
@@ -242,3 +248,5 @@ from molt.lib.rt.attributes import lookup_special  # noqa: E402
 from molt.lib.rt.build import to_i64  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.reducing import attributes_of  # noqa: E402
+from molt.lib.rt.shapes import instance_dict  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

@@ -17,6 +17,25 @@ class IOBase(io._IOBase, metaclass=abc.ABCMeta):
     __module__ = "io"
     __doc__ = io._IOBase.__doc__
 
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError("I/O operation on closed file." if msg is None else msg)
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise io.UnsupportedOperation("File or stream is not readable." if msg is None else msg)
+        return True
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise io.UnsupportedOperation("File or stream is not writable." if msg is None else msg)
+        return True
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise io.UnsupportedOperation("File or stream is not seekable." if msg is None else msg)
+        return True
+
 
 class RawIOBase(io._RawIOBase, IOBase):
     __module__ = "io"

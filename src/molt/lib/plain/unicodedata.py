@@ -185,10 +185,12 @@ def lookup(name, /):
         text += _data.DIGITS[place // base] + _data.DIGITS[place % base]
     if text in _tables["codes"]:
         return chr(_tables["codes"][text])
-    # Other names of characters, and those of sequences, cannot be asked of CPython one by one, and so are not here.
-    from molt import MoltUnsupported
-
-    raise MoltUnsupported(f"unicodedata.lookup() of {name!r}, which is not the name of a character")
+    if "others" not in _tables:
+        pairs = [part.partition(":") for part in _data.OTHER_NAMES.split(";")]
+        _tables["others"] = {other: "".join([chr(int(code, 16)) for code in codes.split("+")]) for other, _, codes in pairs}
+    if wanted in _tables["others"]:
+        return _tables["others"][wanted]
+    raise KeyError(f"undefined character name '{name}'")
 
 
 # --- normal forms
@@ -343,7 +345,8 @@ class UCD:
 
     def lookup(self, name, /):
         found = lookup(name)
-        if not self._has(ord(found)):
+        # Other names, and those of sequences, are of later versions.
+        if len(found) > 1 or globals()["name"](found, "") != name.upper() or not self._has(ord(found)):
             raise KeyError(f"undefined character name '{name}'")
         return found
 

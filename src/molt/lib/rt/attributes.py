@@ -311,7 +311,7 @@ def set_without_overrides(x: object, cls: type, name: str, value: object) -> Non
     if (cls.flags & IS_TYPE) != 0:
         set_in_class(cast(type, x), cls, name, value)
     elif (cls.flags & IS_MODULE) != 0 and not is_for_class(cls, name):
-        check_no_builtins(cast(module, x))
+        check_no_builtins(cast(module, x), name)
         set_in_module(cast(module, x), name, value)
     else:
         set_generic(x, cls, name, value)

@@ -3,7 +3,7 @@
 from molt.lib.builtins.cell import make_cell
 from molt.lib.builtins.dict import new_dict as new_dict
 from molt.lib.builtins.dict import copy_dict
-from molt.lib.builtins.dict_updating import is_plain, update_dict
+from molt.lib.builtins.dict_updating import is_plain, merge_distinct, update_dict
 from molt.lib.builtins.function import function
 from molt.lib.builtins.generator import generator
 from molt.lib.builtins.int_arith import int_from_i64, int_from_u64, int_to_float, int_to_i64
@@ -175,26 +175,32 @@ def call_list_extend(xs: object, iterable: object, f: object) -> None:
 def dict_set_keyword(d: object, name: object, value: object, f: object) -> None:
     """`f(…, name=value)` after a `**mapping`."""
     if dict_find(cast(dict, d), name) != 0:
-        raise TypeError(f"{function_text(f)} got multiple values for keyword argument '{str_of(name)}'")
+        raise_given_twice(f, name)
     dict_store(cast(dict, d), name, value)
+
+
+@noinline
+def raise_given_twice(f: object, name: object) -> None:
+    raise TypeError(f"{function_text(f)} got multiple values for keyword argument '{str_of(name)}'")
 
 
 def dict_merge(d: object, mapping: object, f: object) -> None:
     """`f(…, **mapping)`."""
-    plain = is_plain(mapping)
-    keys = NULL if plain else find_attr_or_null(mapping, "keys")
-    if not plain and is_null(keys):
-        raise TypeError(f"{function_text(f)} argument after ** must be a mapping, not {type_name(mapping)}")
     # Of a dict as it is, what its own methods say, whatever those of its class do.
-    iterator = cast(dict, mapping).__iter__() if plain else iterate(call0(keys))
+    if is_plain(mapping):
+        known = merge_distinct(cast(dict, d), cast(dict, mapping))
+        if not is_null(known):
+            raise_given_twice(f, known)
+        return
+    keys = find_attr_or_null(mapping, "keys")
+    if is_null(keys):
+        raise TypeError(f"{function_text(f)} argument after ** must be a mapping, not {type_name(mapping)}")
+    iterator = iterate(call0(keys))
     while True:
         key = next_or_null(iterator)
         if is_null(key):
             return
-        if not isinstance(key, str):
-            raise TypeError("keywords must be strings")
-        value = from_word(object, dict_find(cast(dict, mapping), key)) if plain else get_item(mapping, key)
-        dict_set_keyword(d, key, value, f)
+        dict_set_keyword(d, key, get_item(mapping, key), f)
 
 
 # --- text ---

@@ -211,6 +211,7 @@ class Context:
     frame: ptr[StackFrame]
     end_frame: ptr[u8]  # set where the first frame is made: `frames.end_frame`
     innermost: ptr[u8]  # set where the first generator waits for another: `delegation.advance_innermost`
+    select_from_list: ptr[u8]  # set where the first slice is made: `slice.select_from_list`
     abstract_error: ptr[u8]  # set where the first class has abstract methods: `abstract.raise_abstract`
     # memory
     size_classes: ptr[SizeClass]
@@ -245,6 +246,9 @@ class Context:
     module_objects: ptr[object]
     argv: object
     sys: object
+    set_in_builtins: ptr[u8]  # set where a module begins that may do so: `setting_names.set_in_builtins`
+    asked_builtins: object  # names that can be set there, beyond the usual ones, a str; null for none
+    set_builtins: object  # the dict of what the program has set in `builtins` (`setting_names`); null for nothing
     stdin: object
     stdout: object
     stderr: object

@@ -83,6 +83,8 @@ def close_library() -> None:
         i += 1
     ctx.modules = NULL
     ctx.sys = NULL
+    ctx.set_builtins = NULL
+    ctx.asked_builtins = NULL
     ctx.argv = NULL
     ctx.stdin = NULL
     ctx.stdout = NULL

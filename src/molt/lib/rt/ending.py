@@ -138,6 +138,8 @@ def forget_modules() -> None:
         i += 1
     known.clear()
     ctx.sys = NULL
+    ctx.set_builtins = NULL
+    ctx.asked_builtins = NULL
     ctx.modules = NULL
     i = 0
     while i < ctx.program.module_count:

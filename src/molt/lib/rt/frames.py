@@ -114,7 +114,7 @@ class module_names:
         return from_word(object, found)
 
     def __setitem__(self, key: object, value: object, /) -> None:
-        set_in_module(cast(module, self.module), require_name(key), value)
+        set_name(cast(module, self.module), require_name(key), value)
 
     def __contains__(self, key: object, /) -> bool:
         return name_in(self, key) != 0
@@ -127,7 +127,7 @@ class module_names:
         found = name_in(self, key)
         if found != 0:
             return from_word(object, found)
-        set_in_module(cast(module, self.module), require_name(key), default)
+        set_name(cast(module, self.module), require_name(key), default)
         return default
 
     def __len__(self) -> i64:
@@ -160,6 +160,12 @@ class module_names:
 
     def __repr__(self) -> str:
         return repr_of(module_dict(cast(module, self.module)))
+
+
+@internal
+def set_name(m: module, name: str, value: object) -> None:
+    check_no_builtins(m, name)
+    set_in_module(m, name, value)
 
 
 @internal
@@ -355,6 +361,7 @@ from molt.lib.builtins.str_core import char_at, substring  # noqa: E402
 from molt.lib.low import isinstance, u8, u64  # noqa: E402
 from molt.lib.rt.attributes import get_attr  # noqa: E402
 from molt.lib.rt.modules import (  # noqa: E402
+    check_no_builtins,
     delete_in_module,
     find_own_name,
     find_program_module,

@@ -25,7 +25,7 @@ from molt.lib.low import (
 )
 from molt.lib.rt.calls import call1
 from molt.lib.rt.context import ModuleTable
-from molt.lib.rt.errors import make_exception, raise_object, type_name
+from molt.lib.rt.errors import fly, make_exception, raise_naming, raise_object, type_name
 from molt.lib.rt.memory import count_of, pointer_at
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
@@ -162,10 +162,16 @@ def set_in_module(m: module, name: str, value: object) -> None:
         note_stream(name, value)
 
 
-def check_no_builtins(m: module) -> None:
-    """Refuses to set names of the built-ins, which compiled code does not look up."""
+@noinline
+def check_no_builtins(m: module, name: str) -> None:
+    """Before a name is set or deleted: those of built-ins are looked up by few."""
     if not is_null(m.table) and same_name(cast(str, m.table.name), "builtins"):
-        raise TypeError("setting names of the module builtins is not supported by Molt")
+        if is_null(ctx.set_in_builtins):
+            raise_naming("setting names of the ", type_of(m), " builtins is not supported by Molt")
+        if call_ptr(cast(fn[[u64, u64], u64], ctx.set_in_builtins), as_word(m), as_word(name)) == 0:
+            e = ctx.exc
+            ctx.exc = NULL
+            fly(e)
 
 
 def changed_in_module(m: object, name: str) -> u64:
@@ -184,6 +190,7 @@ def delete_in_module(m: module, name: str) -> None:
         return
     if find_own_name(m, name) == 0:
         raise AttributeError(f"'{type_name(m)}' object has no attribute '{name}'")
+    check_no_builtins(m, name)
     if index >= 0 and is_null(m.table.body):
         # The library's tables are shared and cannot change.
         set_in_module(m, name, DELETED)
@@ -516,6 +523,7 @@ def update_names(owner: object, names: object) -> object:
     made = empty_dict()
     made.update(names)
     for name, value in made.items():
+        check_no_builtins(cast(module, owner), cast(str, name))
         set_in_module(cast(module, owner), cast(str, name), value)
     return None
 

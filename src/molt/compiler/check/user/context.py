@@ -55,6 +55,7 @@ class ModuleContext:
     imported: dict[str, str]  # names that only `import` binds -> what they mean, dotted
     bound_at: dict[str, int]  # see `annotations.bound_at`
     lenient: bool = False  # what is refused becomes an error where it would run
+    asked: frozenset[str] = frozenset()  # names looked up in the module `builtins` too, see `set_from_elsewhere`
     own_names: bool = False  # kept in a dict, see `namespaces`
     shows_future: bool = False  # see `future_names`
     renames_itself: bool = False  # something binds `__name__`
@@ -155,6 +156,8 @@ class Context:
     def _find_builtin(self, span: Span, name: str) -> typed.Expr:
         """What a name means that the module binds, where it is unset."""
         decl = self.module.library.builtins.get(name)
+        if name in self.module.asked:
+            return typed.BuiltinName(span, OBJECT, name, -1, decl.object_symbol if isinstance(decl, (ClassDecl, FunctionDecl)) else "")
         return typed.GlobalName(span, OBJECT, name, -1, decl.object_symbol if isinstance(decl, (ClassDecl, FunctionDecl)) else "")
 
     def _find_global(self, span: Span, name: str, index: int) -> typed.Expr:
@@ -181,6 +184,8 @@ class Context:
             self.refuse(span, f"{name} is not supported yet", "a built-in that Molt's library does not have")
         elif index < 0 and not fallback:
             check_star_name(self, span, name)
+        if name in self.module.asked:
+            return typed.BuiltinName(span, OBJECT, name, index, fallback)
         return typed.GlobalName(span, OBJECT, name, index, fallback, constant)
 
     def name_place(self, span: Span, name: str) -> typed.Place:
@@ -200,7 +205,7 @@ class Context:
 
     def seems_builtin(self, name: str) -> bool:
         """Whether no statement binds a name of a built-in; a dict of the module's names can, if there is one."""
-        return self.resolved.lookup(name) is None and name not in self.module.globals and (
+        return self.resolved.lookup(name) is None and name not in self.module.globals and name not in self.module.asked and (
             self.kind != "class" or name not in self.resolved.scope.bound
         )
 

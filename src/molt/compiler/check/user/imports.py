@@ -109,6 +109,7 @@ class Modules:
     lost: Mapping[str, frozenset[str]] = field(default_factory=dict)  # names that the host's lack, by module
     used_library: dict[str, None] = field(default_factory=dict)
     handled_attributes: set[str] = field(default_factory=set)  # see Scope
+    set_in_builtins: frozenset[str] = frozenset()  # see `set_from_elsewhere`: names that the program sets there
     prepares: bool = False  # whether the program has a `__prepare__`, which can put any names into a class's namespace
     want_dict: set[int] = field(default_factory=set)  # see `namespaces`: modules whose names have to be in a dict
 

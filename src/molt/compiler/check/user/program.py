@@ -16,7 +16,7 @@ from molt.compiler.check.user.library_names import imported_modules
 from molt.compiler.check.user.namespace_aliases import expand_namespace_aliases
 from molt.compiler.check.user.resolve import Resolved, resolve_scopes
 from molt.compiler.check.user.scopes import Scope, build_scopes
-from molt.compiler.check.user.set_from_elsewhere import names_set_in_others
+from molt.compiler.check.user.set_from_elsewhere import SET_IN_BUILTINS, names_set_in_builtins, names_set_in_others
 from molt.compiler.check.user.stmt import check_block
 from molt.compiler.evaluate.build import all_nodes
 from molt.compiler.evaluate.text_sets import TextSets
@@ -40,6 +40,7 @@ class SourceModule:
     bound_by_texts: frozenset[str] = frozenset()  # what texts bind that are run in the module
     evaluates: bool = False  # whether it runs texts that are not known
     lenient: bool = False  # what is refused becomes an error where it would run
+    mentions_builtins: bool = False  # whether anything in it may set names of the module `builtins`
     installed: bool = False  # not the user's own: as if lenient, but that its names are found as those of others
 
 
@@ -70,17 +71,20 @@ def check_program(
     return program
 
 
-def check_host_module(source: SourceModule, library: Library, sink: Diagnostics) -> typed.Program:
+def check_host_module(
+    source: SourceModule, library: Library, sink: Diagnostics, asks: frozenset[str] = frozenset()
+) -> typed.Program:
     """A module of the host's standard library, as a program of its own.
 
-    All that it imports, it imports by name, so that it is the same in every program.
+    All that it imports, it imports by name, so that it is the same in every program, but for `asks`: names that the
+    program sets in the module `builtins`.
     """
-    return _check_modules([source], Modules({}, set(), library), sink, keeps=True, lenient=True)
+    return _check_modules([source], Modules({}, set(), library), sink, keeps=True, lenient=True, asks=asks)
 
 
 def _check_modules(
     sources: list[SourceModule], modules: Modules, sink: Diagnostics, keeps: bool, *, lenient: bool,
-    with_dict: frozenset[int] = frozenset(),
+    with_dict: frozenset[int] = frozenset(), asks: frozenset[str] = frozenset(),
 ) -> typed.Program:  # fmt: skip
     """`with_dict`: the modules that keep their names in a dict."""
     if lenient:
@@ -93,10 +97,19 @@ def _check_modules(
     for source, bound in zip(sources, names, strict=True):
         bound.update(dict.fromkeys(sorted(source.bound_by_texts)))
     _add_star_names(sources, scopes, names, modules)
+    asked: frozenset[str] = asks
+    unbound: list[set[str]] = [set() for _ in sources]
     if lenient:
         _add_host_names(sources, scopes, names)
+        # Not known here is what other modules of the program set.
+        asked |= SET_IN_BUILTINS
+        for scope, bound in zip(scopes, names, strict=True):
+            bound.update(dict.fromkeys(sorted(asked & _used_names([scope]))))
     else:
-        _add_set_from_elsewhere(sources, scopes, names)
+        unbound = _add_set_from_elsewhere(sources, scopes, names)
+        if any(source.mentions_builtins for source in sources):
+            modules.set_in_builtins = frozenset(name for source in sources for name in names_set_in_builtins(source.tree))
+            asked = SET_IN_BUILTINS | modules.set_in_builtins
     checked: list[typed.Module] = []
     first = 0
     for index, source in enumerate(sources):
@@ -106,7 +119,7 @@ def _check_modules(
         table = {name: first + offset for offset, name in enumerate(names[index])}
         first += len(table)
         resolved = resolve_scopes(scopes[index])
-        checked.append(_check_module(source, index, table, resolved, modules, sink, keeps or own_names, lenient or source.lenient, own_names))
+        checked.append(_check_module(source, index, table, resolved, modules, sink, keeps or own_names, lenient or source.lenient, own_names, asked | unbound[index]))
     if not lenient:
         _add_called_for(sources, modules)
         _refuse_called_for(sources, modules, sink)
@@ -204,8 +217,11 @@ def _add_host_names(sources: list[SourceModule], scopes: list[Scope], names: lis
             names[index].update(dict.fromkeys(sorted(unbound & names_in(sources[index].tree.name))))
 
 
-def _add_set_from_elsewhere(sources: list[SourceModule], scopes: list[Scope], names: list[dict[str, None]]) -> None:
-    """Names that only another module of the program may bind, or something that has the module in a variable."""
+def _add_set_from_elsewhere(
+    sources: list[SourceModule], scopes: list[Scope], names: list[dict[str, None]]
+) -> list[set[str]]:
+    """Names that only another module of the program may bind, or something that has the module in a variable: of each
+    module those that are no built-ins."""
     index = {source.tree.name: i for i, source in enumerate(sources)}
     for source, scope in zip(sources, scopes, strict=True):
         imported: dict[str, set[str]] = {}
@@ -216,9 +232,12 @@ def _add_set_from_elsewhere(sources: list[SourceModule], scopes: list[Scope], na
             if owner in index and name in PYTHON_BUILTINS - SCOPE_BUILTINS:
                 if any(name in each.used for each in _all_scopes([scopes[index[owner]]])):
                     names[index[owner]].setdefault(name)
+    unbound: list[set[str]] = []
     for scope, bound in zip(scopes, names, strict=True):
-        if not scope.star_imports:
-            bound.update(dict.fromkeys(sorted(_uses_of_unbound(scope, PYTHON_BUILTINS | bound.keys()))))
+        found = set() if scope.star_imports else set(_uses_of_unbound(scope, PYTHON_BUILTINS | bound.keys()))
+        bound.update(dict.fromkeys(sorted(found)))
+        unbound.append(found)
+    return unbound
 
 
 def _uses_of_unbound(scope: Scope, known: frozenset[str]) -> Iterator[str]:
@@ -259,12 +278,13 @@ def _check_module(
     keeps: bool,
     lenient: bool,
     own_names: bool,
+    asked: frozenset[str],
 ) -> typed.Module:
     module = source.tree
     shared = ModuleContext(
         module.name, index, source.is_package, _symbol(module.name, index, lenient), table, modules, sink,
         module.future_annotations, keeps, imported_modules(resolved.scope),
-        bound_at(module, _unbound_names(resolved.scope)), lenient, own_names, not lenient and shows_future(module),
+        bound_at(module, _unbound_names(resolved.scope)), lenient, asked, own_names, not lenient and shows_future(module),
         "__name__" in resolved.scope.bound or _declares_global(resolved.scope, "__name__"), source.texts,
         lenient or source.installed,
     )  # fmt: skip
@@ -275,8 +295,10 @@ def _check_module(
         params=[], locals=[], frees=[], captures=[], body=(), result=OBJECT, inner=context.inner,
     )  # fmt: skip
     prologue: tuple[typed.Stmt, ...] = ()
+    if source.mentions_builtins or (modules.set_in_builtins and index == 0):
+        prologue = (typed.ExprStmt(span, typed.AskBuiltins(span, OBJECT, modules.set_in_builtins)),)
     if own_names:
-        prologue = (typed.ExprStmt(span, typed.PrepareOwnNames(span, OBJECT)),)
+        prologue += (typed.ExprStmt(span, typed.PrepareOwnNames(span, OBJECT)),)
     if keeps and (not own_names or _has_annotations(module.body)):
         place = context.name_place(span, "__annotations__")
         prologue += (typed.Assign(span, (place,), typed.DictDisplay(span, OBJECT, ())),)

@@ -7,14 +7,15 @@ import sys
 from molt.compiler.check import tree as typed
 from molt.compiler.check.errors import NotCompiled
 from molt.compiler.check.user.annotations import check_annotation, must_evaluate
-from molt.compiler.check.user.context import Context
+from molt.compiler.check.user.context import PYTHON_BUILTINS, Context
 from molt.compiler.check.user.expr import check_arguments, check_expr, check_truth
 from molt.compiler.check.user.function import check_function, new_function
 from molt.compiler.check.user.imports import BUILTINS, absolute_name
-from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, is_builtins
+from molt.compiler.check.user.library_names import ALL_ERRORS, check_imported_name, is_builtins, library_module
 from molt.compiler.check.user.namespaces import note_reads
 from molt.compiler.check.user.patterns import captured_places, check_pattern
 from molt.compiler.check.user.scopes import Scope
+from molt.compiler.check.user.set_from_elsewhere import SET_IN_BUILTINS
 from molt.compiler.intrinsics.modules import FOR_TESTS
 from molt.compiler.source.host import real_name
 from molt.compiler.source.span import Span
@@ -129,16 +130,15 @@ def check_place(context: Context, node: tree.Expr) -> typed.Place:
         case tree.Name(id=name):
             return context.name_place(span, name)
         case tree.Attribute(value=value, attr=attr):
-            if is_builtins(context, value) and attr == "_" and context.module.lenient:
-                # What an interactive interpreter showed last (`doctest`): no name is looked up there.
-                nowhere = check_expr(context, tree.DictDisplay(span, ()))
-                return typed.ItemPlace(span, nowhere, check_expr(context, tree.Constant(span, attr)))
-            if is_builtins(context, value):
+            if is_builtins(context, value) and attr in PYTHON_BUILTINS - SET_IN_BUILTINS - context.module.modules.set_in_builtins:
                 context.refuse(
                     span, f"{attr} of the module builtins cannot be set", "names of built-ins mean these, whatever is set",
                     "a name of the program's own",
                 )  # fmt: skip
             return typed.AttrPlace(span, check_expr(context, value), attr)
+        case tree.Subscript(value=tree.Attribute(value=owner, attr="__dict__"), index=index) if library_module(context, owner):
+            names = typed.NamesOf(node.value.span, OBJECT, check_expr(context, owner))
+            return typed.ItemPlace(span, names, check_expr(context, index))
         case tree.Subscript(value=value, index=index):
             return typed.ItemPlace(span, check_expr(context, value), check_expr(context, index))
         case tree.Display(elements=elements):

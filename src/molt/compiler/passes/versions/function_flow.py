@@ -111,6 +111,11 @@ class FunctionFlow:
                 flow.mark(node(op.result), OTHER)
                 for place, element in enumerate(elements):
                     flow.connect(node(element), flow.part_of(node(op.result), place))
+            case ("make_dict" | "make_set") as what, elements:
+                assert op.result is not None
+                flow.mark(node(op.result), CLASS_MARKS[what.removeprefix("make_")])
+                for element in elements[1::2] if what == "make_dict" else elements:
+                    flow.connect(node(element), flow.held_by(node(op.result)))
             case "call_object", [callee, *args] if op.attrs.get("super"):
                 assert op.result is not None
                 self._note_setting(str(op.attrs["method"]), args)

@@ -13,6 +13,7 @@ CONSTANTS = frozenset({"const", "null", "object", "symbol", "static_object", "st
 
 # What functions of the runtime give is an instance of exactly this class.
 _RESULT_CLASSES = {"new_list": "list", "new_tuple": "tuple", "new_set": "set", "new_dict": "dict", "list_to_tuple": "tuple"}
+_MADE_CLASSES = {"make_dict": "dict", "make_set": "set"}
 
 
 def copy_operation(cursor: Cursor, op: Op, *, wanted_as_word: bool) -> None:
@@ -52,7 +53,7 @@ def copy_plainly(cursor: Cursor, op: Op) -> Value | None:
     made = cursor.copy(op.code, [cursor.same_bits(v) for v in op.operands], op.attrs, op.result)
     if op.result is not None:
         assert made is not None
-        cls = _RESULT_CLASSES.get(cursor.paths.operations.get(str(op.attrs.get("symbol")), ""))
+        cls = _MADE_CLASSES.get(op.code) or _RESULT_CLASSES.get(cursor.paths.operations.get(str(op.attrs.get("symbol")), ""))
         fact = plain_fact(op.result, made) if cls is None else Fact(Kind.OBJECT, word=made, cls=cls)
         cursor.learn(op.result, fact)
     return made

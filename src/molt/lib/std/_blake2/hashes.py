@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from molt.lib.builtins.bytes_methods import View, require_bytes
+from molt.lib.builtins.int_words import low_word
 from molt.lib.builtins.type import type
-from molt.lib.low import NULL, builtin, bytes_of, compact, copy, fill, i64, internal, is_null, new, new_of, ptr, stack, u8, u64
+from molt.lib.low import NULL, builtin, bytes_of, cast, compact, copy, fill, i64, internal, is_null, isinstance, new, new_of, ptr, stack, u8, u64
+from molt.lib.rt.comparison import less
 from molt.lib.rt.hexadecimal import hex_address
 from molt.lib.std._hashlib.blocks import hex_word, load_little
 from molt.lib.std._hashlib.hashes import BLAKE2B, BLAKE2S, Hash, add_bytes, add_data, begin, copy_hash
@@ -14,9 +16,24 @@ compact()
 
 
 @internal
+def unsigned(x: object, size: i64, too_large: str, beyond: str) -> u64:
+    """A number of `size` bytes; `beyond` says that it has more than 64 bits."""
+    if not isinstance(x, int):
+        raise TypeError("an integer is required")
+    if less(x, 0):
+        raise ValueError("value must be positive")
+    if not less(x, 18446744073709551616):
+        raise OverflowError(beyond)
+    bits = low_word(cast(int, x))
+    if size < 8 and (bits >> u64(8 * size)) != 0:
+        raise OverflowError(too_large)
+    return bits
+
+
+@internal
 def set_parameters(
     h: Hash, word: i64, digest_size: i64, key: object, salt: object, person: object, fanout: i64, depth: i64,
-    leaf_size: i64, node_offset: i64, node_depth: i64, inner_size: i64, last_node: bool,
+    leaf_size: object, node_offset: object, node_depth: i64, inner_size: i64, last_node: bool,
 ) -> None:  # fmt: skip
     """Begins with the parameter block (RFC 7693, section 2.5); all lengths follow from `word`, the bytes of a word."""
     longest = 8 * word
@@ -26,6 +43,9 @@ def set_parameters(
         raise ValueError("fanout must be between 0 and 255")
     if depth <= 0 or depth > 255:
         raise ValueError("depth must be between 1 and 255")
+    offset_bytes = 8 if word == 8 else 6
+    leaf = unsigned(leaf_size, 4, "leaf_size is too large", "Python int too large to convert to C unsigned long")
+    offset = unsigned(node_offset, offset_bytes, "node_offset is too large", "int too big to convert")
     if node_depth < 0 or node_depth > 255:
         raise ValueError("node_depth must be between 0 and 255")
     if inner_size < 0 or inner_size > longest:
@@ -36,10 +56,9 @@ def set_parameters(
     block[2] = u8(fanout)
     block[3] = u8(depth)
     for i in range(4):
-        block[4 + i] = u8((leaf_size >> (8 * i)) & 255)
-    offset_bytes = 8 if word == 8 else 6
+        block[4 + i] = u8((leaf >> u64(8 * i)) & 255)
     for k in range(offset_bytes):
-        block[8 + k] = u8((node_offset >> (8 * k)) & 255)
+        block[8 + k] = u8((offset >> u64(8 * k)) & 255)
     block[8 + offset_bytes] = u8(node_depth)
     block[9 + offset_bytes] = u8(inner_size)
     put_part(block + 4 * word, salt, 2 * word, "salt")
@@ -73,7 +92,7 @@ class blake2b(Hash):
 
     def __new__(
         cls: type, data: object = NULL, /, *, digest_size: i64 = 64, key: object = NULL, salt: object = NULL,
-        person: object = NULL, fanout: i64 = 1, depth: i64 = 1, leaf_size: i64 = 0, node_offset: i64 = 0,
+        person: object = NULL, fanout: i64 = 1, depth: i64 = 1, leaf_size: object = 0, node_offset: object = 0,
         node_depth: i64 = 0, inner_size: i64 = 0, last_node: bool = False, usedforsecurity: object = True,
     ) -> object:  # fmt: skip
         h = begin(new_of(cls, blake2b), BLAKE2B, "blake2b", digest_size, 128)
@@ -103,7 +122,7 @@ class blake2s(Hash):
 
     def __new__(
         cls: type, data: object = NULL, /, *, digest_size: i64 = 32, key: object = NULL, salt: object = NULL,
-        person: object = NULL, fanout: i64 = 1, depth: i64 = 1, leaf_size: i64 = 0, node_offset: i64 = 0,
+        person: object = NULL, fanout: i64 = 1, depth: i64 = 1, leaf_size: object = 0, node_offset: object = 0,
         node_depth: i64 = 0, inner_size: i64 = 0, last_node: bool = False, usedforsecurity: object = True,
     ) -> object:  # fmt: skip
         h = begin(new_of(cls, blake2s), BLAKE2S, "blake2s", digest_size, 64)

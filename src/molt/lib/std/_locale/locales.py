@@ -121,6 +121,8 @@ def localeconv() -> dict:
 
 def strcoll(os1: str, os2: str, /) -> i64:
     """Compares two strings according to the locale."""
+    _check_no_null(os1)
+    _check_no_null(os2)
     if os1 < os2:
         return -1
     return 1 if os2 < os1 else 0
@@ -128,7 +130,13 @@ def strcoll(os1: str, os2: str, /) -> i64:
 
 def strxfrm(string: str, /) -> str:
     """Return a string that can be used as a key for locale-aware comparisons."""
+    _check_no_null(string)
     return string
+
+
+def _check_no_null(text: str) -> None:
+    if "\0" in text:
+        raise ValueError("embedded null character")
 
 
 def nl_langinfo(key: i64, /) -> str:

@@ -10,7 +10,7 @@ from molt.lib.builtins.iterator_reducing import as_iter_at, clamp, state_index
 from molt.lib.builtins.list import MAX_LENGTH, from_end, list, list_with_room, order_lengths
 from molt.lib.builtins.machine_numbers import store_bits
 from molt.lib.builtins.sequence import has_index, index_slowly, is_index, repeat_count, same_or_equal, slice_index
-from molt.lib.builtins.slice import Selection, select, slice
+from molt.lib.builtins.slice import Selection, fit, slice, unpack_slice
 from molt.lib.builtins.str_core import char_at, char_string, str_from_chars
 from molt.lib.builtins.type import HAS_ROW, IS_SEQUENCE, type
 from molt.lib.low import (
@@ -359,7 +359,8 @@ Raise ValueError if the value is not present."""
 
     def _get_slice(self, s: slice) -> object:
         bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        unpack_slice(s, bounds)
+        fit(bounds, self.length)
         if bounds.step == 1:
             return copied(self, self.data + bounds.start * self.size, bounds.count)
         made = copied(self, self.data, 0)
@@ -371,6 +372,8 @@ Raise ValueError if the value is not present."""
         return made
 
     def _set_slice(self, s: slice, value: object) -> None:
+        bounds = stack(Selection, 1)
+        unpack_slice(s, bounds)
         if not isinstance(value, array):
             raise TypeError(f'can only assign array (not "{type_name(value)}") to array slice')
         source = cast(array, value)
@@ -378,8 +381,7 @@ Raise ValueError if the value is not present."""
             raise TypeError("bad argument type for built-in operation")
         if source is self:
             source = copied(self, self.data, self.length)
-        bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        fit(bounds, self.length)
         if source.length == 0 or source.length != bounds.count:
             # Even where it is to stay as it is.
             self._check_resize(-1)
@@ -403,7 +405,8 @@ Raise ValueError if the value is not present."""
 
     def _delete_slice(self, s: slice) -> None:
         bounds = stack(Selection, 1)
-        select(s, self.length, bounds)
+        unpack_slice(s, bounds)
+        fit(bounds, self.length)
         self._check_resize(-1)
         start = bounds.start
         step = bounds.step
