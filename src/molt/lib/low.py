@@ -9,6 +9,7 @@ from molt.lib.shim.classes import (
     borrowed,
     builtin,
     called,
+    in_place,
     class_id,
     class_object,
     compact,
@@ -85,7 +86,7 @@ from molt.lib.shim.words import (
 
 __all__ = [
     "NULL", "ShimFault", "add_checked", "address", "alloc", "alloc_zeroed", "as_word", "bits_float", "borrowed",
-    "box_bool", "box_float", "box_i64", "box_u64", "builtin", "bytes_from_host", "bytes_of", "c_call", "called", "call_ptr", "cast",
+    "box_bool", "box_float", "box_i64", "box_u64", "builtin", "bytes_from_host", "bytes_of", "c_call", "called", "in_place", "call_ptr", "cast",
     "class_id", "class_object", "clz", "compact", "compare_bytes", "copy", "ctx", "ctz", "div_wide", "export", "fill",
     "fits_small", "float_bits", "fn", "free", "from_word", "host_bytes", "host_functions", "i8", "i16", "i32", "i64",
     "inline", "internal", "is_null", "is_small", "isinstance", "keywords", "likely", "make_small", "move",

@@ -39,6 +39,7 @@ class FunctionDecl:
     keywords: bool = False
     parsed: bool = False  # argument errors are worded as by PyArg_ParseTuple
     called: str = ""  # what errors of its arguments call a constructor, if not by its class
+    in_place: str = ""  # the symbol of the function that its boxed entry hands arguments to where they lie
     docstring: str | None = None
 
     @property

@@ -322,8 +322,14 @@ class LibraryCollector:
             keywords="keywords" in marks,
             parsed="parsed" in marks,
             called=_marked_name(node, "called", self.library.modules[module].low),
+            in_place=self._in_place(module, node),
             docstring=node.docstring,
         )
+
+    def _in_place(self, module: str, node: tree.FunctionDef) -> str:
+        """The symbol of the function of the module that `@in_place("name")` names."""
+        name = _marked_name(node, "in_place", self.library.modules[module].low)
+        return f"molt_{module.replace('.', '_')}__{name}" if name else ""
 
     def _parameters(
         self, module: str, node: tree.FunctionDef, kind: str, owner: ClassDecl | None

@@ -54,6 +54,8 @@ def lower_entry(unit: UnitLowering, decl: FunctionDecl) -> Function:
     builder = FunctionBuilder(ir)
     shell = typed.Function(decl.symbol, decl.name, decl.qualname, "library", decl.span, [], [], [], [], (), OBJECT)
     frame = Frame(unit, shell, ir, builder)
+    if decl.in_place:
+        _hand_over(frame, decl, ir)
     words, fresh = _bind(frame, decl, ir)
     args = [_convert(frame, decl, index, word) for index, word in enumerate(words)]
     result = frame.call_symbol(decl.symbol, unit.extern(decl), args, decl.span)
@@ -63,6 +65,35 @@ def lower_entry(unit: UnitLowering, decl: FunctionDecl) -> Function:
     builder.ret(boxed, decl.span)
     finish_errors(frame)
     return builder.finish()
+
+
+def _hand_over(frame: Frame, decl: FunctionDecl, ir: Function) -> None:
+    """The call of the function that takes arguments where they lie, and without it only what that leaves over: names,
+    unless it takes those too, and a method without its receiver."""
+    builder, span = frame.builder, decl.span
+    _, args, count, kwnames = ir.params
+    target = frame.unit.library.functions[decl.in_place]
+    has_receiver = decl.kind == "method"
+    takes_names = len(target.params) == 3 + has_receiver
+    general = builder.new_block()
+    if not takes_names:
+        plain = builder.new_block()
+        builder.branch(builder.value("is_null", [kwnames], span), plain, general, span, likely=True)
+        frame.enter(plain)
+    operands = []
+    if has_receiver:
+        given = builder.new_block()
+        builder.branch(builder.value("compare", [count, frame.i64(0)], span, op=">"), given, general, span, likely=True)
+        frame.enter(given)
+        word = builder.value("load", [args, frame.i64(0)], span, rep=Rep.WORD, elem="word", lent=True)
+        operands.append(_convert(frame, decl, 0, word))
+        args = builder.value("elem_address", [args, frame.i64(1)], span, elem="word")
+        count = builder.value("arith", [count, frame.i64(1)], span, op="-", rep=Rep.I64)
+    operands += [args, count, *([kwnames] if takes_names else [])]
+    result = frame.call_symbol(target.symbol, frame.unit.extern(target), operands, span)
+    assert result is not None
+    builder.ret(_boxed(frame, result, target.result), span)
+    frame.enter(general)
 
 
 def slot_numbers(decl: FunctionDecl) -> list[int]:

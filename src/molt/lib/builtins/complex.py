@@ -197,15 +197,15 @@ def make_complex(real: float, imag: float) -> complex:
 
 def complex_operand(x: object, y: ptr[Parts]) -> bool:
     """Stores a complex, float or int operand; False for any other."""
-    if type_is(x, complex) or isinstance(x, complex):
+    if type_is(x, complex) or (not is_small(x) and not type_is(x, float) and isinstance(x, complex)):
         y.re = cast(complex, x).re
         y.im = cast(complex, x).im
         return True
     y.im = 0.0
-    if type_is(x, float) or isinstance(x, float):
+    if type_is(x, float) or (not is_small(x) and isinstance(x, float)):
         y.re = unbox_float(x)
         return True
-    if isinstance(x, int):
+    if is_small(x) or isinstance(x, int):
         y.re = int_to_float(cast(int, x))
         return True
     return False

@@ -36,6 +36,7 @@ from molt.lib.low import (
     make_small,
     mul_checked,
     new,
+    inline,
     noinline,
     ptr,
     small,
@@ -184,12 +185,23 @@ def int_sub(a: int, b: int) -> int:
     return _add_signed(a, b, True)
 
 
+@inline
+def one_digit(x: ptr[Magnitude], is_negative: bool) -> i64:
+    """A number of at most one digit."""
+    if x.size == 0:
+        return 0
+    return -i64(x.digits[0]) if is_negative else i64(x.digits[0])
+
+
 def _add_signed(a: int, b: int, subtract: bool) -> int:
     x = stack(Magnitude, 1)
     y = stack(Magnitude, 1)
     int_view(x, stack(u32, 2), a)
     int_view(y, stack(u32, 2), b)
     y_negative = y.negative != subtract
+    if x.size <= 1 and y.size <= 1:
+        # Instances of classes that derive from int, as most others are not so short.
+        return int_from_i64(one_digit(x, x.negative) + one_digit(y, y_negative))
     room = (x.size if x.size > y.size else y.size) + 1
     if room < 2:
         room = 2

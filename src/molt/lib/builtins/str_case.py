@@ -23,7 +23,7 @@ from molt.lib.builtins.unicode_data import (
     special_char,
     special_length,
 )
-from molt.lib.low import NULL, cast, i64, is_null, ptr, stack, u8
+from molt.lib.low import NULL, cast, i64, is_null, ptr, stack, u8, u16
 
 UPPER: Final = 0
 LOWER: Final = 1
@@ -47,6 +47,10 @@ def change_case(s: str, operation: i64) -> str:
         made = _change_latin_case(s, operation)
         if not is_null(made):
             return made
+    if s.kind == 2 and s.length > 1 and operation <= LOWER:
+        made = _change_wide_case(s, operation)
+        if not is_null(made):
+            return made
     b = stack(StringBuilder, 1)
     builder_start(b)
     builder_reserve(b, s.length, 0)
@@ -66,6 +70,28 @@ def change_case(s: str, operation: i64) -> str:
         else:
             append_mapped(b, s, i, c, which)
     return builder_finish(b)
+
+
+def _change_wide_case(s: str, operation: i64) -> str:
+    """upper or lower of text of 16 bits a character, NULL where one becomes several, or one of another width."""
+    n = s.length
+    made = new_str(n, 65535)
+    source = s.data.cast(u16)
+    target = made.data.cast(u16)
+    bits = 0
+    for i in range(n):
+        c = i64(source[i])
+        if c < 128:
+            c = ascii_mapping(c, operation)
+        elif c == SIGMA:
+            return NULL
+        else:
+            c = mapping(c, operation)
+            if c > 65535:
+                return NULL
+        bits = bits | c
+        target[i] = u16(c)
+    return NULL if bits < 256 else made
 
 
 def _change_ascii_case(s: str, operation: i64) -> str:

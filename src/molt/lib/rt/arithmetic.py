@@ -56,15 +56,25 @@ def ask_reflected(a: object, b: object, reflected: str, symbol: str) -> object:
 
 def binary_or_null(a: object, b: object, name: str, reflected: str) -> object:
     """What the operands' methods make of an operator, NULL when they cannot do it."""
-    ta = type_of(a)
-    tb = type_of(b)
-    left = lookup(ta, name)
+    if type_of(a) is type_of(b) and (type_of(a).flags & IS_SEQUENCE) == 0:
+        # Methods as words, so that this short way holds no references.
+        method = lookup(type_of(a), name)
+        if method == 0:
+            return NULL
+        result = ask(method, a, b)
+        return NULL if result is NotImplemented else result
+    return binary_of_two(a, b, name, reflected)
+
+
+def binary_of_two(a: object, b: object, name: str, reflected: str) -> object:
+    """As `binary_or_null`, of different classes, or of sequences. Classes are asked for anew, so that none is held."""
+    left = lookup(type_of(a), name)
     right = u64(0)
-    if not (ta is tb):
-        right = lookup(tb, reflected)
-    if unlikely(((ta.flags | tb.flags) & IS_SEQUENCE) != 0):
+    if not (type_of(a) is type_of(b)):
+        right = lookup(type_of(b), reflected)
+    if unlikely(((type_of(a).flags | type_of(b).flags) & IS_SEQUENCE) != 0):
         return sequence_binary(a, b, left, right)
-    if right != 0 and left != 0 and is_subtype(tb, ta) and right != lookup(ta, reflected):
+    if right != 0 and left != 0 and goes_first(a, b, right, reflected):
         result = ask(right, b, a)
         if not (result is NotImplemented):
             return result
@@ -78,6 +88,11 @@ def binary_or_null(a: object, b: object, name: str, reflected: str) -> object:
         if not (result is NotImplemented):
             return result
     return NULL
+
+
+def goes_first(a: object, b: object, right: u64, reflected: str) -> bool:
+    """Whether b is asked before a: its class derives from that of a, and has a method of its own."""
+    return is_subtype(type_of(b), type_of(a)) and right != lookup(type_of(a), reflected)
 
 
 def is_of_sequence(method: u64, cls: type) -> bool:

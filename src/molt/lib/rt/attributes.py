@@ -527,15 +527,23 @@ def call_method(x: object, name: str, args: ptr[object], n: i64, kwnames: object
 def load_method(x: object, name: str, out: ptr[object]) -> None:
     """What `x.name(…)` calls, before its arguments are evaluated: a function of the class and
     `x`, or any callable and NULL."""
-    cls = type_of(x)
-    if likely((cls.flags & HOOKS) == 0):
-        word = lookup(cls, name)
-        if word != 0:
-            value = from_word(object, word)
-            if (type_of(value).flags & IS_METHOD) != 0 and find_attribute(x, cls, name) == 0:
-                out.init(0, value)
+    if likely((type_of(x).flags & HOOKS) == 0):
+        word = lookup(type_of(x), name)
+        if word != 0 and (type_of(from_word(object, word)).flags & IS_METHOD) != 0:
+            if find_attribute(x, type_of(x), name) == 0:
+                out.init(0, from_word(object, word))
                 out.init(1, x)
                 return
+    load_other(x, name, out)
+
+
+# Apart, so that the short way holds no references to classes.
+@noinline
+def load_other(x: object, name: str, out: ptr[object]) -> None:
+    """As `load_method`, of what is no method, or of a class that looks up otherwise."""
+    cls = type_of(x)
+    if likely((cls.flags & HOOKS) == 0):
+        pass
     elif type_is(x, super):
         word = method_in_super(cast(super, x), name)
         if word != 0:

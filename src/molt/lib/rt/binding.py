@@ -8,11 +8,11 @@ worded as those of C functions.
 from typing import Final
 
 from molt.lib.builtins.function import function
-from molt.lib.low import NULL, as_word, cast, ctx, from_word, i64, inline, is_null, likely, noinline, ptr, u32, u64
+from molt.lib.low import NULL, as_word, cast, ctx, from_word, i64, inline, is_null, likely, noinline, ptr, u32, u64, unlikely
 from molt.lib.rt.context import Signature
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_find, dict_store, empty_dict, new_tuple, tuple_of
-from molt.lib.rt.types import is_subtype, type_of
+from molt.lib.rt.types import is_instance_of, is_subtype, type_of
 
 # Signature.style
 STYLE_FUNCTION: Final = 0
@@ -240,6 +240,19 @@ def no_extras() -> dict:
     return made
 
 
+def named_words(values: ptr[object], kwnames: object) -> dict:
+    """What `**kwargs` gets of a function that no parameter's name is kept from."""
+    if is_null(kwnames):
+        return no_extras()
+    named = empty_dict()
+    names = cast(tuple, kwnames)
+    i = 0
+    while i < names.length:
+        dict_store(named, names.data.get(i), values.get(i))
+        i += 1
+    return named
+
+
 def fill_library_defaults(s: ptr[Signature], name: str, n: i64, kwnames: object, words: ptr[u64]) -> None:
     """Constant defaults into empty slots; TypeError for a required parameter without a value."""
     i = 0
@@ -264,9 +277,14 @@ def require_class(x: object, class_id: i64, expected: str, name: str, what: str)
 @noinline
 def require_receiver(x: object, class_id: i64, name: str) -> None:
     """The TypeError of a method's first argument that is no instance of its class."""
-    cls = type_by_id(class_id)
-    if not is_subtype(type_of(x), cls):
-        raise_wrong_receiver(short_name(name), cls.name, type_of(x).name)
+    if unlikely(not is_instance_of(x, class_id)):
+        refuse_receiver(x, class_id, name)
+
+
+@noinline
+def refuse_receiver(x: object, class_id: i64, name: str) -> None:
+    """Raises it."""
+    raise_wrong_receiver(short_name(name), type_by_id(class_id).name, type_of(x).name)
 
 
 # At the bottom because of cycles.

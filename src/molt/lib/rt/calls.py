@@ -58,42 +58,98 @@ def call_entry(entry: ptr[u8], f: object, args: ptr[object], n: i64, kwnames: ob
 
 def call_boxed(f: object, args: ptr[object], n: i64, kwnames: object) -> object:
     """Calls anything."""
-    cls = type_of(f)
-    if likely((cls.flags & HAS_ENTRY) != 0):
+    if likely((type_of(f).flags & HAS_ENTRY) != 0):
         return call_entry(cast(function, f).entry, f, args, n, kwnames)
+    if type_is(f, builtin_function) and is_null(cast(builtin_function, f).receiver):
+        return call_entry(cast(builtin_function, f).entry, f, args, n, kwnames)
+    return call_without_entry(f, args, n, kwnames)
+
+
+# Apart, so that the short way counts no references to classes.
+def call_without_entry(f: object, args: ptr[object], n: i64, kwnames: object) -> object:
+    """Calls what does not begin with an entry."""
     if type_is(f, method):
         return call_with_receiver(cast(method, f).function, cast(method, f).receiver, args, n, kwnames)
-    if (cls.flags & IS_TYPE) != 0:
-        return call_class(cast(type, f), cls, args, n, kwnames)
-    return call_other(f, cls, args, n, kwnames)
+    if (type_of(f).flags & IS_TYPE) != 0:
+        return call_class(cast(type, f), type_of(f), args, n, kwnames)
+    return call_other(f, args, n, kwnames)
 
 
-@noinline
-def call_other(f: object, cls: type, args: ptr[object], n: i64, kwnames: object) -> object:
+def call_other(f: object, args: ptr[object], n: i64, kwnames: object) -> object:
     """Calls what is neither a function, nor a method, nor a class."""
     if type_is(f, builtin_function):
         b = cast(builtin_function, f)
-        if is_null(b.receiver):
-            return call_entry(b.entry, f, args, n, kwnames)
         return call_entry_with(b.entry, f, b.receiver, args, n, kwnames)
     if type_is(f, method_wrapper):
         w = cast(method_wrapper, f)
         return call_entry_with(w.entry, w.descriptor, w.receiver, args, n, kwnames)
-    word = lookup(cls, "__call__")
+    word = lookup(type_of(f), "__call__")
+    if word != 0 and is_of_library(word):
+        return call_entry_with(method_entry_of(word), from_word(object, word), f, args, n, kwnames)
+    if word != 0 and (type_of(from_word(object, word)).flags & IS_METHOD) != 0:
+        return call_with_receiver(from_word(object, word), f, args, n, kwnames)
+    return call_by_value(word, f, args, n, kwnames)
+
+
+@noinline
+def call_by_value(word: u64, f: object, args: ptr[object], n: i64, kwnames: object) -> object:
+    """As `call_other`, of a `__call__` that is no method until it is asked for."""
+    cls = type_of(f)
     if word == 0:
         raise_naming("'", cls, "' object is not callable")
     special = from_word(object, word)
-    kind = type_of(special)
-    if (kind.flags & IS_METHOD) != 0:
-        if (kind.flags & HAS_ENTRY) != 0 and not type_is(special, function):
-            return call_entry_with(cast(function, special).entry, special, f, args, n, kwnames)
-        return call_with_receiver(special, f, args, n, kwnames)
     # Which may be the object itself, or one that ends there.
     enter_library(" while calling a Python object")
     try:
         return call_special(special, f, cls, args, n, kwnames)
     finally:
         leave_library()
+
+
+@inline
+def is_of_library(method: u64) -> bool:
+    """Whether what a class has is one of the library's methods, which never end."""
+    kind = type_of(from_word(object, method))
+    if type_is(from_word(object, method), function):
+        return False
+    return (kind.flags & IS_METHOD) != 0 and (kind.flags & HAS_ENTRY) != 0
+
+
+@inline
+def method_entry_of(method: u64) -> ptr[u8]:
+    """The boxed entry of one of the library's methods."""
+    return cast(function, from_word(object, method)).entry
+
+
+@inline
+def call_of_library(method: u64, words: ptr[u64], n: i64) -> object:
+    """Calls one of the library's methods, positional arguments that the array borrows."""
+    code = cast(fn[[u64, ptr[object], i64, u64], u64], method_entry_of(method))
+    word = call_ptr(code, method, words.cast(object), n, u64(0))
+    if unlikely(word == 0) and is_null(ctx.exc):
+        raise_stop_iteration()
+    return adopt(word)
+
+
+@noinline
+def raise_stop_iteration() -> None:
+    """Where a library's `__next__` has nothing more."""
+    raise StopIteration()
+
+
+def ask_library1(method: u64, x: object) -> object:
+    """`x.method()` of one of the library's methods."""
+    words = stack(u64, 1)
+    words[0] = as_word(x)
+    return call_of_library(method, words, 1)
+
+
+def ask_library2(method: u64, x: object, y: object) -> object:
+    """`x.method(y)` of one of the library's methods."""
+    words = stack(u64, 2)
+    words[0] = as_word(x)
+    words[1] = as_word(y)
+    return call_of_library(method, words, 2)
 
 
 def call_special(value: object, x: object, cls: type, args: ptr[object], n: i64, kwnames: object) -> object:

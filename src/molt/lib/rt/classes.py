@@ -50,7 +50,7 @@ from molt.lib.rt.errors import raise_naming
 from molt.lib.rt.mro import check_in_order, find_own_order, has_own_order, linearize
 from molt.lib.rt.shapes import has_attributes, make_shape
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict, new_tuple, tuple_from
-from molt.lib.rt.types import is_subtype, lookup, lookup_after, set_hook_flags, type_of
+from molt.lib.rt.types import is_overridden, is_subtype, lookup, lookup_after, set_hook_flags, type_of
 
 # What a class takes over from its bases: what kind of value its instances are.
 INHERITED_KINDS: Final = (
@@ -179,6 +179,7 @@ def new_class(
     cls.base = base
     cls.metaclass = meta
     cls.namespace = namespace.copy()
+    refuse_keys(cast(dict, cls.namespace))
     own_order = has_own_order(cls)
     cls.order = (cls, class_object(object)) if own_order else linearize(cls, bases)
     number_class(cls)
@@ -198,6 +199,16 @@ def new_class(
     set_names(cls)
     init_subclass(cls, keywords)
     return cls
+
+
+def refuse_keys(namespace: dict) -> None:
+    """MoltUnsupported for keys that a look-up of a name would have to ask, as CPython does."""
+    i = next_entry(namespace, 0)
+    while i >= 0:
+        kind = type_of(namespace.pairs.get(2 * i))
+        if (kind.flags & IS_STATIC) == 0 and (is_overridden(kind, "__eq__") or is_overridden(kind, "__hash__")):
+            unsupported("a class whose namespace has keys with an `__eq__` or `__hash__` of their own")
+        i = next_entry(namespace, i + 1)
 
 
 def number_class(cls: type) -> None:
@@ -567,6 +578,7 @@ def init_subclass(cls: type, keywords: object) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.dict import copy_dict  # noqa: E402
+from molt.lib.builtins.dict_table import next_entry  # noqa: E402
 from molt.lib.builtins.function import function  # noqa: E402
 from molt.lib.builtins.str_core import char_at, str_equal, substring  # noqa: E402
 from molt.lib.builtins.bytearray import bytearray  # noqa: E402

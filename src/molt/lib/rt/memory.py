@@ -48,6 +48,8 @@ LARGE_SLAB: Final = 1 << 23
 HUGE_PAGE: Final = 1 << 21
 LARGE_HEAP: Final = 1 << 23
 FLOAT_SIZE: Final = 16
+# The largest object that is cleared by pairs of words.
+MOST_BY_PAIRS: Final = 96
 INT_SIZE: Final = 24  # of two digits: header, `size`, and these as a word, the least first
 # One for each multiple of 16 up to `largest_small()`; three sets, so that the collector meets objects
 # only: of buffers and objects that own nothing, of objects, of objects with attributes before them.
@@ -403,6 +405,42 @@ def set_memory_error() -> None:
 @export("molt_alloc_object")
 def alloc_object(id: i64, size: i64) -> u64:
     """An object of `size` bytes in all, zero but for its header, with one reference."""
+    if unlikely(size > MOST_BY_PAIRS) or size > largest_small():
+        return alloc_longer_object(id, size)
+    plain = id == class_id(str) or id == class_id(float) or id == class_id(int)
+    blocks = ctx.size_classes + (((size + 15) >> 4) + (0 if plain else OF_OBJECTS))
+    x = blocks.free
+    if unlikely(x == 0):
+        return alloc_longer_object(id, size)
+    words = pointer_at(x)
+    blocks.free = words[1]
+    half = words.cast(u32)
+    half[0] = u32(1)
+    half[1] = u32(id)
+    words[1] = u64(0)
+    # Two words at a time, as blocks have whole ones of 16 bytes: for so few, memset is dear.
+    if size > 16:
+        words[2] = u64(0)
+        words[3] = u64(0)
+        if size > 32:
+            words[4] = u64(0)
+            words[5] = u64(0)
+            if size > 48:
+                words[6] = u64(0)
+                words[7] = u64(0)
+                if size > 64:
+                    words[8] = u64(0)
+                    words[9] = u64(0)
+                    if size > 80:
+                        words[10] = u64(0)
+                        words[11] = u64(0)
+    ctx.live += 1
+    return x
+
+
+@noinline
+def alloc_longer_object(id: i64, size: i64) -> u64:
+    """As `alloc_object`, of any size: apart, so that the short way has no registers to save."""
     if likely(size <= largest_small()):
         plain = id == class_id(str) or id == class_id(float) or id == class_id(int)
         block = take_block(size, 0 if plain else OF_OBJECTS)

@@ -7,6 +7,7 @@ from typing import Final
 
 from molt.lib.builtins.type import HAS_DEL, IS_EXCEPTION, type
 from molt.lib.low import (
+    as_word,
     c_call,
     call_ptr,
     cast,
@@ -22,6 +23,7 @@ from molt.lib.low import (
     likely,
     noinline,
     ptr,
+    u8,
     u32,
     u64,
     unlikely,
@@ -56,11 +58,25 @@ def end_owner(x: u64) -> None:
     if unlikely(ctx.drop_depth >= DEEPEST_DROP) and postpone(x):
         return
     ctx.drop_depth += 1
-    if meta_of(x) == u32(class_id(tuple)):
+    meta = meta_of(x)
+    cls = type_by_id(i64(meta & u32(ID_MASK)))
+    if meta == u32(class_id(tuple)):
         release_elements(x)
         free_plain(x)
-    else:
+    elif unlikely((meta & u32(FLAGS)) != u32(0) or (cls.flags & HAS_DEL) != 0 or cls.attributes_at != 0):
         end_object(x)
+    else:
+        # Numbers are read from the class, which so needs no reference.
+        code = as_word(cls.drop)
+        owned = cls.owned
+        if code != 0:
+            call_ptr(cast(fn[[u64], None], from_word(ptr[u8], code)), x)
+        else:
+            words = pointer_at(x)
+            while owned != 0:
+                release(words[ctz(owned)])
+                owned = owned & (owned - u64(1))
+        free_plain(x)
     ctx.drop_depth -= 1
     if unlikely(ctx.pending_count > 0) and ctx.drop_depth == 0:
         drop_pending()

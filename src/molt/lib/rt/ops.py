@@ -39,19 +39,33 @@ from molt.lib.rt.types import is_subtype, lookup, type_of
 
 def ask(method: u64, x: object, y: object) -> object:
     """Calls a binary special method."""
-    f = from_word(object, method)
-    kind = type_of(f)
-    if likely((kind.flags & IS_METHOD) != 0):
-        return call2(f, x, y)
-    return call1(bind_special(f, x, type_of(x)), y)
+    if is_of_library(method):
+        return ask_library2(method, x, y)
+    if likely((type_of(from_word(object, method)).flags & IS_METHOD) != 0):
+        return call2(from_word(object, method), x, y)
+    return ask_bound(method, x, y)
+
+
+# These are apart so that the short ways hold no references to methods.
+@noinline
+def ask_bound(method: u64, x: object, y: object) -> object:
+    """As `ask`, of what is no method until it is asked for."""
+    return call1(bind_special(from_word(object, method), x, type_of(x)), y)
+
+
+@noinline
+def ask_alone_bound(method: u64, x: object, cls: type) -> object:
+    """As `ask_alone`, of what is no method until it is asked for."""
+    return call0(bind_special(from_word(object, method), x, cls))
 
 
 def ask_alone(method: u64, x: object, cls: type) -> object:
     """Calls a special method without arguments."""
-    f = from_word(object, method)
-    if likely((type_of(f).flags & IS_METHOD) != 0):
-        return call1(f, x)
-    return call0(bind_special(f, x, cls))
+    if is_of_library(method):
+        return ask_library1(method, x)
+    if likely((type_of(from_word(object, method)).flags & IS_METHOD) != 0):
+        return call1(from_word(object, method), x)
+    return ask_alone_bound(method, x, cls)
 
 
 # --- truth, length, hash ---
@@ -547,7 +561,7 @@ from molt.lib.builtins.object import hash_of_address  # noqa: E402
 from molt.lib.builtins.sequence import has_index, index_slowly  # noqa: E402
 from molt.lib.builtins.str_escape import ascii_of as ascii_of  # noqa: E402
 from molt.lib.rt.attributes import bind_special, find_attr_or_null  # noqa: E402
-from molt.lib.rt.calls import adopt, call0, call1, call2, call3  # noqa: E402
+from molt.lib.rt.calls import adopt, ask_library1, ask_library2, call0, call1, call2, call3, is_of_library  # noqa: E402
 from molt.lib.rt.comparison import equal  # noqa: E402
 from molt.lib.rt.errors import raise_naming  # noqa: E402
 from molt.lib.rt.names import same_name  # noqa: E402

@@ -187,6 +187,8 @@ def find_attribute(x: object, cls: type, name: str) -> u64:
     shape = shape_of(block)
     if shape.is_dict != 0:
         return dict_find(cast(dict, from_word(object, block[1])), name)
+    if shape.count == 0:
+        return u64(0)
     slot = find_slot(shape, name)
     if slot < 0:
         return u64(0)

@@ -19,8 +19,7 @@ from molt.lib.low import (
 )
 from molt.lib.rt.context import CacheEntry
 from molt.lib.rt.memory import count_of
-from molt.lib.rt.names import same_name
-from molt.lib.rt.tables import dict_find
+from molt.lib.rt.names import find_name, same_name
 
 METHOD_CACHE: Final = 4096  # rows; a power of 2
 # Versions of static types are their ids; those of other classes begin above all of these.
@@ -111,7 +110,7 @@ def lookup_after(cls: type, after: type, name: str) -> u64:
 def lookup_own(cls: type, name: str) -> u64:
     """What the class itself has under a name, borrowed; 0 for nothing."""
     if not is_null(cls.namespace):
-        return dict_find(cast(dict, cls.namespace), name)
+        return find_name(cast(dict, cls.namespace), name)
     i = 0
     names = cls.static_names
     while i < cls.static_count:

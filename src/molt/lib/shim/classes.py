@@ -68,6 +68,11 @@ def called(name: str) -> Callable[[F], F]:
     return lambda function: function
 
 
+def in_place(name: str) -> Callable[[F], F]:
+    """Names the function that the boxed entry hands its arguments to where they lie."""
+    return lambda function: function
+
+
 def static_instance(name: str, **fields: int) -> Any:
     """Stands in a class for an instance that the compiler makes: the class may not be there yet."""
     return (name, fields)

@@ -41,6 +41,7 @@ from molt.lib.low import (
     float_bits,
     free,
     i64,
+    in_place,
     inline,
     internal,
     is_null,
@@ -623,11 +624,22 @@ def dist(p: object, q: object, /) -> float:
 # ---- ints
 
 
+@in_place("gcd_of_words")
 def gcd(*integers: object) -> int:
     """Greatest Common Divisor."""
+    return gcd_of_words(integers.data, integers.length)
+
+
+@internal
+def gcd_of_words(integers: ptr[object], n: i64) -> int:
+    """`gcd` of an array of words."""
+    if n == 2 and is_small(integers.get(0)) and is_small(integers.get(1)):
+        a = small(integers.get(0))
+        b = small(integers.get(1))
+        return int_from_i64(gcd_of_small(a if a >= 0 else -a, b if b >= 0 else -b))
     result = make_small(0)
-    for k in range(integers.length):
-        x = integers.data.get(k)
+    for k in range(n):
+        x = integers.get(k)
         result = _gcd(result, cast(int, x) if is_small(x) and small(x) >= 0 else int_abs(index_object(x)))
     return result
 
@@ -639,13 +651,17 @@ def _gcd(a: int, b: int) -> int:
         rest = int_mod(a, b)
         a = b
         b = rest
-    x = small(a)
-    y = small(b)
+    return int_from_i64(gcd_of_small(small(a), small(b)))
+
+
+@internal
+def gcd_of_small(x: i64, y: i64) -> i64:
+    """The greatest common divisor of numbers that are not negative."""
     while y != 0:
-        z = x % y
+        z = i64(u64(x) % u64(y))
         x = y
         y = z
-    return int_from_i64(x)
+    return x
 
 
 def lcm(*integers: object) -> int:

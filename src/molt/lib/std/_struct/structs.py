@@ -9,7 +9,7 @@ from molt.lib.builtins.bytes_methods import View, require_bytes, view_bytes, vie
 from molt.lib.builtins.codecs import decode_bytes
 from molt.lib.builtins.dict import dict, get_or_null
 from molt.lib.builtins.tuple import tuple
-from molt.lib.low import NULL, builtin, cast, copy, ctx, free, i64, internal, is_null, keywords, new, new_of, ptr, stack, type_is
+from molt.lib.low import NULL, builtin, cast, copy, ctx, free, i64, in_place, internal, is_null, keywords, new, new_of, ptr, stack, type_is
 from molt.lib.rt.tables import dict_store
 from molt.lib.std._struct.formats import StructError, Walk, fields_of, format_text, measure
 from molt.lib.std._struct.packing import pack_values
@@ -51,6 +51,7 @@ class Struct:
         """struct size in bytes"""
         return self.bytes_needed
 
+    @in_place("pack_row")
     def pack(self, *args: object) -> bytes:
         """S.pack(v1, v2, ...) -> bytes
 
@@ -238,14 +239,21 @@ def calcsize(format: object, /) -> i64:
     return prepared(format).bytes_needed
 
 
+@in_place("pack_words")
 def pack(*args: object) -> bytes:
     """pack(format, v1, v2, ...) -> bytes
 
 Return a bytes object containing the values v1, v2, ... packed according
 to the format string.  See help(struct) for more on format strings."""
-    if args.length == 0:
+    return pack_words(args.data, args.length)
+
+
+@internal
+def pack_words(args: ptr[object], n: i64) -> bytes:
+    """`pack` of an array of words."""
+    if n == 0:
         raise TypeError("missing format argument")
-    return pack_row(prepared(args.data.get(0)), args.data + 1, args.length - 1)
+    return pack_row(prepared(args.get(0)), args + 1, n - 1)
 
 
 def pack_into(*args: object) -> None:

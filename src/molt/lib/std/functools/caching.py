@@ -16,16 +16,19 @@ from molt.lib.low import (
     class_object,
     from_word,
     i64,
+    in_place,
     internal,
     is_null,
     is_small,
     isinstance,
     new,
+    ptr,
     type_is,
     unbox_i64,
 )
 from molt.lib.rt.attributes import get_attr
-from molt.lib.rt.calls import call
+from molt.lib.rt.binding import named_words
+from molt.lib.rt.calls import call, call1
 from molt.lib.rt.shapes import find_attribute, instance_dict, store_attribute
 from molt.lib.rt.tables import dict_keys, dict_store
 from molt.lib.rt.types import type_of
@@ -70,24 +73,35 @@ class cached_function:
     def __dict__(self) -> object:
         return instance_dict(self, type_of(self))
 
+    @in_place("call_cached")
     def __call__(self, /, *args: object, **kwds: object) -> object:
         """Call self as a function."""
+        return self._call(args, kwds)
+
+    def _call(self, args: tuple, kwds: dict) -> object:
         if self.most == 0:
             self.misses += 1
             return call(self.function, args, kwds)
         key = cache_key(args, kwds, self.typed)
         # Asked for once, however often it is looked for.
         hash = hash_key(key)
-        results = self.results
-        entry = find(results, key, hash)
+        entry = find(self.results, key, hash)
         if entry >= 0:
-            self.hits += 1
-            found = results.pairs.get(2 * entry + 1)
-            if self.most > 0:
-                move_to_end(results, entry)
-            return found
+            return self._found(entry)
         self.misses += 1
-        result = call(self.function, args, kwds)
+        return self._remember(key, hash, call(self.function, args, kwds))
+
+    def _found(self, entry: i64) -> object:
+        """What an entry has, which becomes the one used last."""
+        self.hits += 1
+        found = self.results.pairs.get(2 * entry + 1)
+        if self.most > 0:
+            move_to_end(self.results, entry)
+        return found
+
+    def _remember(self, key: object, hash: i64, result: object) -> object:
+        """The result of a call that was not known before it."""
+        results = self.results
         entry = find(results, key, hash)
         if entry >= 0:
             # The call has made the same one; where they are counted, that stays.
@@ -127,6 +141,22 @@ class cached_function:
 
     def __deepcopy__(self, memo: object, /) -> object:
         return self
+
+
+@internal
+def call_cached(self: cached_function, args: ptr[object], n: i64, kwnames: object) -> object:
+    """`self(args…)` of arguments where they lie: a lone int or str is the key itself (`cache_key`)."""
+    if not is_null(kwnames) or n != 1 or self.typed or self.most == 0:
+        return self._call(tuple_of(args, n), named_words(args + n, kwnames))
+    key = args.get(0)
+    if not (is_small(key) or type_is(key, str)):
+        return self._call(tuple_of(args, n), named_words(args + n, kwnames))
+    hash = hash_key(key)
+    entry = find(self.results, key, hash)
+    if entry >= 0:
+        return self._found(entry)
+    self.misses += 1
+    return self._remember(key, hash, call1(self.function, key))
 
 
 @internal

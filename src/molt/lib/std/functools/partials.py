@@ -9,13 +9,35 @@ from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list
 from molt.lib.builtins.tuple import tuple, tuple_of
 from molt.lib.builtins.type import HAS_DICT_FIELD, type
-from molt.lib.low import NULL, builtin, cast, class_object, from_word, internal, is_null, isinstance, new, new_of, type_is
-from molt.lib.rt.calls import call2
+from molt.lib.low import (
+    NULL,
+    alloc,
+    builtin,
+    cast,
+    class_object,
+    copy,
+    free,
+    from_word,
+    i64,
+    in_place,
+    internal,
+    is_null,
+    isinstance,
+    new,
+    new_of,
+    null,
+    ptr,
+    stack,
+    type_is,
+    u64,
+)
+from molt.lib.rt.binding import named_words
+from molt.lib.rt.calls import call2, call_boxed, call_plainly
 from molt.lib.rt.errors import type_name
 from molt.lib.rt.ops import iterate, next_or_null, repr_of
 from molt.lib.rt.recursion import enter_repr, leave_repr
 from molt.lib.rt.shapes import find_attribute, instance_dict, replace_dict, store_attribute
-from molt.lib.rt.star_calls import call_named_star, call_star
+from molt.lib.rt.star_calls import STACK_WORDS, call_named_star, call_star
 from molt.lib.rt.tables import dict_keys
 from molt.lib.rt.types import type_of
 
@@ -112,8 +134,12 @@ class partial:
             raise TypeError(f"__dict__ must be set to a dictionary, not a '{type_name(value)}'")
         replace_dict(self, type_of(self), cast(dict, value))
 
+    @in_place("call_partial")
     def __call__(self, /, *args: object, **keywords: object) -> object:
         """Call self as a function."""
+        return self._call(args, keywords)
+
+    def _call(self, args: tuple, keywords: dict) -> object:
         # Held, as `__setstate__` may be called meanwhile.
         first = self.arguments
         if keywords.used == 0 and self.named.used == 0:
@@ -166,6 +192,29 @@ class partial:
     def __class_getitem__(cls: type, item: object, /) -> object:
         """See PEP 585"""
         return make_alias(cls, item)
+
+
+@internal
+def call_partial(self: partial, args: ptr[object], n: i64, kwnames: object) -> object:
+    """`self(args…)` of arguments where they lie, which go on to the function that way."""
+    if self.named.used != 0:
+        return self._call(tuple_of(args, n), named_words(args + n, kwnames))
+    # Held, as `__setstate__` may be called meanwhile.
+    first = self.arguments
+    count = first.length + n
+    total = count if is_null(kwnames) else count + cast(tuple, kwnames).length
+    many = null(u64) if total <= STACK_WORDS else alloc(u64, total)
+    words = many
+    if is_null(words):
+        words = stack(u64, STACK_WORDS)
+    copy(words, first.data.cast(u64), first.length)
+    copy(words + first.length, args.cast(u64), total - first.length)
+    try:
+        if is_null(kwnames):
+            return call_plainly(self.function, words, count)
+        return call_boxed(self.function, words.cast(object), count, kwnames)
+    finally:
+        free(many, total)
 
 
 @internal

@@ -44,6 +44,7 @@ from molt.lib.std.posix.open_files import set_blocking as set_blocking
 from molt.lib.std.posix.open_files import set_inheritable as set_inheritable
 from molt.lib.std.posix.open_files import ttyname as ttyname
 from molt.lib.std.posix.open_files import write as write
+from molt.lib.std.posix.path_texts import _path_normpath as _path_normpath
 from molt.lib.std.posix.paths import chdir as chdir
 from molt.lib.std.posix.paths import fchdir as fchdir
 from molt.lib.std.posix.paths import fspath as fspath
