@@ -26,6 +26,7 @@ SAMPLE = {
     "destruction/exception_holds_locals",
     "dicts/change_while_iterating",
     "generators/finally_on_drop",
+    "generators/names_of_generators",
     "strings/big_join_and_build",
 }
 ENTRIES = Path(__file__).parent / "client" / "contract_entries.py"

@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from molt.lib.low import NULL, as_word, from_word, i64, new
+from molt.lib.low import NULL, as_word, from_word, i64, new, stack
 
 _COMPARISONS = (operator.lt, operator.le, operator.eq, operator.ne, operator.gt, operator.ge)
 _printing: list[object] = []
@@ -146,6 +146,15 @@ def alloc_int(size: int, digits: int) -> Any:
     return made
 
 
+def select_from_list(xs: Any, s: Any) -> Any:
+    from molt.lib.builtins.slice import Selection, fit, unpack_slice
+
+    bounds = stack(Selection, 1)
+    unpack_slice(s, bounds)
+    fit(bounds, xs.length)
+    return xs.selected(bounds)
+
+
 def release_backwards(slots: Any, count: int) -> None:
     for i in range(count - 1, -1, -1):
         slots.take(i)
@@ -179,6 +188,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
         "copy_words": lambda target, source, count: repeat_words(target, source, count, 1),
         "word_at": lambda slots, i: as_word(slots.get(i)),
     },
+    "list_slices": {"note_slices": lambda: None, "select_by_address": select_from_list},
     "modules": {"has_library": lambda name: False, "import_library": importlib.import_module},
     "refusing": {"MoltUnsupported": NotImplementedError},
     "recursion": {

@@ -14,7 +14,7 @@ from molt.compiler.c_backend.unit import CText, Emission, EmitOptions, emit_tabl
 from molt.compiler.check import tree as typed
 from molt.compiler.host import HostObject
 from molt.compiler.intrinsics import layouts
-from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, SELF_CONTAINED, is_only_by_import
+from molt.compiler.intrinsics.modules import LOOK_UP_ANY_NAME, PICKLES, SAY_THEY_ARE_OF, SELF_CONTAINED, is_only_by_import
 from molt.compiler.intrinsics.suggestions import near_names
 from molt.compiler.ir.library import LibraryNames
 from molt.compiler.ir.model import Function, ModuleRecord, Unit
@@ -100,6 +100,8 @@ class ProgramEmission:
 def with_host(program: typed.Program, host: list[HostObject]) -> typed.Program:
     """The program with the names and the library's modules that the host's modules use."""
     modules = dict.fromkeys([*program.library_modules, *(name for each in host for name in each.library_modules)])
+    if any(each.record.name == PICKLES for each in host):
+        modules |= dict.fromkeys(home for name, home in SAY_THEY_ARE_OF.items() if name in modules)
     names = program.live_names.union(*(each.names_read for each in host))
     return replace(program, live_names=names, library_modules=list(modules))
 

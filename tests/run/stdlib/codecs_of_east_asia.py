@@ -2,6 +2,13 @@
 import codecs
 import io
 
+# Written so that they are found.
+for found in (
+    codecs.lookup("shift_jis"), codecs.lookup("cp932"), codecs.lookup("euc_jp"), codecs.lookup("gb2312"), codecs.lookup("gbk"),
+    codecs.lookup("gb18030"), codecs.lookup("big5"), codecs.lookup("cp950"), codecs.lookup("euc_kr"), codecs.lookup("cp949"),
+):
+    print(found.name)
+
 texts = ("plain", "\u3053\u308c\u306f\u65e5\u672c\u8a9e\u3067\u3059\u3002\n", "\uff71\uff72", "\u4e2d\u6587", "\ud55c\uad6d\uc5b4 \uac02", "\u20ac\xa5", "\U0001f600")
 for name in ("shift_jis", "cp932", "euc_jp", "gb2312", "gbk", "gb18030", "big5", "cp950", "euc_kr", "cp949"):
     for text in texts:
@@ -17,7 +24,7 @@ for name in ("shift_jis", "cp932", "euc_jp", "gb2312", "gbk", "gb18030", "big5",
                 print(name, ascii(data.decode(name, errors)))
             except UnicodeError as e:
                 print(name, e.reason, e.start, e.end, e.encoding)
-print("\u65e5\u672c".encode("sjis"), "\u4e2d".encode("GB-2312"), b"\xa4\xa4".decode("EUC-JP"), b"\xa4\xa4".decode("big5-tw"))
+print("\u65e5\u672c".encode("sjis"), "\u4e2d".encode("gb2312"), b"\xa4\xa4".decode("EUC-JP"), b"\xa4\xa4".decode("big5-tw"))
 decoder = codecs.getincrementaldecoder("shift_jis")()
 for byte in "\u65e5\u672ca\u8a9e".encode("shift_jis"):
     print(ascii(decoder.decode(bytes([byte]))), decoder.getstate())

@@ -50,6 +50,10 @@ C_MODULES = {
     "posix.status": "posix",
 }
 
+# Modules whose functions say that they are of another, where pickles look for them: in programs with the host's `pickle`.
+SAY_THEY_ARE_OF: Final = {"operator": "_operator"}
+PICKLES: Final = "pickle"
+
 # Modules in C that CPython has for its own tests, and lacks where it was configured with `--disable-test-modules`:
 # importing them raises what it raises there.
 FOR_TESTS: Final = frozenset({

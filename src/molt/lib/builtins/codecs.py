@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from molt.lib.low import cast, compact, i64, is_null, isinstance, ptr, stack, u8
+from molt.lib.low import cast, compact, i64, is_null, isinstance, noinline, ptr, small, stack, u8
 
 compact()
 
@@ -48,10 +48,10 @@ def _same(name: str, text: ptr[u8], n: i64) -> bool:
 
 
 def find_codec(name: str) -> i64:
-    """The codec of an encoding's name; LookupError if there is none."""
+    """The codec of an encoding's name, 0 for one that is a module; LookupError if there is none."""
     codec = known_codec(name)
     if codec == 0:
-        raise LookupError(f"unknown encoding: {name}")
+        by_module("_encode_text", "", name, "strict")
     return codec
 
 
@@ -248,7 +248,7 @@ def _encode_error(b: ptr[StringBuilder], s: str, start: i64, codec: i64, errors:
         end += 1
     handler = find_handler(errors)
     if handler == UNKNOWN:
-        raise LookupError(f"unknown error handler name '{errors}'")
+        return _encode_asked(b, s, start, end, codec, errors)
     if handler == STRICT:
         raise_encode_error(s, start, end, codec)
     at = start
@@ -260,14 +260,47 @@ def _encode_error(b: ptr[StringBuilder], s: str, start: i64, codec: i64, errors:
     return end
 
 
+@noinline
+def _encode_asked(b: ptr[StringBuilder], s: str, start: i64, end: i64, codec: i64, errors: str) -> i64:
+    """Adds what a handler of the program's gives for characters; where to go on."""
+    given = ask_handler(encode_error(s, start, end, codec), errors)
+    found = given.data.get(0)
+    if isinstance(found, str):
+        text = cast(str, found)
+        for k in range(text.length):
+            c = char_at(text, k)
+            if not is_encodable(c, codec) or codec != ASCII and codec != LATIN_1 and c >= 128:
+                raise_encode_error(s, start, end, codec)
+            append_encoded(b, c, codec)
+    else:
+        data = cast(bytes, found)
+        if data.length % (1 if codec <= LATIN_1 or codec == UTF_8_SIG else 2 if codec <= UTF_16_BE else 4) != 0:
+            raise_encode_error(s, start, end, codec)
+        for k in range(data.length):
+            append_char(b, i64(data.data[k]))
+    return small(given.data.get(1))
+
+
+@noinline
+def ask_handler(error: object, errors: str) -> tuple:
+    """What a handler of the program's gives for an error, and where to go on."""
+    if not has_library("_codecs"):
+        raise LookupError(f"unknown error handler name '{errors}'")
+    return cast(tuple, call2(get_attr(import_library("_codecs"), "_ask_handler"), error, errors))
+
+
 def raise_encode_error(s: str, start: i64, end: i64, codec: i64) -> None:
+    raise encode_error(s, start, end, codec)
+
+
+def encode_error(s: str, start: i64, end: i64, codec: i64) -> UnicodeEncodeError:
     """The UnicodeEncodeError of a codec."""
     reason = "surrogates not allowed"
     if codec == ASCII:
         reason = "ordinal not in range(128)"
     elif codec == LATIN_1:
         reason = "ordinal not in range(256)"
-    raise UnicodeEncodeError(codec_name(codec), s, start, end, reason)
+    return UnicodeEncodeError(codec_name(codec), s, start, end, reason)
 
 
 def _handle_char(b: ptr[StringBuilder], c: i64, codec: i64, handler: i64) -> bool:
@@ -465,7 +498,8 @@ def decode_error(
     """Handles bytes start to end that cannot be decoded; where to go on."""
     handler = find_handler(errors)
     if handler == UNKNOWN:
-        raise LookupError(f"unknown error handler name '{errors}'")
+        error = UnicodeDecodeError(codec_name(codec), bytes_from(p, n), start, end, reason)
+        return decode_asked(b, error, errors)
     if handler == IGNORE:
         return end
     if handler == REPLACE:
@@ -481,9 +515,21 @@ def decode_error(
             append_char(b, 0xDC00 + i64(p[at]))
             at += 1
         return at
+    if handler == XML:
+        raise TypeError("don't know how to handle UnicodeDecodeError in error callback")
     if handler == PASS and _append_passed(b, p, n, start, codec):
         return start + (3 if codec == UTF_8 else 2 if codec <= UTF_16_BE else 4)
     raise UnicodeDecodeError(codec_name(codec), bytes_from(p, n), start, end, reason)
+
+
+@noinline
+def decode_asked(b: ptr[StringBuilder], error: object, errors: str) -> i64:
+    """Adds what a handler of the program's gives for bytes; where to go on."""
+    given = ask_handler(error, errors)
+    text = cast(str, given.data.get(0))
+    for k in range(text.length):
+        append_char(b, char_at(text, k))
+    return small(given.data.get(1))
 
 
 def _append_passed(b: ptr[StringBuilder], p: ptr[u8], n: i64, start: i64, codec: i64) -> bool:
@@ -572,6 +618,7 @@ from molt.lib.builtins.bytes import bytes, bytes_from  # noqa: E402
 from molt.lib.builtins.bytes_methods import View, view_bytes  # noqa: E402
 from molt.lib.builtins.int_text import append_i64  # noqa: E402
 from molt.lib.builtins.str import str  # noqa: E402
+from molt.lib.builtins.tuple import tuple  # noqa: E402
 from molt.lib.builtins.str_builder import (  # noqa: E402
     StringBuilder,
     append_ascii,
@@ -594,5 +641,5 @@ from molt.lib.builtins.utf8 import text_of_utf8, utf8_of  # noqa: E402
 from molt.lib.low import bytes_of  # noqa: E402
 from molt.lib.rt.errors import type_name  # noqa: E402
 from molt.lib.rt.attributes import get_attr  # noqa: E402
-from molt.lib.rt.calls import call3  # noqa: E402
+from molt.lib.rt.calls import call2, call3  # noqa: E402
 from molt.lib.rt.modules import has_library, import_library  # noqa: E402

@@ -6,6 +6,8 @@ Not here: its table (`dict_table`), filling it from others (`dict_updating`), vi
 from __future__ import annotations
 
 from molt.lib.builtins.dict_table import (
+    ABSENT,
+    SAME,
     bytes_of_table,
     clone_table,
     find,
@@ -22,10 +24,12 @@ from molt.lib.builtins.dict_table import (
 from molt.lib.builtins.sequence import hash_key, same_or_equal
 from molt.lib.low import (
     NULL,
+    as_word,
     builtin,
     cast,
     i64,
     is_null,
+    is_small,
     isinstance,
     new,
     new_of,
@@ -37,6 +41,7 @@ from molt.lib.low import (
 from molt.lib.rt.attributes import lookup_special
 from molt.lib.rt.calls import call0, call1
 from molt.lib.rt.collector import visit_words
+from molt.lib.rt.comparison import are_strings, equal_strings
 from molt.lib.rt.memory import word_at
 from molt.lib.rt.ops import iterate, next_or_null, repr_of, set_item
 from molt.lib.rt.recursion import enter_repr, leave_repr
@@ -122,8 +127,15 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
 
     def get(self, key: object, default: object = None, /) -> object:
         """Return the value for key if key is in the dictionary, else default."""
-        entry = find(self, key, hash_key(key))
-        return self.pairs.get(2 * entry + 1) if entry >= 0 else default
+        # Keys that mostly are the very one: nothing is called for them.
+        if is_small(key) or type_is(key, str):
+            entry = quick_entry(self, as_word(key), hash_key(key))
+            if entry >= 0:
+                return self.pairs.get(2 * entry + 1)
+            if entry == ABSENT:
+                return default
+            return get_same(self, key, default, SAME - entry)
+        return get_asking(self, key, default)
 
     def setdefault(self, key: object, default: object = None, /) -> object:
         """Insert key with a value of default if key is not in the dictionary.
@@ -300,6 +312,20 @@ def copy_dict(source: dict) -> dict:
     else:
         merge_dict(made, source)
     return made
+
+
+@noinline
+def get_same(d: dict, key: object, default: object, entry: i64) -> object:
+    """`d.get(key, default)` where a key with that hash is there, at an entry."""
+    if are_strings(d.pairs.get(2 * entry), key) and equal_strings(d.pairs.get(2 * entry), key):
+        return d.pairs.get(2 * entry + 1)
+    return get_asking(d, key, default)
+
+
+def get_asking(d: dict, key: object, default: object) -> object:
+    """`d.get(key, default)` of anything."""
+    entry = find(d, key, hash_key(key))
+    return d.pairs.get(2 * entry + 1) if entry >= 0 else default
 
 
 def get_or_null(d: dict, key: object) -> object:

@@ -41,6 +41,7 @@ DELETED: Final = -2
 # What a search says besides an entry's number.
 ABSENT: Final = -1
 CHANGED: Final = -3
+SAME: Final = -4
 
 LEAST_SLOTS: Final = 8
 
@@ -105,7 +106,8 @@ def probe(d: dict, key: object, hash: i64) -> i64:
 
 @inline
 def quick_entry(d: dict, word: u64, hash: i64) -> i64:
-    """The entry of the very key, or below 0, which says nothing: it calls nothing and counts nothing."""
+    """The entry of the very key, ABSENT, or `SAME - entry` of a key with the same hash, to be compared: it calls nothing
+    and counts nothing."""
     if d.used == 0:
         return ABSENT
     mask = u64(d.slots - 1)
@@ -117,7 +119,7 @@ def quick_entry(d: dict, word: u64, hash: i64) -> i64:
             if word_at(d.pairs, 2 * entry) == word:
                 return entry
             if d.hashes[entry] == hash:
-                return ABSENT
+                return SAME - entry
         elif entry == FREE:
             return ABSENT
         perturb = perturb >> 5

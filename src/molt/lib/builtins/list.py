@@ -25,11 +25,8 @@ from molt.lib.low import (
     alloc,
     as_word,
     builtin,
-    call_ptr,
     cast,
     copy,
-    ctx,
-    fn,
     free,
     i64,
     inline,
@@ -47,11 +44,10 @@ from molt.lib.low import (
     small,
     stack,
     type_is,
-    u64,
 )
-from molt.lib.rt.calls import adopt
 from molt.lib.rt.collector import visit_backwards
 from molt.lib.rt.errors import raise_naming, type_name
+from molt.lib.rt.list_slices import select_by_address
 from molt.lib.rt.memory import copy_words, release_backwards, repeat_words, word_at
 from molt.lib.rt.comparison import compare, less
 from molt.lib.rt.ops import iterate, next_or_null, repr_of
@@ -103,8 +99,7 @@ The argument must be an iterable if specified."""
                 raise IndexError("list index out of range")
             return self.items.get(i)
         if isinstance(index, slice):
-            # By its address, which is set where the first slice is made: most programs make none.
-            return adopt(call_ptr(cast(fn[[u64, u64], u64], ctx.select_from_list), as_word(self), as_word(index)))
+            return select_by_address(self, index)
         i = self._position(index)
         if not is_index(i, self.length):
             raise IndexError("list index out of range")

@@ -12,7 +12,6 @@ from molt.lib.low import (
     NULL,
     builtin,
     cast,
-    ctx,
     i64,
     inline,
     is_null,
@@ -22,12 +21,11 @@ from molt.lib.low import (
     noinline,
     ptr,
     small,
-    stack,
     struct,
-    u8,
 )
 from molt.lib.rt.arithmetic import add
 from molt.lib.rt.comparison import compare, less
+from molt.lib.rt.list_slices import note_slices
 from molt.lib.rt.ops import repr_of
 
 EQ: Final = 2
@@ -141,8 +139,7 @@ handling of normal slices."""
 
 
 def make_slice(start: object, stop: object, step: object) -> slice:
-    by: ptr[u8] = select_from_list
-    ctx.select_from_list = by
+    note_slices()
     made = new(slice)
     made.lower = start
     made.upper = stop
@@ -170,23 +167,10 @@ def clip(part: object, size: int, lowest: object, highest: object, default: obje
 
 @noinline
 def select(s: slice, length: i64, into: ptr[Selection]) -> None:
-    """What `s` selects from a sequence of `length` elements. Of one that can change its length, `unpack` asks the parts
-    first: their `__index__` may change it."""
-    unpack(s.start, s.stop, s.step, into)
+    """What `s` selects from a sequence of `length` elements. Of one that can change its length, `unpack_slice` asks the
+    parts first: their `__index__` may change it."""
+    unpack_slice(s, into)
     fit(into, length)
-
-
-def select_from_list(xs: list, s: slice) -> list:
-    """`xs[s]`."""
-    bounds = stack(Selection, 1)
-    unpack_slice(s, bounds)
-    fit(bounds, xs.length)
-    return xs.selected(bounds)
-
-
-@noinline
-def unpack_slice(s: slice, into: ptr[Selection]) -> None:
-    unpack(s.start, s.stop, s.step, into)
 
 
 def select_parts(lower: object, upper: object, stride: object, length: i64, into: ptr[Selection]) -> None:
@@ -196,18 +180,22 @@ def select_parts(lower: object, upper: object, stride: object, length: i64, into
 
 
 @noinline
+def unpack_slice(s: slice, into: ptr[Selection]) -> None:
+    """The parts of a slice as numbers that hold for any length: `fit` does the rest."""
+    unpack(s.lower, s.upper, s.stride, into)
+
+
+@inline
 def unpack(lower: object, upper: object, stride: object, into: ptr[Selection]) -> None:
-    """The parts of a slice, with None for what is not given, as numbers that hold for any length: `fit` does the rest."""
+    """Likewise, with None for what is not given."""
     step = part_or(stride, 1)
     if step == 0:
         raise ValueError("slice step cannot be zero")
     if step < -I64_MAX:
         step = -I64_MAX  # so that it can be negated
-    start = part_or(lower, I64_MAX if step < 0 else 0)
-    stop = part_or(upper, -I64_MAX if step < 0 else I64_MAX)
-    into.start = start
-    into.stop = stop
     into.step = step
+    into.start = part_or(lower, I64_MAX if step < 0 else 0)
+    into.stop = part_or(upper, -I64_MAX if step < 0 else I64_MAX)
 
 
 @noinline
@@ -245,7 +233,3 @@ def count_steps(start: i64, stop: i64, step: i64) -> i64:
     if step > 0:
         return (stop - start - 1) // step + 1 if start < stop else 0
     return (start - stop - 1) // -step + 1 if stop < start else 0
-
-
-# At the bottom because of cycles.
-from molt.lib.builtins.list import list  # noqa: E402

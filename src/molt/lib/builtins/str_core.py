@@ -229,10 +229,15 @@ def str_compare(a: str, b: str) -> i64:
     return -1 if a.length < b.length else 1
 
 
+@inline
 def str_hash(s: str) -> i64:
     """The hash; kept in the object unless it is a constant, which is never written to."""
-    if s.hash != 0:
-        return s.hash
+    known = s.hash
+    return known if known != 0 else compute_hash(s)
+
+
+def compute_hash(s: str) -> i64:
+    """The hash of a string that does not know it."""
     h = i64(hash_chars(s.data, i64(s.kind), s.length))
     if not is_immortal(s):
         s.hash = h

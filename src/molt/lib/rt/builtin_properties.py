@@ -92,13 +92,12 @@ def raise_not_writable(d: getset_descriptor) -> None:
 def has_word(words: str, owner: str, name: str) -> bool:
     """Whether `owner.name` is among words with a space before and behind each, without the point if there is no owner."""
     at = 0
-    while at < words.length:
+    # The last space has no word behind it.
+    while at + 1 < words.length:
         at += 1
         start = at
         while words.data[at] != 32:
             at += 1
-            if at == words.length:
-                return False
         point = owner.length + 1 if owner.length > 0 else 0
         if at - start == point + name.length and is_at(words, at - name.length, name) and is_at(words, start, owner):
             return True

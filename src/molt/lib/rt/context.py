@@ -211,7 +211,7 @@ class Context:
     frame: ptr[StackFrame]
     end_frame: ptr[u8]  # set where the first frame is made: `frames.end_frame`
     innermost: ptr[u8]  # set where the first generator waits for another: `delegation.advance_innermost`
-    select_from_list: ptr[u8]  # set where the first slice is made: `slice.select_from_list`
+    select_from_list: ptr[u8]  # set where the first slice is made: `list_slices`
     abstract_error: ptr[u8]  # set where the first class has abstract methods: `abstract.raise_abstract`
     # memory
     size_classes: ptr[SizeClass]

@@ -417,14 +417,33 @@ def alloc_object(id: i64, size: i64) -> u64:
 def alloc_unfilled(id: i64, size: i64) -> u64:
     """As `alloc_object`, but what follows the header may be anything: the caller fills it at once."""
     if likely(size <= largest_small()):
-        block = take_block(size, OF_OBJECTS)
+        blocks = ctx.size_classes + (((size + 15) >> 4) + OF_OBJECTS)
+        block = blocks.free
         if likely(block != 0):
-            half = pointer_at(block).cast(u32)
-            half[0] = u32(1)
-            half[1] = u32(id)
-            ctx.live += 1
+            blocks.free = pointer_at(block)[1]
+            begin_object(block, id)
             return block
+        return alloc_fresh(blocks, id)
     return alloc_object(id, size)
+
+
+@noinline
+def alloc_fresh(blocks: ptr[SizeClass], id: i64) -> u64:
+    """`alloc_unfilled` where none of the size was given back; apart, so that no register is saved otherwise."""
+    block = take_fresh_block(blocks)
+    if unlikely(block == 0):
+        return alloc_object(id, i64(blocks.size))
+    begin_object(block, id)
+    return block
+
+
+@inline
+def begin_object(block: u64, id: i64) -> None:
+    """Writes the header."""
+    half = pointer_at(block).cast(u32)
+    half[0] = u32(1)
+    half[1] = u32(id)
+    ctx.live += 1
 
 
 @inline
@@ -664,6 +683,8 @@ def drop(x: u64) -> None:
         free_plain(x)
     elif (meta & u32(FLAGS)) == u32(HAS_SHAPE):
         end_instance(x)
+    elif meta == u32(class_id(tuple)):
+        end_tuple(x)
     else:
         end_owner(x)
 
@@ -683,5 +704,5 @@ def free_plain(x: u64) -> None:
 
 
 # At the bottom because of cycles.
-from molt.lib.rt.object_ends import FLAGS, end_instance, end_owner  # noqa: E402
+from molt.lib.rt.object_ends import FLAGS, end_instance, end_owner, end_tuple  # noqa: E402
 from molt.lib.rt.stopping import LOOK  # noqa: E402

@@ -23,9 +23,9 @@ from molt.lib.low import (
     ptr,
     u64,
 )
-from molt.lib.rt.calls import call1
+from molt.lib.rt.calls import adopt, call1
 from molt.lib.rt.context import ModuleTable
-from molt.lib.rt.errors import fly, make_exception, raise_naming, raise_object, type_name
+from molt.lib.rt.errors import make_exception, raise_naming, raise_object, type_name
 from molt.lib.rt.memory import count_of, pointer_at
 from molt.lib.rt.names import same_name
 from molt.lib.rt.tables import dict_discard, dict_find, dict_keys, dict_store, empty_dict
@@ -163,15 +163,13 @@ def set_in_module(m: module, name: str, value: object) -> None:
 
 
 @noinline
-def check_no_builtins(m: module, name: str) -> None:
+def check_no_builtins(m: module, name: str) -> object:
     """Before a name is set or deleted: those of built-ins are looked up by few."""
     if not is_null(m.table) and same_name(cast(str, m.table.name), "builtins"):
         if is_null(ctx.set_in_builtins):
             raise_naming("setting names of the ", type_of(m), " builtins is not supported by Molt")
-        if call_ptr(cast(fn[[u64, u64], u64], ctx.set_in_builtins), as_word(m), as_word(name)) == 0:
-            e = ctx.exc
-            ctx.exc = NULL
-            fly(e)
+        return adopt(call_ptr(cast(fn[[u64, u64], u64], ctx.set_in_builtins), as_word(m), as_word(name)))
+    return None
 
 
 def changed_in_module(m: object, name: str) -> u64:

@@ -19,6 +19,7 @@ from molt.lib.low import (
     i64,
     inline,
     is_null,
+    likely,
     noinline,
     ptr,
     u32,
@@ -89,6 +90,27 @@ def end_instance(x: u64) -> None:
                     end_slots(x, i, end)
                     return
         i += 1
+    free_plain(x)
+
+
+def end_tuple(x: u64) -> None:
+    """Ends a tuple, the last element first; by `end_owner` where more than a float ends with it."""
+    words = pointer_at(x)
+    i = i64(words[1])
+    while i > 0:
+        word = words[1 + i]
+        # Ints before what is hardly ever: an element that was not filled in.
+        if (word & 1) == 0 and likely(word != 0):
+            count = count_of(word)
+            if count[0] > 1:
+                count[0] = count[0] - i32(1)
+            elif count[0] == 1:
+                if FLOAT_SIZE > largest_small() or meta_of(word) != u32(class_id(float)):
+                    words[1] = u64(i)
+                    end_owner(x)
+                    return
+                free_float(word)
+        i -= 1
     free_plain(x)
 
 

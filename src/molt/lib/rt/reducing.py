@@ -28,7 +28,7 @@ _NEVER_COPIED: Final = (
     "dict_keys", "dict_values", "dict_items", "mappingproxy", "cell", "staticmethod", "classmethod",
     "_io.TextIOWrapper", "_io.BufferedReader", "_io.BufferedWriter", "_io.BufferedRandom", "_io.FileIO",
     "_thread.lock", "_thread.RLock", "_hashlib.HASH", "_blake2.blake2b", "_blake2.blake2s",
-    "_struct.Struct", "_contextvars.Context", "_contextvars.ContextVar", "_contextvars.Token",
+    "_struct.Struct", "_csv.Dialect", "_random.Random", "_contextvars.Context", "_contextvars.ContextVar", "_contextvars.Token",
 )  # fmt: skip
 
 

@@ -174,6 +174,7 @@ def _is_atomic(x: object) -> bool:
         or type_is(x, property)
         or type_is(x, _union_type)
         or type_is(x, _function)
+        or type_is(x, _code)
         or type_is(x, _builtin_function)
         or x is Ellipsis
         or x is NotImplemented
@@ -315,6 +316,7 @@ def _refill(made: object, x: object, memo: dict, deeply: bool) -> None:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.function import builtin_function as _builtin_function  # noqa: E402
+from molt.lib.builtins.function import code_object as _code  # noqa: E402
 from molt.lib.builtins.function import function as _function  # noqa: E402
 from molt.lib.builtins.list import list_from as _list_from  # noqa: E402
 from molt.lib.builtins.method import bind_method as _bind_method  # noqa: E402

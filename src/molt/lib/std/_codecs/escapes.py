@@ -124,9 +124,9 @@ def raw_unicode_escape_decode(data: object, errors: object = None, final: bool =
             break
         value = read_hex(p, n, at + 2, width)
         if value < 0:
-            recover(b, errors, "rawunicodeescape", v, at, end, f"truncated {spelled(i64(p[at + 1]))} escape")
+            end = recover(b, errors, "rawunicodeescape", v, at, end, f"truncated {spelled(i64(p[at + 1]))} escape")
         elif value > 0x10FFFF:
-            recover(b, errors, "rawunicodeescape", v, at, end, "\\Uxxxxxxxx out of range")
+            end = recover(b, errors, "rawunicodeescape", v, at, end, "\\Uxxxxxxxx out of range")
         else:
             append_char(b, value)
         at = end
@@ -149,15 +149,16 @@ def spelled(letter: i64) -> str:
 
 
 @internal
-def recover(b: ptr[StringBuilder], errors: object, codec: str, v: ptr[View], start: i64, end: i64, reason: str) -> None:
-    """What stands for bytes that cannot be decoded; raises unless the error handler knows better."""
+def recover(b: ptr[StringBuilder], errors: object, codec: str, v: ptr[View], start: i64, end: i64, reason: str) -> i64:
+    """What stands for bytes that cannot be decoded; raises unless the error handler knows better. Where to go on."""
     handler = handler_of(errors)
     if str_equal(handler, "strict"):
         raise UnicodeDecodeError(codec, bytes_from(v.data, v.length), start, end, reason)
     if str_equal(handler, "replace"):
         append_char(b, 0xFFFD)
     elif not str_equal(handler, "ignore"):
-        raise MoltUnsupported(f"the error handler {handler!r} of {codec}")
+        return decode_asked(b, UnicodeDecodeError(codec, bytes_from(v.data, v.length), start, end, reason), handler)
+    return end
 
 
 @internal
@@ -237,9 +238,9 @@ def unicode_escape_decode(data: object, errors: object = None, final: bool = Tru
             if value < 0 and end == n and not final:
                 return (builder_finish(b), at - 2)
             if value < 0:
-                recover(b, errors, "unicodeescape", v, at - 2, end, f"truncated {spelled(c)} escape")
+                end = recover(b, errors, "unicodeescape", v, at - 2, end, f"truncated {spelled(c)} escape")
             elif value > 0x10FFFF:
-                recover(b, errors, "unicodeescape", v, at - 2, end, "illegal Unicode character")
+                end = recover(b, errors, "unicodeescape", v, at - 2, end, "illegal Unicode character")
             else:
                 append_char(b, value)
             at = end
@@ -332,6 +333,33 @@ def charmap_build(map: object, /) -> object:
     return made
 
 
+@internal
+def encode_asked(b: ptr[StringBuilder], s: str, start: i64, end: i64, handler: str, mapping: object) -> i64:
+    """Adds what a handler gives for characters that a map lacks; where to go on."""
+    error = UnicodeEncodeError("charmap", s, start, end, "character maps to <undefined>")
+    given = ask_handler(error, handler)
+    found = given.data.get(0)
+    if isinstance(found, bytes):
+        add_bytes(b, cast(bytes, found))
+        return small(given.data.get(1))
+    text = cast(str, found)
+    for k in range(text.length):
+        value = mapped(mapping, char_at(text, k))
+        if isinstance(value, bytes):
+            add_bytes(b, cast(bytes, value))
+        elif is_small(value) and 0 <= small(value) < 256:
+            append_char(b, small(value))
+        else:
+            raise_object(error, NULL)
+    return small(given.data.get(1))
+
+
+@internal
+def add_bytes(b: ptr[StringBuilder], data: bytes) -> None:
+    for k in range(data.length):
+        append_char(b, i64(data.data[k]))
+
+
 def charmap_encode(text: object, errors: object = None, mapping: object = None, /) -> object:
     if not isinstance(text, str):
         raise TypeError(f"charmap_encode() argument 1 must be str, not {type_name(text)}")
@@ -356,8 +384,8 @@ def charmap_encode(text: object, errors: object = None, mapping: object = None, 
                     raise UnicodeEncodeError("charmap", s, i, end, "character maps to <undefined>")
                 for _ in range(end - i):
                     append_char(b, small(question))
-            elif not str_equal(handler, "ignore") and not replaced_unmapped(b, s, i, end, handler, mapping):
-                raise UnicodeEncodeError("charmap", s, i, end, "character maps to <undefined>")
+            elif not str_equal(handler, "ignore"):
+                end = encode_asked(b, s, i, end, handler, mapping)
             i = end
             continue
         if is_small(found):
@@ -381,8 +409,10 @@ def charmap_decode(data: object, errors: object = None, mapping: object = None, 
     b = stack(StringBuilder, 1)
     builder_start(b)
     handler = handler_of(errors)
-    for i in range(v.length):
+    i = i64(0)
+    while i < v.length:
         found = mapped(mapping, i64(v.data[i]))
+        i += 1
         value = i64(-1)
         if is_small(found):
             value = small(found)
@@ -398,60 +428,13 @@ def charmap_decode(data: object, errors: object = None, mapping: object = None, 
         if value >= 0 and value != 0xFFFE:
             append_char(b, value)
         elif str_equal(handler, "strict"):
-            raise UnicodeDecodeError("charmap", bytes_from(v.data, v.length), i, i + 1, "character maps to <undefined>")
+            raise UnicodeDecodeError("charmap", bytes_from(v.data, v.length), i - 1, i, "character maps to <undefined>")
         elif str_equal(handler, "replace"):
             append_char(b, 0xFFFD)
-        elif not str_equal(handler, "ignore") and not replaced_byte(b, i64(v.data[i]), handler):
-            raise UnicodeDecodeError("charmap", bytes_from(v.data, v.length), i, i + 1, "character maps to <undefined>")
+        elif not str_equal(handler, "ignore"):
+            error = UnicodeDecodeError("charmap", bytes_from(v.data, v.length), i - 1, i, "character maps to <undefined>")
+            i = decode_asked(b, error, handler)
     return (builder_finish(b), v.length)
-
-
-@internal
-def replaced_unmapped(b: ptr[StringBuilder], s: str, start: i64, end: i64, handler: str, mapping: object) -> bool:
-    """Adds what a handler has for characters that a map lacks; False if it, or the map, has nothing."""
-    kind = known_handler(handler)
-    if kind == ESCAPE:
-        for i in range(start, end):
-            if char_at(s, i) < 0xDC80 or char_at(s, i) > 0xDCFF:
-                return False
-        for i in range(start, end):
-            append_char(b, char_at(s, i) - 0xDC00)
-        return True
-    if kind != BACKSLASH and kind != XML:
-        return False
-    text = cast(bytes, encode_str(substring(s, start, end), "ascii", handler))
-    for i in range(text.length):
-        found = mapped(mapping, i64(text.data[i]))
-        if not is_small(found):
-            return False
-        append_char(b, small(found))
-    return True
-
-
-@internal
-def replaced_byte(b: ptr[StringBuilder], byte: i64, handler: str) -> bool:
-    """Adds what a handler has for a byte that a map lacks; False if it has nothing."""
-    kind = known_handler(handler)
-    if kind == BACKSLASH:
-        append_escape(b, 120, byte, 2)
-        return True
-    if kind == ESCAPE and byte >= 128:
-        append_char(b, 0xDC00 + byte)
-        return True
-    if kind == XML:
-        raise TypeError("don't know how to handle UnicodeDecodeError in error callback")
-    return False
-
-
-@internal
-def known_handler(name: str) -> i64:
-    """The error handler of a name; LookupError if there is none."""
-    kind = find_handler(name)
-    if kind == UNKNOWN:
-        if str_equal(name, "namereplace"):
-            raise MoltUnsupported("the error handler 'namereplace' of a character map")
-        raise LookupError(f"unknown error handler name '{name}'")
-    return kind
 
 
 def readbuffer_encode(data: object, errors: object = None, /) -> object:
@@ -464,5 +447,7 @@ def readbuffer_encode(data: object, errors: object = None, /) -> object:
 
 # At the bottom because of cycles.
 from molt.lib.builtins.bytes import bytes_from  # noqa: E402
-from molt.lib.builtins.codecs import BACKSLASH, ESCAPE, UNKNOWN, XML, decode_bytes, encode_str, find_handler  # noqa: E402
-from molt.lib.builtins.str_core import str_equal, substring  # noqa: E402
+from molt.lib.builtins.codecs import ask_handler, decode_asked, decode_bytes, encode_str  # noqa: E402
+from molt.lib.builtins.str_core import str_equal  # noqa: E402
+from molt.lib.low import NULL  # noqa: E402
+from molt.lib.rt.errors import raise_object  # noqa: E402

@@ -5,16 +5,19 @@ from __future__ import annotations
 from molt.lib.builtins.codecs import known_codec
 from molt.lib.builtins.dict import dict, get_or_null
 from molt.lib.builtins.list import list
+from molt.lib.builtins.exceptions import BaseException
 from molt.lib.builtins.str_core import char_at
-from molt.lib.low import NULL, builtin, cast, compact, internal, is_null, isinstance, keywords, new
+from molt.lib.builtins.tuple import tuple
+from molt.lib.low import NULL, cast, class_object, i64, compact, internal, is_null, isinstance, keywords, new, type_is
 from molt.lib.rt.attributes import find_attr_or_null, get_attr
-from molt.lib.rt.calls import call0, call1
-from molt.lib.rt.errors import raise_object
+from molt.lib.rt.calls import call0, call1, call2
+from molt.lib.rt.errors import raise_object, type_name
 from molt.lib.rt.modules import find_program_module, import_library
 from molt.lib.rt.comparison import equal
-from molt.lib.rt.ops import contains, get_item, truth
+from molt.lib.rt.ops import contains, get_item, str_of, truth
 from molt.lib.rt.tables import dict_store
-from molt.lib.std._codecs.failing import run_codec
+from molt.lib.rt.types import lookup as lookup_in_class
+from molt.lib.rt.types import type_of
 from molt.lib.std.molt_unsupported import MoltUnsupported
 from molt.lib.std.molt_values import keep_value, kept_value
 
@@ -112,13 +115,46 @@ def normalized(name: str) -> str:
     return "".join(parts)
 
 
+@internal
+def by_codec(info: object, place: i64, x: object, encoding: str, errors: str) -> object:
+    """What a codec's encoder or decoder makes; its errors say which codec it was, if they can say more."""
+    failed: object = NULL
+    try:
+        return get_item(call2(get_item(info, place), x, errors), 0)
+    except BaseException as error:
+        if not takes_text(error):
+            raise
+        failed = error
+    what = "encoding" if place == 0 else "decoding"
+    text = f"{what} with '{encoding}' codec failed ({type_name(failed)}: {str_of(failed)})"
+    raise_object(call1(type_of(failed), text), failed)
+    return NULL
+
+
+@internal
+def takes_text(error: object) -> bool:
+    """Whether another of an error's class can be made of a text, and says all that the error does."""
+    cls = type_of(error)
+    root = class_object(BaseException)
+    e = cast(BaseException, error)
+    if lookup_in_class(cls, "__init__") != lookup_in_class(root, "__init__"):
+        return False
+    if lookup_in_class(cls, "__new__") != lookup_in_class(root, "__new__"):
+        return False
+    if not is_null(e.attributes) and cast(dict, e.attributes).used > 0:
+        return False
+    if isinstance(e, StopIteration) or isinstance(e, AttributeError) or isinstance(e, NameError) or isinstance(e, ImportError) or isinstance(e, MemoryError):
+        return False  # they have more than their arguments
+    given = cast(tuple, e.args)
+    return given.length == 0 or given.length == 1 and type_is(given.data.get(0), str)
+
+
 @keywords
 def encode(obj: object, encoding: str = "utf-8", errors: str = "strict") -> object:
     """Encodes obj using the codec registered for encoding."""
     if isinstance(obj, str) and known_codec(encoding) != 0:
         return encode_str(cast(str, obj), encoding, errors)
-    made = run_codec(get_item(lookup(encoding), 0), obj, errors, "encoding", encoding)
-    return get_item(made, 0)
+    return by_codec(lookup(encoding), 0, obj, encoding, errors)
 
 
 @keywords
@@ -126,8 +162,7 @@ def decode(obj: object, encoding: str = "utf-8", errors: str = "strict") -> obje
     """Decodes obj using the codec registered for encoding."""
     if not isinstance(obj, str) and known_codec(encoding) != 0:
         return decode_object(obj, encoding, errors)
-    made = run_codec(get_item(lookup(encoding), 1), obj, errors, "decoding", encoding)
-    return get_item(made, 0)
+    return by_codec(lookup(encoding), 1, obj, encoding, errors)
 
 
 @internal
@@ -148,7 +183,7 @@ def _encode_text(text: object, encoding: str, errors: str, /) -> object:
         return get_item(raw_unicode_escape_encode(text, errors), 0)
     if str_equal(plain, "unicode_escape"):
         return get_item(unicode_escape_encode(text, errors), 0)
-    return get_item(run_codec(get_item(of_text(encoding, "encode"), 0), text, errors, "encoding", encoding), 0)
+    return by_codec(of_text(encoding, "encode"), 0, text, encoding, errors)
 
 
 @visible
@@ -159,7 +194,7 @@ def _decode_text(data: object, encoding: str, errors: str, /) -> object:
         return get_item(raw_unicode_escape_decode(data, errors, True), 0)
     if str_equal(plain, "unicode_escape"):
         return get_item(unicode_escape_decode(data, errors, True), 0)
-    return get_item(run_codec(get_item(of_text(encoding, "decode"), 1), data, errors, "decoding", encoding), 0)
+    return by_codec(of_text(encoding, "decode"), 1, data, encoding, errors)
 
 
 @visible
@@ -168,50 +203,8 @@ def _forget_codec(encoding: str, /) -> None:
     kept_table("known codecs").pop(encoding, None)
 
 
-# --- error handlers
-
-
-@builtin(name="builtin_function_or_method", module="builtins")
-class ErrorHandler:
-    """One of the handlers of errors that all codecs know."""
-
-    name: str
-
-    def __call__(self, exc: object, /) -> object:
-        if str_equal(self.name, "strict"):
-            raise_object(exc, NULL)
-        start = get_attr(exc, "start")
-        end = get_attr(exc, "end")
-        if str_equal(self.name, "ignore"):
-            return ("", end)
-        text = encode_str(cast(str, get_attr(exc, "object")[start:end]), "ascii", self.name)
-        return (decode_object(text, "ascii", "strict"), end)
-
-    def __repr__(self) -> str:
-        return f"<built-in function {self.name}_errors>"
-
-
-def lookup_error(name: str, /) -> object:
-    """lookup_error(errors) -> handler"""
-    if find_handler(name) == UNKNOWN:
-        raise LookupError(f"unknown error handler name '{name}'")
-    table = kept_table("error handlers")
-    found = get_or_null(table, name)
-    if is_null(found):
-        made = new(ErrorHandler)
-        made.name = name
-        found = made
-        dict_store(table, name, made)
-    return found
-
-
-def register_error(errors: str, handler: object, /) -> None:
-    """Register the specified error handler under the name errors."""
-    raise MoltUnsupported("codecs.register_error")
-
-
 # At the bottom because of cycles.
-from molt.lib.builtins.codecs import UNKNOWN, decode_object, encode_str, find_handler  # noqa: E402
+from molt.lib.builtins.codecs import decode_object, encode_str  # noqa: E402
 from molt.lib.builtins.str_core import str_equal  # noqa: E402
 from molt.lib.low import visible  # noqa: E402
 from molt.lib.std._codecs.escapes import (  # noqa: E402

@@ -21,7 +21,7 @@ from molt.lib.std.functools.wrapping import wraps as wraps
 WRAPPER_ASSIGNMENTS: _Final = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 WRAPPER_UPDATES: _Final = ("__dict__",)
 _names_of_host: _Final = (
-    "_unwrap_partial", "cached_property", "partialmethod", "singledispatch", "singledispatchmethod", "total_ordering",
+    "_c3_mro", "_compose_mro", "_find_impl", "_unwrap_partial", "cached_property", "partialmethod", "singledispatch", "singledispatchmethod", "total_ordering",
 )  # fmt: skip
 
 

@@ -7,8 +7,11 @@ follows is found as Python's documentation of `itertools` describes.
 from __future__ import annotations
 
 from molt.lib.builtins.list import list, list_with_room
-from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple, tuple_from
-from molt.lib.low import NULL, borrowed, builtin, cast, i64, inline, internal, isinstance, keywords, new, new_of, ptr, u8, unbox_i64
+from molt.lib.builtins.tuple import EMPTY_TUPLE, tuple, tuple_from, tuple_of_one
+from molt.lib.low import NULL, borrowed, box_i64, builtin, cast, i64, inline, internal, isinstance, keywords, new, new_of, ptr, u8, unbox_i64
+from molt.lib.rt.build import to_i64
+from molt.lib.rt.errors import type_name
+from molt.lib.rt.types import type_of
 
 
 @internal
@@ -21,6 +24,34 @@ def chosen(pool: tuple, indices: ptr[i64], count: i64) -> tuple:
         row.data.init(i, pool.data.get(indices[i]))
     row.length = count
     return row
+
+
+@internal
+def positions(indices: ptr[i64], count: i64) -> tuple:
+    """The state of an iterator."""
+    if count == 0:
+        return EMPTY_TUPLE
+    row = new(tuple, count)
+    for i in range(count):
+        row.data.init(i, box_i64(indices[i]))
+    row.length = count
+    return row
+
+
+@internal
+def checked_state(state: object, count: i64) -> tuple:
+    if not isinstance(state, tuple) or cast(tuple, state).length != count:
+        raise ValueError("invalid arguments")
+    return cast(tuple, state)
+
+
+@internal
+def clamped(x: object, lowest: i64, highest: i64) -> i64:
+    """A position, within what there is."""
+    value = to_i64(x)
+    if value < lowest:
+        return lowest
+    return highest if value > highest else value
 
 
 @builtin(name="itertools.product")
@@ -57,8 +88,36 @@ Cartesian product of input iterables.  Equivalent to nested for-loops."""
     def __iter__(self) -> object:
         return self
 
+    def __reduce__(self) -> object:
+        if self.ended and self.begun:
+            return (type_of(self), tuple_of_one(EMPTY_TUPLE))
+        pools = new(tuple, self.count)
+        of = 0
+        for i in range(self.count):
+            pools.data.init(i, self._pool(of))
+            pools.length = i + 1
+            of = 0 if of + 1 == self.pools.length else of + 1
+        pools_given: object = EMPTY_TUPLE if self.count == 0 else pools
+        if not self.begun:
+            return (type_of(self), pools_given)
+        return (type_of(self), pools_given, positions(self.data.cast(i64), self.count))
+
+    def __setstate__(self, state: object, /) -> None:
+        given = checked_state(state, self.count)
+        indices = self.data.cast(i64)
+        of = 0
+        for i in range(self.count):
+            length = self._pool(of).length
+            if length == 0:
+                self.ended = True
+                return
+            indices[i] = clamped(given.data.get(i), 0, length - 1)
+            of = 0 if of + 1 == self.pools.length else of + 1
+        self.begun = True
+
     def __next__(self) -> object:
         if self.ended:
+            self.begun = True
             return NULL
         indices = self.data.cast(i64)
         if self.begun:
@@ -135,6 +194,22 @@ combinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)"""
     def __iter__(self) -> object:
         return self
 
+    def __reduce__(self) -> object:
+        if not self.begun:
+            return (type_of(self), (self.pool, self.count))
+        if self.ended:
+            return (type_of(self), (EMPTY_TUPLE, self.count))
+        return (type_of(self), (self.pool, self.count), positions(self.data.cast(i64), self.count))
+
+    def __setstate__(self, state: object, /) -> None:
+        given = checked_state(state, self.count)
+        if self.ended and self.count > 0:
+            return
+        indices = self.data.cast(i64)
+        for i in range(self.count):
+            indices[i] = clamped(given.data.get(i), 0, i + self.pool.length - self.count)
+        self.begun = True
+
     def __next__(self) -> object:
         if self.ended:
             return NULL
@@ -189,6 +264,22 @@ combinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B
 
     def __iter__(self) -> object:
         return self
+
+    def __reduce__(self) -> object:
+        if not self.begun:
+            return (type_of(self), (self.pool, self.count))
+        if self.ended:
+            return (type_of(self), (EMPTY_TUPLE, self.count))
+        return (type_of(self), (self.pool, self.count), positions(self.data.cast(i64), self.count))
+
+    def __setstate__(self, state: object, /) -> None:
+        given = checked_state(state, self.count)
+        if self.ended and self.count > 0:
+            return
+        indices = self.data.cast(i64)
+        for i in range(self.count):
+            indices[i] = clamped(given.data.get(i), 0, self.pool.length - 1)
+        self.begun = True
 
     def __next__(self) -> object:
         if self.ended:
@@ -256,6 +347,36 @@ permutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)"""
 
     def __iter__(self) -> object:
         return self
+
+    def __reduce__(self) -> object:
+        if not self.begun:
+            return (type_of(self), (self.pool, self.count))
+        if self.ended:
+            return (type_of(self), (EMPTY_TUPLE, self.count))
+        n = self.pool.length
+        indices = self.data.cast(i64)
+        return (type_of(self), (self.pool, self.count), (positions(indices, n), positions(indices + n, self.count)))
+
+    def __setstate__(self, state: object, /) -> None:
+        if not isinstance(state, tuple):
+            raise TypeError("state is not a tuple")
+        both = cast(tuple, state)
+        n = self.pool.length
+        if both.length != 2:
+            raise TypeError(f"function takes exactly 2 arguments ({both.length} given)")
+        for k in range(2):
+            if not isinstance(both.data.get(k), tuple):
+                raise TypeError(f"argument {k + 1} must be tuple, not {type_name(both.data.get(k))}")
+        first = checked_state(both.data.get(0), n)
+        second = checked_state(both.data.get(1), self.count)
+        if self.ended:
+            return
+        indices = self.data.cast(i64)
+        for i in range(n):
+            indices[i] = clamped(first.data.get(i), 0, n - 1)
+        for i in range(self.count):
+            indices[n + i] = clamped(second.data.get(i), 1, n - i)
+        self.begun = True
 
     def __next__(self) -> object:
         if self.ended:

@@ -94,6 +94,7 @@ class cycle:
     iterator: object
     saved: list
     position: i64
+    keeps_saved: bool  # all that the iterator gives is in `saved` already
 
     def __new__(cls: type, iterable: object, /) -> cycle:
         made = new_of(cls, cycle)
@@ -104,11 +105,34 @@ class cycle:
     def __iter__(self) -> object:
         return self
 
+    def __reduce__(self) -> object:
+        if is_null(self.iterator):
+            rest = iterate(self.saved)
+            if self.position != 0:
+                call_method1(rest, "__setstate__", self.position)
+            return (type_of(self), tuple_of_one(rest), (self.saved, True))
+        return (type_of(self), tuple_of_one(self.iterator), (self.saved, self.keeps_saved))
+
+    def __setstate__(self, state: object, /) -> None:
+        if not isinstance(state, tuple):
+            raise TypeError("state is not a tuple")
+        given = cast(tuple, state)
+        if given.length != 2:
+            raise TypeError(f"function takes exactly 2 arguments ({given.length} given)")
+        if not isinstance(given.data.get(0), list):
+            raise TypeError(f"argument 1 must be list, not {type_name(given.data.get(0))}")
+        if not has_index(given.data.get(1)):
+            raise TypeError(f"'{type_name(given.data.get(1))}' object cannot be interpreted as an integer")
+        self.saved = cast(list, given.data.get(0))
+        self.keeps_saved = to_i64(given.data.get(1)) != 0
+        self.position = 0
+
     def __next__(self) -> object:
         if not is_null(self.iterator):
             value = next_or_null(self.iterator)
             if not is_null(value):
-                self.saved.append(value)
+                if not self.keeps_saved:
+                    self.saved.append(value)
                 return value
             self.iterator = NULL
         saved = self.saved
@@ -179,3 +203,12 @@ def index_as_size(x: object) -> i64:
 from molt.lib.builtins.int_arith import int_fits_i64  # noqa: E402
 from molt.lib.builtins.sequence import index_value  # noqa: E402
 from molt.lib.low import stack  # noqa: E402
+
+
+# At the bottom because of cycles.
+from molt.lib.builtins.sequence import has_index  # noqa: E402
+from molt.lib.builtins.tuple import tuple, tuple_of_one  # noqa: E402
+from molt.lib.low import cast  # noqa: E402
+from molt.lib.rt.build import to_i64  # noqa: E402
+from molt.lib.rt.calls import call_method1  # noqa: E402
+from molt.lib.rt.errors import type_name  # noqa: E402

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from molt.lib.builtins.generic_alias import make_alias
 from molt.lib.builtins.list import list, list_with_room
-from molt.lib.builtins.tuple import pair, tuple, tuple_from
-from molt.lib.low import NULL, builtin, i64, is_null, is_small, keywords, new, new_of, small, box_i64
+from molt.lib.builtins.tuple import pair, tuple, tuple_from, tuple_of_one
+from molt.lib.low import NULL, builtin, cast, i64, internal, is_null, is_small, isinstance, keywords, new, new_of, small, box_i64
 from molt.lib.rt.calls import call_boxed, call1, call2
 from molt.lib.rt.arithmetic import add
 from molt.lib.rt.ops import iterate, next_or_null, next_or_stop, truth
@@ -35,6 +35,22 @@ class accumulate:
 
     def __iter__(self) -> object:
         return self
+
+    def __reduce__(self) -> object:
+        cls = type_of(self)
+        function: object = None if is_null(self.function) else self.function
+        if not is_null(self.initial):
+            return (cls, (chained(self.initial, self.iterator), function), None)
+        if is_null(self.total):
+            return (cls, (self.iterator, function), None)
+        if self.total is None:
+            # No state can be None: the sum begins with it, and is not given again.
+            again = call2(cls, chained(None, self.iterator), function)
+            return (class_object(islice), (again, 1, None))
+        return (cls, (self.iterator, function), self.total)
+
+    def __setstate__(self, state: object, /) -> None:
+        self.total = state
 
     def __next__(self) -> object:
         if not is_null(self.initial):
@@ -81,6 +97,24 @@ iterable, until all of the iterables are exhausted."""
 
     def __iter__(self) -> object:
         return self
+
+    def __reduce__(self) -> object:
+        if is_null(self.sources):
+            return (type_of(self), ())
+        if is_null(self.active):
+            return (type_of(self), (), tuple_of_one(self.sources))
+        return (type_of(self), (), (self.sources, self.active))
+
+    def __setstate__(self, state: object, /) -> None:
+        given = state_tuple(state)
+        if given.length < 1 or given.length > 2:
+            bound = "at least 1 argument" if given.length < 1 else "at most 2 arguments"
+            raise TypeError(f"function takes {bound} ({given.length} given)")
+        for i in range(given.length):
+            if is_null(lookup_special(given.data.get(i), "__next__")):
+                raise TypeError("Arguments must be iterators.")
+        self.sources = given.data.get(0)
+        self.active = given.data.get(1) if given.length > 1 else NULL
 
     def __next__(self) -> object:
         while not is_null(self.sources):
@@ -130,6 +164,9 @@ choose the data elements."""
     def __iter__(self) -> object:
         return self
 
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.data, self.selectors))
+
     def __next__(self) -> object:
         while True:
             value = next_or_stop(self.data)
@@ -161,6 +198,12 @@ Afterwards, return every element until the iterable is exhausted."""
     def __iter__(self) -> object:
         return self
 
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.predicate, self.iterator), 1 if self.begun else 0)
+
+    def __setstate__(self, state: object, /) -> None:
+        self.begun = truth(state)
+
     def __next__(self) -> object:
         while True:
             value = next_or_stop(self.iterator)
@@ -187,6 +230,12 @@ class takewhile:
 
     def __iter__(self) -> object:
         return self
+
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.predicate, self.iterator), 1 if self.ended else 0)
+
+    def __setstate__(self, state: object, /) -> None:
+        self.ended = truth(state)
 
     def __next__(self) -> object:
         if self.ended:
@@ -218,6 +267,9 @@ If function is None, return the items that are false."""
     def __iter__(self) -> object:
         return self
 
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.function, self.iterator))
+
     def __next__(self) -> object:
         function = self.function
         while True:
@@ -244,6 +296,9 @@ class starmap:
 
     def __iter__(self) -> object:
         return self
+
+    def __reduce__(self) -> object:
+        return (type_of(self), (self.function, self.iterator))
 
     def __next__(self) -> object:
         value = next_or_stop(self.iterator)
@@ -326,6 +381,16 @@ defaults to None or can be specified by a keyword argument."""
     def __iter__(self) -> object:
         return self
 
+    def __reduce__(self) -> object:
+        iterators = list_with_room(self.iterators.length)
+        for i in range(self.iterators.length):
+            iterator = self.iterators.items.get(i)
+            iterators.append(() if iterator is None else iterator)
+        return (type_of(self), tuple_from(iterators), self.filling)
+
+    def __setstate__(self, state: object, /) -> None:
+        self.filling = state
+
     def __next__(self) -> object:
         count = self.iterators.length
         if self.active == 0:
@@ -351,7 +416,31 @@ defaults to None or can be specified by a keyword argument."""
             self.active = 0
             raise
         if is_null(value):
-            self.iterators.items.set(i, None)
             self.active -= 1
-            return NULL if self.active <= 0 else self.filling
+            if self.active <= 0:
+                return NULL
+            self.iterators.items.set(i, None)
+            return self.filling
         return value
+
+
+@internal
+def chained(first: object, rest: object) -> object:
+    """An iterator of a value and what follows it."""
+    made = new(chain)
+    made.sources = iterate((tuple_of_one(first), rest))
+    return made
+
+
+@internal
+def state_tuple(state: object) -> tuple:
+    if not isinstance(state, tuple):
+        raise TypeError("state is not a tuple")
+    return cast(tuple, state)
+
+
+# At the bottom because of cycles.
+from molt.lib.low import class_object  # noqa: E402
+from molt.lib.std.itertools.slicing import islice  # noqa: E402
+from molt.lib.rt.attributes import lookup_special  # noqa: E402
+from molt.lib.rt.types import type_of  # noqa: E402

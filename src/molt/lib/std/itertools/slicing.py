@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from molt.lib.builtins.list import list
 from molt.lib.builtins.sequence import has_index, index_value
-from molt.lib.low import NULL, builtin, i64, internal, is_null, is_small, new_of, small, stack
+from molt.lib.low import NULL, builtin, i64, internal, is_null, is_small, new, new_of, small, stack
+from molt.lib.rt.build import to_i64
 from molt.lib.rt.ops import iterate, next_or_stop
+from molt.lib.rt.types import type_of
 
 
 @builtin(name="itertools.islice")
@@ -52,6 +55,15 @@ but returns an iterator."""
 
     def __iter__(self) -> object:
         return self
+
+    def __reduce__(self) -> object:
+        if is_null(self.iterator):
+            return (type_of(self), (iterate(new(list)), 0), 0)
+        stop: object = None if self.stop == -1 else self.stop
+        return (type_of(self), (self.iterator, self.following, stop, self.step), self.taken)
+
+    def __setstate__(self, state: object, /) -> None:
+        self.taken = to_i64(state)
 
     def __next__(self) -> object:
         if is_null(self.iterator):
