@@ -421,8 +421,6 @@ def parse_host_module(name: str, path: Path, is_package: bool, sink: Diagnostics
         other = parse(instead)
         assert other is not None, f"{instead} does not parse"
         parsed = with_functions_instead(parsed, other)
-    if parsed is not None and path.name == "__init__.py" and not is_plain(path):
-        parsed = with_path(parsed)
     return sources, parsed
 
 

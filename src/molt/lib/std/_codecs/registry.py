@@ -143,7 +143,7 @@ def takes_text(error: object) -> bool:
         return False
     if not is_null(e.attributes) and cast(dict, e.attributes).used > 0:
         return False
-    if isinstance(e, StopIteration) or isinstance(e, AttributeError) or isinstance(e, NameError) or isinstance(e, ImportError) or isinstance(e, MemoryError):
+    if isinstance(e, StopIteration) or isinstance(e, AttributeError) or isinstance(e, NameError) or isinstance(e, ImportError) or isinstance(e, MemoryError) or isinstance(e, SystemExit):
         return False  # they have more than their arguments
     given = cast(tuple, e.args)
     return given.length == 0 or given.length == 1 and type_is(given.data.get(0), str)
