@@ -190,6 +190,7 @@ MODULES: dict[str, dict[str, Callable[..., Any]]] = {
     },
     "list_slices": {"note_slices": lambda: None, "select_by_address": select_from_list},
     "modules": {"has_library": lambda name: False, "import_library": importlib.import_module},
+    "names": {"is_immortal": lambda x: True, "same_name": lambda a, b: a is b or bool(a == b)},
     "refusing": {"MoltUnsupported": NotImplementedError},
     "recursion": {
         "enter_repr": enter_repr, "leave_repr": leave_repr, "enter_library": lambda where: None, "leave_library": lambda: None,

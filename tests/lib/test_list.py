@@ -12,13 +12,6 @@ from hypothesis import strategies as st
 from tests.lib.comparing import List, Tuple, outcome, plain
 from tests.lib.texts import given as in_library
 
-# After those that put the host's runtime in place.
-from molt.lib.builtins import slice as slices_of  # isort: skip
-from molt.lib.low import ctx, from_word  # isort: skip
-
-# What `make_slice` puts there in a program, whose slices are made by it.
-ctx.select_from_list = lambda xs, part: slices_of.select_from_list(from_word(List, xs), from_word(slice, part))
-
 indices = st.integers(-7, 7) | st.sampled_from([10**30, -(10**30), True, "a", None, 1.5])
 parts = st.none() | st.integers(-8, 8) | st.sampled_from([10**30, -(10**30)])
 slices = st.builds(slice, parts, parts, parts)

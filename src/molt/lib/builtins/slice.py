@@ -182,7 +182,7 @@ def select_parts(lower: object, upper: object, stride: object, length: i64, into
 @noinline
 def unpack_slice(s: slice, into: ptr[Selection]) -> None:
     """The parts of a slice as numbers that hold for any length: `fit` does the rest."""
-    unpack(s.lower, s.upper, s.stride, into)
+    unpack(s.start, s.stop, s.step, into)
 
 
 @inline
