@@ -1,4 +1,4 @@
-"""Tracebacks through methods that `@dataclass` writes, as the module traceback shows them; and their frames."""
+"""Tracebacks through methods that a data class is given, as the module traceback shows them; and their frames."""
 
 import traceback
 from dataclasses import dataclass, field
