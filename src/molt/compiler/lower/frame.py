@@ -15,6 +15,7 @@ from molt.compiler.check import tree as typed
 from molt.compiler.intrinsics import layouts
 from molt.compiler.ir.builder import FunctionBuilder
 from molt.compiler.ir.model import Block, CSignature, Function, Rep, Value
+from molt.compiler.lower.generator_functions import Generator
 from molt.compiler.lower.unit import UnitLowering
 from molt.compiler.source.span import Span
 from molt.compiler.types.model import rep_of
@@ -67,7 +68,7 @@ class Frame:
     displays_in_parts: int = 0
     in_place: InPlace | None = None
     in_place_of: tuple[typed.Function, ...] = ()  # the generators' functions in whose loops this one is, and its own
-    given_generators: Mapping[typed.Variable, object] = field(default_factory=dict)  # of parameters that likely hold such
+    given_generators: Mapping[typed.Variable, Generator] = field(default_factory=dict)  # of parameters that likely hold such
 
     @property
     def is_user(self) -> bool:

@@ -34,6 +34,15 @@ class GeneratorFunction:
     ignores_sent: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """What an iterable likely is. `arguments`: likewise those of its function's arguments that are loops' iterables
+    there, by their parameters."""
+
+    function: GeneratorFunction
+    arguments: dict[typed.Variable, Generator] = field(default_factory=dict)
+
+
 @dataclass(eq=False)
 class GeneratorFunctions:
     """The generator functions of a program, by name."""
@@ -153,7 +162,8 @@ def _look_at(node: typed.Function, module: tuple[str, int]) -> GeneratorFunction
                 written.add(var)
     if not 1 <= yields <= _MOST_YIELDS:
         return None
-    once = frozenset(var for var in node.params if var in iterated and reads[var] == 1 and var not in written)
+    plain = {var for var, param in zip(node.params, node.signature, strict=True) if param.kind in ("positional", "positional_only")}
+    once = frozenset(var for var in plain & iterated if reads[var] == 1 and var not in written)
     return GeneratorFunction(node, module, nodes, yields, once, ignores_sent)
 
 

@@ -20,13 +20,13 @@ and a StopIteration that becomes a RuntimeError where it leaves.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from molt.compiler.check import tree as typed
 from molt.compiler.ir.model import Block, Rep, Value
 from molt.compiler.lower.expr import lower_object
 from molt.compiler.lower.frame import Frame, InPlace
-from molt.compiler.lower.generator_functions import GeneratorFunction, copy_of, fits
+from molt.compiler.lower.generator_functions import Generator, copy_of, fits
 from molt.compiler.lower.loops import Given, enumerated, taken_apart
 from molt.compiler.lower.names import declare_local
 from molt.compiler.lower.places import take
@@ -34,15 +34,6 @@ from molt.compiler.source.span import Span
 
 # How many generators may be in one another's loops.
 _DEEPEST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Generator:
-    """What an iterable likely is. `arguments`: likewise those of its function's arguments that are loops' iterables
-    there, by their parameters."""
-
-    function: GeneratorFunction
-    arguments: dict[typed.Variable, Generator] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +63,7 @@ def _likely(frame: Frame, iterable: typed.Expr) -> Generator | None:
     assert frame.unit.generators is not None
     match iterable:
         case typed.Local(var=var):
-            known = frame.given_generators.get(var)
-            return known if isinstance(known, Generator) else None
+            return frame.given_generators.get(var)
         case typed.CallDynamic(func=func, args=args):
             name, first = _called(func)
             function = frame.unit.generators.named(name)
