@@ -23,7 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from molt.compiler.check import tree as typed
-from molt.compiler.ir.model import Block, Rep, Value
+from molt.compiler.ir.model import Block, Value
 from molt.compiler.lower.expr import lower_object
 from molt.compiler.lower.frame import Frame, InPlace
 from molt.compiler.lower.generator_functions import Generator, copy_of, fits
